@@ -1,0 +1,14 @@
+import { isOpenToReaders, type EventState, type Visibility } from "#domain/event/event.ts";
+import type { Actor } from "./actor.ts";
+
+export function mayChangeEvents(actor: Actor): boolean {
+  return actor.kind !== "visitor";
+}
+
+/** Visitors read what is published to all, or what they have the address of; never a draft. */
+export function mayReadEvent(
+  actor: Actor,
+  event: { readonly state: EventState; readonly visibility: Visibility },
+): boolean {
+  return actor.kind !== "visitor" || isOpenToReaders(event);
+}

@@ -1,0 +1,79 @@
+import { randomBytes } from "node:crypto";
+import { parseArgs } from "node:util";
+import { COMMAND_LINE } from "#access/actor.ts";
+import type { CommandContext } from "#commands/context.ts";
+import { SettingsFault, readDatabaseSettings } from "#app/config.ts";
+import { openDatabase, type Database } from "#db/index.ts";
+import { NewerDatabase, migrate } from "#db/operations/migrate.ts";
+import { idMaker } from "#domain/values/identifiers.ts";
+import { instant } from "#domain/values/instant.ts";
+import { catalogueOf, type Catalogue } from "#i18n/catalogue.ts";
+import type { Verb } from "./verb.ts";
+import { VERBS } from "./verbs.ts";
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(argv: readonly string[]): Promise<number> {
+  const words = catalogueOf(terminalLanguage());
+  const [name, ...rest] = argv;
+  if (name === undefined || name === "help" || name === "--help") {
+    say(help(words));
+    return 0;
+  }
+  const verb = VERBS.find((candidate) => candidate.name === name);
+  if (!verb) {
+    say(words.cli.unknownVerb(name));
+    return 2;
+  }
+  return call(verb, rest, words);
+}
+
+async function call(verb: Verb, args: string[], words: Catalogue): Promise<number> {
+  let parsed;
+  try {
+    parsed = parseArgs({ args, options: verb.options ?? {}, allowPositionals: true });
+  } catch {
+    say(words.cli.usage(`${verb.name} ${verb.usage}`));
+    return 2;
+  }
+  let db: Database | undefined;
+  const openContext = async (): Promise<CommandContext> => {
+    db ??= openDatabase(readDatabaseSettings(process.env).databaseUrl);
+    await migrate(db);
+    return { db, actor: COMMAND_LINE, now: () => instant(Date.now()), newId: idMaker(randomBytes) };
+  };
+  try {
+    return await verb.run({
+      words,
+      positionals: parsed.positionals,
+      options: parsed.values as Record<string, string | boolean | undefined>,
+      openContext,
+      say,
+      answer: (value) => process.stdout.write(`${JSON.stringify(value)}\n`),
+    });
+  } catch (error) {
+    if (error instanceof SettingsFault || error instanceof NewerDatabase) {
+      say(error.message);
+      return 2;
+    }
+    throw error;
+  } finally {
+    await db?.close();
+  }
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+function help(words: Catalogue): string {
+  const calls = VERBS.map((verb) => [`${verb.name} ${verb.usage}`.trim(), verb.summary(words)] as const);
+  const width = Math.max(...calls.map(([usage]) => usage.length));
+  return [words.cli.help, ...calls.map(([usage, summary]) => `  ${usage.padEnd(width)}  ${summary}`)].join("\n");
+}
+
+/** Swedish unless the terminal asks for English. */
+function terminalLanguage(): "sv" | "en" {
+  const asked = process.env["LC_ALL"] || process.env["LC_MESSAGES"] || process.env["LANG"] || "";
+  return asked.startsWith("en") ? "en" : "sv";
+}

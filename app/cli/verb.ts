@@ -1,0 +1,26 @@
+import type { ParseArgsConfig } from "node:util";
+import type { CommandContext } from "#commands/context.ts";
+import type { Catalogue } from "#i18n/catalogue.ts";
+
+/** One word of the command line. */
+export interface Verb {
+  readonly name: string;
+  /** What stands after the name: "FILE [--year Y]". */
+  readonly usage: string;
+  readonly summary: (words: Catalogue) => string;
+  readonly options?: NonNullable<ParseArgsConfig["options"]>;
+  /** Gives the exit code: 0 done, 1 refused, 2 used wrongly or unreadable. */
+  readonly run: (call: Call) => Promise<number>;
+}
+
+export interface Call {
+  readonly words: Catalogue;
+  readonly positionals: readonly string[];
+  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+  /** Opens the database, brought up to this version, for a verb that needs one; it is closed when the verb ends. */
+  readonly openContext: () => Promise<CommandContext>;
+  /** To standard error: everything that is said to the person. */
+  readonly say: (line: string) => void;
+  /** One line of JSON to standard output: the answer, for programs. */
+  readonly answer: (value: unknown) => void;
+}

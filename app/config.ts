@@ -1,0 +1,100 @@
+import { existsSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+
+export interface DatabaseSettings {
+  /** `sqlite:PATH` or `postgres://…`. */
+  readonly databaseUrl: string;
+}
+
+export interface ServerSettings extends DatabaseSettings {
+  /** The address that people use, without a trailing slash: "https://samling.example.se". */
+  readonly origin: string;
+  /** Personal links are derived from it: whoever has it can open them all. */
+  readonly secret: string;
+  readonly host: string;
+  readonly port: number;
+  /** Believe X-Forwarded-For and X-Forwarded-Proto: only behind a proxy that sets them itself. */
+  readonly trustProxy: boolean;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Every fault of the environment at once, each named with its variable. */
+export class SettingsFault extends Error {
+  override readonly name = "SettingsFault";
+  constructor(readonly faults: readonly { variable: string; fault: string }[]) {
+    super(faults.map(({ variable, fault }) => `${variable}: ${fault}`).join("\n"));
+  }
+}
+
+export function readDatabaseSettings(environment: Environment): DatabaseSettings {
+  return databaseSettings(parse(z.object(DATABASE), environment));
+}
+
+export function readServerSettings(environment: Environment): ServerSettings {
+  const given = parse(z.object({ ...DATABASE, ...SERVER }), environment);
+  return {
+    ...databaseSettings(given),
+    origin: given.ORIGIN ?? `http://localhost:${given.PORT}`,
+    secret: given.SECRET,
+    host: given.HOST,
+    port: given.PORT,
+    trustProxy: given.TRUST_PROXY,
+  };
+}
+
+/** The folder that holds package.json, from the sources and from the build alike. */
+export function projectRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, "package.json"))) {
+    const above = dirname(folder);
+    if (above === folder) throw new Error("package.json was not found above the running program");
+    folder = above;
+  }
+  return folder;
+}
+
+const DATABASE = {
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\/./, "must begin with postgres:// (leave it out to use SQLite in DATA_DIR)")
+    .optional(),
+  DATA_DIR: z.string().min(1, "must name a folder").default("data"),
+};
+
+const SERVER = {
+  ORIGIN: z
+    .string()
+    .regex(/^https?:\/\/[^/?#\s]+$/, "must be http:// or https:// and a host, without a path: https://samling.example.se")
+    .optional(),
+  SECRET: z
+    .string("is missing: 32 random characters or more, for example from `openssl rand -hex 32`")
+    .min(32, "must be at least 32 characters: for example from `openssl rand -hex 32`"),
+  HOST: z.string().min(1, "must name an address to listen on").default("127.0.0.1"),
+  PORT: z.coerce
+    .number("must be a number")
+    .int("must be a whole number")
+    .min(1, "must be from 1 to 65535")
+    .max(65_535, "must be from 1 to 65535")
+    .default(3000),
+  TRUST_PROXY: z
+    .enum(["true", "false"], "must be true or false")
+    .default("false")
+    .transform((written) => written === "true"),
+};
+
+function parse<Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape>, environment: Environment) {
+  // A variable that is set but empty is a common slip in unit files, and means that it is not set.
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  throw new SettingsFault(
+    parsed.error.issues.map((issue) => ({ variable: String(issue.path[0]), fault: issue.message })),
+  );
+}
+
+function databaseSettings(given: { DATABASE_URL?: string | undefined; DATA_DIR: string }): DatabaseSettings {
+  return { databaseUrl: given.DATABASE_URL ?? `sqlite:${join(resolve(projectRoot(), given.DATA_DIR), "samling.db")}` };
+}

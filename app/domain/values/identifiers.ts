@@ -1,0 +1,32 @@
+/** Ids carry their type in a prefix, so that one kind of id in another's place fails to compile. */
+export type Id<Prefix extends string> = `${Prefix}_${string}`;
+
+export type OrganisationId = Id<"org">;
+export type AliasId = Id<"ali">;
+export type EventId = Id<"evt">;
+export type SeriesId = Id<"ser">;
+export type ProgrammeItemId = Id<"itm">;
+export type StateChangeId = Id<"stc">;
+export type AuditEntryId = Id<"aud">;
+export type MergeId = Id<"mrg">;
+export type WorkerId = Id<"wrk">;
+
+/** Makes a new id. It is handed in, for domain and commands must not reach for randomness themselves. */
+export type NewId = <Prefix extends string>(prefix: Prefix) => Id<Prefix>;
+
+const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+const BODY_LENGTH = 20;
+
+/** `bytes` gives cryptographically random bytes; 20 characters of 5 bits make collisions and guessing hopeless. */
+export function idMaker(bytes: (count: number) => Uint8Array): NewId {
+  return (prefix) => {
+    let body = "";
+    for (const byte of bytes(BODY_LENGTH)) body += ALPHABET[byte & 31];
+    return `${prefix}_${body}`;
+  };
+}
+
+/** True where `text` has the shape of such an id; says nothing of whether the thing exists. */
+export function isId<Prefix extends string>(prefix: Prefix, text: string): text is Id<Prefix> {
+  return text.startsWith(`${prefix}_`) && /^[0-9a-hjkmnp-tv-z]{20}$/.test(text.slice(prefix.length + 1));
+}

@@ -1,0 +1,133 @@
+import pg from "pg";
+import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
+import { CommitFailed, UnitScope, type Reading, type Tx } from "../transaction.ts";
+import { postgresTables } from "../schema/tables.ts";
+import type { Engine, RunSql } from "./engine.ts";
+
+const MOST_CONNECTIONS = 20;
+const MOST_TRIES = 25;
+const FIRST_WAIT_MS = 2;
+const LONGEST_WAIT_MS = 200;
+/** Any number, as long as every version of the product uses the same. */
+const EXCLUSIVE_LOCK = 7_266_001;
+
+/**
+ * PostgreSQL with a pool. A unit is a SERIALIZABLE transaction, so that it decides on one state of the database as on
+ * SQLite; where the server finds that two units can't both have been alone, one of them is run again.
+ */
+export function openPostgres(url: string): Engine {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: MOST_CONNECTIONS,
+    connectionTimeoutMillis: 10_000,
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 30_000,
+    application_name: "samling",
+  });
+  // An idle connection that the server closes is replaced at the next use; unheard, the event would end the process.
+  pool.on("error", () => undefined);
+  const scope = new UnitScope();
+  const load = { units: 0, commits: 0, retries: 0 };
+
+  async function attempt<Unit extends Reading, Value>(
+    kind: "inTransaction" | "read",
+    begin: string,
+    work: (unit: Unit) => Promise<Value>,
+  ): Promise<Value> {
+    const client = await pool.connect();
+    let broken: Error | undefined;
+    try {
+      await client.query(begin);
+      const value = await scope.run(kind, asShared(client), postgresTables, work);
+      await commit(client);
+      return value;
+    } catch (error) {
+      // A connection that can't roll back is in an unknown state and leaves the pool.
+      await client.query("ROLLBACK").catch((failure: Error) => (broken = failure));
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  return {
+    name: "postgres",
+    tables: postgresTables,
+
+    async inTransaction<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value> {
+      scope.refuseNested("inTransaction");
+      for (let tries = 1; ; tries++) {
+        try {
+          const value = await attempt("inTransaction", "BEGIN ISOLATION LEVEL SERIALIZABLE", work);
+          load.units += 1;
+          load.commits += 1;
+          return value;
+        } catch (error) {
+          if (!mayRunAgain(error) || tries === MOST_TRIES) throw error;
+          load.retries += 1;
+          await new Promise((resolve) => setTimeout(resolve, waitBeforeTry(tries)));
+        }
+      }
+    },
+
+    async read<Value>(work: (read: Reading) => Promise<Value>): Promise<Value> {
+      scope.refuseNested("read");
+      return attempt("read", "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", work);
+    },
+
+    async exclusively<Value>(work: (run: RunSql) => Promise<Value>): Promise<Value> {
+      scope.refuseNested("inTransaction");
+      const client = await pool.connect();
+      try {
+        await client.query("BEGIN");
+        await client.query("SELECT pg_advisory_xact_lock($1)", [EXCLUSIVE_LOCK]);
+        const value = await work(async (sql) => (await client.query<Record<string, unknown>>(sql)).rows);
+        await client.query("COMMIT");
+        return value;
+      } catch (error) {
+        await client.query("ROLLBACK").catch(() => undefined);
+        throw error;
+      } finally {
+        client.release();
+      }
+    },
+
+    load: () => ({ ...load, waiting: pool.waitingCount }),
+    close: () => pool.end(),
+  };
+}
+
+async function commit(client: pg.PoolClient): Promise<void> {
+  let answer: pg.QueryResult;
+  try {
+    answer = await client.query("COMMIT");
+  } catch (error) {
+    if (mayRunAgain(error)) throw error;
+    throw new CommitFailed("the commit failed or its answer was lost", { cause: error });
+  }
+  // PostgreSQL answers a COMMIT of a transaction that has failed with ROLLBACK, not with an error.
+  if (answer.command !== "COMMIT") throw new CommitFailed("the transaction had failed; nothing of it was kept");
+}
+
+/** 40001 serialization_failure and 40P01 deadlock_detected: PostgreSQL's manual, 13.5. */
+function mayRunAgain(error: unknown): boolean {
+  const code = sqlState(error);
+  return code === "40001" || code === "40P01";
+}
+
+/** The five-character SQLSTATE of an error from the server, also where drizzle has wrapped it. */
+export function sqlState(error: unknown): string | null {
+  for (let inner = error; inner instanceof Error; inner = inner.cause) {
+    if ("code" in inner && typeof inner.code === "string" && /^[0-9A-Z]{5}$/.test(inner.code)) return inner.code;
+  }
+  return null;
+}
+
+/** Doubles at each try; the random part keeps two units from meeting again and again. */
+function waitBeforeTry(tries: number): number {
+  return Math.random() * Math.min(FIRST_WAIT_MS * 2 ** tries, LONGEST_WAIT_MS);
+}
+
+function asShared(client: pg.PoolClient): NodePgDatabase {
+  return drizzle(client, { casing: "snake_case" });
+}

@@ -1,0 +1,190 @@
+import Database from "better-sqlite3";
+import { drizzle } from "drizzle-orm/better-sqlite3";
+import type { NodePgDatabase } from "drizzle-orm/node-postgres";
+import { CommitFailed, UnitScope, type Reading, type Tx } from "../transaction.ts";
+import { sqliteTables } from "../schema/tables.ts";
+import type { Engine, RunSql } from "./engine.ts";
+import { ConnectionShelf } from "./connection-shelf.ts";
+
+/** Units in one COMMIT. Beyond about a hundred the saving per unit is small and the first in line waits too long. */
+const GROUP_LIMIT = 100;
+const UNIT_LIMIT_MS = 5_000;
+const BUSY_TIMEOUT_MS = 5_000;
+
+interface WaitingUnit {
+  readonly run: () => Promise<unknown>;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+/**
+ * SQLite with one writer connection and a queue. All units that wait are run in turn inside one BEGIN IMMEDIATE, each
+ * behind a SAVEPOINT of its own, and share one COMMIT; their callers are told only after it. Readers have connections
+ * of their own and see nothing uncommitted.
+ */
+export function openSqlite(file: string): Engine {
+  const writer = connect(file, { readonly: false });
+  const writing = asShared(writer);
+  const readers = new ConnectionShelf(() => {
+    const raw = connect(file, { readonly: true });
+    return { raw, shared: asShared(raw), close: () => raw.close() };
+  });
+  const scope = new UnitScope();
+  const queue: WaitingUnit[] = [];
+  const load = { units: 0, commits: 0, retries: 0 };
+  let draining: Promise<void> | null = null;
+  let closed = false;
+
+  const statement = {
+    begin: writer.prepare("BEGIN IMMEDIATE"),
+    commit: writer.prepare("COMMIT"),
+    rollback: writer.prepare("ROLLBACK"),
+    savepoint: writer.prepare("SAVEPOINT unit"),
+    undoUnit: writer.prepare("ROLLBACK TO unit"),
+    release: writer.prepare("RELEASE unit"),
+  };
+
+  function enqueue(run: () => Promise<unknown>): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      queue.push({ run, resolve, reject });
+      draining ??= drain();
+    });
+  }
+
+  async function drain(): Promise<void> {
+    try {
+      while (queue.length > 0) {
+        // One turn of the event loop lets every request that has already arrived join the same group.
+        await new Promise((resolve) => setImmediate(resolve));
+        await runGroup();
+      }
+    } finally {
+      draining = null;
+    }
+  }
+
+  async function runGroup(): Promise<void> {
+    try {
+      statement.begin.run();
+    } catch (error) {
+      for (const unit of queue.splice(0)) unit.reject(error);
+      return;
+    }
+    const done: { unit: WaitingUnit; value: unknown }[] = [];
+    const failed: { unit: WaitingUnit; error: unknown }[] = [];
+    for (let started = 0; queue.length > 0 && started < GROUP_LIMIT; started++) {
+      const unit = queue.shift()!;
+      try {
+        statement.savepoint.run();
+        const value = await unit.run();
+        statement.release.run();
+        done.push({ unit, value });
+      } catch (error) {
+        failed.push({ unit, error });
+        if (!undone()) break;
+      }
+    }
+    settle(done, failed);
+  }
+
+  /** False where the whole group is lost: a full or failing disk makes SQLite undo more than the one unit. */
+  function undone(): boolean {
+    try {
+      statement.undoUnit.run();
+      statement.release.run();
+      return true;
+    } catch {
+      if (writer.inTransaction) statement.rollback.run();
+      return false;
+    }
+  }
+
+  function settle(done: { unit: WaitingUnit; value: unknown }[], failed: { unit: WaitingUnit; error: unknown }[]): void {
+    let lost: CommitFailed | null = null;
+    try {
+      statement.commit.run();
+      load.commits += 1;
+      load.units += done.length;
+    } catch (error) {
+      if (writer.inTransaction) statement.rollback.run();
+      lost = new CommitFailed("the commit failed; nothing of it was kept", { cause: error });
+    }
+    for (const { unit, error } of failed) unit.reject(error);
+    for (const { unit, value } of done) {
+      if (lost) unit.reject(lost);
+      else unit.resolve(value);
+    }
+  }
+
+  return {
+    name: "sqlite",
+    tables: sqliteTables,
+
+    inTransaction<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value> {
+      scope.refuseNested("inTransaction");
+      if (closed) return Promise.reject(new Error("the database is closed"));
+      return enqueue(() => scope.run("inTransaction", writing, sqliteTables, work, UNIT_LIMIT_MS)) as Promise<Value>;
+    },
+
+    async read<Value>(work: (read: Reading) => Promise<Value>): Promise<Value> {
+      scope.refuseNested("read");
+      return readers.use(async ({ raw, shared }) => {
+        raw.exec("BEGIN");
+        try {
+          return await scope.run("read", shared, sqliteTables, work);
+        } finally {
+          if (raw.inTransaction) raw.exec("COMMIT");
+        }
+      });
+    },
+
+    async exclusively<Value>(work: (run: RunSql) => Promise<Value>): Promise<Value> {
+      scope.refuseNested("inTransaction");
+      await draining;
+      // Rebuilding a table drops the old one; enforced keys would take its children along. They are checked instead.
+      writer.pragma("foreign_keys = OFF");
+      writer.exec("BEGIN EXCLUSIVE");
+      try {
+        const value = await work((sql) => Promise.resolve(runSql(writer, sql)));
+        const broken = writer.pragma("foreign_key_check") as unknown[];
+        if (broken.length > 0) throw new Error(`${broken.length} rows would point at nothing: ${JSON.stringify(broken[0])}`);
+        writer.exec("COMMIT");
+        return value;
+      } finally {
+        if (writer.inTransaction) writer.exec("ROLLBACK");
+        writer.pragma("foreign_keys = ON");
+      }
+    },
+
+    load: () => ({ ...load, waiting: queue.length }),
+
+    async close() {
+      if (closed) return;
+      closed = true;
+      await draining;
+      readers.close();
+      writer.pragma("optimize");
+      writer.close();
+    },
+  };
+}
+
+function connect(file: string, options: { readonly: boolean }): Database.Database {
+  const connection = new Database(file, { readonly: options.readonly, timeout: BUSY_TIMEOUT_MS });
+  if (!options.readonly) connection.pragma("journal_mode = WAL");
+  connection.pragma("synchronous = FULL");
+  connection.pragma("foreign_keys = ON");
+  return connection;
+}
+
+/** Drizzle's builders for the two engines have the same methods; the types are PostgreSQL's, the stricter ones. */
+function asShared(connection: Database.Database): NodePgDatabase {
+  return drizzle(connection, { casing: "snake_case" }) as unknown as NodePgDatabase;
+}
+
+function runSql(connection: Database.Database, sql: string): Record<string, unknown>[] {
+  const statement = connection.prepare<[], Record<string, unknown>>(sql);
+  if (statement.reader) return statement.all();
+  statement.run();
+  return [];
+}

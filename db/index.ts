@@ -1,0 +1,22 @@
+import "./tripwire.server.ts";
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import type { Engine } from "./dialect/engine.ts";
+import { openPostgres } from "./dialect/postgres.ts";
+import { openSqlite } from "./dialect/sqlite.ts";
+
+export type { EngineLoad, EngineName } from "./dialect/engine.ts";
+export { CommitFailed, NestedUnit, UnitOver, UnitTooSlow, type Reading, type Tx } from "./transaction.ts";
+export { isUniqueViolation } from "./dialect/unique-violation.ts";
+export type { Tables } from "./schema/tables.ts";
+
+/** The only door to the database. */
+export type Database = Engine;
+
+/** `sqlite:PATH` or `postgres://…`. A missing folder for SQLite's file is made. */
+export function openDatabase(url: string): Database {
+  if (!url.startsWith("sqlite:")) return openPostgres(url);
+  const file = url.slice("sqlite:".length);
+  mkdirSync(dirname(file), { recursive: true });
+  return openSqlite(file);
+}

@@ -1,0 +1,19 @@
+import { postgresKit, type Kit } from "../dialect/postgres-kit.ts";
+import { sqliteKit } from "../dialect/sqlite-kit.ts";
+import { auditTables } from "./audit.ts";
+import { eventTables } from "./event.ts";
+import { organisationTables } from "./organisation.ts";
+import { programmeTables } from "./programme.ts";
+import { workerTables } from "./worker.ts";
+
+/** Every table, defined once, in the words of either engine. */
+function defineTables(kit: Kit) {
+  const organisation = organisationTables(kit);
+  const event = eventTables(kit, organisation);
+  return { ...organisation, ...event, ...programmeTables(kit, event), ...auditTables(kit), ...workerTables(kit) };
+}
+
+export type Tables = ReturnType<typeof defineTables>;
+
+export const sqliteTables: Tables = defineTables(sqliteKit);
+export const postgresTables: Tables = defineTables(postgresKit);

@@ -1,0 +1,76 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { NodePgDatabase } from "drizzle-orm/node-postgres";
+import type { Tables } from "./schema/tables.ts";
+
+/** What a query may use. It sees one state of the database, from its first statement to its last. */
+export type Reading = Pick<NodePgDatabase, "select" | "selectDistinct" | "with" | "$with"> & { readonly tables: Tables };
+
+/** What a command may use inside its unit. */
+export type Tx = Reading & Pick<NodePgDatabase, "insert" | "update" | "delete">;
+
+/**
+ * Opens every unit of one database: knows when a unit stands inside another, and takes the connection away from a
+ * unit that is over. A nested unit would wait for itself for ever, and a late write would land in a stranger's unit.
+ */
+export class UnitScope {
+  readonly #current = new AsyncLocalStorage<{ kind: string }>();
+
+  refuseNested(kind: "inTransaction" | "read"): void {
+    const outer = this.#current.getStore();
+    if (outer) throw new NestedUnit(`${kind} was called inside ${outer.kind}: pass the unit's own tx on instead`);
+  }
+
+  async run<Unit extends Reading, Value>(
+    kind: "inTransaction" | "read",
+    connection: NodePgDatabase,
+    tables: Tables,
+    work: (unit: Unit) => Promise<Value>,
+    limitMs?: number,
+  ): Promise<Value> {
+    let open = true;
+    const unit: Record<string, unknown> = { tables };
+    for (const method of METHODS[kind]) {
+      unit[method] = (...args: unknown[]) => {
+        if (!open) throw new UnitOver(`tx.${method} was called after its unit had ended: await everything inside it`);
+        return (connection[method] as (...given: unknown[]) => unknown).apply(connection, args);
+      };
+    }
+    try {
+      const running = this.#current.run({ kind }, () => work(unit as unknown as Unit));
+      return await (limitMs === undefined ? running : withinTime(running, limitMs));
+    } finally {
+      open = false;
+    }
+  }
+}
+
+export class NestedUnit extends Error {
+  override readonly name = "NestedUnit";
+}
+
+export class UnitOver extends Error {
+  override readonly name = "UnitOver";
+}
+
+/** The commit failed or its answer was lost: nothing may be told as done. */
+export class CommitFailed extends Error {
+  override readonly name = "CommitFailed";
+}
+
+/** A unit waited for something other than the database, and held up everybody behind it. */
+export class UnitTooSlow extends Error {
+  override readonly name = "UnitTooSlow";
+}
+
+const READ_METHODS = ["select", "selectDistinct", "with", "$with"] as const;
+const METHODS = { read: READ_METHODS, inTransaction: [...READ_METHODS, "insert", "update", "delete"] } as const;
+
+function withinTime<Value>(running: Promise<Value>, limitMs: number): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new UnitTooSlow(`a unit took over ${limitMs} ms: it must wait for nothing but the database`));
+    }, limitMs);
+  });
+  return Promise.race([running, limit]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,51 @@
+import { vitePlugin as remix } from "@remix-run/dev";
+import type { PluginOption } from "vite";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+import remixOptions from "./remix.config.js";
+
+const ON_BOTH_ENGINES = ["db", "commands", "queries", "jobs", "demo", "cli", "routes", "http"].map(
+  (room) => `tests/${room}/**/*.test.{ts,tsx}`,
+);
+const IN_A_BROWSER = ["tests/e2e/**/*.test.ts"];
+const SETUP = ["tests/support/fail-on-console-error.ts"];
+
+export default defineConfig({
+  plugins: process.env["VITEST"] ? [] : [remix(remixOptions), serverEntry()],
+  build: { assetsInlineLimit: 0 },
+  test: {
+    projects: [
+      project("pure", { include: ["tests/**/*.test.{ts,tsx}"], exclude: [...ON_BOTH_ENGINES, ...IN_A_BROWSER] }),
+      project("sqlite", { include: ON_BOTH_ENGINES, provide: { engine: "sqlite" } }),
+      project("postgres", {
+        include: ON_BOTH_ENGINES,
+        provide: { engine: "postgres" },
+        globalSetup: ["tests/support/postgres-server.ts"],
+      }),
+      project("browser", {
+        include: IN_A_BROWSER,
+        globalSetup: ["tests/support/postgres-server.ts"],
+        fileParallelism: false,
+        testTimeout: 60_000,
+        hookTimeout: 120_000,
+      }),
+    ],
+  },
+});
+
+type ProjectTest = NonNullable<TestProjectInlineConfiguration["test"]>;
+
+function project(name: string, test: ProjectTest): TestProjectInlineConfiguration {
+  return { extends: true, test: { name, setupFiles: SETUP, testTimeout: 30_000, hookTimeout: 60_000, ...test } };
+}
+
+/** The server's bundle begins at our own process, which brings Remix's build along: one file, one copy of each module. */
+function serverEntry(): PluginOption {
+  return {
+    name: "samling:server-entry",
+    config: {
+      order: "post",
+      handler: (_, { isSsrBuild }) =>
+        isSsrBuild ? { build: { rollupOptions: { input: "app/server.ts" } }, ssr: { noExternal: [] } } : {},
+    },
+  };
+}
