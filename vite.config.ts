@@ -45,7 +45,7 @@ function serverEntry(): PluginOption {
     config: {
       order: "post",
       handler: (_, { isSsrBuild }) =>
-        isSsrBuild ? { build: { rollupOptions: { input: "app/server.ts" } }, ssr: { noExternal: [] } } : {},
+        isSsrBuild ? { build: { target: "node20", rollupOptions: { input: "app/server.ts" } } } : {},
     },
   };
 }

@@ -67,7 +67,10 @@ const DATABASE = {
 const SERVER = {
   ORIGIN: z
     .string()
-    .regex(/^https?:\/\/[^/?#\s]+$/, "must be http:// or https:// and a host, without a path: https://samling.example.se")
+    .regex(
+      /^https?:\/\/[^/?#\s]+$/,
+      "must be http:// or https:// and a host, without a path: https://samling.example.se",
+    )
     .optional(),
   SECRET: z
     .string("is missing: 32 random characters or more, for example from `openssl rand -hex 32`")

@@ -3,7 +3,9 @@ import type { NodePgDatabase } from "drizzle-orm/node-postgres";
 import type { Tables } from "./schema/tables.ts";
 
 /** What a query may use. It sees one state of the database, from its first statement to its last. */
-export type Reading = Pick<NodePgDatabase, "select" | "selectDistinct" | "with" | "$with"> & { readonly tables: Tables };
+export type Reading = Pick<NodePgDatabase, "select" | "selectDistinct" | "with" | "$with"> & {
+  readonly tables: Tables;
+};
 
 /** What a command may use inside its unit. */
 export type Tx = Reading & Pick<NodePgDatabase, "insert" | "update" | "delete">;

@@ -99,7 +99,10 @@ export function openSqlite(file: string): Engine {
     }
   }
 
-  function settle(done: { unit: WaitingUnit; value: unknown }[], failed: { unit: WaitingUnit; error: unknown }[]): void {
+  function settle(
+    done: { unit: WaitingUnit; value: unknown }[],
+    failed: { unit: WaitingUnit; error: unknown }[],
+  ): void {
     let lost: CommitFailed | null = null;
     try {
       statement.commit.run();
@@ -147,7 +150,8 @@ export function openSqlite(file: string): Engine {
       try {
         const value = await work((sql) => Promise.resolve(runSql(writer, sql)));
         const broken = writer.pragma("foreign_key_check") as unknown[];
-        if (broken.length > 0) throw new Error(`${broken.length} rows would point at nothing: ${JSON.stringify(broken[0])}`);
+        if (broken.length > 0)
+          throw new Error(`${broken.length} rows would point at nothing: ${JSON.stringify(broken[0])}`);
         writer.exec("COMMIT");
         return value;
       } finally {

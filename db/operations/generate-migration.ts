@@ -26,7 +26,10 @@ export async function generateMigration(name: string, { write }: { write: boolea
     written.push(`${engine}/${file}`);
     if (!write) continue;
     mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, file), statements.map((statement) => `${statement}\n`).join("--> statement-breakpoint\n"));
+    writeFileSync(
+      join(folder, file),
+      statements.map((statement) => `${statement}\n`).join("--> statement-breakpoint\n"),
+    );
     writeFileSync(snapshotFile, `${JSON.stringify(snapshot, null, 2)}\n`);
   }
   return written;

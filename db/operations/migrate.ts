@@ -37,7 +37,12 @@ export async function migrate(db: Database): Promise<MigrationState> {
 
 /** Where the schema stands. Throws where no migration was ever applied. */
 export async function migrationState(db: Database): Promise<MigrationState> {
-  const rows = await db.read((read) => read.select({ name: sql<string>`name` }).from(sql`migration`).orderBy(sql`name`));
+  const rows = await db.read((read) =>
+    read
+      .select({ name: sql<string>`name` })
+      .from(sql`migration`)
+      .orderBy(sql`name`),
+  );
   return compare(
     db.name,
     rows.map((row) => row.name),

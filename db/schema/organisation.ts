@@ -50,7 +50,10 @@ export function organisationTables(kit: Kit) {
     (table) => [
       kit.index("organisation_alias_folded").on(table.folded),
       kit.index("organisation_alias_organisation").on(table.organisationId),
-      kit.uniqueIndex("organisation_alias_everywhere").on(table.organisationId, table.folded).where(sql`county is null`),
+      kit
+        .uniqueIndex("organisation_alias_everywhere")
+        .on(table.organisationId, table.folded)
+        .where(sql`county is null`),
       kit
         .uniqueIndex("organisation_alias_in_county")
         .on(table.organisationId, table.folded, table.county)
@@ -79,7 +82,10 @@ export function organisationTables(kit: Kit) {
     },
     (table) => [
       kit.index("organisation_merge_survivor").on(table.survivorId),
-      kit.uniqueIndex("organisation_merge_standing").on(table.mergedId).where(sql`undone_at is null`),
+      kit
+        .uniqueIndex("organisation_merge_standing")
+        .on(table.mergedId)
+        .where(sql`undone_at is null`),
     ],
   );
 

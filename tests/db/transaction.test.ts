@@ -74,7 +74,10 @@ describe("inTransaction", () => {
       Array.from({ length: 200 }, () =>
         db.inTransaction(async (tx) => {
           const [row] = await tx.select().from(editionSeries).where(eq(editionSeries.slug, "a"));
-          await tx.update(editionSeries).set({ name: `${row!.name}+` }).where(eq(editionSeries.slug, "a"));
+          await tx
+            .update(editionSeries)
+            .set({ name: `${row!.name}+` })
+            .where(eq(editionSeries.slug, "a"));
         }),
       ),
     );
