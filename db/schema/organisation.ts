@@ -1,5 +1,11 @@
 import { sql } from "drizzle-orm";
+import type { CountyCode } from "#domain/organisation/counties.ts";
+import type { MunicipalityCode } from "#domain/organisation/municipalities.ts";
+import type { OrganisationName } from "#domain/organisation/organisation-name.ts";
+import type { OrganisationKind } from "#domain/organisation/organisation.ts";
+import type { FoldedText } from "#domain/values/folded-text.ts";
 import type { AliasId, MergeId, OrganisationId } from "#domain/values/identifiers.ts";
+import type { SortKey } from "#domain/values/sort-key.ts";
 import type { Kit } from "../dialect/postgres-kit.ts";
 
 /** The register of organisations, their other spellings, and the mergings done by people. */
@@ -10,14 +16,16 @@ export function organisationTables(kit: Kit) {
       id: kit.text().$type<OrganisationId>().primaryKey(),
       /** Names an entry of the initial register for ever, whatever people rename it to. */
       registerKey: kit.text(),
-      name: kit.text().notNull(),
-      foldedName: kit.text().notNull(),
-      sortKey: kit.text().notNull(),
-      kind: kit.text().notNull(),
-      county: kit.text(),
-      municipality: kit.text(),
+      name: kit.text().$type<OrganisationName>().notNull(),
+      foldedName: kit.text().$type<FoldedText>().notNull(),
+      sortKey: kit.text().$type<SortKey>().notNull(),
+      kind: kit.text().$type<OrganisationKind>().notNull(),
+      county: kit.text().$type<CountyCode>(),
+      municipality: kit.text().$type<MunicipalityCode>(),
       parentId: kit.text().$type<OrganisationId>(),
       mergedIntoId: kit.text().$type<OrganisationId>(),
+      /** The end of the mergings, itself where it is not merged: what others point at leads here in one join. */
+      survivorId: kit.text().$type<OrganisationId>().notNull(),
       createdAt: kit.instant().notNull(),
       changedAt: kit.instant().notNull(),
     },
@@ -27,8 +35,10 @@ export function organisationTables(kit: Kit) {
       kit.index("organisation_sort_key").on(table.sortKey),
       kit.index("organisation_parent").on(table.parentId),
       kit.index("organisation_merged_into").on(table.mergedIntoId),
+      kit.index("organisation_survivor").on(table.survivorId),
       kit.foreignKey({ columns: [table.parentId], foreignColumns: [table.id], name: "organisation_parent_fk" }),
       kit.foreignKey({ columns: [table.mergedIntoId], foreignColumns: [table.id], name: "organisation_merged_fk" }),
+      kit.foreignKey({ columns: [table.survivorId], foreignColumns: [table.id], name: "organisation_survivor_fk" }),
     ],
   );
 
@@ -41,10 +51,10 @@ export function organisationTables(kit: Kit) {
         .$type<OrganisationId>()
         .notNull()
         .references(() => organisation.id),
-      written: kit.text().notNull(),
-      folded: kit.text().notNull(),
+      written: kit.text().$type<OrganisationName>().notNull(),
+      folded: kit.text().$type<FoldedText>().notNull(),
       /** The county in which the spelling holds; null where it holds everywhere. */
-      county: kit.text(),
+      county: kit.text().$type<CountyCode>(),
       createdAt: kit.instant().notNull(),
     },
     (table) => [

@@ -9,6 +9,7 @@ CREATE TABLE "organisation" (
 	"municipality" text COLLATE "C",
 	"parent_id" text COLLATE "C",
 	"merged_into_id" text COLLATE "C",
+	"survivor_id" text COLLATE "C" NOT NULL,
 	"created_at" timestamp(3) with time zone NOT NULL,
 	"changed_at" timestamp(3) with time zone NOT NULL
 );
@@ -180,6 +181,8 @@ ALTER TABLE "organisation" ADD CONSTRAINT "organisation_parent_fk" FOREIGN KEY (
 --> statement-breakpoint
 ALTER TABLE "organisation" ADD CONSTRAINT "organisation_merged_fk" FOREIGN KEY ("merged_into_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "organisation" ADD CONSTRAINT "organisation_survivor_fk" FOREIGN KEY ("survivor_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "organisation_alias" ADD CONSTRAINT "organisation_alias_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "organisation_merge" ADD CONSTRAINT "organisation_merge_merged_id_organisation_id_fk" FOREIGN KEY ("merged_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;
@@ -215,6 +218,8 @@ CREATE INDEX "organisation_sort_key" ON "organisation" USING btree ("sort_key");
 CREATE INDEX "organisation_parent" ON "organisation" USING btree ("parent_id");
 --> statement-breakpoint
 CREATE INDEX "organisation_merged_into" ON "organisation" USING btree ("merged_into_id");
+--> statement-breakpoint
+CREATE INDEX "organisation_survivor" ON "organisation" USING btree ("survivor_id");
 --> statement-breakpoint
 CREATE INDEX "organisation_alias_folded" ON "organisation_alias" USING btree ("folded");
 --> statement-breakpoint

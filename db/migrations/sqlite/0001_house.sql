@@ -9,10 +9,12 @@ CREATE TABLE `organisation` (
 	`municipality` text,
 	`parent_id` text,
 	`merged_into_id` text,
+	`survivor_id` text NOT NULL,
 	`created_at` integer NOT NULL,
 	`changed_at` integer NOT NULL,
 	FOREIGN KEY (`parent_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`merged_into_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`merged_into_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`survivor_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE no action
 );
 
 --> statement-breakpoint
@@ -25,6 +27,8 @@ CREATE INDEX `organisation_sort_key` ON `organisation` (`sort_key`);
 CREATE INDEX `organisation_parent` ON `organisation` (`parent_id`);
 --> statement-breakpoint
 CREATE INDEX `organisation_merged_into` ON `organisation` (`merged_into_id`);
+--> statement-breakpoint
+CREATE INDEX `organisation_survivor` ON `organisation` (`survivor_id`);
 --> statement-breakpoint
 CREATE TABLE `organisation_alias` (
 	`id` text PRIMARY KEY NOT NULL,
