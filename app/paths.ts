@@ -3,8 +3,7 @@ import type { Language } from "./domain/values/language.ts";
 /** Every address of the product. Swedish stands at the root, English under /en. */
 export const paths = {
   events: (language: Language) => (language === "sv" ? "/" : "/en"),
-  event: (language: Language, slug: string) =>
-    language === "sv" ? `/evenemang/${encodeURIComponent(slug)}` : `/en/events/${encodeURIComponent(slug)}`,
+  event: (language: Language, slug: string) => `${EVENT_PREFIX[language]}${encodeURIComponent(slug)}`,
   sitemap: () => "/sitemap.xml",
 };
 
@@ -12,3 +11,13 @@ export const paths = {
 export function languageOfPath(pathname: string): Language {
   return pathname === "/en" || pathname.startsWith("/en/") ? "en" : "sv";
 }
+
+/** The same page in the other language; its list of events for an address that no page has. */
+export function otherLanguagePath(pathname: string): string {
+  const language = languageOfPath(pathname);
+  const other = language === "sv" ? "en" : "sv";
+  const prefix = EVENT_PREFIX[language];
+  return pathname.startsWith(prefix) ? EVENT_PREFIX[other] + pathname.slice(prefix.length) : paths.events(other);
+}
+
+const EVENT_PREFIX: Record<Language, string> = { sv: "/evenemang/", en: "/en/events/" };

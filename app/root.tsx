@@ -1,20 +1,80 @@
-import { Links, Meta, Outlet, Scripts, useLocation, useMatches } from "@remix-run/react";
-import { languageOfPath } from "./paths.ts";
+import sourceSans from "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url";
+import type { LinksFunction } from "@remix-run/node";
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  isRouteErrorResponse,
+  useLocation,
+  useMatches,
+  useRouteError,
+} from "@remix-run/react";
+import type { ReactNode } from "react";
+import type { Language } from "#domain/values/language.ts";
+import { catalogueOf } from "#i18n/catalogue.ts";
+import { ErrorPage, errorOf } from "#ui/error-page.tsx";
+import { PageShell } from "#ui/page-shell.tsx";
+import styles from "#ui/styles.css?url";
+import { languageOfPath, otherLanguagePath, paths } from "./paths.ts";
 
+export const links: LinksFunction = () => [
+  { rel: "preload", href: sourceSans, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
+  { rel: "stylesheet", href: styles },
+  { rel: "icon", href: "/icon.svg", type: "image/svg+xml" },
+];
+
+/** Pages are documents: links load them anew, and no framework runs in the browser unless a page asks for it. */
 export default function Root() {
-  const language = languageOfPath(useLocation().pathname);
+  const { pathname } = useLocation();
+  const language = languageOfPath(pathname);
   const hydrate = useMatches().some((match) => (match.handle as { hydrate?: boolean } | undefined)?.hydrate);
   return (
-    <html lang={language}>
+    <Document language={language} hydrate={hydrate}>
+      <PageShell
+        language={language}
+        otherLanguageHref={otherLanguagePath(pathname)}
+        atEvents={pathname === paths.events(language)}
+      >
+        <Outlet />
+      </PageShell>
+    </Document>
+  );
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const language = languageOfPath(useLocation().pathname);
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const words = catalogueOf(language);
+  return (
+    <Document language={language} title={`${words.errors[errorOf(status)].title} – ${words.site.name}`}>
+      <PageShell language={language} otherLanguageHref={paths.events(language === "sv" ? "en" : "sv")} atEvents={false}>
+        <ErrorPage language={language} status={status} />
+      </PageShell>
+    </Document>
+  );
+}
+
+function Document(props: { language: Language; hydrate?: boolean; title?: string; children: ReactNode }) {
+  return (
+    <html lang={props.language}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <Meta />
+        {props.title === undefined ? (
+          <Meta />
+        ) : (
+          <>
+            <title>{props.title}</title>
+            <meta name="robots" content="noindex" />
+          </>
+        )}
         <Links />
       </head>
       <body>
-        <Outlet />
-        {hydrate && <Scripts />}
+        {props.children}
+        {props.hydrate && <Scripts />}
       </body>
     </html>
   );

@@ -1,3 +1,84 @@
-export default function Events() {
-  return <main />;
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { headTags } from "#http/head-tags.ts";
+import { catalogueOf } from "#i18n/catalogue.ts";
+import { daySpan } from "#i18n/dates.ts";
+import { languageOfPath, paths } from "#app/paths.ts";
+import { eventPage } from "#queries/event-page.ts";
+import { Notice } from "#ui/notice.tsx";
+import { Paragraphs } from "#ui/paragraphs.tsx";
+import { Programme } from "#ui/programme.tsx";
+import { Tags } from "#ui/tags.tsx";
+import { writtenIn } from "#ui/written-in.ts";
+import { Arrangers } from "./arrangers.tsx";
+import { Edition } from "./edition.tsx";
+import { Facts } from "./facts.tsx";
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const language = languageOfPath(new URL(request.url).pathname);
+  const answer = await eventPage(context, params["slug"] ?? "", language);
+  if (answer.found === "gone") throw new Response(null, { status: 410 });
+  if (answer.found === "nothing") throw new Response(null, { status: 404 });
+  return { language, origin: context.origin, event: answer.page };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  if (!data) return [];
+  const { language, event } = data;
+  const { title } = event.text.text;
+  return headTags({
+    origin: data.origin,
+    language,
+    title: `${title} – ${catalogueOf(language).site.name}`,
+    description: [daySpan(language, event.startsOn, event.endsOn), event.venueName, title].filter(Boolean).join(" · "),
+    pathIn: (of) => paths.event(of, event.slug),
+    unlisted: event.visibility !== "public",
+  });
+};
+
+export default function EventRoute() {
+  const { language, event } = useLoaderData<typeof loader>();
+  const { eventKinds, event: words } = catalogueOf(language);
+  const { language: written, text } = event.text;
+  return (
+    <article>
+      <p className="eyebrow">
+        {eventKinds[event.kind]}
+        <Tags language={language} state={event.state} example={event.example} />
+      </p>
+      <h1 {...writtenIn(written, language)}>{text.title}</h1>
+      {event.edition && <Edition language={language} edition={event.edition} />}
+      {event.state === "cancelled" && <Notice tone="warn" {...words.cancelled} />}
+      {event.example && <Notice tone="note" {...words.example} />}
+      <Facts language={language} event={event} />
+      {written !== language && <p className="hint">{words.onlyIn[written]}</p>}
+      {text.description && (
+        <section className="section" aria-labelledby="about">
+          <h2 id="about">{words.about}</h2>
+          <Paragraphs text={text.description} written={written} language={language} />
+        </section>
+      )}
+      <section className="section" aria-labelledby="programme">
+        <h2 id="programme">{words.programme}</h2>
+        {event.days.length > 0 ? (
+          <Programme language={language} days={event.days} />
+        ) : (
+          <p className="empty">{words.noProgramme}</p>
+        )}
+      </section>
+      <Arrangers language={language} arrangers={event.arrangers} written={written} />
+      {event.otherEditions.length > 0 && (
+        <section className="section no-print" aria-labelledby="editions">
+          <h2 id="editions">{words.otherEditions}</h2>
+          <ul className="links">
+            {event.otherEditions.map((other) => (
+              <li key={other.slug}>
+                <a href={paths.event(language, other.slug)}>{daySpan(language, other.startsOn, other.startsOn)}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </article>
+  );
 }

@@ -1,0 +1,59 @@
+import { isoWeekday, partsOf, type CalendarDate } from "#domain/values/calendar-date.ts";
+import type { ClockTime } from "#domain/values/clock-time.ts";
+import type { Language } from "#domain/values/language.ts";
+import { catalogueOf } from "./catalogue.ts";
+
+/** Every date and time that a person reads passes through here: "09.25" in Swedish, "09:25" in English. */
+export function clock(language: Language, time: ClockTime): string {
+  return language === "sv" ? time.replace(":", ".") : time;
+}
+
+/** "09.00–16.30"; only the start where there is no end. */
+export function clockSpan(language: Language, start: ClockTime, end: ClockTime | null): string {
+  return end === null ? clock(language, start) : `${clock(language, start)}–${clock(language, end)}`;
+}
+
+/** "31 maj 2022". */
+export function day(language: Language, date: CalendarDate): string {
+  return `${dayAndMonth(language, date)} ${partsOf(date).year}`;
+}
+
+/** "tisdag 31 maj 2022". */
+export function longDay(language: Language, date: CalendarDate): string {
+  return `${weekday(language, date)} ${day(language, date)}`;
+}
+
+/** "tisdag 31 maj 2022" for one day; "14–15 november 2023", "31 maj–1 juni 2022" for several. */
+export function daySpan(language: Language, from: CalendarDate, to: CalendarDate): string {
+  if (from === to) return longDay(language, from);
+  const [first, last] = [partsOf(from), partsOf(to)];
+  if (first.year !== last.year) return `${day(language, from)} – ${day(language, to)}`;
+  if (first.month !== last.month) return `${dayAndMonth(language, from)} – ${day(language, to)}`;
+  return `${first.day}–${day(language, to)}`;
+}
+
+/** "maj 2022". */
+export function month(language: Language, date: CalendarDate): string {
+  const { year, month: number } = partsOf(date);
+  return `${catalogueOf(language).dates.months[number - 1]} ${year}`;
+}
+
+/** "31 maj", for where the year stands elsewhere. */
+export function dayAndMonth(language: Language, date: CalendarDate): string {
+  const { day: number, month: monthNumber } = partsOf(date);
+  return `${number} ${catalogueOf(language).dates.months[monthNumber - 1]}`;
+}
+
+/** "tis". */
+export function shortWeekday(language: Language, date: CalendarDate): string {
+  return weekday(language, date).slice(0, 3);
+}
+
+/** "maj", "jan": the month in a calendar leaf. */
+export function shortMonth(language: Language, date: CalendarDate): string {
+  return (catalogueOf(language).dates.months[partsOf(date).month - 1] ?? "").slice(0, 3);
+}
+
+export function weekday(language: Language, date: CalendarDate): string {
+  return catalogueOf(language).dates.weekdays[isoWeekday(date) - 1] ?? "";
+}

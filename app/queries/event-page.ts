@@ -1,0 +1,153 @@
+import { and, asc, desc, eq, ne } from "drizzle-orm";
+import { mayReadEvent } from "#access/event-policy.ts";
+import type { Reading } from "#db/index.ts";
+import type { EventKind, EventState, Visibility } from "#domain/event/event.ts";
+import { bestText, type EventText, type InLanguage } from "#domain/event/event-text.ts";
+import type { ParticipationMode } from "#domain/event/participation-mode.ts";
+import type { CalendarDate } from "#domain/values/calendar-date.ts";
+import type { ClockTime } from "#domain/values/clock-time.ts";
+import type { EventId, SeriesId } from "#domain/values/identifiers.ts";
+import type { ZoneName } from "#domain/values/instant.ts";
+import type { Language } from "#domain/values/language.ts";
+import type { QueryContext } from "./context.ts";
+import { findProgramme, type ProgrammeDay } from "./find-programme.ts";
+
+export interface EventPage {
+  readonly slug: string;
+  readonly kind: EventKind;
+  readonly state: EventState;
+  readonly visibility: Visibility;
+  readonly example: boolean;
+  readonly text: InLanguage<EventText>;
+  /** The language that the event was first written in, its venue too. */
+  readonly language: Language;
+  readonly startsOn: CalendarDate;
+  readonly endsOn: CalendarDate;
+  readonly startsAt: ClockTime | null;
+  readonly endsAt: ClockTime | null;
+  readonly receivedFrom: ClockTime | null;
+  readonly zone: ZoneName;
+  readonly venueName: string | null;
+  readonly modes: readonly ParticipationMode[];
+  readonly firstCome: boolean;
+  readonly lastDay: CalendarDate | null;
+  readonly registryNumber: string | null;
+  /** As printed. The host answers for the personal data. */
+  readonly arrangers: readonly { readonly written: string; readonly host: boolean }[];
+  readonly edition: { readonly series: InLanguage<string>; readonly number: number | null } | null;
+  readonly otherEditions: readonly {
+    readonly slug: string;
+    readonly number: number | null;
+    readonly startsOn: CalendarDate;
+  }[];
+  readonly days: readonly ProgrammeDay[];
+}
+
+export type EventPageAnswer =
+  | { readonly found: "event"; readonly page: EventPage }
+  /** Was public once, and is no longer. */
+  | { readonly found: "gone" }
+  | { readonly found: "nothing" };
+
+/** What one event's page shows, in the reader's language where somebody wrote it. */
+export async function eventPage(ctx: QueryContext, slug: string, language: Language): Promise<EventPageAnswer> {
+  return ctx.db.read(async (read) => {
+    const event = await findEvent(read, slug);
+    if (!event) return { found: "nothing" };
+    if (!mayReadEvent(ctx.actor, event)) {
+      return { found: event.state === "draft" && (await wasPublished(read, event.id)) ? "gone" : "nothing" };
+    }
+    const { eventText, eventMode, eventArranger } = read.tables;
+    const texts = await read.select().from(eventText).where(eq(eventText.eventId, event.id));
+    const modes = await read
+      .select({ mode: eventMode.mode })
+      .from(eventMode)
+      .where(eq(eventMode.eventId, event.id))
+      .orderBy(desc(eventMode.mode));
+    const arrangers = await read
+      .select({ written: eventArranger.written, organisationId: eventArranger.organisationId })
+      .from(eventArranger)
+      .where(eq(eventArranger.eventId, event.id))
+      .orderBy(asc(eventArranger.position));
+    const written = texts.map(({ language: of, title, description, audience, cost, contact }) => ({
+      language: of,
+      text: { title, description, audience, cost, contact },
+    }));
+    const { id, hostId, seriesId, seriesName, seriesLanguage, editionNumber, ...facts } = event;
+    const empty = { title: slug, description: null, audience: null, cost: null, contact: null };
+    return {
+      found: "event",
+      page: {
+        ...facts,
+        text: bestText(written, language) ?? { language: event.language, text: empty },
+        modes: modes.map(({ mode }) => mode),
+        arrangers: arrangers.map(({ written: name, organisationId }) => ({
+          written: name,
+          host: organisationId !== null && organisationId === hostId,
+        })),
+        edition:
+          seriesName !== null && seriesLanguage !== null
+            ? { series: { language: seriesLanguage, text: seriesName }, number: editionNumber }
+            : null,
+        otherEditions: await findOtherEditions(read, id, seriesId),
+        days: await findProgramme(read, id, language),
+      },
+    };
+  });
+}
+
+async function findEvent(read: Reading, slug: string) {
+  const { event, editionSeries } = read.tables;
+  const rows = await read
+    .select({
+      id: event.id,
+      slug: event.slug,
+      kind: event.kind,
+      state: event.state,
+      visibility: event.visibility,
+      example: event.example,
+      language: event.language,
+      startsOn: event.startsOn,
+      endsOn: event.endsOn,
+      startsAt: event.startsAt,
+      endsAt: event.endsAt,
+      receivedFrom: event.receivedFrom,
+      zone: event.zone,
+      venueName: event.venueName,
+      firstCome: event.firstCome,
+      lastDay: event.lastDay,
+      registryNumber: event.registryNumber,
+      hostId: event.hostId,
+      seriesId: event.seriesId,
+      editionNumber: event.editionNumber,
+      seriesName: editionSeries.name,
+      seriesLanguage: editionSeries.language,
+    })
+    .from(event)
+    .leftJoin(editionSeries, eq(editionSeries.id, event.seriesId))
+    .where(eq(event.slug, slug));
+  return rows[0] ?? null;
+}
+
+async function wasPublished(read: Reading, id: EventId): Promise<boolean> {
+  const { eventStateChange } = read.tables;
+  const rows = await read
+    .select({ id: eventStateChange.id })
+    .from(eventStateChange)
+    .where(and(eq(eventStateChange.eventId, id), eq(eventStateChange.to, "published")))
+    .limit(1);
+  return rows.length > 0;
+}
+
+async function findOtherEditions(read: Reading, id: EventId, seriesId: SeriesId | null) {
+  if (seriesId === null) return [];
+  const { event } = read.tables;
+  return read
+    .select({ slug: event.slug, number: event.editionNumber, startsOn: event.startsOn })
+    .from(event)
+    .where(
+      and(eq(event.seriesId, seriesId), ne(event.id, id), ne(event.state, "draft"), eq(event.visibility, "public")),
+    )
+    .orderBy(desc(event.startsOn))
+    .limit(50);
+}

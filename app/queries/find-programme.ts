@@ -1,0 +1,93 @@
+import { asc, eq } from "drizzle-orm";
+import type { Reading } from "#db/index.ts";
+import { bestText, type InLanguage } from "#domain/event/event-text.ts";
+import type { ProgrammeItemKind, Speaker } from "#domain/programme/programme-item.ts";
+import { shownTimes } from "#domain/programme/timetable.ts";
+import type { CalendarDate } from "#domain/values/calendar-date.ts";
+import type { ClockTime } from "#domain/values/clock-time.ts";
+import { grouped } from "#domain/values/grouped.ts";
+import type { EventId, ProgrammeItemId } from "#domain/values/identifiers.ts";
+import type { Language } from "#domain/values/language.ts";
+
+export interface ProgrammeDay {
+  readonly date: CalendarDate;
+  readonly items: readonly ShownItem[];
+}
+
+export interface ShownItem {
+  readonly id: ProgrammeItemId;
+  readonly start: ClockTime | null;
+  readonly end: ClockTime | null;
+  readonly endWritten: boolean;
+  readonly kind: ProgrammeItemKind;
+  readonly text: InLanguage<{ readonly title: string; readonly description: string | null }>;
+  readonly speakers: readonly Speaker[];
+  readonly moderators: readonly Speaker[];
+}
+
+/** A programme by day, in its order, with the ends that follow from the next start. Three statements, however long. */
+export async function findProgramme(read: Reading, eventId: EventId, language: Language): Promise<ProgrammeDay[]> {
+  const { programmeItem, programmeItemText, programmeSpeaker } = read.tables;
+  const items = await read
+    .select({
+      id: programmeItem.id,
+      date: programmeItem.date,
+      start: programmeItem.startsAt,
+      end: programmeItem.endsAt,
+      kind: programmeItem.kind,
+      language: programmeItem.language,
+    })
+    .from(programmeItem)
+    .where(eq(programmeItem.eventId, eventId))
+    .orderBy(asc(programmeItem.position));
+  const texts = await read
+    .select({
+      itemId: programmeItemText.itemId,
+      language: programmeItemText.language,
+      title: programmeItemText.title,
+      description: programmeItemText.description,
+    })
+    .from(programmeItemText)
+    .innerJoin(programmeItem, eq(programmeItem.id, programmeItemText.itemId))
+    .where(eq(programmeItem.eventId, eventId));
+  const people = await read
+    .select({
+      itemId: programmeSpeaker.itemId,
+      part: programmeSpeaker.part,
+      name: programmeSpeaker.name,
+      role: programmeSpeaker.role,
+      organisation: programmeSpeaker.organisation,
+    })
+    .from(programmeSpeaker)
+    .innerJoin(programmeItem, eq(programmeItem.id, programmeSpeaker.itemId))
+    .where(eq(programmeItem.eventId, eventId))
+    .orderBy(asc(programmeSpeaker.itemId), asc(programmeSpeaker.position));
+  const textsOf = grouped(texts, (text) => text.itemId);
+  const peopleOf = grouped(people, (person) => person.itemId);
+  const times = shownTimes(items);
+  const shown = items.map((item, index) => {
+    const written = (textsOf.get(item.id) ?? []).map(({ language: of, title, description }) => ({
+      language: of,
+      text: { title, description },
+    }));
+    const inPart = (part: "speaker" | "moderator") =>
+      (peopleOf.get(item.id) ?? [])
+        .filter((person) => person.part === part)
+        .map(({ name, role, organisation }) => ({ name, role, organisation }));
+    return {
+      date: item.date,
+      id: item.id,
+      start: item.start,
+      end: times[index]?.end ?? null,
+      endWritten: times[index]?.endWritten ?? false,
+      kind: item.kind,
+      text: bestText(written, language) ?? { language: item.language, text: { title: "", description: null } },
+      speakers: inPart("speaker"),
+      moderators: inPart("moderator"),
+    };
+  });
+  return [...grouped(shown, (item) => item.date)].map(([date, ofDay]) => ({
+    date,
+    items: ofDay.map(({ date: _, ...item }) => item),
+  }));
+}

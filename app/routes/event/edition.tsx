@@ -1,0 +1,16 @@
+import type { EventPage } from "#queries/event-page.ts";
+import type { Language } from "#domain/values/language.ts";
+import { catalogueOf } from "#i18n/catalogue.ts";
+import { writtenIn } from "#ui/written-in.ts";
+
+/** Which of a conference's years this is. The series' name keeps the language that it was given in. */
+export function Edition(props: { language: Language; edition: NonNullable<EventPage["edition"]> }) {
+  const { language, edition } = props;
+  const words = catalogueOf(language).event;
+  return (
+    <p className="lead">
+      {edition.number === null ? words.partOf : words.edition(edition.number)}{" "}
+      <span {...writtenIn(edition.series.language, language)}>{edition.series.text}</span>
+    </p>
+  );
+}

@@ -1,0 +1,73 @@
+import type { ReactNode } from "react";
+import type { EventPage } from "#queries/event-page.ts";
+import type { Language } from "#domain/values/language.ts";
+import { catalogueOf } from "#i18n/catalogue.ts";
+import { clock, daySpan, longDay } from "#i18n/dates.ts";
+import { ClockTimes } from "#ui/clock-times.tsx";
+import { writtenIn } from "#ui/written-in.ts";
+
+/** What one needs to know before anything else. A fact that nobody wrote is not here. */
+export function Facts(props: { language: Language; event: EventPage }) {
+  const { language, event } = props;
+  const words = catalogueOf(language);
+  const { audience, cost, contact } = event.text.text;
+  const inText = writtenIn(event.text.language, language);
+  const inOriginal = writtenIn(event.language, language);
+  const bothModes = event.modes.length === 2;
+  return (
+    <dl className="facts" aria-label={words.event.facts}>
+      <Fact term={words.event.date}>
+        <time className="first" dateTime={event.startsOn}>
+          {daySpan(language, event.startsOn, event.endsOn)}
+        </time>
+      </Fact>
+      {event.startsAt && (
+        <Fact term={words.event.time}>
+          <ClockTimes language={language} start={event.startsAt} end={event.endsAt} />
+          {event.receivedFrom && <p>{words.event.received(clock(language, event.receivedFrom))}</p>}
+        </Fact>
+      )}
+      {event.venueName && (
+        <Fact term={words.event.place}>
+          <span {...inOriginal}>{event.venueName}</span>
+        </Fact>
+      )}
+      {event.modes.length > 0 && (
+        <Fact term={words.event.mode}>
+          {bothModes ? words.event.onSiteAndDigital : event.modes.map((mode) => words.modes[mode])}
+          {event.firstCome && <p>{words.event.firstCome}</p>}
+        </Fact>
+      )}
+      {cost && (
+        <Fact term={words.event.cost}>
+          <span {...inText}>{cost}</span>
+        </Fact>
+      )}
+      {event.lastDay && (
+        <Fact term={words.event.lastDay}>
+          <time dateTime={event.lastDay}>{longDay(language, event.lastDay)}</time>
+        </Fact>
+      )}
+      {contact && (
+        <Fact term={words.event.contact}>
+          <span {...inText}>{contact}</span>
+        </Fact>
+      )}
+      {event.registryNumber && <Fact term={words.event.registryNumber}>{event.registryNumber}</Fact>}
+      {audience && (
+        <Fact term={words.event.audience} long>
+          <span {...inText}>{audience}</span>
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+function Fact(props: { term: string; long?: boolean; children: ReactNode }) {
+  return (
+    <div className={props.long ? "long" : undefined}>
+      <dt>{props.term}</dt>
+      <dd>{props.children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import type { ClockTime } from "#domain/values/clock-time.ts";
+import type { Language } from "#domain/values/language.ts";
+import { clock } from "#i18n/dates.ts";
+
+/** "09.25–10.05". An end that nobody wrote is shown paler, and the page says what that means. */
+export function ClockTimes(props: { language: Language; start: ClockTime; end: ClockTime | null; derived?: boolean }) {
+  const { language, start, end } = props;
+  return (
+    <>
+      <time dateTime={start}>{clock(language, start)}</time>
+      {end !== null && (
+        <span className={props.derived ? "derived" : undefined}>
+          –<time dateTime={end}>{clock(language, end)}</time>
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import type { PlannedItem } from "#domain/event/event-plan.ts";
+import type { EventId, ProgrammeItemId } from "#domain/values/identifiers.ts";
+import type { Language } from "#domain/values/language.ts";
+import type { Tx } from "../transaction.ts";
+
+/** Rows in one INSERT: well under the number of values that either engine takes in a statement. */
+const CHUNK = 500;
+
+/** Writes a programme in its order. The ids come from outside, for a unit may be run again. */
+export async function insertProgramme(
+  tx: Tx,
+  eventId: EventId,
+  language: Language,
+  items: readonly (PlannedItem & { readonly id: ProgrammeItemId })[],
+): Promise<void> {
+  const { programmeItem, programmeItemText, programmeSpeaker } = tx.tables;
+  for (let first = 0; first < items.length; first += CHUNK) {
+    const chunk = items.slice(first, first + CHUNK);
+    await tx.insert(programmeItem).values(
+      chunk.map((item, index) => ({
+        id: item.id,
+        eventId,
+        position: first + index,
+        date: item.date,
+        startsAt: item.start,
+        endsAt: item.end,
+        kind: item.kind,
+        language,
+      })),
+    );
+    await tx
+      .insert(programmeItemText)
+      .values(chunk.map((item) => ({ itemId: item.id, language, title: item.title, description: item.description })));
+    const people = chunk.flatMap((item) =>
+      [
+        ...item.speakers.map((speaker) => ({ ...speaker, part: "speaker" as const })),
+        ...item.moderators.map((moderator) => ({ ...moderator, part: "moderator" as const })),
+      ].map((person, position) => ({ itemId: item.id, position, ...person })),
+    );
+    for (let at = 0; at < people.length; at += CHUNK) {
+      await tx.insert(programmeSpeaker).values(people.slice(at, at + CHUNK));
+    }
+  }
+}
