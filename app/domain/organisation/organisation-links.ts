@@ -30,6 +30,12 @@ export function isInRing(id: OrganisationId, links: OrganisationLinks): boolean 
   return false;
 }
 
+/** The organisations that this one stands for, itself among them. */
+export function standsFor(id: OrganisationId, links: OrganisationLinks): readonly OrganisationId[] {
+  const merged = [...links.keys()].filter((each) => each !== id && survivorOf(each, links) === id);
+  return [id, ...merged];
+}
+
 /** The links as they would be after one organisation's have changed. */
 export function withLink(
   links: OrganisationLinks,

@@ -15,7 +15,7 @@ export type MergeRefusal =
   | "different-authorities";
 
 /** `ring`: what was linked since the merging would become a part of itself. */
-export type UndoMergeRefusal = "not-merged" | "ring";
+export type UndoRefusal = "not-merged" | "ring";
 
 /**
  * Whether a person may record that `merged` and `survivor` are one. Merging writes one link and moves nothing, so that
@@ -35,7 +35,7 @@ export function allowMerge(
   return isInRing(survivor.id, after) ? refused("part-of-itself") : ok(null);
 }
 
-export function allowUndoMerge(merged: Organisation, links: OrganisationLinks): Result<null, UndoMergeRefusal> {
+export function allowUndoMerge(merged: Organisation, links: OrganisationLinks): Result<null, UndoRefusal> {
   if (merged.mergedInto === null) return refused("not-merged");
   return isInRing(merged.id, withLink(links, merged.id, { mergedInto: null })) ? refused("ring") : ok(null);
 }

@@ -8,6 +8,7 @@ import {
   type KnownSpelling,
 } from "#domain/organisation/resolve-organisation-name.ts";
 import { foldedText } from "#domain/values/folded-text.ts";
+import { grouped } from "#domain/values/grouped.ts";
 import type { OrganisationId } from "#domain/values/identifiers.ts";
 
 const KRONOBERG = "07" as CountyCode;
@@ -33,14 +34,12 @@ const known: readonly KnownSpelling[] = register.flatMap((entry) => {
   ];
 });
 
+const knownByReading = grouped(known, (each) => foldedText(each.written));
+
 /** The name that a written one resolves to, or the code of the doubt. Loads only what its readings would find. */
 function resolved(written: string, county: CountyCode | null): string {
-  const readings = new Set<string>(readingsOf(written));
-  const found = resolveOrganisationName(
-    written,
-    county,
-    known.filter((each) => readings.has(foldedText(each.written))),
-  );
+  const loaded = readingsOf(written).flatMap((reading) => knownByReading.get(reading) ?? []);
+  const found = resolveOrganisationName(written, county, loaded);
   if (!found.ok) return found.refusal.code;
   return register.find((entry) => `org_${entry.key}` === found.value)?.name ?? "?";
 }

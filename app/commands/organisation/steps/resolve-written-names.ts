@@ -1,14 +1,10 @@
 import { knownSpellings } from "#db/records/spelling-record.ts";
 import type { Reading } from "#db/index.ts";
 import type { CountyCode } from "#domain/organisation/counties.ts";
-import {
-  readingsOf,
-  resolveOrganisationName,
-  type KnownSpelling,
-  type NameDoubt,
-} from "#domain/organisation/resolve-organisation-name.ts";
+import { readingsOf, resolveOrganisationName, type NameDoubt } from "#domain/organisation/resolve-organisation-name.ts";
 import type { Result } from "#domain/result.ts";
-import { foldedText, type FoldedText } from "#domain/values/folded-text.ts";
+import { foldedText } from "#domain/values/folded-text.ts";
+import { grouped } from "#domain/values/grouped.ts";
 import type { OrganisationId } from "#domain/values/identifiers.ts";
 
 /**
@@ -22,13 +18,7 @@ export async function resolveWrittenNames(
 ): Promise<readonly Result<OrganisationId, NameDoubt>[]> {
   const readings = written.map(readingsOf);
   const spellings = await knownSpellings(tx, [...new Set(readings.flat())]);
-  const byReading = new Map<FoldedText, KnownSpelling[]>();
-  for (const spelling of spellings) {
-    const reading = foldedText(spelling.written);
-    const alike = byReading.get(reading);
-    if (alike) alike.push(spelling);
-    else byReading.set(reading, [spelling]);
-  }
+  const byReading = grouped(spellings, (spelling) => foldedText(spelling.written));
   return written.map((name, at) => {
     const known = (readings[at] ?? []).flatMap((reading) => byReading.get(reading) ?? []);
     return resolveOrganisationName(name, county, known);
