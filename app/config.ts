@@ -67,10 +67,8 @@ const DATABASE = {
 const SERVER = {
   ORIGIN: z
     .string()
-    .regex(
-      /^https?:\/\/[^/?#\s]+$/,
-      "must be http:// or https:// and a host, without a path: https://samling.example.se",
-    )
+    .refine(isOrigin, "must be http:// or https:// and a host, without a path: https://samling.example.se")
+    .transform((written) => new URL(written).origin)
     .optional(),
   SECRET: z
     .string("is missing: 32 random characters or more, for example from `openssl rand -hex 32`")
@@ -87,6 +85,12 @@ const SERVER = {
     .default("false")
     .transform((written) => written === "true"),
 };
+
+/** As browsers send it in the Origin header, but for the case of letters and the port that goes without saying. */
+function isOrigin(written: string): boolean {
+  if (!/^https?:\/\/[^/?#@\\\s]+$/i.test(written)) return false;
+  return URL.canParse(written);
+}
 
 function parse<Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape>, environment: Environment) {
   // A variable that is set but empty is a common slip in unit files, and means that it is not set.

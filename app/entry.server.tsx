@@ -1,15 +1,66 @@
-import type { EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
-import { renderToString } from "react-dom/server";
+import { randomBytes } from "node:crypto";
+import { PassThrough } from "node:stream";
+import { text } from "node:stream/consumers";
+import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-run/node";
+import { RemixServer, isRouteErrorResponse } from "@remix-run/react";
+import type { ReactElement } from "react";
+import { renderToPipeableStream, renderToString } from "react-dom/server";
+import { contentSecurityPolicy } from "#http/security-headers.ts";
+import { NonceContext } from "#ui/nonce.ts";
 
 /** Rendered whole: our pages wait for nothing, and a string costs about half of what a stream does. */
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remix: EntryContext,
-): Response {
-  const page = renderToString(<RemixServer context={remix} url={request.url} />);
+  { log, route, mode }: AppLoadContext,
+): Promise<Response> {
   headers.set("Content-Type", "text/html; charset=utf-8");
-  return new Response(`<!doctype html>${page}`, { status, headers });
+  if (!hydrates(remix)) {
+    const page = renderToString(<RemixServer context={remix} url={request.url} />);
+    return new Response(`<!doctype html>${forReading(page, mode)}`, { status, headers });
+  }
+  const nonce = randomBytes(16).toString("base64");
+  if (mode === "production") headers.set("Content-Security-Policy", contentSecurityPolicy(nonce));
+  const page = await renderWithData(
+    <NonceContext.Provider value={nonce}>
+      <RemixServer context={remix} url={request.url} nonce={nonce} />
+    </NonceContext.Provider>,
+    (error) => log.error("rendering-failed", error, { route }),
+  );
+  return new Response(page, { status, headers });
+}
+
+/** A refusal such as 404 or 405 is an answer; only what we did not expect is a fault. */
+export const handleError: HandleErrorFunction = (error, { context, request }) => {
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
+  context.log.error("request-failed", error, { route: context.route });
+};
+
+function hydrates({ routeModules, staticHandlerContext }: EntryContext): boolean {
+  if (staticHandlerContext.errors) return false;
+  return staticHandlerContext.matches.some(
+    ({ route }) => (routeModules[route.id]?.handle as { hydrate?: boolean } | undefined)?.hydrate === true,
+  );
+}
+
+/** Without the empty boundary for data that React leaves behind the document, which nobody will read. */
+function forReading(page: string, mode: AppLoadContext["mode"]): string {
+  const document = page.slice(0, page.lastIndexOf("</html>") + "</html>".length);
+  // Where no module of the page runs in the browser, nothing else would tell it to reload.
+  return mode === "development"
+    ? document.replace("</head>", '<script type="module" src="/@vite/client"></script></head>')
+    : document;
+}
+
+/** A page that hydrates carries its data in scripts, which only React's streaming renderer waits for. */
+function renderWithData(page: ReactElement, onFault: (error: unknown) => void): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const { pipe } = renderToPipeableStream(page, {
+      onAllReady: () => resolve(text(pipe(new PassThrough()))),
+      onShellError: reject,
+      onError: onFault,
+    });
+  });
 }

@@ -10,10 +10,11 @@ import {
   useMatches,
   useRouteError,
 } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { useContext, type ReactNode } from "react";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { ErrorPage, errorOf } from "#ui/error-page.tsx";
+import { NonceContext } from "#ui/nonce.ts";
 import { PageShell } from "#ui/page-shell.tsx";
 import styles from "#ui/styles.css?url";
 import { languageOfPath, otherLanguagePath, paths } from "./paths.ts";
@@ -57,6 +58,7 @@ export function ErrorBoundary() {
 }
 
 function Document(props: { language: Language; hydrate?: boolean; title?: string; children: ReactNode }) {
+  const nonce = useContext(NonceContext);
   return (
     <html lang={props.language}>
       <head>
@@ -74,7 +76,7 @@ function Document(props: { language: Language; hydrate?: boolean; title?: string
       </head>
       <body>
         {props.children}
-        {props.hydrate && <Scripts />}
+        {props.hydrate && <Scripts nonce={nonce} />}
       </body>
     </html>
   );

@@ -8,13 +8,14 @@ import { NewerDatabase, migrate } from "#db/operations/migrate.ts";
 import { idMaker } from "#domain/values/identifiers.ts";
 import { instant } from "#domain/values/instant.ts";
 import { catalogueOf, type Catalogue } from "#i18n/catalogue.ts";
+import { terminalLanguage } from "#i18n/terminal-language.ts";
 import type { Verb } from "./verb.ts";
 import { VERBS } from "./verbs.ts";
 
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(argv: readonly string[]): Promise<number> {
-  const words = catalogueOf(terminalLanguage());
+  const words = catalogueOf(terminalLanguage(process.env));
   const [name, ...rest] = argv;
   if (name === undefined || name === "help" || name === "--help") {
     say(help(words));
@@ -70,10 +71,4 @@ function help(words: Catalogue): string {
   const calls = VERBS.map((verb) => [`${verb.name} ${verb.usage}`.trim(), verb.summary(words)] as const);
   const width = Math.max(...calls.map(([usage]) => usage.length));
   return [words.cli.help, ...calls.map(([usage, summary]) => `  ${usage.padEnd(width)}  ${summary}`)].join("\n");
-}
-
-/** Swedish unless the terminal asks for English. */
-function terminalLanguage(): "sv" | "en" {
-  const asked = process.env["LC_ALL"] || process.env["LC_MESSAGES"] || process.env["LANG"] || "";
-  return asked.startsWith("en") ? "en" : "sv";
 }

@@ -107,7 +107,28 @@ export const en: Catalogue = {
       title: "Something went wrong on our side",
       text: "The fault has been recorded. Wait a moment and reload the page. Nothing that you saw on other pages has been lost.",
     },
+    malformed: {
+      title: "The address can't be read",
+      text: "It holds characters that do not belong in an address. Check the link, or look for the event in the list.",
+    },
+    tooLarge: {
+      title: "What was sent is too large",
+      text: "The page takes at most 1 megabyte. Nothing has been saved. Go back, shorten it and send it again.",
+    },
     toEvents: "Show all events",
+  },
+  start: {
+    settings: (faults) => `Samling can't start. Mend these settings:\n${faults}`,
+    portTaken: (port) =>
+      `Samling can't start: port ${port} is in use by another program. Close that, or choose another port with PORT.`,
+    portForbidden: (port) =>
+      `Samling can't start: this user may not open port ${port}. Choose a port above 1023 with PORT.`,
+    hostUnknown: (host) =>
+      `Samling can't start: this machine has no address ${host}. Mend HOST, for example to 127.0.0.1.`,
+    database: (reason) =>
+      `Samling can't start: the database can't be used (${reason}). Check DATABASE_URL or DATA_DIR.`,
+    newerDatabase: "Samling can't start: the database belongs to a newer version. Start that version instead.",
+    other: (reason) => `Samling can't start: ${reason}`,
   },
   cli: {
     help: "Samling's command line: npm run cli -- COMMAND\n",

@@ -107,7 +107,28 @@ export const sv = {
       title: "Något gick fel hos oss",
       text: "Felet är registrerat. Vänta en liten stund och ladda om sidan. Ingenting av det du såg på andra sidor har gått förlorat.",
     },
+    malformed: {
+      title: "Adressen går inte att läsa",
+      text: "Den innehåller tecken som inte hör hemma i en adress. Kontrollera länken, eller sök upp evenemanget i listan.",
+    },
+    tooLarge: {
+      title: "Det som skickades är för stort",
+      text: "Sidan tar emot högst 1 megabyte. Ingenting har sparats. Gå tillbaka, korta ner och skicka igen.",
+    },
     toEvents: "Visa alla evenemang",
+  },
+  start: {
+    settings: (faults: string) => `Samling kan inte starta. Rätta de här inställningarna:\n${faults}`,
+    portTaken: (port: number) =>
+      `Samling kan inte starta: port ${port} används redan av ett annat program. Stäng det, eller välj en annan port med PORT.`,
+    portForbidden: (port: number) =>
+      `Samling kan inte starta: port ${port} får inte öppnas av den här användaren. Välj en port över 1023 med PORT.`,
+    hostUnknown: (host: string) =>
+      `Samling kan inte starta: den här datorn har ingen adress ${host}. Rätta HOST, till exempel till 127.0.0.1.`,
+    database: (reason: string) =>
+      `Samling kan inte starta: databasen går inte att använda (${reason}). Kontrollera DATABASE_URL eller DATA_DIR.`,
+    newerDatabase: "Samling kan inte starta: databasen hör till en nyare version. Starta den versionen i stället.",
+    other: (reason: string) => `Samling kan inte starta: ${reason}`,
   },
   cli: {
     help: "Samlings kommandorad: npm run cli -- KOMMANDO\n",

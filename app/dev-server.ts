@@ -1,0 +1,20 @@
+import { createServer } from "vite";
+import type { ServerBuild } from "@remix-run/node";
+import { projectRoot } from "./config.ts";
+
+/** The process while developing: the production process's own parts, with Vite in place of the build. */
+const vite = await createServer({
+  root: projectRoot(),
+  appType: "custom",
+  server: { middlewareMode: true },
+});
+// Loaded by Vite like the pages, so that both have the same copy of each module.
+const { runHouse } = (await vite.ssrLoadModule("/app/run-house.ts")) as typeof import("./run-house.ts");
+// Pages that no script has loaded are unknown to Vite in the browser: any change loads them anew.
+vite.watcher.on("change", () => vite.ws.send({ type: "full-reload" }));
+
+await runHouse(async () => ({
+  build: async () => (await vite.ssrLoadModule("virtual:remix/server-build")) as ServerBuild,
+  files: (request, response, next) => vite.middlewares(request, response, next),
+  mode: "development",
+}));

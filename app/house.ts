@@ -1,0 +1,76 @@
+import { randomBytes } from "node:crypto";
+import { VISITOR } from "#access/actor.ts";
+import { openDatabase, type Database } from "#db/index.ts";
+import { NewerDatabase, migrate } from "#db/operations/migrate.ts";
+import { idMaker } from "#domain/values/identifiers.ts";
+import { instant } from "#domain/values/instant.ts";
+import { createHttpServer } from "#http/http-server.ts";
+import { createListener, type Site } from "#http/listener.ts";
+import { createMetrics } from "#http/metrics.ts";
+import { DEVELOPMENT_POLICY, securityHeaders } from "#http/security-headers.ts";
+import { JOBS } from "#jobs/jobs.ts";
+import { sleep } from "#jobs/sleep.ts";
+import { startWorker } from "#jobs/worker.ts";
+import { refusalPage } from "#ui/refusal-page.ts";
+import type { ServerSettings } from "./config.ts";
+import type { Log } from "./log.ts";
+
+/** Where the pages come from: Remix's build, or Vite while developing. */
+export type Pages = Pick<Site, "build" | "files" | "mode">;
+
+export interface House {
+  /** Finishes requests, stops taking jobs, and closes the database. */
+  close(): Promise<void>;
+}
+
+/** The database that is meant can't be used. */
+export class DatabaseUnusable extends Error {
+  override readonly name = "DatabaseUnusable";
+}
+
+const FINISHING_LIMIT_MS = 6_000;
+const DATABASE_CLOSING_LIMIT_MS = 2_000;
+
+/** Opens the database, brings it up to this version, and starts the worker and the door, in this order. */
+export async function openHouse(settings: ServerSettings, pages: Pages, log: Log): Promise<House> {
+  const now = () => instant(Date.now());
+  const newId = idMaker(randomBytes);
+  const { origin, trustProxy } = settings;
+  const db = await openMigrated(settings.databaseUrl);
+  try {
+    const worker = await startWorker({ db, jobs: JOBS, now, newId, sleep, log });
+    const metrics = createMetrics({ load: () => db.load(), beatAt: () => worker.beatAt(), now });
+    const headers = securityHeaders({ origin, ...(pages.mode === "development" && { policy: DEVELOPMENT_POLICY }) });
+    const context = { db, actor: VISITOR, now, newId, origin, log, metrics };
+    const server = createHttpServer(createListener({ ...pages, context, headers, trustProxy, refusalPage }), headers);
+    try {
+      await server.listen(settings.port, settings.host);
+    } catch (error) {
+      await worker.stop(FINISHING_LIMIT_MS);
+      throw error;
+    }
+    return {
+      async close() {
+        await Promise.allSettled([server.close(FINISHING_LIMIT_MS), worker.stop(FINISHING_LIMIT_MS)]);
+        // A unit that hangs keeps its connection for itself; the process ends all the same, and the unit with it.
+        await Promise.race([db.close(), sleep(DATABASE_CLOSING_LIMIT_MS, new AbortController().signal)]);
+      },
+    };
+  } catch (error) {
+    await db.close();
+    throw error;
+  }
+}
+
+async function openMigrated(databaseUrl: string): Promise<Database> {
+  let db: Database | undefined;
+  try {
+    db = openDatabase(databaseUrl);
+    await migrate(db);
+    return db;
+  } catch (error) {
+    await db?.close();
+    if (error instanceof NewerDatabase) throw error;
+    throw new DatabaseUnusable("the database can't be opened or brought up to this version", { cause: error });
+  }
+}

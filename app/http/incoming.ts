@@ -1,0 +1,92 @@
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
+import { isIP } from "node:net";
+
+export const LARGEST_BODY = 1_048_576;
+/** What is let through and thrown away after a refusal, so that the sender gets to read it. */
+const LARGEST_WASTE = 16 * LARGEST_BODY;
+
+/** The URL that a request asks for, at our own origin whatever its Host header says; null where it makes no sense. */
+export function requestedUrl(request: IncomingMessage, origin: string): URL | null {
+  const target = request.url ?? "";
+  // HTTP/1.1 wants a Host header (RFC 9112, 3.2), and allows the whole URL as target (3.2.2).
+  if (request.httpVersion === "1.1" && request.headers.host === undefined) return null;
+  const path = target.startsWith("/") ? target : target.replace(/^https?:\/\/[^/?#]*/i, "");
+  if (!path.startsWith("/")) return null;
+  try {
+    const url = new URL(origin + path);
+    // What can't be decoded, or holds a NUL, which PostgreSQL refuses in any text, can name nothing of ours.
+    if (decodeURIComponent(url.pathname).includes("\0") || url.search.includes("%00")) return null;
+    return url;
+  } catch {
+    return null;
+  }
+}
+
+/** The same address without slashes at its end or doubled at its start; null where it has none. */
+export function withoutStraySlashes({ pathname, search }: URL): string | null {
+  let start = 0;
+  let end = pathname.length;
+  while (pathname[start] === "/") start++;
+  while (end > start && pathname[end - 1] === "/") end--;
+  const path = `/${pathname.slice(start, end)}`;
+  return path === pathname ? null : path + search;
+}
+
+/** Reads the body as a whole, which bounds what it may cost before any of our own code runs. */
+export async function readBody(request: IncomingMessage): Promise<Buffer | "too-large"> {
+  if (Number(request.headers["content-length"] ?? 0) > LARGEST_BODY) return "too-large";
+  const chunks: Buffer[] = [];
+  let size = 0;
+  return new Promise((resolve, reject) => {
+    request.on("data", (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > LARGEST_BODY) {
+        request.removeAllListeners("data");
+        resolve("too-large");
+      } else {
+        chunks.push(chunk);
+      }
+    });
+    request.on("end", () => resolve(Buffer.concat(chunks)));
+    request.on("error", reject);
+  });
+}
+
+/** Lets a refused request's body run out, within bounds: closing at once might keep the answer from the sender. */
+export function discardBody(request: IncomingMessage): void {
+  let size = 0;
+  request.on("error", () => undefined);
+  request.on("data", (chunk: Buffer) => {
+    size += chunk.length;
+    if (size > LARGEST_WASTE) request.destroy();
+  });
+}
+
+/**
+ * The request as Remix reads it. It has passed our own question of origin, which knows the address that people use;
+ * Remix's, which compares Origin with Host, gets these two from there, and no proxy's headers.
+ */
+export function webRequest(
+  { method = "GET", headers }: IncomingMessage,
+  { url, origin, body, signal }: { url: URL; origin: string; body: Buffer | null; signal: AbortSignal },
+): Request {
+  const kept = new Headers();
+  for (const [name, value] of Object.entries(headers)) {
+    if (value === undefined || name === "forwarded" || name.startsWith("x-forwarded-")) continue;
+    kept.set(name, Array.isArray(value) ? value.join(", ") : value);
+  }
+  kept.set("host", new URL(origin).host);
+  if (kept.has("origin")) kept.set("origin", origin);
+  return new Request(url, { method, headers: kept, signal, ...(body && { body: new Uint8Array(body) }) });
+}
+
+/** Behind a proxy the address that it added itself, the last one: those before it are what the sender claims. */
+export function clientAddress(request: IncomingMessage, trustProxy: boolean): string {
+  const forwarded = trustProxy ? lastForwarded(request.headers) : null;
+  return forwarded ?? request.socket.remoteAddress ?? "";
+}
+
+function lastForwarded(headers: IncomingHttpHeaders): string | null {
+  const written = [headers["x-forwarded-for"] ?? ""].flat().join(",").split(",").at(-1)?.trim() ?? "";
+  return isIP(written) ? written : null;
+}

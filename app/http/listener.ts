@@ -1,0 +1,142 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import { sendResponse } from "@remix-run/node-fetch-server";
+import { clientAddress, discardBody, readBody, requestedUrl, webRequest, withoutStraySlashes } from "./incoming.ts";
+import type { LoadContext } from "./load-context.ts";
+import { routeMatcher } from "./route-match.ts";
+import { isSameOrigin, mayChange } from "./same-origin.ts";
+import type { Files } from "./static-files.ts";
+
+export type RefusalStatus = 400 | 403 | 405 | 413 | 500;
+
+export interface Site {
+  /** Remix's build; in development each change gives a new one. */
+  readonly build: () => ServerBuild | Promise<ServerBuild>;
+  readonly mode: "production" | "development";
+  readonly files: Files;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly trustProxy: boolean;
+  readonly context: LoadContext;
+  /** The small page for what never reaches Remix, in the language of the address. */
+  readonly refusalPage: (status: RefusalStatus, pathname: string) => string;
+}
+
+const METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]);
+/** As nginx has it: the client left before the answer was sent. */
+const CLIENT_LEFT = 499;
+
+/** What stands between Node and Remix, in the order in which a request meets it. */
+export function createListener(site: Site): RequestListener {
+  const { context, headers } = site;
+  const { origin, log, metrics } = context;
+  const pagesOf = keepLatest((build: ServerBuild) => ({
+    handle: createRequestHandler(build, site.mode),
+    match: routeMatcher(build.routes),
+  }));
+
+  return (request, response) => {
+    const began = performance.now();
+    const exchange: Exchange = {
+      request,
+      response,
+      method: request.method ?? "GET",
+      pathname: "/",
+      route: "(refused)",
+    };
+    response.once("close", () => {
+      const milliseconds = performance.now() - began;
+      const status = response.writableFinished ? response.statusCode : CLIENT_LEFT;
+      const { method, route } = exchange;
+      log.info("request", { method, route, status, ms: Math.round(milliseconds * 10) / 10 });
+      metrics.observeRequest({ method, route, status, seconds: milliseconds / 1000 });
+    });
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    try {
+      receive(exchange);
+    } catch (error) {
+      fail(exchange, error);
+    }
+  };
+
+  function receive(exchange: Exchange): void {
+    const { request, response, method } = exchange;
+    const url = requestedUrl(request, origin);
+    if (url === null) return refuse(exchange, 400);
+    exchange.pathname = url.pathname;
+    if (!METHODS.has(method)) return refuse(exchange, 405);
+    const better = withoutStraySlashes(url);
+    if (better !== null) return redirect(exchange, better);
+    const answer = (fault?: unknown) => {
+      if (fault !== undefined) fail(exchange, fault);
+      else answerByRemix(exchange, url).catch((error: unknown) => fail(exchange, error));
+    };
+    if (method !== "GET" && method !== "HEAD") return answer();
+    exchange.route = "(file)";
+    site.files(request, response, answer);
+  }
+
+  async function answerByRemix(exchange: Exchange, url: URL): Promise<void> {
+    const { request, response, method } = exchange;
+    const { handle, match } = pagesOf(await site.build());
+    const { pattern, authorityInAddress } = match(url.pathname);
+    exchange.route = pattern;
+    const changes = mayChange(method);
+    if (changes && !authorityInAddress && !isSameOrigin(request.headers, origin)) return refuse(exchange, 403);
+    const body = changes ? await readBody(request) : null;
+    if (body === "too-large") return refuse(exchange, 413);
+    // Remix's older way of asking for data, which its newer way (".data") does not expect beside itself.
+    if (url.searchParams.has("_data")) url.searchParams.delete("_data");
+    const over = new AbortController();
+    // Also after a whole answer: Remix keeps a timer for each page until its request is aborted.
+    response.once("close", () => over.abort());
+    const facts = { route: pattern, clientAddress: clientAddress(request, site.trustProxy), mode: site.mode };
+    const answer = await handle(webRequest(request, { url, origin, body, signal: over.signal }), {
+      ...context,
+      ...facts,
+    });
+    if (!response.destroyed) await sendResponse(response, answer);
+  }
+
+  function redirect({ request, response }: Exchange, location: string): void {
+    response.writeHead(308, { Location: location }).end();
+    discardBody(request);
+  }
+
+  function refuse({ request, response, method, pathname }: Exchange, status: RefusalStatus): void {
+    if (status === 405) response.setHeader("Allow", [...METHODS].join(", "));
+    const page = site.refusalPage(status, pathname);
+    response.writeHead(status, {
+      "Content-Type": "text/html; charset=utf-8",
+      "Content-Length": Buffer.byteLength(page),
+      "Cache-Control": "no-store",
+    });
+    response.end(method === "HEAD" ? undefined : page);
+    discardBody(request);
+  }
+
+  function fail(exchange: Exchange, error: unknown): void {
+    const { response, route } = exchange;
+    // Who leaves in the middle of a request makes no fault of ours.
+    if (response.destroyed) return;
+    log.error("request-failed", error, { route });
+    if (response.headersSent) response.destroy();
+    else refuse(exchange, 500);
+  }
+}
+
+interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly method: string;
+  pathname: string;
+  route: string;
+}
+
+/** Computes anew only when the argument is another one. */
+function keepLatest<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  let latest: { key: Key; value: Value } | undefined;
+  return (key) => {
+    if (latest?.key !== key) latest = { key, value: compute(key) };
+    return latest.value;
+  };
+}

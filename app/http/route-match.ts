@@ -1,0 +1,56 @@
+import type { ServerBuild } from "@remix-run/node";
+import { matchRoutes } from "@remix-run/react";
+
+type Routes = ServerBuild["routes"];
+type Route = NonNullable<Routes[string]>;
+type RouteObject = Parameters<typeof matchRoutes>[0][number];
+type MatchedRoute = RouteObject & { route: Route };
+
+export interface RouteMatch {
+  /** As in routes.ts: "/evenemang/:slug". Never the path, which may hold a token. */
+  readonly pattern: string;
+  /** Whoever has the address may act, wherever the request comes from. */
+  readonly authorityInAddress: boolean;
+}
+
+/** Finds the route of a path, as Remix will. */
+export function routeMatcher(routes: Routes): (pathname: string) => RouteMatch {
+  const tree = branches(routes, undefined);
+  return (pathname) => {
+    const matches = matchRoutes(tree, withoutDataSuffix(pathname)) ?? [];
+    const matched = matches.map((match) => (match.route as MatchedRoute).route);
+    const acting = matched.filter((route) => route.module.action !== undefined);
+    return {
+      pattern: matched.reduce(joined, "") || "/",
+      // A layout's action may be reached by its child's address: each action on the way must be of this kind.
+      authorityInAddress: acting.length > 0 && acting.every(hasAuthorityInAddress),
+    };
+  };
+}
+
+function branches(routes: Routes, parentId: string | undefined): RouteObject[] {
+  return Object.values(routes)
+    .filter((route): route is Route => route !== undefined && (route.parentId || undefined) === parentId)
+    .map((route): RouteObject => {
+      const own = { id: route.id, route, ...(route.path !== undefined && { path: route.path }) };
+      return route.index
+        ? { ...own, index: true }
+        : { ...own, caseSensitive: route.caseSensitive ?? false, children: branches(routes, route.id) };
+    });
+}
+
+/** Remix's own scripts ask for a page's data at the page's address with ".data" behind it. */
+function withoutDataSuffix(pathname: string): string {
+  if (!pathname.endsWith(".data")) return pathname;
+  const page = pathname.slice(0, -".data".length);
+  return page === "/_root" ? "/" : page;
+}
+
+function joined(before: string, { path }: Route): string {
+  if (path === undefined || path === "") return before;
+  return path.startsWith("/") ? path : `${before}/${path}`;
+}
+
+function hasAuthorityInAddress({ module }: Route): boolean {
+  return (module.handle as { authority?: unknown } | undefined)?.authority === "token-in-address";
+}

@@ -1,0 +1,22 @@
+import type { CommandContext } from "#commands/context.ts";
+
+/** Something that the product does on its own, again and again. It may be cut short and run anew: it must bear both. */
+export interface Job {
+  readonly name: string;
+  /** From the end of one run to the start of the next. */
+  readonly everyMs: number;
+  readonly run: (context: JobContext) => Promise<void>;
+}
+
+export interface JobContext extends CommandContext {
+  /** Aborted when the lease runs out or the process must end: stop at the next good place. */
+  readonly signal: AbortSignal;
+}
+
+const FIRST_WAIT_MS = 1_000;
+const LONGEST_WAIT_MS = 3_600_000;
+
+/** How long to wait after so many failures in a row: a second, doubled each time, at most an hour. */
+export function waitAfterFailures(failures: number): number {
+  return Math.min(FIRST_WAIT_MS * 2 ** (failures - 1), LONGEST_WAIT_MS);
+}

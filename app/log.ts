@@ -1,0 +1,60 @@
+import { isoInstant, type Instant } from "#domain/values/instant.ts";
+
+type Facts = Readonly<Record<string, string | number | boolean | null>>;
+
+/** One line of JSON for each thing that happened, without anything about a person. */
+export interface Log {
+  info(event: string, facts?: Facts): void;
+  /** Tells an error's class, its code and where it was thrown; never its message, which may quote what people wrote. */
+  error(event: string, error: unknown, facts?: Facts): void;
+}
+
+export function createLog({ write, now }: { write: (line: string) => void; now: () => Instant }): Log {
+  const line = (level: string, event: string, facts: object) =>
+    write(`${JSON.stringify({ time: isoInstant(now()), level, event, ...facts })}\n`);
+  return {
+    info: (event, facts = {}) => line("info", event, facts),
+    error: (event, error, facts = {}) => line("error", event, { ...facts, ...errorFacts(error) }),
+  };
+}
+
+/** Gathers the lines of one turn of the event loop into one write; what waits is written when `flush` is called. */
+export function gatherLines(write: (text: string) => void): { write: (line: string) => void; flush: () => void } {
+  let waiting = "";
+  const flush = () => {
+    const text = waiting;
+    waiting = "";
+    if (text !== "") write(text);
+  };
+  return {
+    write(line) {
+      if (waiting === "") setImmediate(flush);
+      waiting += line;
+    },
+    flush,
+  };
+}
+
+/** The class of whatever was thrown. */
+export function errorName(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
+}
+
+const LONGEST_CHAIN = 5;
+
+function errorFacts(error: unknown, depth = 1): object {
+  if (!(error instanceof Error)) return { error: errorName(error) };
+  const code = "code" in error && typeof error.code === "string" && /^\w+$/.test(error.code) ? error.code : undefined;
+  const cause = error.cause === undefined || depth === LONGEST_CHAIN ? undefined : errorFacts(error.cause, depth + 1);
+  return { error: errorName(error), code, stack: frames(error), cause };
+}
+
+function frames({ stack = "", message }: Error): string[] {
+  // The stack begins with the message, whose own lines may look like frames.
+  const afterMessage = message !== "" && stack.includes(message) ? stack.indexOf(message) + message.length : 0;
+  return stack
+    .slice(afterMessage)
+    .split("\n")
+    .filter((line) => /^\s+at /.test(line))
+    .map((line) => line.trim().slice("at ".length));
+}

@@ -1,0 +1,78 @@
+import { catalogueOf, type Catalogue } from "#i18n/catalogue.ts";
+import { terminalLanguage } from "#i18n/terminal-language.ts";
+import { NewerDatabase } from "#db/operations/migrate.ts";
+import { instant } from "#domain/values/instant.ts";
+import { SettingsFault, readServerSettings, type ServerSettings } from "./config.ts";
+import { DatabaseUnusable, openHouse, type House, type Pages } from "./house.ts";
+import { createLog, gatherLines } from "./log.ts";
+
+/** After this, what has not stopped in order is left: whoever asked us to stop is about to kill us. */
+const STOP_LIMIT_MS = 9_000;
+/** One Ctrl-C reaches us from the terminal and again from npm, which passes it on: that is no second signal. */
+const ECHO_MS = 500;
+
+/** Runs the house until SIGTERM or SIGINT. A start that fails says why in a sentence, and ends with 1. */
+export async function runHouse(openPages: (settings: ServerSettings) => Promise<Pages>): Promise<void> {
+  const lines = gatherLines((text) => process.stdout.write(text));
+  const log = createLog({ write: lines.write, now: () => instant(Date.now()) });
+  const words = catalogueOf(terminalLanguage(process.env)).start;
+  const end = (code: number) => {
+    lines.flush();
+    process.exit(code);
+  };
+  // Whoever reads the log may go away; that ends nothing.
+  process.stdout.on("error", () => undefined);
+  process.on("uncaughtException", (error) => {
+    log.error("process-failed", error);
+    end(1);
+  });
+
+  let settings: ServerSettings | undefined;
+  let house: House;
+  try {
+    settings = readServerSettings(process.env);
+    house = await openHouse(settings, await openPages(settings), log);
+  } catch (error) {
+    process.stderr.write(`${startFault(error, settings, words)}\n`);
+    return end(1);
+  }
+  log.info("started", { origin: settings.origin });
+
+  let stoppingSince: number | null = null;
+  const stop = async () => {
+    if (stoppingSince !== null) {
+      if (performance.now() - stoppingSince > ECHO_MS) end(1);
+      return;
+    }
+    stoppingSince = performance.now();
+    log.info("stopping");
+    lines.flush();
+    setTimeout(end, STOP_LIMIT_MS, 0);
+    await house.close();
+    log.info("stopped");
+    end(0);
+  };
+  process.on("SIGTERM", () => void stop());
+  process.on("SIGINT", () => void stop());
+}
+
+function startFault(error: unknown, settings: ServerSettings | undefined, words: Catalogue["start"]): string {
+  if (error instanceof SettingsFault) return words.settings(error.message);
+  if (error instanceof NewerDatabase) return words.newerDatabase;
+  if (error instanceof DatabaseUnusable) return words.database(reasonOf(error.cause));
+  if (settings !== undefined && error instanceof Error && "code" in error) {
+    if (error.code === "EADDRINUSE") return words.portTaken(settings.port);
+    if (error.code === "EACCES") return words.portForbidden(settings.port);
+    if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND") return words.hostUnknown(settings.host);
+  }
+  return words.other(reasonOf(error));
+}
+
+/** What the innermost error says, on one line: a driver's or the system's own words, which name the real trouble. */
+function reasonOf(error: unknown): string {
+  let innermost = error;
+  while (innermost instanceof Error && innermost.cause !== undefined) innermost = innermost.cause;
+  if (!(innermost instanceof Error)) return String(innermost);
+  const code = "code" in innermost ? String(innermost.code) : innermost.name;
+  return (innermost.message || code).replace(/\s+/g, " ").trim();
+}

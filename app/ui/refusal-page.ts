@@ -1,0 +1,36 @@
+import { languageOfPath, paths } from "#app/paths.ts";
+import { catalogueOf, type Catalogue } from "#i18n/catalogue.ts";
+
+type Refusal = 400 | 403 | 405 | 413 | 500;
+
+const WORDS: Readonly<Record<Refusal, keyof Omit<Catalogue["errors"], "toEvents">>> = {
+  400: "malformed",
+  403: "forbidden",
+  405: "method",
+  413: "tooLarge",
+  500: "broken",
+};
+
+/** A whole page without style or script, for requests that are refused before any page of ours is made. */
+export function refusalPage(status: Refusal, pathname: string): string {
+  const language = languageOfPath(pathname);
+  const { errors, site } = catalogueOf(language);
+  const { title, text } = errors[WORDS[status]];
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${title} – ${site.name}</title>
+</head>
+<body>
+<main>
+<h1>${title}</h1>
+<p>${text}</p>
+<p><a href="${paths.events(language)}">${errors.toEvents}</a></p>
+</main>
+</body>
+</html>
+`;
+}
