@@ -1,0 +1,109 @@
+import type { DraftMode } from "./draft-event.ts";
+import { findDates, leadingWeekday } from "./find-dates.ts";
+import { findTimes } from "./find-times.ts";
+import { type Fact, sentencesOf, valuesOf } from "./gather-facts.ts";
+
+const DIGITAL_PLACE =
+  /^(?:endast |helt |enbart |via )?(?:digital\p{L}*|online|webb?inari\p{L}*|(?:microsoft )?teams\p{L}*|zoom\p{L}*|länk|skype|webben|distans|videolänk|videomöte|på distans|webbsänd\p{L}*)(?!\p{L})/iu;
+const DIGITAL_TAIL =
+  /[\s,;(/–-]+(?:(?:och|eller|samt|alternativt|men|även|också|alt\.?|med möjlighet|som även|eller via|samt via|resp\.?|respektive)\s+)*(?:att\s|delta\s|vara med\s|kan\s|går\s|till\s)*(?:digital\p{L}*|online|via (?:teams|zoom|länk|webb|video)\p{L}*|på distans|teams|zoom|webbsänd\p{L}*|livesänd\p{L}*|streama\p{L}*).*$/iu;
+const DIGITAL =
+  /(?:delta\p{L}*|vara med|följ\p{L}*|med(?:verka)?|möjligt|sänds|medverkan)[^.]{0,50}(?:digitalt|online|på distans|via (?:teams|zoom|länk|webb))|digitalt (?:via|på|deltagande|möte|seminarium)|(?:digital|digitala) (?:möte\p{L}*|länk|sändning|medverkan|deltag\p{L}*|plats\p{L}*|träff\p{L}*|konferens|utbildning|föreläsning|frukost\p{L}*|lunch\p{L}*|nätverks\p{L}*|seminari\p{L}*|informations\p{L}*|kunskaps\p{L}*)|webb?inari|(?<!\p{L})(?:teams|zoom|skype)(?!\p{L})|livesänd|direktsänd|streama|webbsänd|hybrid|(?:på plats|fysiskt) (?:eller|och|samt) (?:digitalt|online|via|på distans)|digitalt (?:eller|och|samt) (?:på plats|fysiskt)|videolänk|mötet (?:är|hålls|sker) digitalt|sker digitalt|hålls digitalt/iu;
+const NOT_DIGITAL =
+  /(?:sänds inte|inte (?:att )?(?:sändas|delta digitalt|möjligt att delta digitalt|sändas|streamas|livesändas)|ingen (?:digital|livesändning|streaming)|kommer inte att (?:sändas|streamas|livesändas|filmas)|går inte att (?:följa|delta)|ej digitalt|streamas inte|inte digitalt|endast på plats|endast fysiskt)/iu;
+const ON_SITE =
+  /(?:delta\p{L}*|vara med|närvara|ses|träffas) (?:fysiskt|på plats)|på plats (?:eller|och|samt) (?:digitalt|online|via)|(?:eller|och|samt) på plats|fysisk(?:a|t)? (?:plats\p{L}*|träff|möte|konferens|deltag\p{L}*)|hybrid|på plats i \p{Lu}|(?:endast|enbart) (?:på plats|fysiskt)/iu;
+const PLACED =
+  /(?:vi (?:ses|träffas|möts|samlas)|äger rum|hålls|genomförs|arrangeras|välkommen|välkomna)\s(?:(?:den|till)\s[^.,]{3,40}\s)?(?:på|i|till)\s(\p{Lu}[^.!?;:()]{3,80})/u;
+
+/** The place only: without what is said about taking part digitally. */
+export function eventVenue(
+  facts: readonly Fact[],
+  whenLine: string | null,
+  sentences: readonly string[],
+): string | null {
+  for (const fact of facts) {
+    if (fact.field !== "venue" && fact.field !== "date-and-venue") continue;
+    const value = fact.values
+      .map((one) => (fact.field === "venue" ? one : withoutWhen(one)))
+      .filter((one) => one !== "")
+      .join(", ");
+    const place = placeIn(value);
+    if (place !== null) return place;
+  }
+  if (whenLine !== null) {
+    const rest = withoutWhen(whenLine);
+    if (
+      /^\p{Lu}/u.test(rest) &&
+      rest.length <= 90 &&
+      !/registrering|kaffe|fika|anmäl/iu.test(rest) &&
+      placeIn(rest) !== null
+    )
+      return placeIn(rest);
+  }
+  for (const sentence of sentences) {
+    const match = PLACED.exec(sentence);
+    const place = match && placeIn(withoutWhen(match[1] ?? ""));
+    if (place) return place;
+  }
+  return null;
+}
+
+function placeIn(value: string): string | null {
+  const onSite =
+    /(?:på plats|fysiskt) (?:i|på|hos) (\p{Lu}[^.;]{2,90}?)(?=\s(?:eller|och|samt)\s(?:digital|online|via)|[.;]|$)/u.exec(
+      value,
+    );
+  if (DIGITAL_PLACE.test(value)) return onSite?.[1]?.trim() ?? null;
+  const kept = sentencesOf(onSite && value.startsWith(onSite[0]) ? (onSite[1] ?? value) : value).filter(
+    (sentence, index) =>
+      index === 0 ||
+      (!DIGITAL.test(sentence) &&
+        !/(?<!\p{L})(?:du|ni|vi|man|parkering\p{L}*|är|finns|det|går|kan|ingång\p{L}*)(?!\p{L})/iu.test(sentence)),
+  );
+  const place = kept
+    .join(" ")
+    .replace(DIGITAL_TAIL, "")
+    .replace(/[\s,;.(]+$/u, "")
+    .replace(/^(?:i|på)\s(?=\p{Lu})/u, "")
+    .trim();
+  return place === "" || /^(?:meddelas|anges|se |kommer|tba)/iu.test(place) ? null : place;
+}
+
+/** What remains of a line when date and time are taken away. */
+export function withoutWhen(text: string): string {
+  let rest = text;
+  for (const { index, length } of [...findDates(text)].reverse())
+    rest = rest.slice(0, index) + rest.slice(index + length);
+  const weekday = leadingWeekday(rest.trim());
+  if (weekday) rest = rest.trim().slice(weekday.length);
+  for (const { index, length } of [...findTimes(rest)].reverse())
+    rest = rest.slice(0, index) + rest.slice(index + length);
+  return rest
+    .replace(/(?<!\p{L})(?:kl|klockan)(?!\p{L})\.?/giu, "")
+    .replace(/^[\s,.;:|()–-]+(?:i |på )?|[\s,.;:|(–-]+$/gu, "")
+    .replace(/\s+,/g, ",")
+    .replace(/^(?:den|i|på)\s/iu, "")
+    .trim();
+}
+
+/** How one can take part, from what is said outside the programme's items. */
+export function eventModes(
+  texts: readonly string[],
+  facts: readonly Fact[],
+  venue: string | null,
+): readonly DraftMode[] {
+  const told = texts.flatMap(sentencesOf);
+  const places = valuesOf(facts, "venue", "mode", "date-and-venue");
+  const refused = told.some((sentence) => NOT_DIGITAL.test(sentence));
+  const digital =
+    !refused &&
+    (told.some((sentence) => DIGITAL.test(sentence)) ||
+      places.some((place) => DIGITAL_PLACE.test(place)) ||
+      valuesOf(facts, "mode").some((value) => /digital|online|länk/iu.test(value)));
+  const onSite =
+    venue !== null ||
+    told.some((sentence) => ON_SITE.test(sentence)) ||
+    valuesOf(facts, "mode").some((value) => /på plats|fysisk/iu.test(value));
+  return [...(onSite ? ["on-site" as const] : []), ...(digital ? ["digital" as const] : [])];
+}

@@ -1,0 +1,102 @@
+import type { MarkedLine } from "./find-programme.ts";
+import { type Fact, valuesOf } from "./gather-facts.ts";
+import { isOpenEnded, joinWords } from "./join-lines.ts";
+import type { Line } from "./read-lines.ts";
+import { readPeople } from "./read-people.ts";
+import { bareTitle } from "./split-title.ts";
+
+export interface EventTitle {
+  readonly title: string | null;
+  readonly lines: readonly Line[];
+}
+
+const GREETING =
+  /^(?:hej(?:san)?|god (?:morgon|dag)|hallå|bästa|kära|till (?:dig|er|alla|samtliga|berörda)|vidarebefordra\p{L}*|vb:|fw:|från:|skickat:|utskick|nyhetsbrev|bilaga|sida|diarienr|dnr|datum|logga|logotyp)(?!\p{L})/iu;
+const INVITATION_WORD =
+  /^(?:(?:varmt |hjärtligt )?(?:välkommen|välkomna)|(?:en )?inbjudan|kallelse|save the date|påminnelse|sista chansen|boka in|boka (?:redan nu|datumet)|spara datumet|ämne|sv|vb|re|fw|fwd|program)\s*(?:(?:och (?:dagordning|program|inbjudan))?\s*[:!|–—-]+\s*|(?:till|på)\s+(?!dig|er|alla|oss)|$)/iu;
+
+/** The event's name: under a label, in a heading, or the first line that can be one; without "Inbjudan till". */
+export function eventTitle(
+  facts: readonly Fact[],
+  loose: readonly MarkedLine[],
+  taken: readonly Line[],
+  width: number | null,
+): EventTitle {
+  const [labelled] = valuesOf(
+    facts.filter(({ word }) => !/^tema$/iu.test(word)),
+    "title",
+  );
+  if (labelled !== undefined) return { title: withoutInvitation(labelled) ?? bareTitle(labelled), lines: [] };
+  const candidates = loose.filter(({ line }) => !taken.includes(line));
+  const headed = candidates.find((one) => one.line.heading && canBeTitle(one));
+  for (const one of headed ? [headed] : candidates) {
+    if (!canBeTitle(one)) continue;
+    const { text, lines } = wholeTitle(candidates, one, width);
+    const title = withoutInvitation(text);
+    if (title !== null) return { title, lines };
+  }
+  return { title: quotedName(candidates), lines: [] };
+}
+
+function canBeTitle({ line, label, timed, day, programmeHeading }: MarkedLine): boolean {
+  const { text } = line;
+  if (label || timed || day || text.length < 4 || text.length > 200 || GREETING.test(text)) return false;
+  if (programmeHeading && !/\s(?:för|–)\s/u.test(text)) return false;
+  if (/\S@\S|https?:|www\./iu.test(text) || !/\p{L}{3}/u.test(text)) return false;
+  if (/^\p{Ll}/u.test(text) && !line.heading) return false;
+  // A sentence is running text, except a short one that a heading could be.
+  if (
+    /\.$/.test(text) &&
+    (text.length > 90 || /\.\s/.test(text.slice(0, -1)) || /(?<!\p{L})(?:vi|du|ni|bjuder|är)(?!\p{L})/iu.test(text))
+  )
+    return false;
+  return readPeople(text)?.likeness !== "clear" && text.length <= 160;
+}
+
+function wholeTitle(
+  candidates: readonly MarkedLine[],
+  first: MarkedLine,
+  width: number | null,
+): { text: string; lines: Line[] } {
+  let text = first.line.text;
+  const lines = [first.line];
+  for (let index = candidates.indexOf(first) + 1; index < candidates.length && lines.length < 4; index += 1) {
+    const next = candidates[index];
+    if (!next || next.label || next.timed || next.day || next.line.text.length > 140 || next.line.bullet) break;
+    if (next.line.number - (lines.at(-1)?.number ?? 0) > 2) break;
+    const lower = /^\p{Ll}/u.test(next.line.text) && !/[.!?]$/.test(text);
+    const open = isOpenEnded(text) || /[:–]$/u.test(text);
+    const full =
+      width !== null && text.length > 40 && text.length + (next.line.text.split(" ", 1)[0]?.length ?? 0) + 1 > width;
+    if (next.line.gap ? !(open && lower) : !(lower || open || (full && !/[.!?]$/.test(text)))) break;
+    if (/[.]$/.test(next.line.text) && next.line.text.length > 80) break;
+    text = joinWords(text, next.line.text);
+    lines.push(next.line);
+  }
+  return { text, lines };
+}
+
+/** Null where nothing but the label was written. */
+function withoutInvitation(text: string): string | null {
+  let title = text.trim();
+  for (let turns = 0; turns < 3; turns += 1) {
+    const label = INVITATION_WORD.exec(title);
+    if (!label) break;
+    title = title.slice(label[0].length).trim();
+    if (title === "") return null;
+  }
+  const bare = bareTitle(title).replace(/^["”“](.*)["”]$/u, "$1");
+  return bare.length < 3 ? null : bare;
+}
+
+/** A mail without a heading names the event in its first sentences: "bjuder in till nätverksträffen ”Unga ute”". */
+function quotedName(candidates: readonly MarkedLine[]): string | null {
+  for (const { line } of candidates) {
+    const match =
+      /(?:bjuder|inbjuder|välkommen|välkomna|kallar|kallas)\s[^.]{0,60}?till\s([^.!?]{4,140}?)(?=\s(?:den|på|kl|i|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)(?:en)?\s|[.!?]|$)/iu.exec(
+        line.text.slice(0, 600),
+      );
+    if (match?.[1]) return bareTitle(match[1]);
+  }
+  return null;
+}

@@ -1,0 +1,219 @@
+import { findTimes, type TimeHabits, writesCompactTimes } from "./find-times.ts";
+import { isOpenEnded } from "./join-lines.ts";
+import { itemKind } from "./item-kind.ts";
+import { type DayHeading, readDayHeading } from "./read-day-heading.ts";
+import { type Label, readLabel } from "./read-label.ts";
+import type { Line } from "./read-lines.ts";
+import { isProse, readPeople } from "./read-people.ts";
+import { readTimedLine, readTrailingTime, type TimedLine } from "./read-timed-line.ts";
+
+/** A line with what it may be in a programme. */
+export interface MarkedLine {
+  readonly line: Line;
+  readonly label: Label | null;
+  readonly timed: TimedLine | null;
+  readonly trailing: TimedLine | null;
+  readonly day: DayHeading | null;
+  readonly programmeHeading: boolean;
+}
+
+/** Where in an invitation the programme stands, and what stands around it. */
+export interface FoundProgramme {
+  readonly before: readonly MarkedLine[];
+  readonly programme: readonly MarkedLine[];
+  readonly after: readonly MarkedLine[];
+  /** The programme's own heading, which may tell the day. */
+  readonly heading: MarkedLine | null;
+  readonly layout: ProgrammeLayout;
+}
+
+/** How items begin: with a time, before a time at the line's end, or as points of an agenda. */
+export type ProgrammeLayout = "times-first" | "times-last" | "points";
+
+export function findProgramme(lines: readonly Line[]): FoundProgramme {
+  const marked = markLines(lines);
+  const { start, heading, layout } = programmeStart(marked);
+  if (start === marked.length) return { before: marked, programme: [], after: [], heading: null, layout };
+  const end = programmeEnd(marked, start, layout);
+  const headingIndex = heading === null ? start : heading;
+  return {
+    before: marked.slice(0, headingIndex),
+    programme: marked.slice(start, end),
+    after: marked.slice(end),
+    heading: heading === null ? null : (marked[heading] ?? null),
+    layout,
+  };
+}
+
+function markLines(lines: readonly Line[]): readonly MarkedLine[] {
+  const habits: TimeHabits = { compact: writesCompactTimes(lines.map((line) => line.text)) };
+  const marked: MarkedLine[] = [];
+  for (const line of lines) {
+    const read = readLabel(line.text);
+    const timed = continuesSentence(line, marked.at(-1)) ? null : readTimedLine(line.text, habits);
+    const day = readDayHeading(line.text);
+    const label = timed || day?.ordinal != null ? null : read;
+    marked.push({
+      line,
+      label,
+      timed,
+      trailing: timed || label ? null : readTrailingTime(line.text, habits),
+      day: label ? null : day,
+      programmeHeading: isProgrammeHeading(line.text),
+    });
+  }
+  return marked;
+}
+
+/** A time that a wrapped sentence happens to have at the start of its line: "dörrarna öppnar klockan / 8.30 ringer de". */
+function continuesSentence(line: Line, previous: MarkedLine | undefined): boolean {
+  if (!previous || line.gap || line.bullet || line.ordinal !== null) return false;
+  const before = previous.line.text;
+  if (/(?<!\p{L})(?:kl\.?|klockan|ca|cirka|från|till|mellan|och|senast|den|på|telefon|tel\.?|nr|§)$/iu.test(before))
+    return previous.timed === null || isOpenEnded(before);
+  if (previous.timed !== null || /[.!?:]["”]?$/u.test(before)) return false;
+  const [time] = findTimes(line.text.slice(0, 60));
+  const rest = time ? line.text.slice(time.index + time.length) : "";
+  return (
+    before.length > 50 &&
+    /^[\s,]*(?:och|då|när|som|ska|kommer|är|finns|samt|eller|där|så|i|på|för|med|till|av|ringer|börjar|startar|serveras)(?!\p{L})/u.test(
+      rest,
+    )
+  );
+}
+
+const PROGRAMME_WORD =
+  /^(?:(?:preliminärt|dagens|kvällens|eftermiddagens|förmiddagens|detaljerat|fullständigt|mötets|konferensens|kursens|utbildningens|veckans)\s+)?(?:konferens|kurs|mötes|seminarie|utbildnings|dags)?(?:program|programmet|programpunkter|programöversikt|programförslag|dagordning|dagordningen|agenda|agendan|schema|hålltider|föredragningslista|tidsschema|körschema|tidsplan|ärendelista|dagsprogram|punkter på mötet)(?!\p{L})(.*)$/iu;
+
+function isProgrammeHeading(text: string): boolean {
+  if (text.length > 90 || /\.$/.test(text)) return false;
+  const rest = PROGRAMME_WORD.exec(text)?.[1];
+  if (rest === undefined) return false;
+  return (
+    rest.length < 60 &&
+    /^(?:$|\s*[:–—(|,-]|\s(?:för|dag|den|på|\d|mån|tis|ons|tors|fre|lör|sön|och|\p{Lu}|i\s))/iu.test(rest) &&
+    !isProse(rest)
+  );
+}
+
+/** Words that stand after a programme and open what follows it. */
+const AFTERWARDS =
+  /^(?:(?:varmt |hjärtligt )?väl(?:kommen|komna)(?: (?:till|med|att|önskar)(?!\p{L}).*)?[!.]*$|(?:med )?vänlig(?:a|en)?(?: hälsning(?:ar)?)?|hälsningar|mvh|vi ses|vi reserverar|med reservation|reservation för|programmet kan|ändringar i programmet|vi ser fram|anmäl |anmälan |praktisk information|hitta hit|resa |boende|länk till|bilag|för mer information|för frågor|har du frågor|vid frågor|frågor\?|följ oss|observera|obs!|varmt välkom|arrangeras av|arrangeras i|i samarbete med|i samverkan med|antalet platser|begränsat antal|kostnadsfri|konferensen är kostnadsfri|sista anmälningsdag|http|www\.|läs mer|du anmäler|anmälan|tillgänglighet|välkommen med din anmälan|dela )/iu;
+
+const ALWAYS_FACTS: ReadonlySet<Label["field"]> = new Set([
+  "registration",
+  "last-day",
+  "contact",
+  "cost",
+  "audience",
+  "arrangers",
+  "partners",
+  "date",
+  "date-and-venue",
+  "time",
+  "mode",
+]);
+
+/** A labelled line that tells about the event, not about the item above it. */
+export function isFactLine({ label, line }: MarkedLine): boolean {
+  if (!label || label.field === "speakers" || label.field === "moderators") return false;
+  if (label.field === "audience" && readPeople(label.value)?.likeness === "clear") return false;
+  return ALWAYS_FACTS.has(label.field) || line.gap || line.heading;
+}
+
+function programmeStart(marked: readonly MarkedLine[]): {
+  start: number;
+  heading: number | null;
+  layout: ProgrammeLayout;
+} {
+  const none = { start: marked.length, heading: null, layout: "times-first" as const };
+  const timed = indexesOf(marked, (one) => one.timed !== null);
+  const headings = indexesOf(marked, (one) => one.programmeHeading);
+  for (const heading of headings) {
+    const after = timed.filter((index) => index > heading);
+    if (after.length > 0 && after.length >= timed.length - after.length)
+      return { start: heading + 1, heading, layout: "times-first" };
+  }
+  if (timed.length < 2) {
+    const trailing = indexesOf(marked, (one) => one.trailing !== null);
+    for (const heading of headings) {
+      if (trailing.filter((index) => index > heading).length >= 2)
+        return { start: heading + 1, heading, layout: "times-last" };
+    }
+    const agenda = headings.find((heading) => agendaEnd(marked, heading + 1) >= heading + 3);
+    if (agenda !== undefined) return { start: agenda + 1, heading: agenda, layout: "points" };
+    const [first] = trailing;
+    if (first !== undefined && trailing.length >= 3)
+      return { ...none, start: withDayHeading(marked, first), layout: "times-last" };
+  }
+  const spans = timed.filter((index, position) => !isSpanOver(marked, index, timed[position + 1]));
+  const [first] = spans;
+  if (first === undefined || spans.length < 2) return none;
+  return { ...none, start: withDayHeading(marked, first) };
+}
+
+function indexesOf(marked: readonly MarkedLine[], holds: (one: MarkedLine) => boolean): readonly number[] {
+  return marked.flatMap((one, index) => (holds(one) ? [index] : []));
+}
+
+/** "9.00–16.30" or "Tisdag 31 maj kl. 9–16" over the programme: the time of the whole event. */
+function isSpanOver(marked: readonly MarkedLine[], index: number, next: number | undefined): boolean {
+  const span = marked[index]?.timed;
+  const inner = next === undefined ? null : marked[next]?.timed;
+  if (!span) return false;
+  if (span.date && (!inner || span.end !== null)) return true;
+  return (
+    span.end !== null &&
+    inner != null &&
+    span.start <= inner.start &&
+    span.end > (inner.end ?? inner.start) &&
+    (span.rest === "" || !readPeople(span.rest)) &&
+    next !== index + 1
+  );
+}
+
+function withDayHeading(marked: readonly MarkedLine[], first: number): number {
+  let start = first;
+  while (start > 0 && first - start < 3) {
+    const above = marked[start - 1];
+    if (!above || above.label || above.line.text.length > 90 || /[.!]$/.test(above.line.text)) break;
+    start -= 1;
+    if (above.day) return start;
+  }
+  return first;
+}
+
+/** The end of an agenda's points: the first label, prose or farewell. */
+function agendaEnd(marked: readonly MarkedLine[], start: number): number {
+  let end = start;
+  for (; end < marked.length; end += 1) {
+    const one = marked[end];
+    if (!one || isFactLine(one) || AFTERWARDS.test(one.line.text)) break;
+    const point = one.line.bullet || one.line.ordinal !== null;
+    if (!point && one.line.text.length > 140) break;
+    if (!point && one.line.gap && isProse(one.line.text) && /\.$/.test(one.line.text)) break;
+  }
+  return end;
+}
+
+function programmeEnd(marked: readonly MarkedLine[], start: number, layout: ProgrammeLayout): number {
+  if (layout === "points") return agendaEnd(marked, start);
+  const isTimed = (one: MarkedLine): boolean => (layout === "times-first" ? one.timed !== null : one.trailing !== null);
+  let last = start;
+  for (let index = start; index < marked.length; index += 1)
+    if (marked[index] && isTimed(marked[index] as MarkedLine)) last = index;
+  const title = marked[last]?.timed?.rest ?? marked[last]?.trailing?.rest ?? "";
+  const kind = itemKind(title === "" ? (marked[last + 1]?.line.text ?? "") : title, false);
+  const short = ["closing", "break", "meal", "registration"].includes(kind);
+  let end = last + 1;
+  for (; end < marked.length; end += 1) {
+    const one = marked[end];
+    if (!one || isFactLine(one) || one.line.heading || one.programmeHeading) break;
+    if (title === "" && end === last + 1) continue;
+    const { text, gap } = one.line;
+    if (AFTERWARDS.test(text)) break;
+    if (short && gap && !readPeople(text)) break;
+    if (/^\*{0,3}\s?(?:OBS|Obs)(?!\p{L})/u.test(text)) break;
+  }
+  return end;
+}

@@ -1,0 +1,154 @@
+import type { ClockTime } from "#domain/values/clock-time.ts";
+import type { DraftEvent, DraftItem, UnsureCode, UnsureRow } from "./draft-event.ts";
+import { draftProgramme } from "./draft-programme.ts";
+import { eventArrangers } from "./event-arrangers.ts";
+import { eventDates } from "./event-dates.ts";
+import { eventAudience, eventContact, eventCost, eventLastDay, isFirstCome, type Sentence } from "./event-facts.ts";
+import { eventModes, eventVenue } from "./event-place.ts";
+import { eventTimes } from "./event-times.ts";
+import { eventTitle } from "./event-title.ts";
+import { findProgramme, type MarkedLine } from "./find-programme.ts";
+import { type Fact, gatherFacts, sentencesOf, valuesOf } from "./gather-facts.ts";
+import { joinLines, wrapWidth } from "./join-lines.ts";
+import { readItems, type ReadProgramme } from "./read-items.ts";
+import { type Line, readLines } from "./read-lines.ts";
+import { isProse, readPeople } from "./read-people.ts";
+
+/**
+ * Reads a pasted invitation in Swedish into a draft event and its programme. Never throws, and drops nothing of the
+ * programme: what it doubts is in `unsure`. `year` is for dates that are written without one.
+ */
+export function readInvitation(text: string, options: { readonly year: number | null }): DraftEvent {
+  const lines = readLines(text);
+  const width = wrapWidth(lines);
+  const found = findProgramme(lines);
+  const programme = readItems(found);
+  const before = gatherFacts(found.before, width);
+  const around = gatherFacts([...programme.asides, ...found.after], width);
+  const facts = [...before.facts, ...around.facts];
+  const loose = [...before.loose, ...around.loose];
+  const arrangers = eventArrangers(facts, loose);
+  const { title, lines: titleLines } = eventTitle(facts, before.loose, arrangers.lines, width);
+  const dates = eventDates({ facts, loose, days: programme.days, title, lines, year: options.year });
+  const running = runningText(loose, [...arrangers.lines, ...titleLines], width);
+  const sentences = running.flatMap(({ text: passage, line }) =>
+    sentencesOf(passage).map((sentence) => ({ text: sentence, line })),
+  );
+  const whenLine = dates.line?.text ?? null;
+  const venue = eventVenue(
+    facts,
+    whenLine,
+    sentences.map((sentence) => sentence.text),
+  );
+  const told = [
+    ...facts.flatMap((fact) => fact.values),
+    ...loose.map(({ line }) => line.text),
+    ...running.map((passage) => passage.text),
+  ];
+  const drafted = draftProgramme(programme.items, dates.days, dates.date);
+  const lastDay = eventLastDay(facts, sentences, dates);
+  const times = eventTimes(
+    facts,
+    spokenTimes(found.before, programme, whenLine),
+    sentences.map((sentence) => sentence.text),
+  );
+  return {
+    title,
+    date: dates.date,
+    endDate: dates.endDate,
+    startsAt: times.startsAt ?? firstStart(drafted.items),
+    endsAt: times.endsAt ?? lastEnd(drafted.items),
+    registrationOpensAt: times.registrationOpensAt ?? receptionIn(drafted.items),
+    venue,
+    modes: eventModes(told, facts, venue),
+    firstCome: isFirstCome(told),
+    arrangers: arrangers.names,
+    audience: eventAudience(facts, sentences),
+    cost: eventCost(facts, sentences),
+    lastDay: lastDay.lastDay,
+    contact: eventContact(facts, sentences),
+    programme: drafted.items,
+    unsure: unsureRows([
+      ...dates.doubts,
+      ...lastDay.doubts,
+      ...programme.doubts,
+      ...drafted.doubts,
+      ...unplaced(found.before),
+    ]),
+    description: descriptionOf(before.loose, [...arrangers.lines, ...titleLines, dates.line], width),
+    moderators: [...programme.moderators, ...moderatorsIn(facts)],
+  };
+}
+
+/** Lines that may tell the event's span: the date's own, those with a time over the programme, the days' headings. */
+function spokenTimes(
+  before: readonly MarkedLine[],
+  programme: ReadProgramme,
+  whenLine: string | null,
+): readonly string[] {
+  return [
+    ...(whenLine === null ? [] : [whenLine]),
+    ...before.filter(({ timed, label }) => timed !== null && !label).map(({ line }) => line.text),
+    ...programme.days
+      .slice(0, 1)
+      .filter((day) => day.span !== null)
+      .map((day) => day.line.text),
+  ];
+}
+
+function firstStart(items: readonly DraftItem[]): ClockTime | null {
+  const day = items.find((item) => item.start !== null)?.date ?? null;
+  return items.find((item) => item.start !== null && item.date === day)?.start ?? null;
+}
+
+/** The written end of the last item; a closing that is only begun ends the event. */
+function lastEnd(items: readonly DraftItem[]): ClockTime | null {
+  const last = items.findLast((item) => item.start !== null);
+  if (!last) return null;
+  return last.endWritten ? last.end : last.kind === "closing" ? last.start : null;
+}
+
+function receptionIn(items: readonly DraftItem[]): ClockTime | null {
+  return items.find((item) => item.kind === "registration" && item.date === (items[0]?.date ?? null))?.start ?? null;
+}
+
+function moderatorsIn(facts: readonly Fact[]): DraftEvent["moderators"] {
+  return valuesOf(facts, "moderators").flatMap((value) => readPeople(value)?.speakers ?? []);
+}
+
+/** Unlabelled text as passages, each with the line that it begins on. */
+function runningText(loose: readonly MarkedLine[], taken: readonly Line[], width: number | null): readonly Sentence[] {
+  const lines = loose.map(({ line }) => line).filter((line) => !taken.includes(line));
+  return joinLines(lines, width, () => false).flatMap(({ text, lines: [line] }) => (line ? [{ text, line }] : []));
+}
+
+function descriptionOf(
+  loose: readonly MarkedLine[],
+  taken: readonly (Line | null)[],
+  width: number | null,
+): string | null {
+  const lines = loose.filter(({ timed, programmeHeading }) => !timed && !programmeHeading).map(({ line }) => line);
+  const passages = joinLines(
+    lines.filter((line) => !taken.includes(line)),
+    width,
+    () => false,
+  );
+  const prose = passages.map(({ text }) => text).filter((text) => isProse(text) || text.length > 60);
+  return prose.length > 0 ? prose.join("\n\n") : null;
+}
+
+/** Lines with a time of their own and a title beside it that stand outside the programme. */
+function unplaced(before: readonly MarkedLine[]): readonly { line: Line; code: UnsureCode }[] {
+  return before.flatMap(({ timed, label, line }) =>
+    timed && !label && timed.date === null && timed.rest !== "" && !isProse(timed.rest)
+      ? [{ line, code: "time-outside-programme" as const }]
+      : [],
+  );
+}
+
+function unsureRows(doubts: readonly { line: Line; code: UnsureCode }[]): readonly UnsureRow[] {
+  const rows = new Map(
+    doubts.map(({ line, code }) => [`${line.number} ${code}`, { line: line.number, text: line.source, code }]),
+  );
+  return [...rows.values()].sort((one, other) => one.line - other.line);
+}

@@ -1,0 +1,183 @@
+import { findTimes } from "./find-times.ts";
+import { isPageRest } from "./page-rests.ts";
+import { isName } from "./read-people.ts";
+import { INNER_BREAK, plainText } from "./plain-text.ts";
+import { readLabel } from "./read-label.ts";
+
+/** A line of the invitation with something on it. A table's row gives one for each cell. */
+export interface Line {
+  /** Counted from 1 in the file. */
+  readonly number: number;
+  /** The file's own line, for showing. */
+  readonly source: string;
+  /** What is read: no markup, bullets or numbering, single spaces. */
+  readonly text: string;
+  /** Whether something empty stands before it. */
+  readonly gap: boolean;
+  readonly indent: number;
+  /** How far the file's line reaches, columns and indentation counted. */
+  readonly width: number;
+  readonly bullet: boolean;
+  /** The number of a numbered list: "3." or "§ 3". */
+  readonly ordinal: number | null;
+  /** Marked as a heading in Markdown. */
+  readonly heading: boolean;
+  /** The first cell of a table's row that has no time. */
+  readonly row: boolean;
+}
+
+const BULLET = /^(?:[•●○▪▫■□◦‣⁃∙·➢➤►✓✔\uF0B7\uF0A7\uF0D8*+]\s*|[-–—]\s+|o\t)(?=\S)/u;
+const ORDINAL = /^(?:§\s?(\d{1,2})[.:]?|(\d{1,2})[.)](?!\d))\s+(?=\p{L}|["”'(\d])/u;
+const RULER = /^[\s|:+=_*~.—–-]*$/u;
+
+/** The lines of a text, in order, without empty lines, page numbers and what surrounds a page on the web. */
+export function readLines(text: string): readonly Line[] {
+  const lines: Line[] = [];
+  const columns = new Map<number, string>();
+  let gap = true;
+  for (const [index, source] of text.split(/\r\n|\n|\r/).entries()) {
+    const plain = plainText(source).replace(/^(?:\s*>)+\s?/, "");
+    if (RULER.test(plain) || isPageRest(plain.trim()) || readsColumns(plain, columns)) {
+      gap = true;
+      continue;
+    }
+    const row = readRow(plain, columns);
+    for (const [part, content] of row.texts.entries()) {
+      const line = readLine(content, {
+        number: index + 1,
+        source: source.trim(),
+        gap: gap && part === 0,
+        indent: indentOf(plain),
+        width: plain.length,
+      });
+      if (line.text !== "") lines.push({ ...line, row: row.untimed && part === 0 });
+    }
+    gap = false;
+  }
+  return lines;
+}
+
+function readLine(content: string, place: Pick<Line, "number" | "source" | "gap" | "indent" | "width">): Line {
+  let text = content.trim();
+  const heading = /^#{1,6}\s+\S/.test(text);
+  text = text.replace(/^#{1,6}\s+/, "").replace(/\s#+$/, "");
+  const bullet = BULLET.test(text);
+  text = text.replace(BULLET, "");
+  const ordinal = ORDINAL.exec(text);
+  if (ordinal) text = text.slice(ordinal[0].length);
+  return {
+    ...place,
+    text: text.replace(/\s+/g, " ").trim(),
+    bullet,
+    ordinal: ordinal ? Number(ordinal[1] ?? ordinal[2]) : null,
+    heading,
+    row: false,
+  };
+}
+
+function indentOf(plain: string): number {
+  return plain.length - plain.trimStart().length;
+}
+
+/** Words over a table's columns, and what they say of the cells below; null for the columns that need no word. */
+const COLUMN_WORDS: Readonly<Record<string, string | null>> = {
+  tid: null,
+  tider: null,
+  kl: null,
+  klockan: null,
+  klockslag: null,
+  start: null,
+  slut: null,
+  när: null,
+  programpunkt: null,
+  programpunkter: null,
+  punkt: null,
+  innehåll: null,
+  aktivitet: null,
+  rubrik: null,
+  titel: null,
+  vad: null,
+  program: null,
+  ämne: null,
+  pass: null,
+  moment: null,
+  vem: "Medverkande",
+  föreläsare: "Medverkande",
+  talare: "Medverkande",
+  medverkande: "Medverkande",
+  ansvarig: "Medverkande",
+  "vem/vilka": "Medverkande",
+  presentatör: "Medverkande",
+  lokal: "Lokal",
+  plats: "Plats",
+  var: "Plats",
+  sal: "Lokal",
+  rum: "Lokal",
+  moderator: "Moderator",
+  beskrivning: null,
+  kommentar: null,
+  övrigt: null,
+};
+
+function cellsOf(plain: string): readonly string[] | null {
+  const text = plain.trim();
+  if (text.startsWith("|") || (text.match(/\|/g)?.length ?? 0) >= 2) {
+    return text
+      .replace(/^\||\|$/g, "")
+      .split("|")
+      .map((cell) => cell.trim());
+  }
+  if (text.includes("\t")) return text.split(/\t+/).map((cell) => cell.trim());
+  return / {3,}/.test(text) && /^[([]?(?:kl|ca|\d)/i.test(text) ? text.split(/ {3,}/).map((cell) => cell.trim()) : null;
+}
+
+/** Notes a table's heading row; true when the line is one. */
+function readsColumns(plain: string, columns: Map<number, string>): boolean {
+  const cells = cellsOf(plain) ?? [];
+  const words = cells.map((cell) => cell.toLowerCase().replace(/[.:]$/, ""));
+  if (
+    words.length < 2 ||
+    !words.every((word) => word === "" || word in COLUMN_WORDS) ||
+    words.every((word) => word === "")
+  )
+    return false;
+  columns.clear();
+  for (const [index, word] of words.entries()) {
+    const meaning = COLUMN_WORDS[word];
+    if (meaning) columns.set(index, meaning);
+  }
+  return true;
+}
+
+/** Puts a row's time first and its title next; what remains follows as lines of its own. */
+function readRow(plain: string, columns: ReadonlyMap<number, string>): { texts: readonly string[]; untimed: boolean } {
+  const cells = cellsOf(plain);
+  const filled = (cells ?? [])
+    .map((cell, index) => ({ cell, meaning: columns.get(index) }))
+    .filter(({ cell }) => cell !== "");
+  if (cells === null || filled.length === 0) return { texts: plain.split(INNER_BREAK), untimed: false };
+  if (filled.length === 1) return { texts: (filled[0]?.cell ?? "").split(INNER_BREAK), untimed: false };
+  const timeCells = filled.filter(({ cell }) => isTime(cell)).slice(0, 2);
+  const others = filled.filter((cell) => !timeCells.includes(cell));
+  const texts = others.flatMap(({ cell, meaning }) =>
+    cell
+      .split(INNER_BREAK)
+      .map((part) => (meaning && part.trim() !== "" && readLabel(part) === null ? `${meaning}: ${part}` : part)),
+  );
+  if (timeCells.length > 0) {
+    const time = timeCells.map(({ cell }) => cell.replace(/\s*[-–—]\s*$/u, "")).join("–");
+    return { texts: [`${time} ${texts[0] ?? ""}`, ...texts.slice(1)], untimed: false };
+  }
+  const whole = filled.map(({ cell }) => cell).join(" ");
+  const [first, ...rest] = filled.map(({ cell }) => cell);
+  const label = readLabel(`${(first ?? "").replace(/:$/, "")}: ${rest.join(" ")}`);
+  if (label) return { texts: [`${label.word}: ${rest.join(" ")}`], untimed: false };
+  if (plain.includes("|")) return { texts, untimed: cells[0] === "" || columns.size > 0 };
+  return { texts: [isName(first ?? "") ? filled.map(({ cell }) => cell).join(", ") : whole], untimed: false };
+}
+
+function isTime(cell: string): boolean {
+  const bare = cell.replace(/\s*[-–—.:]\s*$/u, "").trim();
+  const [mention] = findTimes(bare, { compact: true });
+  return mention !== undefined && mention.index === 0 && mention.length === bare.length;
+}

@@ -1,0 +1,99 @@
+import type { Speaker } from "#domain/programme/programme-item.ts";
+import { readLabel } from "./read-label.ts";
+import { isProse, readPeople } from "./read-people.ts";
+import { looksLikeRole } from "./role-words.ts";
+
+export interface SplitTitle {
+  readonly title: string;
+  readonly people: readonly Speaker[];
+  readonly moderators: readonly Speaker[];
+  readonly description: string | null;
+}
+
+/** Longer lines hold no title with people behind it. */
+const LOOKED_AT = 600;
+
+/** Parts what one line says: "Title – Namn, roll", "Title. Moderator: Namn", "Title (Namn)", "Title. A sentence about it." */
+export function splitTitle(written: string): SplitTitle {
+  const text = written.trim();
+  const labelled = splitAtLabel(text);
+  if (labelled) return labelled;
+  const people = splitAtPeople(text);
+  if (people) return people;
+  const sentence = splitAtSentence(text);
+  if (sentence) return sentence;
+  return { title: bareTitle(text), people: [], moderators: [], description: null };
+}
+
+/** A title as printed, without the full stop that layout gives it. */
+export function bareTitle(text: string): string {
+  const trimmed = text.trim().replace(/\s*[,;]$/, "");
+  return /(?:\.\.|(?<!\p{L})(?:m\.m|m\.fl|m fl|etc|osv|forts|kl|ca|bl\.a|o\.d|dyl|st|resp|f\.d))\.$/iu.test(trimmed)
+    ? trimmed
+    : trimmed.replace(/\.$/, "");
+}
+
+const INNER_LABEL = /[.,;–—(!?-]?\s(\p{Lu}\p{L}+(?: \p{Ll}+){0,2}):\s/gu;
+
+function splitAtLabel(text: string): SplitTitle | null {
+  for (const match of text.slice(0, LOOKED_AT).matchAll(INNER_LABEL)) {
+    const label = readLabel(`${match[1] ?? ""}: ${text.slice(match.index + match[0].length)}`);
+    if (label?.field !== "speakers" && label?.field !== "moderators") continue;
+    const people = readPeople(label.value.replace(/\)$/, ""));
+    if (!people) continue;
+    const before = splitTitle(text.slice(0, match.index + (/[!?]/.test(match[0][0] ?? "") ? 1 : 0)));
+    return label.field === "moderators"
+      ? { ...before, moderators: [...before.moderators, ...people.speakers] }
+      : { ...before, people: [...before.people, ...people.speakers] };
+  }
+  return null;
+}
+
+/** Where people may follow a title, from the left: the earliest place behind which nothing but people stands. */
+const PARTING = /\s[-–—|/]+\s|[-–—]\s|,\s|[.!?:;]\s|\s\((?=\p{Lu})|\s(?:med|av)\s(?=\p{Lu})/gu;
+
+function splitAtPeople(text: string): SplitTitle | null {
+  for (const match of text.slice(0, LOOKED_AT).matchAll(PARTING)) {
+    const sign = match[0].trim();
+    const title = text.slice(0, match.index + (/^[!?]/.test(sign) ? 1 : 0));
+    let tail = text.slice(match.index + match[0].length);
+    if (sign === "(") {
+      if (!tail.endsWith(")") || tail.slice(0, -1).includes("(")) continue;
+      tail = tail.slice(0, -1);
+    }
+    if (title.trim().length < 3) continue;
+    const people = readPeople(tail);
+    if (!people || !areSpeakersAfter(sign, people.speakers, people.likeness, tail)) continue;
+    // What stands before may itself be the first of the people: "Anna Ek, utredare" is no title.
+    if (readPeople(text)) return null;
+    return { title: bareTitle(title), people: people.speakers, moderators: [], description: null };
+  }
+  return null;
+}
+
+/** Capitalised words alone are hardly people after a comma or "med"; after a dash a known first name will do. */
+function areSpeakersAfter(
+  sign: string,
+  speakers: readonly Speaker[],
+  likeness: "clear" | "shaped",
+  tail: string,
+): boolean {
+  if (likeness !== "clear") return false;
+  const [first] = speakers;
+  if (sign === ":" || sign === "med")
+    return first !== undefined && (first.role !== null || first.organisation !== null || looksLikeRole(tail));
+  return true;
+}
+
+function splitAtSentence(text: string): SplitTitle | null {
+  const match = /^(.{3,110}?[^.\s]{2})([.!?])\s+(?=["”]?\p{Lu})(.{25,})$/u.exec(text.slice(0, 4000));
+  if (!match) return null;
+  const [, first = "", stop = "", rest = ""] = match;
+  if (ABBREVIATED.test(first)) return null;
+  const whole = rest + text.slice(4000);
+  if (!isProse(whole) || !/[.!?]["”]?$/.test(whole)) return null;
+  return { title: bareTitle(first + (stop === "." ? "" : stop)), people: [], moderators: [], description: whole };
+}
+
+const ABBREVIATED =
+  /(?:^|[\s(])(?:leg|fil|med|dr|prof|bitr|tf|kap|ca|kl|nr|st|s:t|m\.fl|bl\.a|t\.ex|d\.v\.s|f\.d|resp|inkl|exkl|forts)$/iu;
