@@ -7,6 +7,7 @@ import {
   generateSQLiteMigration,
 } from "drizzle-kit/api";
 import { projectRoot } from "#app/config.ts";
+import type { EngineName } from "../index.ts";
 import { postgresTables, sqliteTables } from "../schema/tables.ts";
 
 /**
@@ -19,8 +20,12 @@ export async function generateMigration(name: string, { write }: { write: boolea
     const folder = join(projectRoot(), "db", "migrations", engine);
     const earlier = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith(".sql")) : [];
     const snapshotFile = join(folder, "snapshot.json");
-    const before: unknown = existsSync(snapshotFile) ? JSON.parse(readFileSync(snapshotFile, "utf8")) : null;
-    const { statements, snapshot } = engine === "sqlite" ? await sqliteStep(before) : await postgresStep(before);
+    const generator = GENERATORS[engine];
+    const before = existsSync(snapshotFile)
+      ? (JSON.parse(readFileSync(snapshotFile, "utf8")) as Snapshot)
+      : await generator.snapshot({});
+    const snapshot = await generator.snapshot(generator.tables);
+    const statements = await generator.statements(before, snapshot);
     if (statements.length === 0) continue;
     const file = `${String(earlier.length + 1).padStart(4, "0")}_${name}.sql`;
     written.push(`${engine}/${file}`);
@@ -35,16 +40,26 @@ export async function generateMigration(name: string, { write }: { write: boolea
   return written;
 }
 
-async function sqliteStep(before: unknown) {
-  const snapshot = await generateSQLiteDrizzleJson(sqliteTables, undefined, "snake_case");
-  const empty = await generateSQLiteDrizzleJson({}, undefined, "snake_case");
-  const statements = await generateSQLiteMigration((before ?? empty) as typeof empty, snapshot);
-  return { statements, snapshot };
+/** A snapshot is only handed from one of the library's functions to the next, and kept as JSON in between. */
+type Snapshot = { readonly __snapshot: true };
+
+interface Generator {
+  readonly tables: Record<string, unknown>;
+  readonly snapshot: (tables: Record<string, unknown>) => Promise<Snapshot> | Snapshot;
+  readonly statements: (before: Snapshot, after: Snapshot) => Promise<string[]>;
 }
 
-async function postgresStep(before: unknown) {
-  const snapshot = generateDrizzleJson(postgresTables, undefined, undefined, "snake_case");
-  const empty = generateDrizzleJson({}, undefined, undefined, "snake_case");
-  const statements = await generatePostgresMigration((before ?? empty) as typeof empty, snapshot);
-  return { statements, snapshot };
-}
+const CASING = "snake_case";
+
+const GENERATORS: Record<EngineName, Generator> = {
+  sqlite: {
+    tables: sqliteTables,
+    snapshot: (tables) => generateSQLiteDrizzleJson(tables, undefined, CASING) as Promise<unknown> as Promise<Snapshot>,
+    statements: generateSQLiteMigration as (before: unknown, after: unknown) => Promise<string[]>,
+  },
+  postgres: {
+    tables: postgresTables,
+    snapshot: (tables) => generateDrizzleJson(tables, undefined, undefined, CASING) as unknown as Snapshot,
+    statements: generatePostgresMigration as (before: unknown, after: unknown) => Promise<string[]>,
+  },
+};

@@ -8,7 +8,6 @@ import { migrate } from "#db/operations/migrate.ts";
 
 /** A test with a migrated, empty database of its own, on the engine that the run is for. */
 export const test = base.extend<{ db: Database; databaseUrl: string }>({
-  // eslint-disable-next-line no-empty-pattern -- vitest reads a fixture's needs from its destructuring
   databaseUrl: async ({}, use) => {
     const { url, remove } = await (inject("engine") === "sqlite" ? sqliteCopy() : postgresCopy());
     await use(url);

@@ -25,7 +25,9 @@ export const VISIBILITIES = ["public", "link", "invited"] as const;
 
 export type Visibility = (typeof VISIBILITIES)[number];
 
-export type StateAct = "publish" | "unpublish" | "cancel" | "restore" | "confirm-held";
+export const STATE_ACTS = ["publish", "unpublish", "cancel", "restore", "confirm-held"] as const;
+
+export type StateAct = (typeof STATE_ACTS)[number];
 
 export type StateRefusal = "wrong-state" | "not-over";
 
