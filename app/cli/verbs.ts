@@ -1,6 +1,29 @@
 import type { Verb } from "./verb.ts";
 import { generateMigrationVerb } from "./verbs/generate-migration.ts";
 import { migrateVerb } from "./verbs/migrate.ts";
+import { addAliasVerb } from "./verbs/add-alias.ts";
+import { addOrganisationVerb } from "./verbs/add-organisation.ts";
+import { loadRegisterVerb } from "./verbs/load-register.ts";
+import { mergeOrganisationsVerb } from "./verbs/merge-organisations.ts";
+import { organisationVerb } from "./verbs/organisation.ts";
+import { organisationsVerb } from "./verbs/organisations.ts";
+import { removeAliasVerb } from "./verbs/remove-alias.ts";
+import { renameOrganisationVerb } from "./verbs/rename-organisation.ts";
+import { setParentVerb } from "./verbs/set-parent.ts";
+import { undoMergeVerb } from "./verbs/undo-merge.ts";
 
 /** Every word of the command line, in the order of its help. */
-export const VERBS: readonly Verb[] = [migrateVerb, generateMigrationVerb];
+export const VERBS: readonly Verb[] = [
+  loadRegisterVerb,
+  organisationsVerb,
+  organisationVerb,
+  addOrganisationVerb,
+  renameOrganisationVerb,
+  addAliasVerb,
+  removeAliasVerb,
+  setParentVerb,
+  mergeOrganisationsVerb,
+  undoMergeVerb,
+  migrateVerb,
+  generateMigrationVerb,
+];

@@ -1,3 +1,5 @@
+import type { OrganisationKind } from "#domain/organisation/organisation.ts";
+
 /** The source of every text that a person sees. A text that has no English fails the compiler. */
 export const sv = {
   site: {
@@ -38,6 +40,17 @@ export const sv = {
     "press-meeting": "Pressträff",
     other: "Evenemang",
   },
+  organisationKinds: {
+    "county-board": "Länsstyrelse",
+    police: "Polis",
+    municipality: "Kommun",
+    region: "Region",
+    "state-agency": "Statlig myndighet",
+    university: "Universitet eller högskola",
+    "civil-society": "Civilsamhälle",
+    business: "Näringsliv",
+    other: "Annan",
+  } satisfies Record<OrganisationKind, string>,
   modes: { "on-site": "På plats", digital: "Digitalt" },
   eventStates: { draft: "Utkast", published: "Publicerat", cancelled: "Inställt", held: "Genomfört" },
   events: {
@@ -134,6 +147,52 @@ export const sv = {
     help: "Samlings kommandorad: npm run cli -- KOMMANDO\n",
     unknownVerb: (name: string) => `Kommandot ”${name}” finns inte. Kör npm run cli -- help för att se alla.`,
     usage: (usage: string) => `Så här används kommandot: npm run cli -- ${usage}`,
+    register: {
+      summaries: {
+        load: "laddar registret med länsstyrelser, kommuner, regioner, polis och nationella aktörer",
+        find: "söker i registret över organisationer",
+        show: "visar en organisation med stavningar, delar och sammanslagningar",
+        add: "lägger till en organisation",
+        rename: "byter namn; det gamla namnet blir en stavning",
+        addAlias: "lägger till en stavning, för alla län eller för ett",
+        removeAlias: "tar bort en stavning",
+        setParent: "gör en organisation till en del av en annan",
+        merge: "slår samman två organisationer som är samma",
+        undoMerge: "ångrar en sammanslagning",
+      },
+      usage: {
+        organisation: "Ange organisationens id, som börjar med org_. Sök fram det med organisations.",
+        alias: "Ange stavningens id, som börjar med ali_. Det visas med organisation.",
+        text: "Ange ett namn eller en sökning. Sätt citattecken runt flera ord.",
+        kind: (kinds: string) => `Ange ett av slagen med --kind: ${kinds}.`,
+        county: "Ange länets kod med två siffror, till exempel 07 för Kronobergs län.",
+        municipality: "Ange kommunens kod med fyra siffror, till exempel 0780 för Växjö.",
+      },
+      refusals: {
+        "not-allowed": "Du får inte ändra i registret.",
+        "not-found": "Det finns inget med det id:t i registret.",
+        empty: "Namnet är tomt.",
+        "too-long": "Namnet är längre än 300 tecken.",
+        "nothing-to-read": "Namnet innehåller inga bokstäver eller siffror.",
+        "kind-of-body": "Det är ett slag av organisation, inte namnet på en. Ange det egna namnet.",
+        "municipality-outside-county": "Kommunen ligger inte i det länet.",
+        "already-registered": "Namnet hör redan till en organisation i registret. Sök fram den i stället.",
+        already: "Organisationen hittas redan under den stavningen.",
+        taken: "Stavningen leder redan till en annan organisation.",
+        "no-such-parent": "Den organisation som den skulle höra till finns inte i registret.",
+        merged: "Organisationen är sammanslagen med en annan. Ändra den andra, eller ångra sammanslagningen först.",
+        ring: "Då skulle organisationen bli en del av sig själv.",
+        "another-kind": "En länsstyrelse, kommun eller region kan bara höra till en av samma slag.",
+        "another-municipality": "Delar av en kommun hör till den egna kommunen.",
+        "actor-of-its-own": "Ett kommunalförbund är en egen aktör och hör inte till någon av kommunerna.",
+        "into-itself": "En organisation kan inte slås samman med sig själv.",
+        "already-merged": "Organisationen är redan sammanslagen med en annan. Ångra det först.",
+        "survivor-is-merged": "Den andra organisationen är själv sammanslagen. Välj den som finns kvar.",
+        "part-of-itself": "Den som skulle finnas kvar är en del av den andra. Byt plats på dem.",
+        "different-authorities": "Det är två olika myndigheter, i olika län eller kommuner.",
+        "not-merged": "Organisationen är inte sammanslagen med någon.",
+      },
+    },
     migrate: {
       summary: "för databasen till den här versionen",
       done: (count: number) => `Databasen är aktuell: ${count} ${count === 1 ? "migrering" : "migreringar"}.`,
