@@ -5,16 +5,23 @@ type Facts = Readonly<Record<string, string | number | boolean | null>>;
 /** One line of JSON for each thing that happened, without anything about a person. */
 export interface Log {
   info(event: string, facts?: Facts): void;
-  /** Tells an error's class, its code and where it was thrown; never its message, which may quote what people wrote. */
+  /** Tells an error's class, its code and where it was thrown. */
   error(event: string, error: unknown, facts?: Facts): void;
 }
 
-export function createLog({ write, now }: { write: (line: string) => void; now: () => Instant }): Log {
+interface LogParts {
+  readonly write: (line: string) => void;
+  readonly now: () => Instant;
+  /** Tells what errors say, too: only while developing, for a message may quote what a person wrote. */
+  readonly messages?: boolean;
+}
+
+export function createLog({ write, now, messages = false }: LogParts): Log {
   const line = (level: string, event: string, facts: object) =>
     write(`${JSON.stringify({ time: isoInstant(now()), level, event, ...facts })}\n`);
   return {
     info: (event, facts = {}) => line("info", event, facts),
-    error: (event, error, facts = {}) => line("error", event, { ...facts, ...errorFacts(error) }),
+    error: (event, error, facts = {}) => line("error", event, { ...facts, ...errorFacts(error, messages) }),
   };
 }
 
@@ -42,11 +49,13 @@ export function errorName(error: unknown): string {
 
 const LONGEST_CHAIN = 5;
 
-function errorFacts(error: unknown, depth = 1): object {
+function errorFacts(error: unknown, messages: boolean, depth = 1): object {
   if (!(error instanceof Error)) return { error: errorName(error) };
+  const { message } = error;
   const code = "code" in error && typeof error.code === "string" && /^\w+$/.test(error.code) ? error.code : undefined;
-  const cause = error.cause === undefined || depth === LONGEST_CHAIN ? undefined : errorFacts(error.cause, depth + 1);
-  return { error: errorName(error), code, stack: frames(error), cause };
+  const cause =
+    error.cause === undefined || depth === LONGEST_CHAIN ? undefined : errorFacts(error.cause, messages, depth + 1);
+  return { error: errorName(error), ...(messages && { message }), code, stack: frames(error), cause };
 }
 
 function frames({ stack = "", message }: Error): string[] {

@@ -12,9 +12,9 @@ const STOP_LIMIT_MS = 9_000;
 const ECHO_MS = 500;
 
 /** Runs the house until SIGTERM or SIGINT. A start that fails says why in a sentence, and ends with 1. */
-export async function runHouse(openPages: (settings: ServerSettings) => Promise<Pages>): Promise<void> {
+export async function runHouse(mode: Pages["mode"], openPages: () => Promise<Omit<Pages, "mode">>): Promise<void> {
   const lines = gatherLines((text) => process.stdout.write(text));
-  const log = createLog({ write: lines.write, now: () => instant(Date.now()) });
+  const log = createLog({ write: lines.write, now: () => instant(Date.now()), messages: mode === "development" });
   const words = catalogueOf(terminalLanguage(process.env)).start;
   const end = (code: number) => {
     lines.flush();
@@ -31,7 +31,7 @@ export async function runHouse(openPages: (settings: ServerSettings) => Promise<
   let house: House;
   try {
     settings = readServerSettings(process.env);
-    house = await openHouse(settings, await openPages(settings), log);
+    house = await openHouse(settings, { ...(await openPages()), mode }, log);
   } catch (error) {
     process.stderr.write(`${startFault(error, settings, words)}\n`);
     return end(1);

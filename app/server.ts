@@ -5,8 +5,7 @@ import { projectRoot } from "./config.ts";
 import { runHouse } from "./run-house.ts";
 
 /** The production process. */
-await runHouse(async () => ({
+await runHouse("production", async () => ({
   build: () => build,
   files: staticFiles(join(projectRoot(), "build/client")),
-  mode: "production",
 }));

@@ -10,16 +10,25 @@ export type Reading = Pick<NodePgDatabase, "select" | "selectDistinct" | "with" 
 /** What a command may use inside its unit. */
 export type Tx = Reading & Pick<NodePgDatabase, "insert" | "update" | "delete">;
 
+type UnitKind = "inTransaction" | "read" | "exclusively";
+
 /**
  * Opens every unit of one database: knows when a unit stands inside another, and takes the connection away from a
  * unit that is over. A nested unit would wait for itself for ever, and a late write would land in a stranger's unit.
  */
 export class UnitScope {
-  readonly #current = new AsyncLocalStorage<{ kind: string }>();
+  readonly #current = new AsyncLocalStorage<{ readonly kind: UnitKind; open: boolean }>();
 
-  refuseNested(kind: "inTransaction" | "read"): void {
+  refuseNested(kind: UnitKind): void {
     const outer = this.#current.getStore();
-    if (outer) throw new NestedUnit(`${kind} was called inside ${outer.kind}: pass the unit's own tx on instead`);
+    if (outer?.open) throw new NestedUnit(`${kind} was called inside ${outer.kind}: pass the unit's own tx on instead`);
+  }
+
+  /** For each statement as it is sent: a query is only sent when it is awaited, which may be after its unit. */
+  refuseOutside(): void {
+    if (!this.#current.getStore()?.open) {
+      throw new UnitOver("a query was awaited outside its unit: await everything inside it");
+    }
   }
 
   async run<Unit extends Reading, Value>(
@@ -29,19 +38,34 @@ export class UnitScope {
     work: (unit: Unit) => Promise<Value>,
     limitMs?: number,
   ): Promise<Value> {
-    let open = true;
     const unit: Record<string, unknown> = { tables };
-    for (const method of METHODS[kind]) {
-      unit[method] = (...args: unknown[]) => {
-        if (!open) throw new UnitOver(`tx.${method} was called after its unit had ended: await everything inside it`);
-        return (connection[method] as (...given: unknown[]) => unknown).apply(connection, args);
-      };
-    }
+    return this.enter(
+      kind,
+      (state) => {
+        for (const method of METHODS[kind]) {
+          unit[method] = (...args: unknown[]) => {
+            if (!state.open) throw new UnitOver(`tx.${method} was called after its unit: await everything inside it`);
+            return (connection[method] as (...given: unknown[]) => unknown).apply(connection, args);
+          };
+        }
+        return work(unit as unknown as Unit);
+      },
+      limitMs,
+    );
+  }
+
+  async enter<Value>(
+    kind: UnitKind,
+    work: (state: { readonly open: boolean }) => Promise<Value>,
+    limitMs?: number,
+  ): Promise<Value> {
+    const state = { kind, open: true };
     try {
-      const running = this.#current.run({ kind }, () => work(unit as unknown as Unit));
+      // A query is a thenable that is sent when it is awaited: that must happen in here.
+      const running = this.#current.run(state, async () => await work(state));
       return await (limitMs === undefined ? running : withinTime(running, limitMs));
     } finally {
-      open = false;
+      state.open = false;
     }
   }
 }

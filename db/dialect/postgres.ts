@@ -8,6 +8,8 @@ const MOST_CONNECTIONS = 20;
 const MOST_TRIES = 25;
 const FIRST_WAIT_MS = 2;
 const LONGEST_WAIT_MS = 200;
+/** Long enough for a unit that waits in line at a row which many want. */
+const UNIT_LIMIT_MS = 20_000;
 /** Any number, as long as every version of the product uses the same. */
 const EXCLUSIVE_LOCK = 7_266_001;
 
@@ -25,27 +27,26 @@ export function openPostgres(url: string): Engine {
     application_name: "samling",
   });
   // An idle connection that the server closes is replaced at the next use; unheard, the event would end the process.
-  pool.on("error", () => undefined);
+  pool.on("error", ignore);
   const scope = new UnitScope();
   const load = { units: 0, commits: 0, retries: 0 };
 
-  async function attempt<Unit extends Reading, Value>(
-    kind: "inTransaction" | "read",
-    begin: string,
-    work: (unit: Unit) => Promise<Value>,
-  ): Promise<Value> {
+  /** One transaction on one connection, which leaves the pool where it can't roll back: its state is then unknown. */
+  async function withClient<Value>(begin: string, work: (client: pg.PoolClient) => Promise<Value>): Promise<Value> {
     const client = await pool.connect();
+    // Told to whoever sends the next statement; unheard, the event would end the process.
+    client.on("error", ignore);
     let broken: Error | undefined;
     try {
       await client.query(begin);
-      const value = await scope.run(kind, asShared(client), postgresTables, work);
+      const value = await work(client);
       await commit(client);
       return value;
     } catch (error) {
-      // A connection that can't roll back is in an unknown state and leaves the pool.
       await client.query("ROLLBACK").catch((failure: Error) => (broken = failure));
       throw error;
     } finally {
+      client.off("error", ignore);
       client.release(broken);
     }
   }
@@ -58,7 +59,9 @@ export function openPostgres(url: string): Engine {
       scope.refuseNested("inTransaction");
       for (let tries = 1; ; tries++) {
         try {
-          const value = await attempt("inTransaction", "BEGIN ISOLATION LEVEL SERIALIZABLE", work);
+          const value = await withClient("BEGIN ISOLATION LEVEL SERIALIZABLE", (client) =>
+            scope.run("inTransaction", asShared(client, scope), postgresTables, work, UNIT_LIMIT_MS),
+          );
           load.units += 1;
           load.commits += 1;
           return value;
@@ -72,24 +75,21 @@ export function openPostgres(url: string): Engine {
 
     async read<Value>(work: (read: Reading) => Promise<Value>): Promise<Value> {
       scope.refuseNested("read");
-      return attempt("read", "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", work);
+      return withClient("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", (client) =>
+        scope.run("read", asShared(client, scope), postgresTables, work),
+      );
     },
 
     async exclusively<Value>(work: (run: RunSql) => Promise<Value>): Promise<Value> {
-      scope.refuseNested("inTransaction");
-      const client = await pool.connect();
-      try {
-        await client.query("BEGIN");
+      scope.refuseNested("exclusively");
+      return withClient("BEGIN", async (client) => {
+        // Another process's migration is waited for, and ours is finished, however long they take.
+        await client.query("SET LOCAL statement_timeout = 0");
         await client.query("SELECT pg_advisory_xact_lock($1)", [EXCLUSIVE_LOCK]);
-        const value = await work(async (sql) => (await client.query<Record<string, unknown>>(sql)).rows);
-        await client.query("COMMIT");
-        return value;
-      } catch (error) {
-        await client.query("ROLLBACK").catch(() => undefined);
-        throw error;
-      } finally {
-        client.release();
-      }
+        return scope.enter("exclusively", () =>
+          work(async (sql) => (await client.query<Record<string, unknown>>(sql)).rows),
+        );
+      });
     },
 
     load: () => ({ ...load, waiting: pool.waitingCount }),
@@ -128,6 +128,21 @@ function waitBeforeTry(tries: number): number {
   return Math.random() * Math.min(FIRST_WAIT_MS * 2 ** tries, LONGEST_WAIT_MS);
 }
 
-function asShared(client: pg.PoolClient): NodePgDatabase {
-  return drizzle(client, { casing: "snake_case" });
+function asShared(client: pg.PoolClient, scope: UnitScope): NodePgDatabase {
+  return drizzle(new GuardedClient(client, scope) as unknown as pg.PoolClient, { casing: "snake_case" });
 }
+
+/** The little that drizzle's builders ask of a connection, open only to units. */
+class GuardedClient {
+  constructor(
+    private readonly client: pg.PoolClient,
+    private readonly scope: UnitScope,
+  ) {}
+
+  query(config: pg.QueryConfig, values?: unknown[]): Promise<pg.QueryResult> {
+    this.scope.refuseOutside();
+    return this.client.query(config, values);
+  }
+}
+
+function ignore(): void {}

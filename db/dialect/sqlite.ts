@@ -10,6 +10,8 @@ import { ConnectionShelf } from "./connection-shelf.ts";
 const GROUP_LIMIT = 100;
 const UNIT_LIMIT_MS = 5_000;
 const BUSY_TIMEOUT_MS = 5_000;
+/** A migration waits for another process's migration, which may have much to rewrite. */
+const EXCLUSIVE_TIMEOUT_MS = 60_000;
 
 interface WaitingUnit {
   readonly run: () => Promise<unknown>;
@@ -24,15 +26,16 @@ interface WaitingUnit {
  */
 export function openSqlite(file: string): Engine {
   const writer = connect(file, { readonly: false });
-  const writing = asShared(writer);
+  const scope = new UnitScope();
+  const writing = asShared(writer, scope);
   const readers = new ConnectionShelf(() => {
     const raw = connect(file, { readonly: true });
-    return { raw, shared: asShared(raw), close: () => raw.close() };
+    return { raw, shared: asShared(raw, scope), close: () => raw.close() };
   });
-  const scope = new UnitScope();
   const queue: WaitingUnit[] = [];
   const load = { units: 0, commits: 0, retries: 0 };
   let draining: Promise<void> | null = null;
+  let writerFree: Promise<unknown> = Promise.resolve();
   let closed = false;
 
   const statement = {
@@ -56,11 +59,18 @@ export function openSqlite(file: string): Engine {
       while (queue.length > 0) {
         // One turn of the event loop lets every request that has already arrived join the same group.
         await new Promise((resolve) => setImmediate(resolve));
-        await runGroup();
+        await withWriter(runGroup);
       }
     } finally {
       draining = null;
     }
+  }
+
+  /** The writer has one transaction at a time: a group, or what must be done exclusively. */
+  function withWriter<Value>(work: () => Promise<Value>): Promise<Value> {
+    const done = writerFree.then(work);
+    writerFree = done.catch(() => undefined);
+    return done;
   }
 
   async function runGroup(): Promise<void> {
@@ -94,8 +104,16 @@ export function openSqlite(file: string): Engine {
       statement.release.run();
       return true;
     } catch {
-      if (writer.inTransaction) statement.rollback.run();
+      rollBack();
       return false;
+    }
+  }
+
+  function rollBack(): void {
+    try {
+      if (writer.inTransaction) statement.rollback.run();
+    } catch {
+      // Everybody who waits is told that nothing was kept, and the next group's BEGIN fails if the trouble lasts.
     }
   }
 
@@ -109,7 +127,7 @@ export function openSqlite(file: string): Engine {
       load.commits += 1;
       load.units += done.length;
     } catch (error) {
-      if (writer.inTransaction) statement.rollback.run();
+      rollBack();
       lost = new CommitFailed("the commit failed; nothing of it was kept", { cause: error });
     }
     for (const { unit, error } of failed) unit.reject(error);
@@ -123,9 +141,9 @@ export function openSqlite(file: string): Engine {
     name: "sqlite",
     tables: sqliteTables,
 
-    inTransaction<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value> {
+    async inTransaction<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value> {
       scope.refuseNested("inTransaction");
-      if (closed) return Promise.reject(new Error("the database is closed"));
+      if (closed) throw new Error("the database is closed");
       return enqueue(() => scope.run("inTransaction", writing, sqliteTables, work, UNIT_LIMIT_MS)) as Promise<Value>;
     },
 
@@ -142,22 +160,25 @@ export function openSqlite(file: string): Engine {
     },
 
     async exclusively<Value>(work: (run: RunSql) => Promise<Value>): Promise<Value> {
-      scope.refuseNested("inTransaction");
-      await draining;
-      // Rebuilding a table drops the old one; enforced keys would take its children along. They are checked instead.
-      writer.pragma("foreign_keys = OFF");
-      writer.exec("BEGIN EXCLUSIVE");
-      try {
-        const value = await work((sql) => Promise.resolve(runSql(writer, sql)));
-        const broken = writer.pragma("foreign_key_check") as unknown[];
-        if (broken.length > 0)
-          throw new Error(`${broken.length} rows would point at nothing: ${JSON.stringify(broken[0])}`);
-        writer.exec("COMMIT");
-        return value;
-      } finally {
-        if (writer.inTransaction) writer.exec("ROLLBACK");
-        writer.pragma("foreign_keys = ON");
-      }
+      scope.refuseNested("exclusively");
+      return withWriter(async () => {
+        // Rebuilding a table drops the old one; enforced keys would take its children along. They are checked instead.
+        writer.pragma("foreign_keys = OFF");
+        writer.pragma(`busy_timeout = ${EXCLUSIVE_TIMEOUT_MS}`);
+        try {
+          writer.exec("BEGIN EXCLUSIVE");
+          const value = await scope.enter("exclusively", () => work(async (sql) => runSql(writer, sql)));
+          const broken = writer.pragma("foreign_key_check") as unknown[];
+          if (broken.length > 0)
+            throw new Error(`${broken.length} rows would point at nothing: ${JSON.stringify(broken[0])}`);
+          writer.exec("COMMIT");
+          return value;
+        } finally {
+          rollBack();
+          writer.pragma("foreign_keys = ON");
+          writer.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
+        }
+      });
     },
 
     load: () => ({ ...load, waiting: queue.length }),
@@ -166,6 +187,7 @@ export function openSqlite(file: string): Engine {
       if (closed) return;
       closed = true;
       await draining;
+      await writerFree;
       readers.close();
       writer.pragma("optimize");
       writer.close();
@@ -182,8 +204,22 @@ function connect(file: string, options: { readonly: boolean }): Database.Databas
 }
 
 /** Drizzle's builders for the two engines have the same methods; the types are PostgreSQL's, the stricter ones. */
-function asShared(connection: Database.Database): NodePgDatabase {
-  return drizzle(connection, { casing: "snake_case" }) as unknown as NodePgDatabase;
+function asShared(connection: Database.Database, scope: UnitScope): NodePgDatabase {
+  const guarded = new GuardedConnection(connection, scope) as unknown as Database.Database;
+  return drizzle(guarded, { casing: "snake_case" }) as unknown as NodePgDatabase;
+}
+
+/** The little that drizzle's builders ask of a connection, open only to units. */
+class GuardedConnection {
+  constructor(
+    private readonly connection: Database.Database,
+    private readonly scope: UnitScope,
+  ) {}
+
+  prepare(sql: string): Database.Statement {
+    this.scope.refuseOutside();
+    return this.connection.prepare(sql);
+  }
 }
 
 function runSql(connection: Database.Database, sql: string): Record<string, unknown>[] {
