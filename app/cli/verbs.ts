@@ -1,6 +1,10 @@
 import type { Verb } from "./verb.ts";
+import { changeEventVerb } from "./verbs/change-event.ts";
 import { generateMigrationVerb } from "./verbs/generate-migration.ts";
+import { loadDemoVerb } from "./verbs/load-demo.ts";
 import { migrateVerb } from "./verbs/migrate.ts";
+import { publishEventVerb } from "./verbs/publish-event.ts";
+import { readInvitationVerb } from "./verbs/read-invitation.ts";
 import { addAliasVerb } from "./verbs/add-alias.ts";
 import { addOrganisationVerb } from "./verbs/add-organisation.ts";
 import { loadRegisterVerb } from "./verbs/load-register.ts";
@@ -14,6 +18,10 @@ import { undoMergeVerb } from "./verbs/undo-merge.ts";
 
 /** Every word of the command line, in the order of its help. */
 export const VERBS: readonly Verb[] = [
+  readInvitationVerb,
+  publishEventVerb,
+  changeEventVerb,
+  loadDemoVerb,
   loadRegisterVerb,
   organisationsVerb,
   organisationVerb,

@@ -8,9 +8,14 @@ export function clock(language: Language, time: ClockTime): string {
   return language === "sv" ? time.replace(":", ".") : time;
 }
 
-/** "09.00–16.30"; only the start where there is no end. */
+/** "9.25", as Swedish writes in running text; columns of times keep both digits. */
+export function clockInText(language: Language, time: ClockTime): string {
+  return language === "sv" ? clock(language, time).replace(/^0/, "") : clock(language, time);
+}
+
+/** "9.00–16.30"; only the start where there is no end. */
 export function clockSpan(language: Language, start: ClockTime, end: ClockTime | null): string {
-  return end === null ? clock(language, start) : `${clock(language, start)}–${clock(language, end)}`;
+  return [start, ...(end === null ? [] : [end])].map((time) => clockInText(language, time)).join("–");
 }
 
 /** "31 maj 2022". */

@@ -1,4 +1,5 @@
 import type { OrganisationKind } from "#domain/organisation/organisation.ts";
+import type { UnsureCode } from "#domain/programme/invitation/draft-event.ts";
 
 /** The source of every text that a person sees. A text that has no English fails the compiler. */
 export const sv = {
@@ -27,7 +28,7 @@ export const sv = {
       "december",
     ],
     weekdays: ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"],
-    at: (span: string) => `kl. ${span}`,
+    at: "kl.",
   },
   eventKinds: {
     conference: "Konferens",
@@ -143,10 +144,75 @@ export const sv = {
     newerDatabase: "Samling kan inte starta: databasen hör till en nyare version. Starta den versionen i stället.",
     other: (reason: string) => `Samling kan inte starta: ${reason}`,
   },
+  unsure: {
+    "date-without-year": "datumet saknar årtal.",
+    "several-dates": "flera datum; vilket som gäller är oklart.",
+    "weekday-contradicts-date": "veckodagen stämmer inte med datumet.",
+    "no-such-date": "datumet finns inte.",
+    "last-day-in-earlier-year": "sista anmälningsdag hamnar året före.",
+    "last-day-after-event": "sista anmälningsdag ligger efter evenemanget.",
+    "time-outside-programme": "ett klockslag utanför programmet.",
+    "time-in-running-text": "ett klockslag i löpande text.",
+    "several-times-on-line": "flera klockslag på samma rad.",
+    "approximate-time": "tiden är ungefärlig.",
+    "end-before-start": "slutar innan den börjar.",
+    "starts-before-previous": "börjar före programpunkten innan.",
+    "item-without-title": "programpunkten saknar rubrik.",
+    "item-without-time": "kan vara en programpunkt utan egen tid.",
+    "speakers-unclear": "vilka som medverkar är oklart.",
+    "label-without-value": "etiketten saknar innehåll.",
+  } satisfies Record<UnsureCode, string>,
   cli: {
     help: "Samlings kommandorad: npm run cli -- KOMMANDO\n",
     unknownVerb: (name: string) => `Kommandot ”${name}” finns inte. Kör npm run cli -- help för att se alla.`,
     usage: (usage: string) => `Så här används kommandot: npm run cli -- ${usage}`,
+    oneFile: "Ange en fil, och bara en.",
+    yearMalformed: (year: string) => `”${year}” är inget årtal. Skriv till exempel --year 2022.`,
+    fileRefusals: {
+      "not-found": (path: string) => `Filen ${path} finns inte.`,
+      "not-a-file": (path: string) => `${path} är ingen fil.`,
+      unreadable: (path: string) => `Filen ${path} går inte att läsa. Kontrollera att du har rätt att öppna den.`,
+      "too-large": (path: string) => `Filen ${path} är större än 2 MB. En inbjudan i text är mycket mindre.`,
+      "not-text": (path: string) => `Filen ${path} är inte text. Spara inbjudan som ren text (.txt) och försök igen.`,
+    },
+    jsonRefused: (path: string, field: string) =>
+      `Filen ${path} är inte den JSON som read-invitation skriver${field === "" ? "" : `: felet finns i ${field}`}.`,
+    readInvitation: { summary: "läser en inbjudan och skriver evenemanget som JSON" },
+    publishEvent: {
+      summary: "publicerar en inbjudan (text, eller JSON från read-invitation)",
+      unsure: (line: number, doubt: string, text: string) => `Rad ${line}: ${doubt} ”${text}”`,
+      unknownKind: (kinds: string) => `Ange ett av slagen ${kinds}.`,
+      unknownCounty: "Ange länets kod med två siffror, till exempel 07 för Kronobergs län.",
+      unknownArrangers: (names: string) => `Finns inte i registret, och visas som de är skrivna: ${names}.`,
+      done: (path: string) => `Publicerat på ${path}`,
+      refusals: {
+        "not-allowed": "Du får inte publicera evenemang.",
+        "no-title": "Inbjudan har ingen rubrik. Skriv den överst i filen.",
+        "no-date": "Inbjudan har inget fullständigt datum. Ange året med --year, eller skriv datumet i filen.",
+        "ends-before-it-starts": "Evenemanget slutar innan det börjar. Kontrollera datum och tider.",
+        "lasts-too-long": "Evenemanget är längre än 60 dagar. Kontrollera årtalen.",
+        "time-skipped-by-clocks": "En tid finns inte: klockan ställs fram till sommartid då.",
+        "slug-malformed": "Adressen får bara ha små bokstäver a–z, siffror och bindestreck.",
+        "slug-taken": "Adressen är upptagen. Ange en annan med --slug.",
+        "no-such-series": "Serien finns inte.",
+      },
+    },
+    changeEvent: {
+      summary: "publicerar, drar tillbaka, ställer in, återställer eller bekräftar ett evenemang",
+      done: (state: string) => `Evenemangets tillstånd: ${state.toLowerCase()}.`,
+      refusals: {
+        "not-allowed": "Du får inte ändra evenemang.",
+        "no-such-event": "Inget evenemang har den adressen.",
+        "wrong-state": "Det går inte från evenemangets nuvarande tillstånd.",
+        "not-over": "Evenemanget är inte slut än.",
+      },
+    },
+    loadDemo: {
+      summary: "laddar berättelsen som visar produkten",
+      todayMalformed: "Ange dagen som ÅÅÅÅ-MM-DD, till exempel --today 2026-11-22.",
+      done: (added: number) =>
+        added === 0 ? "Berättelsen är redan laddad." : `Berättelsen är laddad: ${added} evenemang.`,
+    },
     register: {
       summaries: {
         load: "laddar registret med länsstyrelser, kommuner, regioner, polis och nationella aktörer",

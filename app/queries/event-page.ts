@@ -37,8 +37,8 @@ export interface EventPage {
   readonly edition: { readonly series: InLanguage<string>; readonly number: number | null } | null;
   readonly otherEditions: readonly {
     readonly slug: string;
-    readonly number: number | null;
     readonly startsOn: CalendarDate;
+    readonly example: boolean;
   }[];
   readonly days: readonly ProgrammeDay[];
 }
@@ -143,7 +143,7 @@ async function findOtherEditions(read: Reading, id: EventId, seriesId: SeriesId 
   if (seriesId === null) return [];
   const { event } = read.tables;
   return read
-    .select({ slug: event.slug, number: event.editionNumber, startsOn: event.startsOn })
+    .select({ slug: event.slug, startsOn: event.startsOn, example: event.example })
     .from(event)
     .where(
       and(eq(event.seriesId, seriesId), ne(event.id, id), ne(event.state, "draft"), eq(event.visibility, "public")),

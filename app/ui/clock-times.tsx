@@ -1,16 +1,24 @@
 import type { ClockTime } from "#domain/values/clock-time.ts";
 import type { Language } from "#domain/values/language.ts";
-import { clock } from "#i18n/dates.ts";
+import { clock, clockInText } from "#i18n/dates.ts";
 
 /** "09.25–10.05". An end that nobody wrote is shown paler, and the page says what that means. */
-export function ClockTimes(props: { language: Language; start: ClockTime; end: ClockTime | null; derived?: boolean }) {
+export function ClockTimes(props: {
+  language: Language;
+  start: ClockTime;
+  end: ClockTime | null;
+  derived?: boolean;
+  /** In a column of times both digits of the hour stand. */
+  inColumn?: boolean;
+}) {
   const { language, start, end } = props;
+  const print = props.inColumn ? clock : clockInText;
   return (
     <>
-      <time dateTime={start}>{clock(language, start)}</time>
+      <time dateTime={start}>{print(language, start)}</time>
       {end !== null && (
         <span className={props.derived ? "derived" : undefined}>
-          –<time dateTime={end}>{clock(language, end)}</time>
+          –<time dateTime={end}>{print(language, end)}</time>
         </span>
       )}
     </>

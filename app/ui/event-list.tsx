@@ -51,7 +51,7 @@ function Leaf(props: { language: Language; date: CalendarDate }) {
 function Meta(props: { language: Language; event: ListedEvent }) {
   const { language, event } = props;
   const words = catalogueOf(language);
-  const time = event.startsAt && words.dates.at(clockSpan(language, event.startsAt, event.endsAt));
+  const time = event.startsAt && `${words.dates.at} ${clockSpan(language, event.startsAt, event.endsAt)}`;
   const places = [
     event.venueName && { text: event.venueName, lang: writtenIn(event.language, language) },
     event.modes.includes("digital") && { text: words.modes.digital, lang: {} },

@@ -38,7 +38,7 @@ function Item(props: { language: Language; item: ShownItem }) {
     <li className={pause ? "item pause" : "item"}>
       <p>
         {item.start ? (
-          <ClockTimes language={language} start={item.start} end={item.end} derived={!item.endWritten} />
+          <ClockTimes inColumn language={language} start={item.start} end={item.end} derived={!item.endWritten} />
         ) : (
           <span className="quiet">{words.noTime}</span>
         )}

@@ -8,6 +8,7 @@ export function Tags(props: { language: Language; state: EventState; example: bo
   return (
     <>
       {props.state === "cancelled" && <span className="tag warn">{words.eventStates.cancelled}</span>}
+      {props.state === "held" && <span className="tag plain">{words.eventStates.held}</span>}
       {props.example && <span className="tag">{words.events.example}</span>}
     </>
   );

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { EventPage } from "#queries/event-page.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
-import { clock, daySpan, longDay } from "#i18n/dates.ts";
+import { clockInText, daySpan, longDay } from "#i18n/dates.ts";
 import { ClockTimes } from "#ui/clock-times.tsx";
 import { writtenIn } from "#ui/written-in.ts";
 
@@ -23,8 +23,8 @@ export function Facts(props: { language: Language; event: EventPage }) {
       </Fact>
       {event.startsAt && (
         <Fact term={words.event.time}>
-          <ClockTimes language={language} start={event.startsAt} end={event.endsAt} />
-          {event.receivedFrom && <p>{words.event.received(clock(language, event.receivedFrom))}</p>}
+          {words.dates.at} <ClockTimes language={language} start={event.startsAt} end={event.endsAt} />
+          {event.receivedFrom && <p>{words.event.received(clockInText(language, event.receivedFrom))}</p>}
         </Fact>
       )}
       {event.venueName && (

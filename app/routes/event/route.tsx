@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { headTags } from "#http/head-tags.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
-import { daySpan } from "#i18n/dates.ts";
+import { day, daySpan } from "#i18n/dates.ts";
 import { languageOfPath, paths } from "#app/paths.ts";
 import { eventPage } from "#queries/event-page.ts";
 import { Notice } from "#ui/notice.tsx";
@@ -73,7 +73,8 @@ export default function EventRoute() {
           <ul className="links">
             {event.otherEditions.map((other) => (
               <li key={other.slug}>
-                <a href={paths.event(language, other.slug)}>{daySpan(language, other.startsOn, other.startsOn)}</a>
+                <a href={paths.event(language, other.slug)}>{day(language, other.startsOn)}</a>{" "}
+                <Tags language={language} state="published" example={other.example} />
               </li>
             ))}
           </ul>

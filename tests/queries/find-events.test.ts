@@ -1,0 +1,69 @@
+import { describe, expect } from "vitest";
+import { VISITOR } from "#access/actor.ts";
+import { publishInvitation } from "#commands/event/publish-invitation.ts";
+import type { CalendarDate } from "#domain/values/calendar-date.ts";
+import type { ClockTime } from "#domain/values/clock-time.ts";
+import { eventPage } from "#queries/event-page.ts";
+import { findEvents } from "#queries/find-events.ts";
+import { testContext } from "#tests/support/context.ts";
+import { test } from "#tests/support/database.ts";
+import { draftEvent } from "#tests/support/drafts.ts";
+
+const on = (date: string, startsAt: string | null = "09:00") =>
+  draftEvent({
+    date: date as CalendarDate,
+    endDate: date as CalendarDate,
+    startsAt: startsAt as ClockTime | null,
+    endsAt: null,
+  });
+
+describe("findEvents", () => {
+  test("parts coming from past by Stockholm's day, the nearest first", async ({ db }) => {
+    // 23.30 UTC on the 21st is the 22nd in Stockholm.
+    const ctx = testContext(db, { at: "2026-11-21T23:30:00Z" });
+    for (const [slug, draft] of Object.entries({
+      igar: on("2026-11-21"),
+      "idag-em": on("2026-11-22", "13:00"),
+      "idag-fm": on("2026-11-22"),
+      "idag-utan-tid": on("2026-11-22", null),
+      sedan: on("2027-01-10"),
+      forr: on("2022-05-31"),
+    })) {
+      await publishInvitation(ctx, { draft, slug });
+    }
+    const { coming, past } = await findEvents({ ...ctx, actor: VISITOR }, "sv");
+    expect(coming.map((event) => event.slug)).toEqual(["idag-utan-tid", "idag-fm", "idag-em", "sedan"]);
+    expect(past.map((event) => event.slug)).toEqual(["igar", "forr"]);
+  });
+
+  test("an event of several days is coming until its last day is over", async ({ db }) => {
+    const ctx = testContext(db, { at: "2027-03-17T08:00:00Z" });
+    await publishInvitation(ctx, { draft: draftEvent({ endDate: "2027-03-17" as CalendarDate }), slug: "tva-dagar" });
+    expect((await findEvents(ctx, "sv")).coming).toHaveLength(1);
+  });
+
+  test("lists neither what only those with the link may find, nor what is for the invited", async ({ db }) => {
+    const ctx = testContext(db);
+    const visitor = { ...ctx, actor: VISITOR };
+    await publishInvitation(ctx, { draft: draftEvent(), slug: "lank", visibility: "link" });
+    await publishInvitation(ctx, { draft: draftEvent(), slug: "inbjudna", visibility: "invited" });
+    expect(await findEvents(visitor, "sv")).toEqual({ coming: [], past: [] });
+    expect(await eventPage(visitor, "lank", "sv")).toMatchObject({ found: "event" });
+    expect(await eventPage(visitor, "inbjudna", "sv")).toEqual({ found: "nothing" });
+    expect(await eventPage(visitor, "finns-inte", "sv")).toEqual({ found: "nothing" });
+  });
+
+  test("gives the reader's language where somebody wrote it, else what there is", async ({ db }) => {
+    const ctx = testContext(db);
+    const text = { title: "On safe places", description: null, audience: null, cost: null, contact: null };
+    await publishInvitation(ctx, { draft: draftEvent(), slug: "bada", translations: [{ language: "en", text }] });
+    await publishInvitation(ctx, { draft: draftEvent(), slug: "svenska" });
+    const titles = async (language: "sv" | "en") =>
+      (await findEvents(ctx, language)).coming.map((event) => [event.slug, event.language, event.title]);
+    expect(await titles("en")).toEqual([
+      ["bada", "en", "On safe places"],
+      ["svenska", "sv", "Nätverksträff om trygga platser"],
+    ]);
+    expect((await titles("sv")).map(([, language]) => language)).toEqual(["sv", "sv"]);
+  });
+});
