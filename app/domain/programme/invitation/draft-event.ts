@@ -64,9 +64,8 @@ export const UNSURE_CODES = [
   "end-before-start",
   "starts-before-previous",
   "item-without-title",
-  "item-without-time",
   "speakers-unclear",
-  "label-without-value",
+  "text-too-long",
 ] as const;
 
 export type UnsureCode = (typeof UNSURE_CODES)[number];

@@ -136,7 +136,9 @@ export function organisationNames(text: string): readonly string[] {
     if (opened) collective = opened.collective;
     const name = opened ? opened.first : part;
     const expanded: string | null = collective ? collective.expand(name) : null;
-    if (expanded !== null) names.push(expanded);
+    const board = /^Länsstyrelsen (?:i )?(.+?)s? län$/u.exec(part)?.[1];
+    if (board !== undefined && COUNTIES.some((county) => county === board)) names.push(`Länsstyrelsen ${board}`);
+    else if (expanded !== null) names.push(expanded);
     else if (opened) names.push(part);
     else {
       collective = null;

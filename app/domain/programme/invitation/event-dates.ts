@@ -119,7 +119,7 @@ function ownDates(text: string, slashes: boolean): readonly DateMention[] {
   return findDates(text).filter((mention) => {
     const before = text.slice(Math.max(0, mention.index - 60), mention.index);
     const clause = before.slice(Math.max(before.lastIndexOf(". "), before.lastIndexOf("; ")) + 1);
-    return (slashes || !mention.slashed) && !OTHER_DATE.test(clause);
+    return (slashes || !mention.slashed || /(?:den|dag(?:en)?)\s$/iu.test(before)) && !OTHER_DATE.test(clause);
   });
 }
 

@@ -1,7 +1,10 @@
 import type { DraftMode } from "./draft-event.ts";
 import { findDates, leadingWeekday } from "./find-dates.ts";
 import { findTimes } from "./find-times.ts";
+import type { MarkedLine } from "./find-programme.ts";
 import { type Fact, sentencesOf, valuesOf } from "./gather-facts.ts";
+import type { Line } from "./read-lines.ts";
+import { isProse, readPeople } from "./read-people.ts";
 
 const DIGITAL_PLACE =
   /^(?:endast |helt |enbart |via )?(?:digital\p{L}*|online|webb?inari\p{L}*|(?:microsoft )?teams\p{L}*|zoom\p{L}*|länk|skype|webben|distans|videolänk|videomöte|på distans|webbsänd\p{L}*)(?!\p{L})/iu;
@@ -16,10 +19,43 @@ const ON_SITE =
 const PLACED =
   /(?:vi (?:ses|träffas|möts|samlas)|äger rum|hålls|genomförs|arrangeras|välkommen|välkomna)\s(?:(?:den|till)\s[^.,]{3,40}\s)?(?:på|i|till)\s(\p{Lu}[^.!?;:()]{3,80})/u;
 
+/** Lines without a label that stand together with the event's date: "Garvaren, Ljungby". */
+export function placeBesideDate(
+  loose: readonly MarkedLine[],
+  date: Line | null,
+  taken: readonly Line[],
+): string | null {
+  const at = loose.findIndex(({ line }) => line === date);
+  for (const step of at === -1 ? [] : [1, 2, -1]) {
+    const beside = loose[at + step];
+    const between = loose[at + (step > 0 ? step : 0)];
+    if (!beside || !between || (between.line.gap && step !== 1) || taken.includes(beside.line)) continue;
+    const { text } = beside.line;
+    if (beside.timed ?? beside.label ?? beside.day) continue;
+    if (
+      between.line.gap &&
+      !/(?:,|hotell|huset|salen|hus|arena|center|konferens|slott|kyrka|skola|gatan|torget|lokal|rådhus|museet|teatern?)/iu.test(
+        text,
+      )
+    )
+      continue;
+    if (
+      /^\p{Lu}/u.test(text) &&
+      text.length <= 80 &&
+      !isProse(text) &&
+      !/[.!?:]$|@|www|http/.test(text) &&
+      readPeople(text)?.likeness !== "clear"
+    )
+      return text;
+  }
+  return null;
+}
+
 /** The place only: without what is said about taking part digitally. */
 export function eventVenue(
   facts: readonly Fact[],
   whenLine: string | null,
+  neighbour: string | null,
   sentences: readonly string[],
 ): string | null {
   for (const fact of facts) {
@@ -41,8 +77,14 @@ export function eventVenue(
     )
       return placeIn(rest);
   }
+  if (neighbour !== null && placeIn(neighbour) !== null) return placeIn(neighbour);
   for (const sentence of sentences) {
-    const match = PLACED.exec(sentence);
+    const at = findTimes(sentence).at(0);
+    const told =
+      at && findDates(sentence).length > 0
+        ? /^,?\s(?:i|på)\s(\p{Lu}[^.!?;:()]{3,80})/u.exec(sentence.slice(at.index + at.length))
+        : null;
+    const match = told ?? PLACED.exec(sentence);
     const place = match && placeIn(withoutWhen(match[1] ?? ""));
     if (place) return place;
   }

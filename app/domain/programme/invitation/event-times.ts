@@ -1,4 +1,5 @@
 import type { ClockTime } from "#domain/values/clock-time.ts";
+import { findDates } from "./find-dates.ts";
 import { findTimes, type TimeMention } from "./find-times.ts";
 import { type Fact, sentencesOf, valuesOf } from "./gather-facts.ts";
 
@@ -62,9 +63,15 @@ function timesIn(text: string): {
     const after = text.slice(from, until).split(/[,;.()]/)[0] ?? "";
     if (receives(before, after, mention)) reception ??= mention.start;
     else if (span === null && !OTHER_TIME.test(before)) span = { start: mention.start, end: mention.end };
-    else if (span !== null && span.end === null && mention.end === null && ENDS.test(before)) span.end = mention.start;
+    else if (span !== null && span.end === null && mention.end === null && (ENDS.test(before) || isNextDay(before)))
+      span.end = mention.start;
   }
   return { span, reception };
+}
+
+/** "14 november 10.00 – 15 november 15.00". */
+function isNextDay(between: string): boolean {
+  return /^\s*[-–—]/u.test(between) && findDates(between).length > 0;
 }
 
 function receives(before: string, after: string, mention: TimeMention): boolean {

@@ -15,6 +15,11 @@ const GREETING =
 const INVITATION_WORD =
   /^(?:(?:varmt |hjärtligt )?(?:välkommen|välkomna)|(?:en )?inbjudan|kallelse|save the date|påminnelse|sista chansen|boka in|boka (?:redan nu|datumet)|spara datumet|ämne|sv|vb|re|fw|fwd|program)\s*(?:(?:och (?:dagordning|program|inbjudan))?\s*[:!|–—-]+\s*|(?:till|på)\s+(?!dig|er|alla|oss)|$)/iu;
 
+/** "Region Skåne och Lunds kommun bjuder in till", with the event's name on the next line, or after it. */
+export const INVITERS = /(?<!\p{L})(?:bjuder|inbjuder|inbjuds|välkomnar|kallar)(?!\p{L})[^.]{0,80}(?:till|in)\s?:?$/iu;
+const INVITERS_BEFORE =
+  /^\p{Lu}[^.!?]{3,200}?\s(?:bjuder|inbjuder|välkomnar|kallar)\s(?:[^.!?]{0,120}?\s)?(?:in\s)?till\s:?\s*/u;
+
 /** The event's name: under a label, in a heading, or the first line that can be one; without "Inbjudan till". */
 export function eventTitle(
   facts: readonly Fact[],
@@ -30,9 +35,9 @@ export function eventTitle(
   const candidates = loose.filter(({ line }) => !taken.includes(line));
   const headed = candidates.find((one) => one.line.heading && canBeTitle(one));
   for (const one of headed ? [headed] : candidates) {
-    if (!canBeTitle(one)) continue;
+    if (!canBeTitle(one) || INVITERS.test(one.line.text)) continue;
     const { text, lines } = wholeTitle(candidates, one, width);
-    const title = withoutInvitation(text);
+    const title = withoutInvitation(text.replace(INVITERS_BEFORE, ""));
     if (title !== null) return { title, lines };
   }
   return { title: quotedName(candidates), lines: [] };
@@ -76,6 +81,10 @@ function wholeTitle(
   return { text, lines };
 }
 
+/** "konferensen Trygg stad" after "Inbjudan till": the name is what follows. */
+const EVENT_WORD =
+  /^(?:\p{Ll}*(?:konferensen|seminariet|webbinariet|utbildningen|dagen|träffen|workshopen|kursen|föreläsningen))\s(?=[\p{Lu}”"“])/u;
+
 /** Null where nothing but the label was written. */
 function withoutInvitation(text: string): string | null {
   let title = text.trim();
@@ -85,6 +94,7 @@ function withoutInvitation(text: string): string | null {
     title = title.slice(label[0].length).trim();
     if (title === "") return null;
   }
+  title = title.replace(EVENT_WORD, "");
   const bare = bareTitle(title).replace(/^["”“](.*)["”]$/u, "$1");
   return bare.length < 3 ? null : bare;
 }

@@ -66,8 +66,10 @@ function timeMention(match: RegExpExecArray, text: string, habits: TimeHabits): 
     const whole = interval(first, last, join, clockWord, habits);
     const after = text.slice(index + match[0].length, index + match[0].length + 40);
     if (whole) {
-      if (NO_TIME_AFTER.test(after) || (!/[.:]/.test(last) && COUNTED.test(after))) return null;
-      return { index, length: match[0].length, ...whole, approximate };
+      const spoilt = NO_TIME_AFTER.test(after) || (!/[.:]/.test(last) && COUNTED.test(after));
+      // "14 november 10.00 – 15 november 15.00": what stands after the dash is a day.
+      if (spoilt && !/[.:]/.test(first)) return null;
+      if (!spoilt) return { index, length: match[0].length, ...whole, approximate };
     }
   }
   const length = match[0].indexOf(first, before.length) + first.length;

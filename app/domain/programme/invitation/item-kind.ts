@@ -70,7 +70,7 @@ const RULES: readonly Rule[] = [
   [
     "opening",
     begins(
-      "välkommen | välkomna | välkomsthälsning- | välkomstord | välkomnande | välkomst | inledning- | inledande ord | inledningsord | öppning | öppnande | invigning- | invigningstal | upptakt | inledningsanförande | uppstart | startskott | god morgon | vi hälsar | mötet öppnas | mötets öppnande | konferensen öppnas?",
+      "välkommen | välkomna | välkomsthälsning- | välkomstord | välkomnande | välkomst | inledning- | inledande ord | inledningsord | öppning | öppnande | invigning- | invigningstal | upptakt | inledningsanförande | uppstart | startskott | god morgon | vi hälsar | mötet öppnas | mötets öppnande | konferensen öppna[sr]?",
     ),
   ],
   [
@@ -78,6 +78,11 @@ const RULES: readonly Rule[] = [
     /^(?:introduktion|start|intro)(?:$|[.!,:]| (?:till|av|och) (?:dagen|dagarna|konferensen|mötet|seminariet|eftermiddagen|kvällen|temat|väl\p{L}+|presentation\p{L}*))/u,
   ],
   ["opening", /hälsar \p{L}*\s?\p{L}*\s?välkom|(?<!\p{L})(?:öppnar|inleder) (?:dagen|mötet|konferensen|seminariet)/u],
+  [
+    "registration",
+    /^(?:\p{L}*kaffe|\p{L}*fika|frukost\p{L}*|mingel|smörgås|te)(?: .{1,25})? (?:registrering|incheckning|insläpp|inregistrering|ankomst)(?!\p{L})/u,
+  ],
+  ["registration", /drop-?in|(?<!\p{L})registrering och/u],
   [
     "meal",
     begins(

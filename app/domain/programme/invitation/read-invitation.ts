@@ -4,9 +4,9 @@ import { draftProgramme } from "./draft-programme.ts";
 import { eventArrangers } from "./event-arrangers.ts";
 import { eventDates } from "./event-dates.ts";
 import { eventAudience, eventContact, eventCost, eventLastDay, isFirstCome, type Sentence } from "./event-facts.ts";
-import { eventModes, eventVenue } from "./event-place.ts";
+import { eventModes, eventVenue, placeBesideDate } from "./event-place.ts";
 import { eventTimes } from "./event-times.ts";
-import { eventTitle } from "./event-title.ts";
+import { eventTitle, INVITERS } from "./event-title.ts";
 import { findProgramme, type MarkedLine } from "./find-programme.ts";
 import { type Fact, gatherFacts, sentencesOf, valuesOf } from "./gather-facts.ts";
 import { joinLines, wrapWidth } from "./join-lines.ts";
@@ -19,7 +19,7 @@ import { isProse, readPeople } from "./read-people.ts";
  * programme: what it doubts is in `unsure`. `year` is for dates that are written without one.
  */
 export function readInvitation(text: string, options: { readonly year: number | null }): DraftEvent {
-  const lines = readLines(text);
+  const { lines, unread } = readLines(text);
   const width = wrapWidth(lines);
   const found = findProgramme(lines);
   const programme = readItems(found);
@@ -38,6 +38,7 @@ export function readInvitation(text: string, options: { readonly year: number | 
   const venue = eventVenue(
     facts,
     whenLine,
+    placeBesideDate(loose, dates.line, [...arrangers.lines, ...titleLines]),
     sentences.map((sentence) => sentence.text),
   );
   const told = [
@@ -74,6 +75,7 @@ export function readInvitation(text: string, options: { readonly year: number | 
       ...programme.doubts,
       ...drafted.doubts,
       ...unplaced(found.before),
+      ...(unread === null ? [] : [{ line: unread, code: "text-too-long" as const }]),
     ]),
     description: descriptionOf(before.loose, [...arrangers.lines, ...titleLines, dates.line], width),
     moderators: [...programme.moderators, ...moderatorsIn(facts)],
@@ -133,7 +135,9 @@ function descriptionOf(
     width,
     () => false,
   );
-  const prose = passages.map(({ text }) => text).filter((text) => isProse(text) || text.length > 60);
+  const prose = passages
+    .map(({ text }) => text)
+    .filter((text) => (isProse(text) || text.length > 60) && !INVITERS.test(text));
   return prose.length > 0 ? prose.join("\n\n") : null;
 }
 

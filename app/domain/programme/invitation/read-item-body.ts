@@ -4,7 +4,7 @@ import type { MarkedLine } from "./find-programme.ts";
 import { isOpenEnded, joinLines, joinWords, type Passage } from "./join-lines.ts";
 import { readLabel } from "./read-label.ts";
 import type { Line } from "./read-lines.ts";
-import { isProse, type People, readPeople } from "./read-people.ts";
+import { isProse, type People, peopleOfProse, readPeople } from "./read-people.ts";
 import { splitTitle } from "./split-title.ts";
 
 /** What stands under one time: one item, or several of which only the first has the time. */
@@ -102,6 +102,7 @@ function takeTitle(item: OpenItem, written: string): void {
   item.title = title;
   item.speakers.push(...people);
   item.moderators.push(...moderators);
+  if (description !== null && people.length === 0) item.speakers.push(...(peopleOfProse(description)?.speakers ?? []));
   if (description !== null) item.described.push({ text: description, gap: false });
 }
 
@@ -116,6 +117,7 @@ function opensFurtherItem(
 ): boolean {
   const { text } = passage;
   if (item.title === "" || readLabel(text) || text.length > 160) return false;
+  if (passage.lines[0]?.row) return true;
   const track = TRACK.exec(text)?.[0];
   if (track !== undefined && (/[:.–—-]$/u.test(track) || !isProse(text.replace(/[?!]/g, "")))) return true;
   const people = readPeople(text);
@@ -174,16 +176,6 @@ function takePeople(item: OpenItem, passage: Passage): boolean {
 /** Lines that were joined as one text, each of which names people. */
 function linesOfPeople(passage: Passage): People | null {
   return passage.lines.length < 2 ? null : readPeople(passage.lines.map((line) => line.text).join("\n"));
-}
-
-/** "Anna Ek, utredare på Brå, berättar om …": who stands before the verb. */
-function peopleOfProse(text: string): People | null {
-  const before =
-    /^(.{5,160}?),?\s(?:berättar|presenterar|föreläser|inleder|leder|hälsar|redogör|reflekterar|samtalar|diskuterar|delar|ger|visar|beskriver|håller|talar|pratar|öppnar|avslutar|summerar|redovisar|informerar|guidar|medverkar)(?!\p{L})/u.exec(
-      text.slice(0, 260),
-    );
-  const people = before ? readPeople(before[1] ?? "") : null;
-  return people?.likeness === "clear" ? people : null;
 }
 
 /** A label with its value is no title; "Kaffe och registrering" alone is one, though it could be a label too. */

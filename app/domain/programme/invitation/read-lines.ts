@@ -26,12 +26,18 @@ export interface Line {
   readonly row: boolean;
 }
 
+/** No invitation is longer; the bound keeps the work on a text that is none within a second. */
+const MOST_LINES = 2500;
+
+/** No table is wider. */
+const MOST_CELLS = 24;
+
 const BULLET = /^(?:[•●○▪▫■□◦‣⁃∙·➢➤►✓✔\uF0B7\uF0A7\uF0D8*+]\s*|[-–—]\s+|o\t)(?=\S)/u;
 const ORDINAL = /^(?:§\s?(\d{1,2})[.:]?|(\d{1,2})[.)](?!\d))\s+(?=\p{L}|["”'(\d])/u;
 const RULER = /^[\s|:+=_*~.—–-]*$/u;
 
-/** The lines of a text, in order, without empty lines, page numbers and what surrounds a page on the web. */
-export function readLines(text: string): readonly Line[] {
+/** The lines of a text, and the first that was left unread. They come in order, without empty lines, page numbers and what surrounds a page on the web. */
+export function readLines(text: string): { readonly lines: readonly Line[]; readonly unread: Line | null } {
   const lines: Line[] = [];
   const columns = new Map<number, string>();
   let gap = true;
@@ -53,8 +59,9 @@ export function readLines(text: string): readonly Line[] {
       if (line.text !== "") lines.push({ ...line, row: row.untimed && part === 0 });
     }
     gap = false;
+    if (lines.length > MOST_LINES) break;
   }
-  return lines;
+  return { lines: lines.slice(0, MOST_LINES), unread: lines[MOST_LINES] ?? null };
 }
 
 function readLine(content: string, place: Pick<Line, "number" | "source" | "gap" | "indent" | "width">): Line {
@@ -120,15 +127,16 @@ const COLUMN_WORDS: Readonly<Record<string, string | null>> = {
 };
 
 function cellsOf(plain: string): readonly string[] | null {
+  const cells = rawCells(plain);
+  if (cells === null || cells.length <= MOST_CELLS) return cells?.map((cell) => cell.trim()) ?? null;
+  return [...cells.slice(0, MOST_CELLS - 1), cells.slice(MOST_CELLS - 1).join(" ")].map((cell) => cell.trim());
+}
+
+function rawCells(plain: string): readonly string[] | null {
   const text = plain.trim();
-  if (text.startsWith("|") || (text.match(/\|/g)?.length ?? 0) >= 2) {
-    return text
-      .replace(/^\||\|$/g, "")
-      .split("|")
-      .map((cell) => cell.trim());
-  }
-  if (text.includes("\t")) return text.split(/\t+/).map((cell) => cell.trim());
-  return / {3,}/.test(text) && /^[([]?(?:kl|ca|\d)/i.test(text) ? text.split(/ {3,}/).map((cell) => cell.trim()) : null;
+  if (text.startsWith("|") || /\|.*\|/.test(text)) return text.replace(/^\||\|$/g, "").split("|");
+  if (text.includes("\t")) return plain.trimEnd().split(/\t+/);
+  return / {3}/.test(text) && /^[([]?(?:kl|ca|\d)/i.test(text) ? text.split(/ {3,}/) : null;
 }
 
 /** Notes a table's heading row; true when the line is one. */
@@ -172,7 +180,7 @@ function readRow(plain: string, columns: ReadonlyMap<number, string>): { texts: 
   const [first, ...rest] = filled.map(({ cell }) => cell);
   const label = readLabel(`${(first ?? "").replace(/:$/, "")}: ${rest.join(" ")}`);
   if (label) return { texts: [`${label.word}: ${rest.join(" ")}`], untimed: false };
-  if (plain.includes("|")) return { texts, untimed: cells[0] === "" || columns.size > 0 };
+  if (plain.includes("|") || columns.size > 0) return { texts, untimed: cells[0] === "" || columns.size > 0 };
   return { texts: [isName(first ?? "") ? filled.map(({ cell }) => cell).join(", ") : whole], untimed: false };
 }
 

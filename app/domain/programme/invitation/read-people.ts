@@ -198,6 +198,16 @@ export function isProse(text: string): boolean {
   return VERB.test(text) || /[?!]/.test(text) || text.split(/\s+/).length > 18;
 }
 
+/** "Anna Ek, utredare på Brå, berättar om …": who stands before the verb. */
+export function peopleOfProse(text: string): People | null {
+  const before =
+    /^(.{5,160}?),?\s(?:berättar|presenterar|föreläser|inleder|leder|hälsar|redogör|reflekterar|samtalar|diskuterar|delar|ger|visar|beskriver|håller|talar|pratar|öppnar|avslutar|summerar|redovisar|informerar|guidar|medverkar)(?!\p{L})/u.exec(
+      text.slice(0, 260),
+    );
+  const people = before ? readPeople(before[1] ?? "") : null;
+  return people?.likeness === "clear" ? people : null;
+}
+
 /** Whether a whole text is one name, for places where no role is awaited. */
 export function isName(text: string): boolean {
   return nameLikeness(text) !== "no";

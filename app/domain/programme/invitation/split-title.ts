@@ -1,6 +1,6 @@
 import type { Speaker } from "#domain/programme/programme-item.ts";
 import { readLabel } from "./read-label.ts";
-import { isProse, readPeople } from "./read-people.ts";
+import { isProse, peopleOfProse, readPeople } from "./read-people.ts";
 import { looksLikeRole } from "./role-words.ts";
 
 export interface SplitTitle {
@@ -22,7 +22,17 @@ export function splitTitle(written: string): SplitTitle {
   if (people) return people;
   const sentence = splitAtSentence(text);
   if (sentence) return sentence;
-  return { title: bareTitle(text), people: [], moderators: [], description: null };
+  return { title: bareTitle(text), people: namedInTitle(text), moderators: [], description: null };
+}
+
+/** "Samtal mellan Anna Ek och Bo Al" is a title as it stands, and names who speaks. */
+function namedInTitle(text: string): readonly Speaker[] {
+  const match =
+    /(?:samtal mellan|samtal med|intervju med|föreläsning (?:av|med)|föredrag (?:av|med)|presentation av|inspel från|inledning av|tal av|besök av)\s(?=\p{Lu})(.{4,160})$/iu.exec(
+      text.slice(0, LOOKED_AT),
+    );
+  const people = match && readPeople(match[1] ?? "");
+  return people?.likeness === "clear" ? people.speakers : [];
 }
 
 /** A title as printed, without the full stop that layout gives it. */
@@ -63,6 +73,8 @@ function splitAtPeople(text: string): SplitTitle | null {
     }
     if (title.trim().length < 3) continue;
     const people = readPeople(tail);
+    const telling = /^[-–—:]/u.test(sign) && !people ? peopleOfProse(tail) : null;
+    if (telling) return { title: bareTitle(title), people: telling.speakers, moderators: [], description: tail };
     if (!people || !areSpeakersAfter(sign, people.speakers, people.likeness, tail)) continue;
     // What stands before may itself be the first of the people: "Anna Ek, utredare" is no title.
     if (readPeople(text)) return null;
