@@ -35,9 +35,14 @@ function utf8OrWindows1252(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
+    // Node's own decoder of that name leaves the bytes 80 to 9F as control characters.
+    const latin1 = new TextDecoder("latin1").decode(bytes);
+    return latin1.replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? control);
   }
 }
+
+/** What Windows-1252 has where ISO 8859-1 has control characters, from 80 to 9F (WHATWG Encoding, index-windows-1252). */
+const WINDOWS_1252 = [..."€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ"];
 
 /** Control characters that no text holds, and that every PDF, DOCX or picture does. */
 const UNPRINTABLE = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/;

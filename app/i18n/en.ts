@@ -227,7 +227,7 @@ export const en: Catalogue = {
         alias: "Give the spelling's id, which begins with ali_. It is shown by organisation.",
         text: "Give a name or a search. Put several words in quotation marks.",
         kind: (kinds) => `Give one of the kinds with --kind: ${kinds}.`,
-        county: "Give the county's code of two digits, for example 07 for Kronobergs län.",
+        county: "Give the county's code of two digits, for example 07 for Kronoberg.",
         municipality: "Give the municipality's code of four digits, for example 0780 for Växjö.",
       },
       refusals: {
