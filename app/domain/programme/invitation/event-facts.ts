@@ -24,7 +24,7 @@ export function eventAudience(facts: readonly Fact[], sentences: readonly Senten
 }
 
 const FREE =
-  /kostnadsfri|utan kostnad|(?:är|deltar du|delta) gratis|gratis(?: |\.|$)|avgiftsfri|fri entré|fritt inträde|kostar ingenting|ingen (?:kostnad|avgift)/iu;
+  /kostnadsfri|utan kostnad|(?:är|deltar du|delta) gratis|gratis(?: |\.|$)|avgiftsfri|fri entré|fritt inträde|kostar ingenting|kostar inget|ingen (?:kostnad|avgift)/iu;
 const PRICE = /(?:kostar|kostnad\p{L}*|avgift\p{L}*|priset?)(?!\p{L})[^.]{0,60}\d[\d ]{0,8}\s?(?:kr|kronor|sek|:-)/iu;
 
 export function eventCost(facts: readonly Fact[], sentences: readonly Sentence[]): string | null {
@@ -34,7 +34,7 @@ export function eventCost(facts: readonly Fact[], sentences: readonly Sentence[]
     sentences.find(
       ({ text }) => (FREE.test(text) || PRICE.test(text)) && !/avbok|uteblir|no.?show|frånvaro/iu.test(text),
     ) ?? sentences.find(({ text }) => FREE.test(text));
-  return written ? withoutStop(written.text) : null;
+  return written ? withoutStop(written.text.replace(/^(?:kostnad|pris|avgift)\s(?=\d)/iu, "")) : null;
 }
 
 const LAST_DAY =

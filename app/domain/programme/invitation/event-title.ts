@@ -1,3 +1,5 @@
+import { findDates } from "./find-dates.ts";
+import { findTimes } from "./find-times.ts";
 import type { MarkedLine } from "./find-programme.ts";
 import { type Fact, valuesOf } from "./gather-facts.ts";
 import { isOpenEnded, joinWords } from "./join-lines.ts";
@@ -34,12 +36,16 @@ export function eventTitle(
   if (labelled !== undefined) return { title: withoutInvitation(labelled) ?? bareTitle(labelled), lines: [] };
   const candidates = loose.filter(({ line }) => !taken.includes(line));
   const headed = candidates.find((one) => one.line.heading && canBeTitle(one));
+  let kindOnly: EventTitle | null = null;
   for (const one of headed ? [headed] : candidates) {
     if (!canBeTitle(one) || INVITERS.test(one.line.text)) continue;
     const { text, lines } = wholeTitle(candidates, one, width);
     const title = withoutInvitation(text.replace(INVITERS_BEFORE, ""));
-    if (title !== null) return { title, lines };
+    if (title === null) continue;
+    if (!BARE_KIND.test(title) || headed) return { title, lines };
+    kindOnly ??= { title, lines };
   }
+  if (kindOnly) return kindOnly;
   return { title: quotedName(candidates), lines: [] };
 }
 
@@ -81,6 +87,20 @@ function wholeTitle(
   return { text, lines };
 }
 
+/** "Inbjudan till seminarium" over the title tells only what kind of event it is. */
+const BARE_KIND =
+  /^(?:digital(?:t|a)? |regional(?:t|a)? |gemensam(?:t|ma)? )?\p{L}*(?:seminarium|konferens|webbinarium|utbildning|nätverksträff|nätverksmöte|träff|dag|möte|workshop|föreläsning|kurs|dagar|konferensdag)[!.]?$/iu;
+
+/** "Temadag 24 april 2025 kl. 17.30": the day at the end is told elsewhere. */
+function withoutDay(title: string): string {
+  const date = findDates(title).at(-1);
+  if (!date || date.index < 8) return title;
+  const rest = title.slice(date.index + date.length);
+  const [time] = findTimes(rest);
+  const left = time ? rest.slice(0, time.index) + rest.slice(time.index + time.length) : rest;
+  return /^[\s,.()–-]*$/u.test(left) ? title.slice(0, date.index).replace(/[\s,(–:-]+$|\s(?:den|på)\s*$/gu, "") : title;
+}
+
 /** "konferensen Trygg stad" after "Inbjudan till": the name is what follows. */
 const EVENT_WORD =
   /^(?:\p{Ll}*(?:konferensen|seminariet|webbinariet|utbildningen|dagen|träffen|workshopen|kursen|föreläsningen))\s(?=[\p{Lu}”"“])/u;
@@ -94,7 +114,7 @@ function withoutInvitation(text: string): string | null {
     title = title.slice(label[0].length).trim();
     if (title === "") return null;
   }
-  title = title.replace(EVENT_WORD, "");
+  title = withoutDay(title.replace(EVENT_WORD, ""));
   const bare = bareTitle(title).replace(/^["”“](.*)["”]$/u, "$1");
   return bare.length < 3 ? null : bare;
 }

@@ -38,6 +38,8 @@ const IN_POINTS = /(?<![\d.])(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>(?:19|2
 const IN_SLASHES =
   /(?<![\d/:.\p{L}])(?:(?<from>\d{1,2})\s{0,1}[-–]\s{0,1})?(?<day>\d{1,2})\/(?<month>\d{1,2})(?:(?:\s{1,2}|[-–/])(?<year>(?:19|20|21)\d{2}|\d{2}(?![\d.:])))?(?![\d/:])/gu;
 
+const WEEKDAY_BEFORE = new RegExp(`(?<!\\p{L})${WEEKDAY_PATTERN},?\\s(?:den\\s)?$`, "iu");
+
 /** Longer lines than this are no headings or labels; looking no further bounds the work on hostile text. */
 const LOOKED_AT = 4000;
 
@@ -51,6 +53,7 @@ export function findDates(text: string): readonly DateMention[] {
     ...Array.from(looked.matchAll(IN_SLASHES), inSlashes),
   ]
     .filter((mention) => mention !== null)
+    .map((mention) => withWeekday(mention, looked))
     .sort((one, other) => one.index - other.index);
   return joinSpans(found, looked);
 }
@@ -98,6 +101,15 @@ function inSlashes(match: RegExpExecArray): DateMention | null {
   const known = year === undefined ? null : year.length === 2 ? 2000 + Number(year) : Number(year);
   const mention = single(match, { day: Number(day), month: Number(month), year: known }, true);
   return mention && from !== undefined ? { ...mention, first: { ...mention.first, day: Number(from) } } : mention;
+}
+
+/** "Onsdag 15/11", "tors 2024-10-03": a weekday before figures belongs to the date. */
+function withWeekday(mention: DateMention, text: string): DateMention {
+  if (mention.weekday !== null) return mention;
+  const before = WEEKDAY_BEFORE.exec(text.slice(Math.max(0, mention.index - 16), mention.index));
+  if (!before) return mention;
+  const length = before[0].length;
+  return { ...mention, index: mention.index - length, length: mention.length + length, weekday: weekdayOf(before[0]) };
 }
 
 function single(match: RegExpExecArray, day: WrittenDay, slashed: boolean): DateMention | null {

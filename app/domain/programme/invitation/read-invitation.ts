@@ -34,6 +34,11 @@ export function readInvitation(text: string, options: { readonly year: number | 
   const sentences = running.flatMap(({ text: passage, line }) =>
     sentencesOf(passage).map((sentence) => ({ text: sentence, line })),
   );
+  const inFacts = facts.flatMap((fact) =>
+    TOLD_IN.has(fact.field)
+      ? fact.values.flatMap(sentencesOf).map((sentence) => ({ text: sentence, line: fact.lines[0] as Line }))
+      : [],
+  );
   const whenLine = dates.line?.text ?? null;
   const venue = eventVenue(
     facts,
@@ -64,10 +69,10 @@ export function readInvitation(text: string, options: { readonly year: number | 
     modes: eventModes(told, facts, venue),
     firstCome: isFirstCome(told),
     arrangers: arrangers.names,
-    audience: eventAudience(facts, sentences),
-    cost: eventCost(facts, sentences),
+    audience: eventAudience(facts, [...sentences, ...inFacts]),
+    cost: eventCost(facts, [...sentences, ...inFacts]),
     lastDay: lastDay.lastDay,
-    contact: eventContact(facts, sentences),
+    contact: eventContact(facts, [...sentences, ...inFacts]),
     programme: drafted.items,
     unsure: unsureRows([
       ...dates.doubts,
@@ -81,6 +86,17 @@ export function readInvitation(text: string, options: { readonly year: number | 
     moderators: [...programme.moderators, ...moderatorsIn(facts)],
   };
 }
+
+/** Labels under which other facts are told in running text as well. */
+const TOLD_IN: ReadonlySet<Fact["field"]> = new Set([
+  "registration",
+  "last-day",
+  "other",
+  "mode",
+  "contact",
+  "venue",
+  "cost",
+]);
 
 /** Lines that may tell the event's span: the date's own, those with a time over the programme, the days' headings. */
 function spokenTimes(

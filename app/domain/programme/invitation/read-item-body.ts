@@ -25,6 +25,8 @@ interface OpenItem {
   moderators: Speaker[];
   described: { text: string; gap: boolean }[];
   doubts: UnsureCode[];
+  /** The title opens a list: "Goda exempel:", "Parallella pass". */
+  introduces: boolean;
 }
 
 /**
@@ -55,7 +57,7 @@ export function readItemBody(
 }
 
 function newItem(line: Line | null, title: string): OpenItem {
-  return { line, title, speakers: [], moderators: [], described: [], doubts: [] };
+  return { line, title, speakers: [], moderators: [], described: [], doubts: [], introduces: false };
 }
 
 function furtherItem(passage: Passage): OpenItem {
@@ -100,11 +102,14 @@ function titleGoesOn(title: string, last: Line, line: Line, width: number | null
 function takeTitle(item: OpenItem, written: string): void {
   const { title, people, moderators, description } = splitTitle(written);
   item.title = title;
+  item.introduces = INTRODUCES.test(written);
   item.speakers.push(...people);
   item.moderators.push(...moderators);
   if (description !== null && people.length === 0) item.speakers.push(...(peopleOfProse(description)?.speakers ?? []));
   if (description !== null) item.described.push({ text: description, gap: false });
 }
+
+const INTRODUCES = /:$|parallella|valbara|välj|goda exempel|korta (?:inspel|presentationer|föredrag)|seminariepass/iu;
 
 const TRACK =
   /^(?:spår|seminarium|workshop|session|pass|parallellpass|parallellt pass|alternativ|grupp|block|seminariespår|valbart pass|föreläsning|rum|sal)\s(?:[A-ZÅÄÖ]|\d{1,2}|[IVX]{1,4})(?!\p{L})\s*[:.–—-]?/iu;
@@ -127,7 +132,8 @@ function opensFurtherItem(
   }
   if (people?.likeness === "clear" || !isTitleLike(text)) return false;
   if (!next || !namesSpeakers(next)) return false;
-  const filled = item.speakers.length > 0 || item.described.length > 0;
+  const introduced = item.introduces && item.speakers.length === 0;
+  const filled = introduced || item.speakers.length > 0 || item.described.length > 0;
   const paused = /^(?:\p{L}*paus|lunch|\p{L}*fika|kaffe|\p{L}*kaffe|middag)(?!\p{L})/iu.test(item.title);
   const begins =
     passage.gap ||

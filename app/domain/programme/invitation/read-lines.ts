@@ -1,8 +1,8 @@
 import { findTimes } from "./find-times.ts";
 import { isPageRest } from "./page-rests.ts";
-import { isName } from "./read-people.ts";
+import { isName, readPeople } from "./read-people.ts";
 import { INNER_BREAK, plainText } from "./plain-text.ts";
-import { readLabel } from "./read-label.ts";
+import { labelField, readLabel } from "./read-label.ts";
 
 /** A line of the invitation with something on it. A table's row gives one for each cell. */
 export interface Line {
@@ -163,15 +163,12 @@ function readRow(plain: string, columns: ReadonlyMap<number, string>): { texts: 
   const filled = (cells ?? [])
     .map((cell, index) => ({ cell, meaning: columns.get(index) }))
     .filter(({ cell }) => cell !== "");
-  if (cells === null || filled.length === 0) return { texts: plain.split(INNER_BREAK), untimed: false };
+  if (cells === null || filled.length === 0)
+    return { texts: plain.split(INNER_BREAK).flatMap(labelledParts), untimed: false };
   if (filled.length === 1) return { texts: (filled[0]?.cell ?? "").split(INNER_BREAK), untimed: false };
   const timeCells = filled.filter(({ cell }) => isTime(cell)).slice(0, 2);
   const others = filled.filter((cell) => !timeCells.includes(cell));
-  const texts = others.flatMap(({ cell, meaning }) =>
-    cell
-      .split(INNER_BREAK)
-      .map((part) => (meaning && part.trim() !== "" && readLabel(part) === null ? `${meaning}: ${part}` : part)),
-  );
+  const texts = others.flatMap(({ cell, meaning }) => cellLines(cell, meaning ?? null));
   if (timeCells.length > 0) {
     const time = timeCells.map(({ cell }) => cell.replace(/\s*[-–—]\s*$/u, "")).join("–");
     return { texts: [`${time} ${texts[0] ?? ""}`, ...texts.slice(1)], untimed: false };
@@ -182,6 +179,29 @@ function readRow(plain: string, columns: ReadonlyMap<number, string>): { texts: 
   if (label) return { texts: [`${label.word}: ${rest.join(" ")}`], untimed: false };
   if (plain.includes("|") || columns.size > 0) return { texts, untimed: cells[0] === "" || columns.size > 0 };
   return { texts: [isName(first ?? "") ? filled.map(({ cell }) => cell).join(", ") : whole], untimed: false };
+}
+
+/** The lines inside a cell; one that goes on with the line before it is joined to it. */
+function cellLines(cell: string, meaning: string | null): readonly string[] {
+  const lines: string[] = [];
+  for (const part of cell.split(INNER_BREAK).map((line) => line.trim())) {
+    const before = lines.at(-1);
+    if (part === "") continue;
+    if (before !== undefined && meaning !== null && !readPeople(part)) lines[lines.length - 1] = `${before}, ${part}`;
+    else if (before !== undefined && /^[\p{Ll}–—-]/u.test(part)) lines[lines.length - 1] = `${before} ${part}`;
+    else lines.push(part);
+  }
+  return lines.map((line) => (meaning !== null && readLabel(line) === null ? `${meaning}: ${line}` : line));
+}
+
+/** "Datum: 3 maj Tid: 9–12 Plats: Folkets hus" on one line is three facts. */
+function labelledParts(text: string): readonly string[] {
+  if (text.length > 1000 || (text.match(/:\s/g)?.length ?? 0) < 2) return [text];
+  const starts = Array.from(text.matchAll(/(?<=^|[\s;,|•·])(\p{Lu}[\p{L}]{1,20}(?: \p{Ll}{2,14}){0,2}):\s/gu))
+    .filter((match) => labelField(match[1] ?? "") !== null)
+    .map((match) => match.index);
+  if (starts.length < 2 || starts[0] !== 0) return [text];
+  return starts.map((start, index) => text.slice(start, starts[index + 1]).replace(/[\s;,|•·]+$/u, ""));
 }
 
 function isTime(cell: string): boolean {

@@ -27,7 +27,9 @@ export function readPeople(text: string): People | null {
     found.push(...people);
   }
   if (found.length === 0) return null;
-  const clear = found.some((person) => person.likeness === "known" || person.details.length > 0);
+  const clear = found.some(
+    (person) => person.likeness === "known" || person.details.length > 0 || person.prefix !== null,
+  );
   return { speakers: found.map(speaker), likeness: clear ? "clear" : "shaped" };
 }
 
@@ -178,13 +180,17 @@ function titledPerson(atom: string): Person | null {
   for (let from = 1; from < Math.min(words.length - 1, 7); from += 1) {
     if (!isRoleWord(words[from - 1] ?? "")) continue;
     const person = leadingName(words.slice(from).join(" "));
-    if (!person || !words.slice(0, from).every(isTitlePart)) continue;
+    const prefix = words.slice(0, from).join(" ");
+    if (!person || !words.slice(1, from).every(isTitlePart) || isProse(prefix)) continue;
     const rest = words.slice(from).join(" ").slice(person.name.length);
     const read = withDetails(person.name, person.likeness, rest);
-    return read && { ...read, prefix: words.slice(0, from).join(" ") };
+    return read && { ...read, prefix: SPEAKS.test(prefix) ? null : prefix };
   }
   return null;
 }
+
+/** "Föreläsare Anna Ek": what she does here, not what she is. */
+const SPEAKS = /^(?:föreläsare|gästföreläsare|talare|medverkande|presentatör|inledare|med|av)$/iu;
 
 function isTitlePart(word: string): boolean {
   return isRoleWord(word) || /^\p{Ll}/u.test(word);

@@ -37,7 +37,7 @@ function namedInTitle(text: string): readonly Speaker[] {
 
 /** A title as printed, without the full stop that layout gives it. */
 export function bareTitle(text: string): string {
-  const trimmed = text.trim().replace(/\s*[,;]$/, "");
+  const trimmed = text.trim().replace(/\s*[,;:]$/, "");
   return /(?:\.\.|(?<!\p{L})(?:m\.m|m\.fl|m fl|etc|osv|forts|kl|ca|bl\.a|o\.d|dyl|st|resp|f\.d))\.$/iu.test(trimmed)
     ? trimmed
     : trimmed.replace(/\.$/, "");
