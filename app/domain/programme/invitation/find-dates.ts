@@ -30,7 +30,7 @@ const YEAR = String.raw`(?:,?\s{1,2}(?:år\s)?(?<year>(?:19|20|21)\d{2})(?![\d/:
 
 const IN_WORDS = new RegExp(
   String.raw`(?:(?<![\p{L}])(?<weekday>${WEEKDAY_PATTERN}),?\s{1,3})?(?:den\s{1,2})?` +
-    String.raw`(?<![\d.,:/–-])(?<days>${DAY}(?:${JOIN}(?:${WEEKDAY_PATTERN}\s{1,2})?(?:den\s)?${DAY}){0,6})\s{0,2}(?<month>${MONTH_PATTERN})${YEAR}?`,
+    String.raw`(?<!\d|\d[.,:/–-])(?<days>${DAY}(?:${JOIN}(?:${WEEKDAY_PATTERN}\s{1,2})?(?:den\s)?${DAY}){0,6})\s{0,2}(?<month>${MONTH_PATTERN})${YEAR}?`,
   "giu",
 );
 const IN_FIGURES = /(?<![\d\p{L}/-])(?<year>(?:19|20|21)\d{2})-(?<month>\d{2})-(?<day>\d{2})(?![\d])/gu;

@@ -54,7 +54,7 @@ const COUNTED =
   /^(?:-|\s\d|\s?(?:år|åring|åringar|årig|åriga|årskurs|månader|veckor|dagar|dygn|timmar|timme|tim|h|minuter|min|personer|deltagare|platser|st|stycken|gånger|sidor|poäng|hp|§|kap|jan|januari|feb|februari|mars|apr|april|maj|juni|juli|aug|augusti|sep|sept|september|okt|oktober|nov|november|dec|december)(?![\p{L}\d]))/u;
 
 const LAW_BEFORE =
-  /(?:§+|kap|art|artikel|punkt|avsnitt|bilaga|nr|dnr|version|sfs|prop|sou|bet|skr|ds|tel|telefon|mobil|växel|rum|sid|sida|kapitel|figur|tabell)\.?:?\s{0,2}$/iu;
+  /(?:§+|kap|art|artikel|punkt|avsnitt|bilaga|nr|dnr|version|sfs|prop|sou|bet|skr|ds|tel|telefon|mobil|växel|rum|sid|sida|kapitel|figur|tabell|årskurs|åk|klass|åldern|åldrarna|ålder|vecka|v|steg|fas|grupp)\.?:?\s{0,2}$/iu;
 
 function timeMention(match: RegExpExecArray, text: string, habits: TimeHabits): TimeMention | null {
   const { before = "", first = "", join, last } = match.groups ?? {};
@@ -63,7 +63,7 @@ function timeMention(match: RegExpExecArray, text: string, habits: TimeHabits): 
   if (!clockWord && LAW_BEFORE.test(text.slice(Math.max(0, index - 12), index))) return null;
   const approximate = APPROXIMATE.test(before);
   if (last !== undefined && join !== undefined && (join.toLowerCase() !== "och" || /mellan/i.test(before))) {
-    const whole = interval(first, last, join, clockWord, habits);
+    const whole = interval(first, last, join, clockWord || /mellan/i.test(before), habits);
     const after = text.slice(index + match[0].length, index + match[0].length + 40);
     if (whole) {
       const spoilt = NO_TIME_AFTER.test(after) || (!/[.:]/.test(last) && COUNTED.test(after));

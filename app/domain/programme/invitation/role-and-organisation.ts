@@ -27,6 +27,9 @@ export function roleAndOrganisation(details: readonly string[]): RoleAndOrganisa
     return { role: [...parts.slice(0, -1), last.role].filter(Boolean).join(", "), organisation: last.organisation };
   }
   const boundary = splitPart(parts[start - 1] ?? "");
+  // A unit inside the organisation, "avdelning barn och familj", is told with the role.
+  if (boundary.role === null)
+    return { role: parts.slice(0, start).join(", "), organisation: parts.slice(start).join(", ") };
   const role = [...parts.slice(0, start - 1), boundary.role].filter(Boolean).join(", ");
   return {
     role: role || null,
