@@ -62,7 +62,6 @@ export const en: Catalogue = {
     example: "Example",
   },
   event: {
-    facts: "Facts",
     date: "Date",
     time: "Time",
     received: (time) => `You are received from ${time}`,

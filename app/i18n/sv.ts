@@ -64,7 +64,6 @@ export const sv = {
     example: "Exempel",
   },
   event: {
-    facts: "Fakta",
     date: "Datum",
     time: "Tid",
     received: (time: string) => `Du tas emot från kl. ${time}`,

@@ -3,13 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { inject, test as base } from "vitest";
-import { openDatabase, type Database } from "#db/index.ts";
+import { openDatabase, type Database, type EngineName } from "#db/index.ts";
 import { migrate } from "#db/operations/migrate.ts";
 
 /** A test with a migrated, empty database of its own, on the engine that the run is for. */
 export const test = base.extend<{ db: Database; databaseUrl: string }>({
   databaseUrl: async ({}, use) => {
-    const { url, remove } = await (inject("engine") === "sqlite" ? sqliteCopy() : postgresCopy());
+    const { url, remove } = await freshDatabase(inject("engine"));
     await use(url);
     await remove();
   },
@@ -20,19 +20,25 @@ export const test = base.extend<{ db: Database; databaseUrl: string }>({
   },
 });
 
-interface Copy {
-  url: string;
-  remove: () => Promise<void>;
+/** A migrated, empty database, for those who must say themselves when it goes. */
+export function freshDatabase(engine: EngineName): Promise<FreshDatabase> {
+  return engine === "sqlite" ? sqliteCopy() : postgresCopy();
+}
+
+export interface FreshDatabase {
+  readonly url: string;
+  readonly remove: () => Promise<void>;
 }
 
 let made = 0;
-let template: Promise<string> | undefined;
+let sqliteTemplate: Promise<string> | undefined;
+let postgresTemplate: Promise<string> | undefined;
 
-async function sqliteCopy(): Promise<Copy> {
+async function sqliteCopy(): Promise<FreshDatabase> {
   const folder = mkdtempSync(join(tmpdir(), "samling-test-"));
-  template ??= migratedSqliteFile();
+  sqliteTemplate ??= migratedSqliteFile();
   const file = join(folder, "samling.db");
-  copyFileSync(await template, file);
+  copyFileSync(await sqliteTemplate, file);
   return {
     url: `sqlite:${file}`,
     remove: async () => rmSync(folder, { recursive: true, force: true }),
@@ -48,10 +54,10 @@ async function migratedSqliteFile(): Promise<string> {
   return file;
 }
 
-async function postgresCopy(): Promise<Copy> {
-  template ??= migratedPostgresDatabase();
+async function postgresCopy(): Promise<FreshDatabase> {
+  postgresTemplate ??= migratedPostgresDatabase();
   const name = `test_${process.pid}_${++made}`;
-  await administer(`CREATE DATABASE ${name} TEMPLATE ${await template}`);
+  await administer(`CREATE DATABASE ${name} TEMPLATE ${await postgresTemplate}`);
   return { url: databaseNamed(name), remove: () => administer(`DROP DATABASE ${name} WITH (FORCE)`) };
 }
 

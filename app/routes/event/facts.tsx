@@ -15,7 +15,7 @@ export function Facts(props: { language: Language; event: EventPage }) {
   const inOriginal = writtenIn(event.language, language);
   const bothModes = event.modes.length === 2;
   return (
-    <dl className="facts" aria-label={words.event.facts}>
+    <dl className="facts">
       <Fact term={words.event.date}>
         <time className="first" dateTime={event.startsOn}>
           {daySpan(language, event.startsOn, event.endsOn)}

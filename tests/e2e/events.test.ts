@@ -1,0 +1,222 @@
+import { HtmlValidate } from "html-validate";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { changeEventState } from "#commands/event/change-event-state.ts";
+import { publishInvitation } from "#commands/event/publish-invitation.ts";
+import { openDatabase } from "#db/index.ts";
+import { loadDemo } from "#demo/load-demo.ts";
+import type { CalendarDate } from "#domain/values/calendar-date.ts";
+import { axeFaults, launchBrowser, overflow } from "#tests/support/browser.ts";
+import { startServer, type RunningServer } from "#tests/support/built-server.ts";
+import { testContext } from "#tests/support/context.ts";
+import { freshDatabase, type FreshDatabase } from "#tests/support/database.ts";
+import { draftEvent, draftItem } from "#tests/support/drafts.ts";
+
+const CONFERENCE = "/evenemang/narkotikakonferens-2022";
+const IN_ENGLISH = "/en/events/narkotikakonferens-2022";
+
+const LONG = "Länsövergripandesamverkanskonferens".repeat(9);
+
+describe.each(["sqlite", "postgres"] as const)("the public pages, on %s", (engine) => {
+  let database: FreshDatabase;
+  let server: RunningServer;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    database = await freshDatabase(engine);
+    const db = openDatabase(database.url);
+    const ctx = testContext(db);
+    await loadDemo(ctx, "2026-11-22" as CalendarDate);
+    await publishInvitation(ctx, { draft: draftEvent(), slug: "installt" });
+    await changeEventState(ctx, { slug: "installt", act: "cancel" });
+    await publishInvitation(ctx, { draft: draftEvent(), slug: "borttaget" });
+    await changeEventState(ctx, { slug: "borttaget", act: "unpublish" });
+    const people = [{ name: LONG, role: LONG, organisation: LONG }];
+    const programme = [draftItem({ title: LONG, description: LONG, speakers: people, moderators: people })];
+    const words = { title: LONG, venue: LONG, description: LONG, audience: LONG, cost: LONG, contact: LONG };
+    await publishInvitation(ctx, { draft: draftEvent({ ...words, arrangers: [LONG], programme }), slug: "langt" });
+    await db.close();
+    server = await startServer({ databaseUrl: database.url });
+    browser = await launchBrowser();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+    await database?.remove();
+  });
+
+  /** A window on a page; complaints in its console and requests to other hosts fail the test that asked for it. */
+  async function visit(path: string, options: { width?: number; scripts?: boolean; dark?: boolean } = {}) {
+    const context = await browser.newContext({
+      viewport: { width: options.width ?? 1280, height: 800 },
+      javaScriptEnabled: options.scripts ?? true,
+      colorScheme: options.dark ? "dark" : "light",
+    });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on("console", (message) => {
+      // The browser itself reports each page that answers 404, 410 and their like.
+      if (
+        ["error", "warning"].includes(message.type()) &&
+        !message.text().includes("the server responded with a status of")
+      )
+        complaints.push(message.text());
+    });
+    page.on("request", (request) => {
+      if (!request.url().startsWith(`${server.origin}/`)) complaints.push(`asked ${request.url()}`);
+    });
+    const response = await page.goto(server.origin + path);
+    return {
+      page,
+      status: response!.status(),
+      html: await response!.text(),
+      async done() {
+        await context.close();
+        expect(complaints).toEqual([]);
+      },
+    };
+  }
+
+  test("without JavaScript: from the list to the conference, right to the last speaker", async () => {
+    const { page, done } = await visit("/", { scripts: false, width: 320 });
+    await page.getByRole("link", { name: "Narkotikakonferens med fokus på - narkotika i lokalsamhället" }).click();
+    expect(new URL(page.url()).pathname).toBe(CONFERENCE);
+    expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe(
+      "Narkotikakonferens med fokus på - narkotika i lokalsamhället",
+    );
+    const facts = (await page.locator("dl.facts > div").allInnerTexts()).map((text) => text.replace(/\n+/g, "\n"));
+    expect(facts.slice(0, 4)).toEqual([
+      "Datum\nTisdag 31 maj 2022",
+      "Tid\nkl. 9.00–16.30\nDu tas emot från kl. 8.30",
+      "Plats\nKonserthuset i Växjö",
+      "Delta\nPå plats eller digitalt\nAntalet platser i lokalen är begränsat, först till kvarn gäller.",
+    ]);
+    expect(await page.locator("ol.programme > li").count()).toBe(14);
+    expect(await page.locator(".people li").count()).toBe(14);
+    expect(await page.locator(".people li").last().innerText()).toBe("Maria Branting, utredare, socialstyrelsen");
+    const fieldWork = page.locator("ol.programme > li").nth(12);
+    expect(await fieldWork.locator("time").count()).toBe(0);
+    expect(await page.locator(".arrangers li").count()).toBe(7);
+    await done();
+  });
+
+  test("by keyboard: past the menu, and to an event", async () => {
+    const { page, done } = await visit("/");
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    await page.keyboard.press("Tab");
+    expect(await focused()).toBe("Hoppa till innehållet");
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("main");
+    await page.keyboard.press("Tab");
+    const first = await focused();
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/evenemang/**");
+    expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe(first);
+    await done();
+  });
+
+  test("in English: the same page, its Swedish parts marked", async () => {
+    const { page, html, done } = await visit(CONFERENCE);
+    await page.getByRole("link", { name: "In English" }).click();
+    expect(new URL(page.url()).pathname).toBe(IN_ENGLISH);
+    expect(await page.locator("html").getAttribute("lang")).toBe("en");
+    expect(await page.getByRole("heading", { level: 1 }).getAttribute("lang")).toBe("sv");
+    expect(await page.locator("ol.programme h3:not([lang=sv])").count()).toBe(0);
+    expect(await page.locator(".facts dd").first().innerText()).toBe("Tuesday 31 May 2022");
+    for (const [language, path] of [
+      ["sv", CONFERENCE],
+      ["en", IN_ENGLISH],
+      ["x-default", CONFERENCE],
+    ]) {
+      expect(html).toContain(`<link rel="alternate" hrefLang="${language}" href="${server.origin}${path}"/>`);
+    }
+    await page.getByRole("link", { name: "På svenska" }).click();
+    expect(new URL(page.url()).pathname).toBe(CONFERENCE);
+    await done();
+  });
+
+  test("an event written in both languages has each in its own", async () => {
+    const { page, done } = await visit("/en");
+    await page.getByRole("link", { name: "Narcotics conference – an example of the next edition" }).click();
+    expect(await page.getByRole("heading", { level: 1 }).getAttribute("lang")).toBeNull();
+    expect(await page.locator(".notice").innerText()).toContain("This is an example");
+    await done();
+  });
+
+  test("an event that is cancelled says so first, one that was taken back is gone", async () => {
+    const cancelled = await visit("/evenemang/installt");
+    expect(await cancelled.page.locator(".notice.warn").innerText()).toContain("Evenemanget är inställt");
+    await cancelled.done();
+    const gone = await visit("/evenemang/borttaget");
+    expect([gone.status, await gone.page.getByRole("heading", { level: 1 }).textContent()]).toEqual([
+      410,
+      "Evenemanget är inte längre publicerat",
+    ]);
+    await gone.page.getByRole("link", { name: "Visa alla evenemang" }).click();
+    expect(new URL(gone.page.url()).pathname).toBe("/");
+    await gone.done();
+  });
+
+  const pages = [
+    "/",
+    "/en",
+    CONFERENCE,
+    IN_ENGLISH,
+    "/evenemang/installt",
+    "/evenemang/borttaget",
+    "/evenemang/langt",
+    "/nej",
+    "/en/no",
+  ];
+
+  test.each(pages)("%s has no fault that axe, the window's edge or the HTML standard shows", async (path) => {
+    for (const dark of [false, true]) {
+      const { page, html, done } = await visit(path, { width: 320, dark });
+      expect(await axeFaults(page)).toEqual([]);
+      expect(await overflow(page)).toBe(0);
+      expect(await htmlFaults(html)).toEqual([]);
+      expect(html).not.toContain("<script");
+      await done();
+    }
+    // 1280 pixels at 400 per cent are 320; text alone at 200 per cent is WCAG 1.4.4.
+    const large = await visit(path, { width: 640 });
+    await largerText(large.page);
+    expect(await overflow(large.page)).toBe(0);
+    await large.done();
+  });
+
+  test("the sitemap names each public page in both languages, and nothing else", async () => {
+    const response = await fetch(`${server.origin}/sitemap.xml`);
+    const named = [...(await response.text()).matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => address);
+    expect(response.headers.get("content-type")).toBe("application/xml; charset=utf-8");
+    expect(named).toContain(server.origin + CONFERENCE);
+    expect(named).toContain(server.origin + IN_ENGLISH);
+    expect(named.filter((address) => address!.includes("borttaget"))).toEqual([]);
+    for (const address of named) expect((await fetch(address!)).status).toBe(200);
+  });
+});
+
+async function largerText(page: Page): Promise<void> {
+  await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+}
+
+const validator = new HtmlValidate({
+  extends: ["html-validate:standard", "html-validate:a11y"],
+  rules: {
+    // React's own way of writing them, which HTML allows.
+    "attribute-boolean-style": "off",
+    "attr-case": "off",
+    "void-style": "off",
+    "doctype-style": "off",
+    "no-inline-style": "error",
+    "no-trailing-whitespace": "off",
+  },
+});
+
+async function htmlFaults(html: string): Promise<string[]> {
+  const { results } = await validator.validateString(html);
+  return results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId}: ${message}`),
+  );
+}
