@@ -1,0 +1,29 @@
+import { parseArgs } from "node:util";
+import type { Bench } from "./bench.ts";
+import { commits } from "./commits.ts";
+
+const BENCHES: readonly Bench[] = [commits];
+
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: "boolean" } } });
+const wanted = positionals.length === 0 ? BENCHES : BENCHES.filter((bench) => positionals.includes(bench.name));
+if (wanted.length === 0) {
+  process.stderr.write(`${BENCHES.map(({ name, about }) => `${name}  ${about}`).join("\n")}\n`);
+  process.exitCode = 2;
+}
+
+for (const bench of wanted) {
+  process.stderr.write(`${bench.name}: ${bench.about}\n`);
+  const { engine, ratio, figures } = await bench.run();
+  const rounded = Object.fromEntries(Object.entries({ ratio, ...figures }).map(([key, value]) => [key, round(value)]));
+  if (values.json) process.stdout.write(`${JSON.stringify({ name: bench.name, engine, ...rounded })}\n`);
+  else
+    process.stdout.write(
+      `${Object.entries(rounded)
+        .map(([key, value]) => `  ${key.padEnd(18)}${value}`)
+        .join("\n")}\n`,
+    );
+}
+
+function round(value: number): number {
+  return value >= 100 ? Math.round(value) : Math.round(value * 1000) / 1000;
+}
