@@ -32,6 +32,26 @@ export function withoutStraySlashes({ pathname, search }: URL): string | null {
   return path === pathname ? null : path + search;
 }
 
+/** The URL without the two things that Remix 2 does not cope with. */
+export function withoutTraps(url: URL): URL {
+  // Its older way of asking for data ends in a fault where its newer way, ".data", is in use.
+  if (url.searchParams.has("_data")) url.searchParams.delete("_data");
+  // Of a path that can't be decoded it writes to the console, which knows nothing of what may be logged.
+  if (url.pathname === "/__manifest") {
+    for (const path of url.searchParams.getAll("p")) if (!isDecodable(path)) url.searchParams.delete("p", path);
+  }
+  return url;
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Reads the body as a whole, which bounds what it may cost before any of our own code runs. */
 export async function readBody(request: IncomingMessage): Promise<Buffer | "too-large"> {
   if (Number(request.headers["content-length"] ?? 0) > LARGEST_BODY) return "too-large";

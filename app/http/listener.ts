@@ -1,7 +1,15 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { sendResponse } from "@remix-run/node-fetch-server";
-import { clientAddress, discardBody, readBody, requestedUrl, webRequest, withoutStraySlashes } from "./incoming.ts";
+import {
+  clientAddress,
+  discardBody,
+  readBody,
+  requestedUrl,
+  webRequest,
+  withoutStraySlashes,
+  withoutTraps,
+} from "./incoming.ts";
 import type { LoadContext } from "./load-context.ts";
 import { routeMatcher } from "./route-match.ts";
 import { isSameOrigin, mayChange } from "./same-origin.ts";
@@ -68,7 +76,7 @@ export function createListener(site: Site): RequestListener {
     if (better !== null) return redirect(exchange, better);
     const answer = (fault?: unknown) => {
       if (fault !== undefined) fail(exchange, fault);
-      else answerByRemix(exchange, url).catch((error: unknown) => fail(exchange, error));
+      else answerByRemix(exchange, withoutTraps(url)).catch((error: unknown) => fail(exchange, error));
     };
     if (method !== "GET" && method !== "HEAD") return answer();
     exchange.route = "(file)";
@@ -84,8 +92,6 @@ export function createListener(site: Site): RequestListener {
     if (changes && !authorityInAddress && !isSameOrigin(request.headers, origin)) return refuse(exchange, 403);
     const body = changes ? await readBody(request) : null;
     if (body === "too-large") return refuse(exchange, 413);
-    // Remix's older way of asking for data, which its newer way (".data") does not expect beside itself.
-    if (url.searchParams.has("_data")) url.searchParams.delete("_data");
     const over = new AbortController();
     // Also after a whole answer: Remix keeps a timer for each page until its request is aborted.
     response.once("close", () => over.abort());

@@ -29,6 +29,7 @@ export function openPostgres(url: string): Engine {
   // An idle connection that the server closes is replaced at the next use; unheard, the event would end the process.
   pool.on("error", ignore);
   const scope = new UnitScope();
+  let closed: Promise<void> | undefined;
   const load = { units: 0, commits: 0, retries: 0 };
 
   /** One transaction on one connection, which leaves the pool where it can't roll back: its state is then unknown. */
@@ -93,7 +94,7 @@ export function openPostgres(url: string): Engine {
     },
 
     load: () => ({ ...load, waiting: pool.waitingCount }),
-    close: () => pool.end(),
+    close: () => (closed ??= pool.end()),
   };
 }
 

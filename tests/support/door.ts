@@ -1,0 +1,119 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from "node:http";
+import { connect, type Socket } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import type { ServerBuild } from "@remix-run/node";
+import { VISITOR } from "#access/actor.ts";
+import type { Database } from "#db/index.ts";
+import { createHttpServer } from "#http/http-server.ts";
+import { createListener } from "#http/listener.ts";
+import { createMetrics } from "#http/metrics.ts";
+import { securityHeaders } from "#http/security-headers.ts";
+import { staticFiles } from "#http/static-files.ts";
+import { refusalPage } from "#ui/refusal-page.ts";
+import { testContext } from "./context.ts";
+import { readableLog } from "./log.ts";
+import { madeUpBuild } from "./made-up-build.tsx";
+
+export const ORIGIN = "https://samling.example";
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+interface DoorParts {
+  readonly db: Database;
+  readonly routes?: Parameters<typeof madeUpBuild>[0];
+  readonly build?: ServerBuild;
+  readonly files?: string;
+  readonly origin?: string;
+  readonly trustProxy?: boolean;
+}
+
+/** The edge as in production, over real HTTP on a port of its own, before routes of the test's making. */
+export async function openDoor({ db, routes = {}, build = madeUpBuild(routes), ...given }: DoorParts) {
+  const { origin = ORIGIN, trustProxy = false } = given;
+  const log = readableLog();
+  const context = testContext(db);
+  const startedAt = context.now();
+  const metrics = createMetrics({ load: () => db.load(), beatAt: () => startedAt, now: context.now });
+  const headers = securityHeaders({ origin });
+  const empty = mkdtempSync(join(tmpdir(), "samling-files-"));
+  const listener = createListener({
+    build: () => build,
+    files: staticFiles(given.files ?? empty),
+    context: { ...context, actor: VISITOR, origin, log, metrics },
+    ...{ mode: "production", headers, trustProxy, refusalPage },
+  });
+  const server = createHttpServer(listener, headers);
+  const { port } = await server.listen(0, "127.0.0.1");
+  return {
+    port,
+    log,
+    context,
+    send: (path: string, options: SendOptions = {}) => send(port, path, options),
+    sendRaw: (bytes: string) => sendRaw(port, bytes),
+    /** The log's lines of requests, when all of them have come. */
+    requests: async (count: number) => {
+      const entries = () => log.entries.filter(({ event }) => event === "request");
+      while (entries().length < count) await new Promise((resolve) => setImmediate(resolve));
+      return entries();
+    },
+    server,
+    async [Symbol.asyncDispose]() {
+      await server.close(500);
+      rmSync(empty, { recursive: true });
+    },
+  };
+}
+
+interface SendOptions {
+  readonly method?: string;
+  readonly headers?: OutgoingHttpHeaders;
+  readonly body?: string | Buffer;
+}
+
+/** A request whose every header and byte of the path is the test's own. */
+export function send(
+  port: number,
+  path: string,
+  { body, headers = {}, ...options }: SendOptions = {},
+): Promise<Answer> {
+  const length =
+    body === undefined || "transfer-encoding" in headers ? {} : { "content-length": Buffer.byteLength(body) };
+  return new Promise((resolve, reject) => {
+    const sent = request(
+      { host: "127.0.0.1", port, path, agent: false, ...options, headers: { ...length, ...headers } },
+      (answer) => {
+        text(answer).then(
+          (read) => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: read }),
+          reject,
+        );
+      },
+    );
+    sent.on("error", reject);
+    sent.end(body);
+  });
+}
+
+/** Bytes that no client library would send, and all that comes back until the connection closes. */
+export function sendRaw(
+  port: number,
+  bytes: string,
+  more: (socket: Socket) => void = () => undefined,
+): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, "127.0.0.1", () => {
+      socket.write(bytes, "latin1");
+      more(socket);
+    });
+    let read = "";
+    socket.on("data", (chunk) => (read += chunk.toString("latin1")));
+    socket.on("close", () => resolve(read));
+    socket.on("error", reject);
+  });
+}
