@@ -1,6 +1,6 @@
 import type { MarkedLine } from "./find-programme.ts";
 import { type Fact, sentencesOf, valuesOf } from "./gather-facts.ts";
-import { joinWords } from "./join-lines.ts";
+import { isOpenEnded, joinWords } from "./join-lines.ts";
 import { isAcronym, looksLikeOrganisation } from "./organisation-words.ts";
 import { isName } from "./read-people.ts";
 import type { Line } from "./read-lines.ts";
@@ -16,7 +16,7 @@ export function eventArrangers(facts: readonly Fact[], loose: readonly MarkedLin
   const heading = headingOfOrganisations(loose);
   const labelled = valuesOf(facts, "arrangers", "partners").flatMap(organisationNames);
   if (labelled.length > 0) return { names: distinct([...labelled, ...partnersIn(loose)]), lines: heading };
-  const headed = organisationNames(heading.reduce((text, line) => joinWords(text, line.text), ""));
+  const headed = organisationNames(heading.reduce((text, line) => joinHeading(text, line.text), ""));
   if (headed.length > 0) return { names: distinct(headed), lines: heading };
   return {
     names: distinct(
@@ -31,6 +31,11 @@ export function eventArrangers(facts: readonly Fact[], loose: readonly MarkedLin
 
 function distinct(names: readonly string[]): readonly string[] {
   return [...new Map(names.map((name) => [name.toLowerCase(), name])).values()];
+}
+
+/** Lines of a heading are names of their own, unless one says what the next goes on with: "Länsstyrelserna / Kalmar". */
+function joinHeading(text: string, line: string): string {
+  return text === "" || COLLECTIVE_ALONE.test(text) || isOpenEnded(text) ? joinWords(text, line) : `${text}, ${line}`;
 }
 
 /** The first lines, as long as each is a name of organisations and nothing else. */
@@ -62,7 +67,8 @@ function isNameLike(name: string): boolean {
   );
 }
 
-const COLLECTIVE_ALONE = /^(?:Länsstyrelserna|Regionerna|Kommunerna|Polisregionerna|Länsstyrelserna i)$/u;
+const COLLECTIVE_ALONE =
+  /^(?:länsstyrelserna|regionerna|kommunerna|polisregionerna|länsstyrelserna i|länsstyrelsen|region)$/iu;
 
 const INVITES =
   /^(.{3,240}?)\s(?:(?:har )?(?:härmed |hälsar |önskar |vill )?(?:bjuder|inbjuder|inbjuda|arrangerar|anordnar|erbjuder|ordnar|kallar|hälsar|genomför|välkomnar|bjuda|håller))(?!\p{L})(.*)$/u;
@@ -136,8 +142,8 @@ export function organisationNames(text: string): readonly string[] {
     if (opened) collective = opened.collective;
     const name = opened ? opened.first : part;
     const expanded: string | null = collective ? collective.expand(name) : null;
-    const board = /^Länsstyrelsen (?:i )?(.+?)s? län$/u.exec(part)?.[1];
-    if (board !== undefined && COUNTIES.some((county) => county === board)) names.push(`Länsstyrelsen ${board}`);
+    const board = countyBoard(part);
+    if (board !== null) names.push(board);
     else if (expanded !== null) names.push(expanded);
     else if (opened) names.push(part);
     else {
@@ -146,6 +152,15 @@ export function organisationNames(text: string): readonly string[] {
     }
   }
   return names;
+}
+
+/** "Länsstyrelsen i Hallands län", "LÄNSSTYRELSEN HALLAND": as the register calls it. */
+function countyBoard(part: string): string | null {
+  const written = /^länsstyrelsen (?:i )?(.+?)(?: län)?$/iu.exec(part)?.[1]?.toLowerCase();
+  const county = COUNTIES.find(
+    (one) => written === one.toLowerCase() || (/ län$/iu.test(part) && written === `${one.toLowerCase()}s`),
+  );
+  return county ? `Länsstyrelsen ${county}` : null;
 }
 
 interface Collective {

@@ -10,14 +10,15 @@ export interface Sentence {
   readonly line: Line;
 }
 
+const AIMED =
+  /(?:(?:riktar|vänder) sig (?:främst |framför allt |i första hand |särskilt )?(?:till|mot)|är till för|är öppen för|är öppet för)\s(.{3,300})$/iu;
+const FOR_YOU = /(?<!\p{L})för ((?:dig|er) som (?:är|arbetar|möter|jobbar|vill|har|på|i|inom)(?!\p{L}).{3,250})$/iu;
+
 export function eventAudience(facts: readonly Fact[], sentences: readonly Sentence[]): string | null {
   const labelled = valuesOf(facts, "audience").join(" ").trim();
   if (labelled !== "") return withoutStop(labelled);
   for (const { text } of sentences) {
-    const match =
-      /(?:riktar sig (?:främst |framför allt |i första hand )?(?:till|mot)|vänder sig (?:främst |i första hand |framför allt )?(?:till|mot)|är till för|är öppen för|är öppet för)\s(.{3,300})$/iu.exec(
-        text,
-      );
+    const match = AIMED.exec(text) ?? FOR_YOU.exec(text);
     if (match) return withoutStop(match[1] ?? "");
   }
   return null;

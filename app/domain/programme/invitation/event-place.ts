@@ -11,13 +11,13 @@ const DIGITAL_PLACE =
 const DIGITAL_TAIL =
   /[\s,;(/–-]+(?:(?:och|eller|samt|alternativt|men|även|också|alt\.?|med möjlighet|som även|eller via|samt via|resp\.?|respektive)\s+)*(?:att\s|delta\s|vara med\s|kan\s|går\s|till\s)*(?:digital\p{L}*|online|via (?:teams|zoom|länk|webb|video)\p{L}*|på distans|teams|zoom|webbsänd\p{L}*|livesänd\p{L}*|streama\p{L}*).*$/iu;
 const DIGITAL =
-  /(?:delta\p{L}*|vara med|följ\p{L}*|med(?:verka)?|möjligt|sänds|medverkan)[^.]{0,50}(?:digitalt|online|på distans|via (?:teams|zoom|länk|webb))|digitalt (?:via|på|deltagande|möte|seminarium)|(?:digital|digitala) (?:möte\p{L}*|länk|sändning|medverkan|deltag\p{L}*|plats\p{L}*|träff\p{L}*|konferens|utbildning|föreläsning|frukost\p{L}*|lunch\p{L}*|nätverks\p{L}*|seminari\p{L}*|informations\p{L}*|kunskaps\p{L}*)|webb?inari|(?<!\p{L})(?:teams|zoom|skype)(?!\p{L})|livesänd|direktsänd|streama|webbsänd|hybrid|(?:på plats|fysiskt) (?:eller|och|samt) (?:digitalt|online|via|på distans)|digitalt (?:eller|och|samt) (?:på plats|fysiskt)|videolänk|mötet (?:är|hålls|sker) digitalt|sker digitalt|hålls digitalt/iu;
+  /(?:delta\p{L}*|vara med|följ\p{L}*|med(?:verka)?|möjligt|sänds|medverkan)[^.]{0,50}(?:digitalt|online|på distans|via (?:teams|zoom|länk|webb))|digitalt (?:via|på|deltagande|möte|seminarium)|(?:digital|digitala) (?:möte\p{L}*|länk|sändning|medverkan|deltag\p{L}*|plats\p{L}*|träff\p{L}*|konferens|utbildning|föreläsning|frukost\p{L}*|lunch\p{L}*|nätverks\p{L}*|seminari\p{L}*|informations\p{L}*|kunskaps\p{L}*)|webb?inari|(?<!\p{L})(?:teams|zoom|skype)(?!\p{L})|livesänd|direktsänd|streama|webbsänd|hybrid|(?:^|[,;–-]\s)digitalt\.?$|(?:på plats|fysiskt) (?:eller|och|samt) (?:digitalt|online|via|på distans)|digitalt (?:eller|och|samt) (?:på plats|fysiskt)|videolänk|mötet (?:är|hålls|sker) digitalt|sker digitalt|hålls digitalt/iu;
 const NOT_DIGITAL =
   /(?:sänds inte|inte (?:att )?(?:sändas|delta digitalt|möjligt att delta digitalt|sändas|streamas|livesändas)|ingen (?:digital|livesändning|streaming)|kommer inte att (?:sändas|streamas|livesändas|filmas)|går inte att (?:följa|delta)|ej digitalt|streamas inte|inte digitalt|endast på plats|endast fysiskt)/iu;
 const ON_SITE =
   /(?:delta\p{L}*|vara med|närvara|ses|träffas) (?:fysiskt|på plats)|på plats (?:eller|och|samt) (?:digitalt|online|via)|(?:eller|och|samt) på plats|fysisk(?:a|t)? (?:plats\p{L}*|träff|möte|konferens|deltag\p{L}*)|hybrid|på plats i \p{Lu}|(?:endast|enbart) (?:på plats|fysiskt)/iu;
 const PLACED =
-  /(?:vi (?:ses|träffas|möts|samlas)|äger rum|hålls|genomförs|arrangeras|välkommen|välkomna)\s(?:(?:den|till)\s[^.,]{3,40}\s)?(?:på|i|till)\s(\p{Lu}[^.!?;:()]{3,80})/u;
+  /(?:[Vv]i (?:ses|träffas|möts|samlas)|äger rum|hålls|genomförs|arrangeras|[Vv]älkommen|[Vv]älkomna)\s(?:(?:den|till)\s[^.,]{3,40}\s)?(?:på|i|till)\s(\p{Lu}[^.!?;:]{3,120})/u;
 
 /** Lines without a label that stand together with the event's date: "Garvaren, Ljungby". */
 export function placeBesideDate(
@@ -31,7 +31,7 @@ export function placeBesideDate(
     const between = loose[at + (step > 0 ? step : 0)];
     if (!beside || !between || (between.line.gap && step !== 1) || taken.includes(beside.line)) continue;
     const { text } = beside.line;
-    if (beside.timed ?? beside.label ?? beside.day) continue;
+    if ((beside.timed ?? beside.label ?? beside.day) || findDates(beside.line.text).length > 0) continue;
     if (
       between.line.gap &&
       !/(?:,|hotell|huset|salen|hus|arena|center|konferens|slott|kyrka|skola|gatan|torget|lokal|rådhus|museet|teatern?)/iu.test(
@@ -114,8 +114,8 @@ function placeIn(value: string): string | null {
 
 /** What remains of a line when date and time are taken away. */
 export function withoutWhen(text: string): string {
-  let rest = text;
-  for (const { index, length } of [...findDates(text)].reverse())
+  let rest = text.replace(/^(?:tillfälle|dag|träff|datum|tid|plats)\s?\d{0,2}\s?[:–-]\s*/iu, "");
+  for (const { index, length } of [...findDates(rest)].reverse())
     rest = rest.slice(0, index) + rest.slice(index + length);
   const weekday = leadingWeekday(rest.trim());
   if (weekday) rest = rest.trim().slice(weekday.length);

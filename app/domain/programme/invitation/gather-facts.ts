@@ -52,7 +52,7 @@ export function gatherFacts(marked: readonly MarkedLine[], width: number | null)
       open = true;
     } else if (open && fact && last && !line.heading && !one.programmeHeading && belongs(fact, last, one, width)) {
       const value = fact.values.at(-1);
-      if (value !== undefined && continues(value, last, line, width))
+      if (value !== undefined && continues(value, last, line, width) && !isContactDetail(line.text))
         fact.values[fact.values.length - 1] = joinWords(value, line.text);
       else fact.values.push(line.text);
       fact.lines.push(line);

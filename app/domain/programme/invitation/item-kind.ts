@@ -46,7 +46,7 @@ const RULES: readonly Rule[] = [
   [
     "closing",
     begins(
-      "avslut- | avrundning- | slutord | slut | tack för | tack och hej | hemfärd | hemresa | vi avslutar | vi slutar | avtackning | hej då",
+      "avslut- | avrundning- | slutord | slut | tack för | tack och hej | hemfärd | hemresa | vi avslutar | vi slutar | avtackning | hemgång | hej då",
     ),
   ],
   [
@@ -59,7 +59,7 @@ const RULES: readonly Rule[] = [
   ],
   [
     "closing",
-    /^(?:sammanfattning|summering|slutreflektion\p{L}*|framåtblick)(?:$| av dagen| av konferensen|,? (?:och|&|samt) (?:nästa steg|vägen framåt|tack|blick\p{L}*))/u,
+    /^(?:sammanfattning|summering|slutreflektion\p{L}*|framåtblick)(?:$| av dagen| av konferensen|,? (?:och|&|samt) (?:nästa steg|vägen framåt|hemgång|hemfärd|hemresa|tack|blick\p{L}*))/u,
   ],
   [
     "registration",

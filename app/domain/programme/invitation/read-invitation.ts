@@ -82,8 +82,12 @@ export function readInvitation(text: string, options: { readonly year: number | 
       ...unplaced(found.before),
       ...(unread === null ? [] : [{ line: unread, code: "text-too-long" as const }]),
     ]),
-    description: descriptionOf(before.loose, [...arrangers.lines, ...titleLines, dates.line], width),
-    moderators: [...programme.moderators, ...moderatorsIn(facts)],
+    description: descriptionOf(
+      before.loose,
+      [...arrangers.lines, ...titleLines, dates.line !== null && !isProse(dates.line.text) ? dates.line : null],
+      width,
+    ),
+    moderators: [...programme.moderators, ...moderatorsIn(facts, sentences)],
   };
 }
 
@@ -130,8 +134,15 @@ function receptionIn(items: readonly DraftItem[]): ClockTime | null {
   return items.find((item) => item.kind === "registration" && item.date === (items[0]?.date ?? null))?.start ?? null;
 }
 
-function moderatorsIn(facts: readonly Fact[]): DraftEvent["moderators"] {
-  return valuesOf(facts, "moderators").flatMap((value) => readPeople(value)?.speakers ?? []);
+function moderatorsIn(facts: readonly Fact[], sentences: readonly Sentence[]): DraftEvent["moderators"] {
+  const labelled = valuesOf(facts, "moderators");
+  const told = sentences.flatMap(
+    ({ text }) =>
+      /^(?:(?:dagens )?moderator(?:er)?|konferencier)(?: (?:för|under) \p{L}+)? är (.+)$|(?:modereras|leds) av (.+)$/iu
+        .exec(text)
+        ?.slice(1) ?? [],
+  );
+  return [...labelled, ...told].flatMap((value) => (value ? (readPeople(value)?.speakers ?? []) : []));
 }
 
 /** Unlabelled text as passages, each with the line that it begins on. */

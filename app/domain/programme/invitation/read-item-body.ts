@@ -5,6 +5,9 @@ import { isOpenEnded, joinLines, joinWords, type Passage } from "./join-lines.ts
 import { readLabel } from "./read-label.ts";
 import type { Line } from "./read-lines.ts";
 import { isProse, type People, peopleOfProse, readPeople } from "./read-people.ts";
+import { looksLikeOrganisation } from "./organisation-words.ts";
+import { roleAndOrganisation } from "./role-and-organisation.ts";
+import { looksLikeRole } from "./role-words.ts";
 import { splitTitle } from "./split-title.ts";
 
 /** What stands under one time: one item, or several of which only the first has the time. */
@@ -27,6 +30,8 @@ interface OpenItem {
   doubts: UnsureCode[];
   /** The title opens a list: "Goda exempel:", "Parallella pass". */
   introduces: boolean;
+  /** A label alone on its line says whose names follow. */
+  awaits: "speakers" | "moderators" | null;
 }
 
 /**
@@ -57,7 +62,7 @@ export function readItemBody(
 }
 
 function newItem(line: Line | null, title: string): OpenItem {
-  return { line, title, speakers: [], moderators: [], described: [], doubts: [], introduces: false };
+  return { line, title, speakers: [], moderators: [], described: [], doubts: [], introduces: false, awaits: null };
 }
 
 function furtherItem(passage: Passage): OpenItem {
@@ -157,18 +162,27 @@ function isTitleLike(text: string): boolean {
 function addPassage(item: OpenItem, passage: Passage): void {
   const label = readLabel(passage.text);
   const named = label && readPeople(label.value);
+  if (label?.value === "" && (label.field === "speakers" || label.field === "moderators")) {
+    item.awaits = label.field;
+    return;
+  }
   const leads =
     label?.field === "moderators" &&
     (/^(?:moderator|konferencier)/iu.test(label.word) || item.speakers.length > 0 || /panel/iu.test(item.title));
   if (leads && named) item.moderators.push(...named.speakers);
   else if (named && (label.field === "speakers" || label.field === "moderators" || label.field === "audience"))
     item.speakers.push(...named.speakers);
-  else if (!takePeople(item, passage)) item.described.push({ text: passage.text, gap: passage.gap });
+  else if (!takePeople(item, passage) && !takeDetails(item, passage))
+    item.described.push({ text: passage.text, gap: passage.gap });
 }
 
 function takePeople(item: OpenItem, passage: Passage): boolean {
   const bare = passage.text.replace(/^(?:av|med|föredras av|presenteras av|presentation av)\s(?=\p{Lu})/iu, "");
   const people = readPeople(bare) ?? linesOfPeople(passage);
+  if (people && item.awaits === "moderators") {
+    item.moderators.push(...people.speakers);
+    return true;
+  }
   if (people && (people.likeness === "clear" || (item.described.length === 0 && item.title !== ""))) {
     item.speakers.push(...people.speakers);
     if (people.likeness === "shaped") item.doubts.push("speakers-unclear");
@@ -177,6 +191,21 @@ function takePeople(item: OpenItem, passage: Passage): boolean {
   const sentence = peopleOfProse(passage.text);
   if (sentence && item.speakers.length === 0 && item.described.length === 0) item.speakers.push(...sentence.speakers);
   return false;
+}
+
+/** A line below a bare name tells what the person is, and the next one where: "Kajsa Ek / Rapportör, Polisen". */
+function takeDetails(item: OpenItem, { text, gap, bullet }: Passage): boolean {
+  const last = item.speakers.at(-1);
+  if (!last || last.organisation !== null || gap || bullet || item.described.length > 0) return false;
+  if (text.length > 110 || isProse(text) || /[.:]$/.test(text)) return false;
+  const { role, organisation } = roleAndOrganisation(text.split(/,\s*/));
+  const told =
+    last.role === null
+      ? looksLikeRole(text) || looksLikeOrganisation(text)
+      : role === null && looksLikeOrganisation(text);
+  if (!told) return false;
+  item.speakers[item.speakers.length - 1] = { name: last.name, role: last.role ?? role, organisation };
+  return true;
 }
 
 /** Lines that were joined as one text, each of which names people. */

@@ -169,8 +169,10 @@ function timeOf(
 ): TimedLine | null {
   if (marked.timed) return marked.timed;
   if (!marked.trailing || layout === "times-last") return marked.trailing;
-  const continued = !marked.line.gap && !marked.line.bullet && programme[index - 1]?.timed === null;
-  const plain = marked.line.bullet || SHORT_KINDS.includes(itemKind(marked.trailing.rest, false));
+  const continued =
+    !marked.line.gap && !marked.line.bullet && marked.line.ordinal === null && programme[index - 1]?.timed === null;
+  const plain =
+    marked.line.bullet || marked.line.ordinal !== null || SHORT_KINDS.includes(itemKind(marked.trailing.rest, false));
   return layout === "points" || (plain && !continued) ? marked.trailing : null;
 }
 

@@ -136,7 +136,9 @@ function rawCells(plain: string): readonly string[] | null {
   const text = plain.trim();
   if (text.startsWith("|") || /\|.*\|/.test(text)) return text.replace(/^\||\|$/g, "").split("|");
   if (text.includes("\t")) return plain.trimEnd().split(/\t+/);
-  return / {3}/.test(text) && /^[([]?(?:kl|ca|\d)/i.test(text) ? text.split(/ {3,}/) : null;
+  if (/ {3}/.test(text) && /^[([]?(?:kl|ca|\d)/i.test(text)) return text.split(/ {3,}/);
+  // Logos or columns that stand side by side; running text is never parted so widely.
+  return / {5}/.test(text) && text.length < 200 ? text.split(/ {5,}/) : null;
 }
 
 /** Notes a table's heading row; true when the line is one. */
@@ -178,6 +180,7 @@ function readRow(plain: string, columns: ReadonlyMap<number, string>): { texts: 
   const label = readLabel(`${(first ?? "").replace(/:$/, "")}: ${rest.join(" ")}`);
   if (label) return { texts: [`${label.word}: ${rest.join(" ")}`], untimed: false };
   if (plain.includes("|") || columns.size > 0) return { texts, untimed: cells[0] === "" || columns.size > 0 };
+  if (!plain.includes("\t") && !isName(first ?? "")) return { texts: filled.map(({ cell }) => cell), untimed: false };
   return { texts: [isName(first ?? "") ? filled.map(({ cell }) => cell).join(", ") : whole], untimed: false };
 }
 
