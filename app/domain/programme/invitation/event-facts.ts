@@ -26,7 +26,7 @@ export function eventAudience(facts: readonly Fact[], sentences: readonly Senten
 
 const FREE =
   /kostnadsfri|utan kostnad|(?:är|deltar du|delta) gratis|gratis(?: |\.|$)|avgiftsfri|fri entré|fritt inträde|kostar ingenting|kostar inget|ingen (?:kostnad|avgift)/iu;
-const PRICE = /(?:kostar|kostnad\p{L}*|avgift\p{L}*|priset?)(?!\p{L})[^.]{0,60}\d[\d ]{0,8}\s?(?:kr|kronor|sek|:-)/iu;
+const PRICE = /(?:kostar|kostnad\p{L}*|avgift\p{L}*|priset?)(?!\p{L})[^.]{0,60}\d[\d .]{0,8}\s?(?:kr|kronor|sek|:-)/iu;
 
 export function eventCost(facts: readonly Fact[], sentences: readonly Sentence[]): string | null {
   const [labelled] = valuesOf(facts, "cost");
@@ -88,7 +88,7 @@ export function eventLastDay(
 }
 
 const ASKS =
-  /(?:kontakta|kontakt(?:person)? är|vänd dig till|vänd er till|hör av (?:dig|er) till|(?:frågor|funderingar) (?:besvaras av|ställs till|skickas till|till)|mejla(?: till)?|maila(?: till)?|ring(?: till)?|besvaras av|kontaktas|upplysningar (?:lämnas av|ges av))[:\s]+(.{3,240})$/iu;
+  /(?:kontakta(?: oss| mig)?(?: på| via)?|kontakt(?:person)? är|vänd dig till|vänd er till|hör av (?:dig|er) till|(?:frågor|funderingar) (?:besvaras av|ställs till|skickas till|till)|mejla(?: till)?|maila(?: till)?|ring(?: till)?|besvaras av|kontaktas|upplysningar (?:lämnas av|ges av))[:\s]+(.{3,240})$/iu;
 
 export function eventContact(facts: readonly Fact[], sentences: readonly Sentence[]): string | null {
   for (const fact of facts) {

@@ -72,6 +72,7 @@ export function eventVenue(
     if (
       /^\p{Lu}/u.test(rest) &&
       rest.length <= 90 &&
+      !isProse(rest) &&
       !/registrering|kaffe|fika|anmäl/iu.test(rest) &&
       placeIn(rest) !== null
     )
@@ -114,7 +115,9 @@ function placeIn(value: string): string | null {
 
 /** What remains of a line when date and time are taken away. */
 export function withoutWhen(text: string): string {
-  let rest = text.replace(/^(?:tillfälle|dag|träff|datum|tid|plats)\s?\d{0,2}\s?[:–-]\s*/iu, "");
+  let rest = text
+    .replace(/\([^()]*(?:registrering|kaffe|fika|frukost|insläpp|samling)[^()]*\)/giu, "")
+    .replace(/^(?:tillfälle|dag|träff|datum|tid|plats)\s?\d{0,2}\s?[:–-]\s*/iu, "");
   for (const { index, length } of [...findDates(rest)].reverse())
     rest = rest.slice(0, index) + rest.slice(index + length);
   const weekday = leadingWeekday(rest.trim());

@@ -58,7 +58,9 @@ function canBeTitle({ line, label, timed, day, programmeHeading }: MarkedLine): 
   // A sentence is running text, except a short one that a heading could be.
   if (
     /\.$/.test(text) &&
-    (text.length > 90 || /\.\s/.test(text.slice(0, -1)) || /(?<!\p{L})(?:vi|du|ni|bjuder|är)(?!\p{L})/iu.test(text))
+    (text.length > 90 ||
+      /\.\s/.test(text.slice(0, -1)) ||
+      /(?<!\p{L})(?:vi|du|ni|bjuder|är|här|kommer)(?!\p{L})/iu.test(text))
   )
     return false;
   return readPeople(text)?.likeness !== "clear" && text.length <= 160;

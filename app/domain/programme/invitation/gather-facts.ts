@@ -97,7 +97,7 @@ export function sentencesOf(text: string): readonly string[] {
     const open = sentences.at(-1);
     if (
       open !== undefined &&
-      /(?:^|[\s(])(?:kl|ca|leg|fil|dr|prof|st|s:t|tel|nr|bl\.a|t\.ex|o\.s\.a|f\.d|inkl|exkl|m\.fl|\p{Lu}|\d{1,2})\.$/iu.test(
+      /(?:^|[\s(])(?:kl|ca|leg|fil|dr|prof|st|s:t|tel|nr|bl\.a|t\.ex|o\.s\.a|f\.d|inkl|exkl|m\.fl|\p{Lu})\.$/iu.test(
         open,
       )
     )

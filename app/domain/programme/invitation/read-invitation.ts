@@ -39,11 +39,13 @@ export function readInvitation(text: string, options: { readonly year: number | 
       ? fact.values.flatMap(sentencesOf).map((sentence) => ({ text: sentence, line: fact.lines[0] as Line }))
       : [],
   );
-  const whenLine = dates.line?.text ?? null;
+  // A date in the title is no line of its own: what stands around it is the name, not the place.
+  const dateLine = dates.line !== null && !titleLines.includes(dates.line) ? dates.line : null;
+  const whenLine = dateLine?.text ?? null;
   const venue = eventVenue(
     facts,
     whenLine,
-    placeBesideDate(loose, dates.line, [...arrangers.lines, ...titleLines]),
+    placeBesideDate(loose, dateLine, [...arrangers.lines, ...titleLines]),
     sentences.map((sentence) => sentence.text),
   );
   const told = [

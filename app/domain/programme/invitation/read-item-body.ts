@@ -117,7 +117,7 @@ function takeTitle(item: OpenItem, written: string): void {
 const INTRODUCES = /:$|parallella|valbara|välj|goda exempel|korta (?:inspel|presentationer|föredrag)|seminariepass/iu;
 
 const TRACK =
-  /^(?:spår|seminarium|workshop|session|pass|parallellpass|parallellt pass|alternativ|grupp|block|seminariespår|valbart pass|föreläsning|rum|sal)\s(?:[A-ZÅÄÖ]|\d{1,2}|[IVX]{1,4})(?!\p{L})\s*[:.–—-]?/iu;
+  /^[A-H][).:]\s(?=\p{Lu})|^(?:spår|seminarium|workshop|session|pass|parallellpass|parallellt pass|alternativ|grupp|block|seminariespår|valbart pass|föreläsning|rum|sal)\s(?:[A-ZÅÄÖ]|\d{1,2}|[IVX]{1,4})(?!\p{L})\s*[:.–—-]?/iu;
 
 function opensFurtherItem(
   item: OpenItem,
@@ -131,7 +131,7 @@ function opensFurtherItem(
   const track = TRACK.exec(text)?.[0];
   if (track !== undefined && (/[:.–—-]$/u.test(track) || !isProse(text.replace(/[?!]/g, "")))) return true;
   const people = readPeople(text);
-  if (passage.bullet) {
+  if (passage.bullet || passage.lines[0]?.ordinal != null) {
     const split = splitTitle(text);
     return split.people.length > 0 && split.title !== "" && !people && item.moderators.length === 0;
   }
@@ -194,8 +194,9 @@ function takePeople(item: OpenItem, passage: Passage): boolean {
 }
 
 /** A line below a bare name tells what the person is, and the next one where: "Kajsa Ek / Rapportör, Polisen". */
-function takeDetails(item: OpenItem, { text, gap, bullet }: Passage): boolean {
+function takeDetails(item: OpenItem, { text, gap, bullet, lines }: Passage): boolean {
   const last = item.speakers.at(-1);
+  if (lines[0]?.ordinal != null) return false;
   if (!last || last.organisation !== null || gap || bullet || item.described.length > 0) return false;
   if (text.length > 110 || isProse(text) || /[.:]$/.test(text)) return false;
   const { role, organisation } = roleAndOrganisation(text.split(/,\s*/));

@@ -1,3 +1,4 @@
+import { findDates } from "./find-dates.ts";
 import { findTimes } from "./find-times.ts";
 import { isPageRest } from "./page-rests.ts";
 import { isName, readPeople } from "./read-people.ts";
@@ -166,11 +167,14 @@ function readRow(plain: string, columns: ReadonlyMap<number, string>): { texts: 
     .map((cell, index) => ({ cell, meaning: columns.get(index) }))
     .filter(({ cell }) => cell !== "");
   if (cells === null || filled.length === 0)
-    return { texts: plain.split(INNER_BREAK).flatMap(labelledParts), untimed: false };
+    return { texts: plain.split(INNER_BREAK).flatMap(labelledParts).flatMap(timedParts), untimed: false };
   if (filled.length === 1) return { texts: (filled[0]?.cell ?? "").split(INNER_BREAK), untimed: false };
   const timeCells = filled.filter(({ cell }) => isTime(cell)).slice(0, 2);
   const others = filled.filter((cell) => !timeCells.includes(cell));
   const texts = others.flatMap(({ cell, meaning }) => cellLines(cell, meaning ?? null));
+  if (timeCells.length > 0 && others.some(({ cell }) => isDate(cell))) {
+    return { texts: [filled.map(({ cell }) => cell).join(", ")], untimed: false };
+  }
   if (timeCells.length > 0) {
     const time = timeCells.map(({ cell }) => cell.replace(/\s*[-–—]\s*$/u, "")).join("–");
     return { texts: [`${time} ${texts[0] ?? ""}`, ...texts.slice(1)], untimed: false };
@@ -205,6 +209,22 @@ function labelledParts(text: string): readonly string[] {
     .map((match) => match.index);
   if (starts.length < 2 || starts[0] !== 0) return [text];
   return starts.map((start, index) => text.slice(start, starts[index + 1]).replace(/[\s;,|•·]+$/u, ""));
+}
+
+function isDate(cell: string): boolean {
+  const [mention] = findDates(cell);
+  return mention !== undefined && mention.index === 0 && mention.length === cell.length;
+}
+
+/** "Program: 9.00 Inledning, 9.15 Paus, 10.00 Slut" on one line is a programme of three. */
+function timedParts(text: string): readonly string[] {
+  if (text.length > 3000) return [text];
+  const opening = /^(?:program(?:met)?|dagordning|agenda|hålltider)\s?[:–-]?\s+(?=kl|\d)/iu.exec(text)?.[0].length ?? 0;
+  const times = findTimes(text).filter(({ index }) => index <= opening || /[,;.|–-]\s$/u.test(text.slice(0, index)));
+  const rising = times.every((time, index) => index === 0 || time.start > (times[index - 1]?.start ?? ""));
+  if (times.length < 3 || !rising || times[0]?.index !== opening) return [text];
+  const parts = times.map(({ index }, at) => text.slice(index, times[at + 1]?.index).replace(/[\s,;|–-]+$/u, ""));
+  return opening > 0 ? [text.slice(0, opening).trim(), ...parts] : parts;
 }
 
 function isTime(cell: string): boolean {

@@ -52,7 +52,7 @@ function speaker(person: Person): Speaker {
 }
 
 const ABBREVIATION =
-  /(?:^|[\s(,])(?:leg|fil|med|dr|prof|bitr|tf|t\.f|f\.d|jur|tekn|ekon|teol|kand|mag|lic|st|s:t|\p{Lu}|m\.fl|bl\.a|ung|resp|avd|univ|inst)$/iu;
+  /(?:^|[\s(,])(?:leg|fil|med|dr|prof|bitr|em|tf|t\.f|f\.d|jur|tekn|ekon|teol|kand|mag|lic|st|s:t|\p{Lu}|m\.fl|bl\.a|ung|resp|avd|univ|inst)$/iu;
 
 /** Parts at line ends, semicolons, and full stops that end a person; "leg. psykolog" ends none. */
 function sentences(text: string): readonly string[] {
@@ -178,7 +178,7 @@ function detailParts(text: string): string[] {
 function titledPerson(atom: string): Person | null {
   const words = atom.split(/\s+/);
   for (let from = 1; from < Math.min(words.length - 1, 7); from += 1) {
-    if (!isRoleWord(words[from - 1] ?? "")) continue;
+    if (!isTitlePart(words[from - 1] ?? "") || !words.slice(0, from).some(isRoleWord)) continue;
     const person = leadingName(words.slice(from).join(" "));
     const prefix = words.slice(0, from).join(" ");
     if (!person || !words.slice(1, from).every(isTitlePart) || isProse(prefix)) continue;

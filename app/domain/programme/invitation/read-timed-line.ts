@@ -16,7 +16,8 @@ export interface TimedLine {
 }
 
 /** Reads "09.25 Title", "kl. 9–12: Title", "(10.15) Title", "Tisdag 31 maj kl. 9.00–16.30". */
-export function readTimedLine(text: string, habits: TimeHabits): TimedLine | null {
+export function readTimedLine(written: string, habits: TimeHabits): TimedLine | null {
+  const text = written.replace(/^(ca|cirka)\.? (?=\d{1,2} \p{Lu})/iu, "$1 kl ");
   const { date, length } = leadingDate(text);
   const opened = length + (/^[\s([,]*[\s([]*/iu.exec(text.slice(length))?.[0].length ?? 0);
   const mention = findTimes(text.slice(0, 400), habits).find((time) => time.index >= opened);

@@ -84,7 +84,9 @@ function splitPart(part: string): RoleAndOrganisation {
 function organisationWordIndex(words: readonly string[]): number {
   const [first = ""] = words;
   const roleAt = words.slice(0, 3).findIndex(isRoleWord);
-  const namedAt = words.findIndex(isOrganisationWord);
+  const namedAt = words.findIndex(
+    (word, index) => isOrganisationWord(word) && !(word.endsWith("s") && isRoleWord(words[index + 1] ?? "")),
+  );
   const opensWithRole = roleAt !== -1 && (namedAt === -1 || roleAt < namedAt);
   if (!opensWithRole && (/^\p{Lu}/u.test(first) || isOrganisationWord(first))) return 0;
   let roleSeen = false;

@@ -5,7 +5,7 @@ const ENDING =
 const WORD = new Set(
   `leg leg. legitimerad fil fil. med. dr dr. prof prof. tf tf. t.f. bitr bitr. biträdande vice f.d. fd senior junior chef vd polis och forskare docent ordförande landshövding länsråd kommunalråd regionråd oppositionsråd
   ansvarig adjungerad universitetslektor överläkare lokal lokalt regional nationell nationella kommunal  förste 1:e 2:e teol. jur. tekn. ekon. fältassistent fältsekreterare enhetschef gruppledare sakkunnig sakkunniga
-  rektor specialpedagog socialsekreterare doktorand egenföretagare grundare ledamot student elev expert före verksamhetschef trainee praktikant kanslichef stabschef biträde vd, pensionerad oberoende fri frilansande tidigare nyutnämnd operativ strategisk
+  rektor specialpedagog socialsekreterare doktorand egenföretagare grundare ledamot ordf student elev expert före verksamhetschef trainee praktikant kanslichef stabschef biträde vd, pensionerad oberoende fri frilansande tidigare nyutnämnd operativ strategisk
   avdelningsdirektör kommundirektör regiondirektör sekreterare delprojektledare ungdomsombud volontär medgrundare ceo`.split(
     /\s+/,
   ),

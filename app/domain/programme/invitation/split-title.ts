@@ -18,6 +18,8 @@ export function splitTitle(written: string): SplitTitle {
   const text = written.trim();
   const labelled = splitAtLabel(text);
   if (labelled) return labelled;
+  const named = namedInBrackets(text);
+  if (named.length > 1) return { title: bareTitle(text), people: named, moderators: [], description: null };
   const people = splitAtPeople(text);
   if (people) return people;
   const sentence = splitAtSentence(text);
@@ -59,6 +61,14 @@ function splitAtLabel(text: string): SplitTitle | null {
   return null;
 }
 
+/** "Lägesbild: polisen (Anna Ek), skolan (Bo Al)" names each beside what they speak of. */
+function namedInBrackets(text: string): readonly Speaker[] {
+  return Array.from(text.slice(0, LOOKED_AT).matchAll(/\(([^()]{4,80})\)/gu)).flatMap(([, inside = ""]) => {
+    const people = readPeople(inside);
+    return people?.likeness === "clear" ? people.speakers : [];
+  });
+}
+
 /** Where people may follow a title, from the left: the earliest place behind which nothing but people stands. */
 const PARTING = /\s[-–—|/]+\s|[-–—]\s|,\s|[.!?:;]\s|\s\((?=\p{Lu})|\s(?:med|av)\s(?=\p{Lu})/gu;
 
@@ -75,7 +85,7 @@ function splitAtPeople(text: string): SplitTitle | null {
     const people = readPeople(tail);
     const telling = /^[-–—:]/u.test(sign) && !people ? peopleOfProse(tail) : null;
     if (telling) return { title: bareTitle(title), people: telling.speakers, moderators: [], description: tail };
-    if (!people || !areSpeakersAfter(sign, people.speakers, people.likeness, tail)) continue;
+    if (!people || !areSpeakersAfter(sign, people.speakers, people.likeness)) continue;
     // What stands before may itself be the first of the people: "Anna Ek, utredare" is no title.
     if (readPeople(text)) return null;
     return { title: bareTitle(title), people: people.speakers, moderators: [], description: null };
@@ -84,16 +94,11 @@ function splitAtPeople(text: string): SplitTitle | null {
 }
 
 /** Capitalised words alone are hardly people after a comma or "med"; after a dash a known first name will do. */
-function areSpeakersAfter(
-  sign: string,
-  speakers: readonly Speaker[],
-  likeness: "clear" | "shaped",
-  tail: string,
-): boolean {
+function areSpeakersAfter(sign: string, speakers: readonly Speaker[], likeness: "clear" | "shaped"): boolean {
   if (likeness !== "clear") return false;
   const [first] = speakers;
-  if (sign === ":" || sign === "med")
-    return first !== undefined && (first.role !== null || first.organisation !== null || looksLikeRole(tail));
+  if (sign === ":" || sign === "med" || sign === "av")
+    return first !== undefined && (first.organisation !== null || (first.role !== null && looksLikeRole(first.role)));
   return true;
 }
 
