@@ -163,6 +163,10 @@ function handOver(argv, settings = {}, cwd = ROOT) {
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) {
     process.on(signal, () => child.kill(signal));
   }
+  // Ended without a signal to its child, npm would leave a server behind that nobody sees.
+  const parent = process.ppid;
+  const watch = setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 500);
+  watch.unref();
   return new Promise((resolve) => child.on("close", (code) => resolve(code ?? 1)));
 }
 
