@@ -1,23 +1,8 @@
 import { eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
-import { NestedUnit, UnitOver, isUniqueViolation, type Database, type Tx } from "#db/index.ts";
-import { instant } from "#domain/values/instant.ts";
+import { NestedUnit, UnitOver, isUniqueViolation, type Tx } from "#db/index.ts";
 import { test } from "#tests/support/database.ts";
-
-const AT = instant(1_650_000_000_123);
-
-function addSeries(tx: Tx, name: string) {
-  const { editionSeries } = tx.tables;
-  return tx.insert(editionSeries).values({ id: `ser_${name}`, slug: name, name, language: "sv", createdAt: AT });
-}
-
-async function names(db: Database): Promise<string[]> {
-  const rows = await db.read((read) => {
-    const { editionSeries } = read.tables;
-    return read.select({ name: editionSeries.name }).from(editionSeries).orderBy(editionSeries.slug);
-  });
-  return rows.map((row) => row.name);
-}
+import { ADDED_AT, addSeries, seriesNames } from "#tests/support/series.ts";
 
 describe("inTransaction", () => {
   test("keeps what the unit wrote and gives its value", async ({ db }) => {
@@ -26,7 +11,7 @@ describe("inTransaction", () => {
       return 7;
     });
     expect(value).toBe(7);
-    expect(await names(db)).toEqual(["a"]);
+    expect(await seriesNames(db)).toEqual(["a"]);
   });
 
   test("a unit that throws leaves nothing, and the others in its group stay", async ({ db }) => {
@@ -39,13 +24,13 @@ describe("inTransaction", () => {
       db.inTransaction((tx) => addSeries(tx, "c")),
     ]);
     expect(outcomes.map((outcome) => outcome.status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
-    expect(await names(db)).toEqual(["a", "c"]);
+    expect(await seriesNames(db)).toEqual(["a", "c"]);
   });
 
   test("instants come back to the millisecond", async ({ db }) => {
     await db.inTransaction((tx) => addSeries(tx, "a"));
     const rows = await db.read((read) => read.select().from(read.tables.editionSeries));
-    expect(rows[0]?.createdAt).toBe(AT);
+    expect(rows[0]?.createdAt).toBe(ADDED_AT);
   });
 
   test("a nested call is refused", async ({ db }) => {
@@ -81,6 +66,6 @@ describe("inTransaction", () => {
         }),
       ),
     );
-    expect(await names(db)).toEqual(["a" + "+".repeat(200)]);
+    expect(await seriesNames(db)).toEqual(["a" + "+".repeat(200)]);
   });
 });

@@ -1,0 +1,107 @@
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { SettingsFault, projectRoot, readDatabaseSettings, readServerSettings } from "#app/config.ts";
+
+const SECRET = "0123456789abcdef0123456789abcdef";
+
+function faults(environment: Record<string, string>): Record<string, string> {
+  try {
+    readServerSettings(environment);
+  } catch (error) {
+    if (!(error instanceof SettingsFault)) throw error;
+    return Object.fromEntries(error.faults.map(({ variable, fault }) => [variable, fault]));
+  }
+  return {};
+}
+
+describe("settings", () => {
+  test("have defaults for all but the secret", () => {
+    expect(readServerSettings({ SECRET })).toEqual({
+      databaseUrl: `sqlite:${join(projectRoot(), "data", "samling.db")}`,
+      origin: "http://localhost:3000",
+      secret: SECRET,
+      host: "127.0.0.1",
+      port: 3000,
+      trustProxy: false,
+    });
+  });
+
+  test("are what is written", () => {
+    const written = {
+      ...{ SECRET, ORIGIN: "https://samling.example.se", HOST: "::1", PORT: "8080", TRUST_PROXY: "true" },
+      DATABASE_URL: "postgres://samling@db/samling",
+    };
+    expect(readServerSettings(written)).toEqual({
+      ...{ databaseUrl: written.DATABASE_URL, origin: written.ORIGIN, secret: SECRET, host: "::1", port: 8080 },
+      trustProxy: true,
+    });
+  });
+
+  test.each([
+    ["https://Samling.Example.SE", "https://samling.example.se"],
+    ["https://samling.example.se:443", "https://samling.example.se"],
+    ["http://samling.example.se:8080", "http://samling.example.se:8080"],
+    ["https://möte.example.se", "https://xn--mte-sna.example.se"],
+  ])("the origin %s is written as browsers do", (written, origin) => {
+    expect(readServerSettings({ SECRET, ORIGIN: written }).origin).toBe(origin);
+  });
+
+  test("that are set but empty count as not set", () => {
+    expect(readServerSettings({ SECRET, PORT: "", ORIGIN: "", DATABASE_URL: "", TRUST_PROXY: "" }).port).toBe(3000);
+    expect(Object.keys(faults({ SECRET: "" }))).toEqual(["SECRET"]);
+  });
+
+  test("are told all their faults at once, each with its variable", () => {
+    const environment = {
+      ...{ SECRET: "short", ORIGIN: "samling.example.se", PORT: "0", TRUST_PROXY: "yes", DATABASE_URL: "mysql://x" },
+    };
+    expect(faults(environment)).toEqual({
+      DATABASE_URL: "must begin with postgres:// (leave it out to use SQLite in DATA_DIR)",
+      ORIGIN: "must be http:// or https:// and a host, without a path: https://samling.example.se",
+      SECRET: "must be at least 32 characters: for example from `openssl rand -hex 32`",
+      PORT: "must be from 1 to 65535",
+      TRUST_PROXY: "must be true or false",
+    });
+    expect(() => readServerSettings(environment)).toThrow(
+      /^DATABASE_URL: .*\nORIGIN: .*\nSECRET: .*\nPORT: .*\nTRUST_PROXY: .*$/,
+    );
+  });
+
+  test.each([
+    ["SECRET", undefined],
+    ["PORT", "many"],
+    ["PORT", "80.5"],
+    ["PORT", "65536"],
+    ["PORT", "-1"],
+    ["ORIGIN", "https://samling.example.se/"],
+    ["ORIGIN", "https://samling.example.se/path"],
+    ["ORIGIN", "https://samling.example.se?"],
+    ["ORIGIN", "ftp://samling.example.se"],
+    ["ORIGIN", "https://user@samling.example.se"],
+    ["ORIGIN", "https://samling example.se"],
+    ["ORIGIN", "https://%"],
+    ["ORIGIN", "https://samling.example.se:99999"],
+    ["TRUST_PROXY", "1"],
+  ])("a faulty %s (%s) is named", (variable, value) => {
+    const { [variable]: fault, ...others } = faults({
+      SECRET,
+      ...(value === undefined ? {} : { [variable]: value }),
+      ...(variable === "SECRET" && { SECRET: "" }),
+    });
+    expect(fault).toMatch(/^(must|is missing)/);
+    expect(others).toEqual({});
+  });
+
+  test("of the database are read without those of the server", () => {
+    expect(readDatabaseSettings({ DATA_DIR: "/var/lib/samling" }).databaseUrl).toBe(
+      "sqlite:/var/lib/samling/samling.db",
+    );
+    expect(readDatabaseSettings({ DATABASE_URL: "postgresql://db/x", PORT: "x" }).databaseUrl).toBe(
+      "postgresql://db/x",
+    );
+  });
+
+  test("never show the secret in a fault", () => {
+    expect(JSON.stringify(faults({ SECRET: "hunter2" }))).not.toContain("hunter2");
+  });
+});
