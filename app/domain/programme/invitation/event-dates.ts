@@ -2,7 +2,7 @@ import { addDays, type CalendarDate, isoWeekday } from "#domain/values/calendar-
 import type { UnsureCode } from "./draft-event.ts";
 import { contradictsWeekday, type DateMention, dateOf, findDates, type WrittenDay } from "./find-dates.ts";
 import type { MarkedLine } from "./find-programme.ts";
-import type { Fact } from "./gather-facts.ts";
+import { type Fact, lineOf } from "./gather-facts.ts";
 import type { ReadDay } from "./read-items.ts";
 import type { Line } from "./read-lines.ts";
 
@@ -47,7 +47,7 @@ export function eventDates(sources: DateSources): EventDates {
       line: null,
       doubts: [],
     };
-  const year = yearOf(first.mention, sources);
+  const year = yearOf(first, sources);
   const spans = [...sightings, ...headed].flatMap(({ mention }) => spanOf(mention, year));
   const [begin = null] = spanOf(first.mention, year);
   const known = spans.filter((date) => begin !== null && date >= begin).sort();
@@ -76,13 +76,11 @@ function sightingsOf({ facts, loose, title }: DateSources): readonly Sighting[] 
     const labelled = facts
       .filter((fact) => fields.includes(fact.field))
       .flatMap((fact) =>
-        fact.values.flatMap((value, index) =>
-          ownDates(value, true).map((mention) => ({
-            mention,
-            line:
-              fact.lines[fact.values.length < fact.lines.length && fact.lines[0] ? index + 1 : index] ??
-              (fact.lines[0] as Line),
-          })),
+        fact.values.flatMap((value) =>
+          ownDates(value, true).flatMap((mention) => {
+            const line = lineOf(fact, value.slice(mention.index));
+            return line ? [{ mention, line }] : [];
+          }),
         ),
       );
     if (labelled.length > 0) return labelled;
@@ -123,18 +121,23 @@ function ownDates(text: string, slashes: boolean): readonly DateMention[] {
   });
 }
 
-/** The year that is written: with the day, at another mention of the same day, in the title; else the caller's. */
-function yearOf({ first, last }: DateMention, { lines, title, year }: DateSources): number | null {
+/** The year that is written: with the day, at another mention of it, on its line, in the title; else the caller's. */
+function yearOf({ mention: { first, last }, line }: Sighting, { lines, title, year }: DateSources): number | null {
   const written = first.year ?? last.year;
   if (written !== null) return written;
-  for (const line of lines) {
-    for (const other of findDates(line.text)) {
+  for (const { text } of lines) {
+    for (const other of findDates(text)) {
       if (other.first.year !== null && other.first.day === first.day && other.first.month === first.month)
         return other.first.year;
     }
   }
-  const years = new Set(title?.match(/(?<![\d–/-])20\d{2}(?![\d–/-])/g) ?? []);
-  return years.size === 1 ? Number([...years][0]) : year;
+  return loneYear(line.text) ?? loneYear(title ?? "") ?? year;
+}
+
+/** The only year that a text names: "31 maj kl. 9–16, 2022"; not the ends of a period. */
+function loneYear(text: string): number | null {
+  const years = new Set(text.match(/(?<![\d–/:-])20\d{2}(?![\d–/:-]|\s?kr)/g) ?? []);
+  return years.size === 1 ? Number([...years][0]) : null;
 }
 
 function spanOf({ first, last }: DateMention, year: number | null): readonly CalendarDate[] {

@@ -1,7 +1,4 @@
-import { type CalendarDate } from "#domain/values/calendar-date.ts";
-import type { UnsureCode } from "./draft-event.ts";
-import { dateOf, findDates } from "./find-dates.ts";
-import { type Fact, sentencesOf, valuesOf } from "./gather-facts.ts";
+import { type Fact, valuesOf } from "./gather-facts.ts";
 import type { Line } from "./read-lines.ts";
 
 /** A sentence of running text with the line it stands on. */
@@ -36,55 +33,6 @@ export function eventCost(facts: readonly Fact[], sentences: readonly Sentence[]
       ({ text }) => (FREE.test(text) || PRICE.test(text)) && !/avbok|uteblir|no.?show|frånvaro/iu.test(text),
     ) ?? sentences.find(({ text }) => FREE.test(text));
   return written ? withoutStop(written.text.replace(/^(?:kostnad|pris|avgift)\s(?=\d)/iu, "")) : null;
-}
-
-const LAST_DAY =
-  /(?<![\p{L}])(?:sista (?:anmälnings|svars)\p{L}+|sista dag(?:en)? (?:för|att) (?:att )?anmäl\p{L}*|anmäl\p{L}*[^.]{0,80}?senast|senast[^.]{0,60}anmäl\p{L}*|o\.?s\.?a\.?(?!\p{L})|svara[^.]{0,30}senast|anmälan (?:är )?(?:öppen|stänger|görs)[^.]{0,30}(?:till|den|senast)|anmäl\p{L}* [^.]{0,40}(?:före|innan|till och med|t\.?o\.?m\.?))(?!\p{L})/iu;
-const OTHER_LAST_DAY = /avanmäl|avbok|specialkost|allergi|tolk|faktur|återbud|förhinder/iu;
-
-/** The last day to register; its year is its own, or that of the event it comes before. */
-export function eventLastDay(
-  facts: readonly Fact[],
-  sentences: readonly Sentence[],
-  event: { readonly date: CalendarDate | null; readonly year: number | null },
-): {
-  readonly lastDay: CalendarDate | null;
-  readonly doubts: readonly { readonly line: Line; readonly code: UnsureCode }[];
-} {
-  const labelled = facts
-    .filter(({ field }) => field === "last-day")
-    .flatMap(({ values, lines }) => values.slice(0, 2).map((text) => ({ text, line: lines[0] as Line })));
-  const inFacts = facts.flatMap(({ values, word, lines, field }) =>
-    field === "last-day"
-      ? []
-      : values
-          .flatMap(sentencesOf)
-          .map((text) => ({ text: field === "registration" ? `${word} ${text}` : text, line: lines[0] as Line })),
-  );
-  const told = [...inFacts, ...sentences].filter(
-    ({ text }) =>
-      LAST_DAY.test(text) &&
-      !OTHER_LAST_DAY.test(
-        text.slice(0, LAST_DAY.exec(text)?.index ?? 0).slice(-30) + (LAST_DAY.exec(text)?.[0] ?? ""),
-      ),
-  );
-  for (const { text, line } of [...labelled, ...told]) {
-    const from = labelled.some((one) => one.text === text) ? 0 : (LAST_DAY.exec(text)?.index ?? 0);
-    const mention = findDates(text).find(({ index, length }) => index + length > from);
-    if (!mention) continue;
-    const written = mention.last.year;
-    const date = dateOf(mention.last, event.year);
-    if (date === null)
-      return {
-        lastDay: null,
-        doubts: [{ line, code: written === null && event.year === null ? "date-without-year" : "no-such-date" }],
-      };
-    if (event.date === null || date <= event.date) return { lastDay: date, doubts: [] };
-    if (written !== null || event.year === null)
-      return { lastDay: date, doubts: [{ line, code: "last-day-after-event" }] };
-    return { lastDay: dateOf(mention.last, event.year - 1), doubts: [{ line, code: "last-day-in-earlier-year" }] };
-  }
-  return { lastDay: null, doubts: [] };
 }
 
 const ASKS =

@@ -66,6 +66,10 @@ function timesIn(text: string): {
     else if (span !== null && span.end === null && mention.end === null && (ENDS.test(before) || isNextDay(before)))
       span.end = mention.start;
   }
+  // "Dag 1: kl. 10–17, dag 2: kl. 9–14" ends when the last day does.
+  const last = mentions.at(-1);
+  if (span !== null && last?.end && /dag\s?1(?!\d).*dag\s?2(?!\d)/iu.test(text))
+    span = { start: span.start, end: last.end };
   return { span, reception };
 }
 

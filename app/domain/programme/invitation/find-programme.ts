@@ -185,15 +185,30 @@ function withDayHeading(marked: readonly MarkedLine[], first: number): number {
 
 /** The end of an agenda's points: the first label, prose or farewell. */
 function agendaEnd(marked: readonly MarkedLine[], start: number): number {
+  const listed = isListed(marked[start]);
   let end = start;
   for (; end < marked.length; end += 1) {
     const one = marked[end];
     if (!one || isFactLine(one) || AFTERWARDS.test(one.line.text)) break;
     const point = one.line.bullet || one.line.ordinal !== null;
+    if (
+      listed &&
+      !point &&
+      one.line.indent === 0 &&
+      (/^[/–-]|[.!?]$/.test(one.line.text) || one.line.gap) &&
+      !readPeople(one.line.text) &&
+      !one.trailing
+    )
+      break;
     if (!point && one.line.text.length > 140) break;
     if (!point && one.line.gap && isProse(one.line.text) && /\.$/.test(one.line.text)) break;
   }
   return end;
+}
+
+/** Whether points are marked by bullets or numbers. */
+export function isListed(one: MarkedLine | undefined): boolean {
+  return one !== undefined && (one.line.bullet || one.line.ordinal !== null);
 }
 
 function programmeEnd(marked: readonly MarkedLine[], start: number, layout: ProgrammeLayout): number {

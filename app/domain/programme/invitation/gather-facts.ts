@@ -72,7 +72,7 @@ function belongs(fact: Fact, last: Line, { line, timed, day }: MarkedLine, width
   if (fact.field === "contact" && isContactDetail(line.text)) return true;
   if (line.gap) return false;
   if (fact.field === "date" || fact.field === "time" || fact.field === "date-and-venue")
-    return line.bullet || timed !== null || day !== null;
+    return line.bullet || timed !== null || day !== null || /^dag\s?\d\s?:/iu.test(line.text);
   return line.bullet || fact.lines.length > 1 || fact.field === "contact";
 }
 
@@ -84,6 +84,11 @@ function isContactDetail(text: string): boolean {
       /^\+?[\d\s()/–-]{7,}$/u.test(text) ||
       isName(text))
   );
+}
+
+/** The line on which a part of the fact's value stands. */
+export function lineOf(fact: Fact, text: string): Line | null {
+  return fact.lines.find((line) => line.text.includes(text.slice(0, 30))) ?? fact.lines[0] ?? null;
 }
 
 export function valuesOf(facts: readonly Fact[], ...fields: readonly LabelField[]): readonly string[] {

@@ -7,6 +7,7 @@ export function isPageRest(text: string): boolean {
 }
 
 const RESTS: readonly RegExp[] = [
+  /^\[[^[\]]{0,80}(?:logotyp|logga|bild|foto|logo)[^[\]]{0,40}\]$|^(?:logotyp|logga|bild|foto|illustration)(?:er)?(?::.*)?$/iu,
   /(?:^|\s)sid(?:a|an)\s\d{1,3}\s?(?:\(\d{1,3}\)|av\s\d{1,3}|\/\s?\d{1,3})$/iu,
   /^[-–—\s]{0,4}(?:sid(?:a|an)?\.?\s{0,2})?\d{1,3}(?:\s{0,2}(?:\(\d{1,3}\)|\/\s{0,2}\d{1,3}|av\s\d{1,3}))?[-–—\s]{0,4}$/iu,
   /^(?:publicera[dt]|senast (?:uppdatera[dt]|ändra[dt]|granska[dt]|publicera[dt])|uppdatera[dt]|sidan (?:är )?(?:senast )?(?:uppdaterad|publicerad|ändrad|granskad)(?:es)?|utskriven|utskriftsdatum|hämtad|skapad|granskad)(?!\p{L})/iu,

@@ -3,7 +3,8 @@ import type { DraftEvent, DraftItem, UnsureCode, UnsureRow } from "./draft-event
 import { draftProgramme } from "./draft-programme.ts";
 import { eventArrangers } from "./event-arrangers.ts";
 import { eventDates } from "./event-dates.ts";
-import { eventAudience, eventContact, eventCost, eventLastDay, isFirstCome, type Sentence } from "./event-facts.ts";
+import { eventAudience, eventContact, eventCost, isFirstCome, type Sentence } from "./event-facts.ts";
+import { eventLastDay } from "./event-last-day.ts";
 import { eventModes, eventVenue, placeBesideDate } from "./event-place.ts";
 import { eventTimes } from "./event-times.ts";
 import { eventTitle, INVITERS } from "./event-title.ts";

@@ -1,7 +1,7 @@
 import type { ProgrammeItemKind, Speaker } from "#domain/programme/programme-item.ts";
 import type { ClockTime } from "#domain/values/clock-time.ts";
 import type { UnsureCode } from "./draft-event.ts";
-import { type FoundProgramme, isFactLine, type MarkedLine, type ProgrammeLayout } from "./find-programme.ts";
+import { type FoundProgramme, isFactLine, isListed, type MarkedLine, type ProgrammeLayout } from "./find-programme.ts";
 import { itemKind } from "./item-kind.ts";
 import { wrapWidth } from "./join-lines.ts";
 import { type ItemContent, readItemBody } from "./read-item-body.ts";
@@ -124,10 +124,11 @@ function cutBlocks({ programme, layout, heading }: FoundProgramme): {
   const preface: MarkedLine[] = [];
   const doubts: Doubt[] = [];
   const numbered = isNumbered(programme);
+  const listed = isListed(programme[0]);
   let aside = false;
   for (const [index, marked] of programme.entries()) {
     const timed = timeOf(marked, layout, programme, index);
-    const opens = timed !== null || opensPoint(marked, layout, numbered);
+    const opens = timed !== null || opensPoint(marked, layout, numbered, listed);
     if (marked.day && !isItemOfDay(marked)) {
       days.push({ ...marked.day, line: marked.line });
       aside = false;
@@ -176,9 +177,10 @@ function timeOf(
   return layout === "points" || (plain && !continued) ? marked.trailing : null;
 }
 
-function opensPoint(marked: MarkedLine, layout: ProgrammeLayout, numbered: boolean): boolean {
+function opensPoint(marked: MarkedLine, layout: ProgrammeLayout, numbered: boolean, listed: boolean): boolean {
   if (numbered) return marked.line.ordinal !== null;
   if (layout !== "points") return false;
+  if (listed && !isListed(marked)) return false;
   return marked.line.bullet ? marked.line.indent < 4 : marked.line.ordinal === null;
 }
 

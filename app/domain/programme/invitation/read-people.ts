@@ -18,8 +18,9 @@ const LONGEST = 900;
  * Reads a line or paragraph that consists of people: "Namn, roll, organisation", "Namn – roll", "Namn (org)", several
  * parted by commas, "och", full stops, semicolons or line ends. Null where the text is something else.
  */
-export function readPeople(text: string): People | null {
-  if (text.length > LONGEST || text.length < 4) return null;
+export function readPeople(written: string): People | null {
+  if (written.length > LONGEST || written.length < 4) return null;
+  const text = written.replace(/\s\((?:digitalt?|via länk|online|på plats|på länk|via teams|via zoom)\)/giu, "");
   const found: Person[] = [];
   for (const sentence of sentences(text)) {
     const people = peopleOfSentence(sentence);

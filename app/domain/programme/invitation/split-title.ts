@@ -16,6 +16,12 @@ const LOOKED_AT = 600;
 /** Parts what one line says: "Title – Namn, roll", "Title. Moderator: Namn", "Title (Namn)", "Title. A sentence about it." */
 export function splitTitle(written: string): SplitTitle {
   const text = written.trim();
+  const led =
+    /^(.{3,200}?)[\s,.–-]+\(?(?:moderator|moderatorer|moderator är|samtalsledare)\s(?=\p{Lu})([^()]{4,120})\)?\.?$/iu.exec(
+      text,
+    );
+  const leaders = led && readPeople(led[2] ?? "");
+  if (led && leaders) return { ...splitTitle(led[1] ?? ""), moderators: leaders.speakers };
   const labelled = splitAtLabel(text);
   if (labelled) return labelled;
   const named = namedInBrackets(text);
@@ -30,7 +36,7 @@ export function splitTitle(written: string): SplitTitle {
 /** "Samtal mellan Anna Ek och Bo Al" is a title as it stands, and names who speaks. */
 function namedInTitle(text: string): readonly Speaker[] {
   const match =
-    /(?:samtal mellan|samtal med|intervju med|föreläsning (?:av|med)|föredrag (?:av|med)|presentation av|inspel från|inledning av|tal av|besök av)\s(?=\p{Lu})(.{4,160})$/iu.exec(
+    /(?:samtal mellan|samtal med|intervju med|föreläsning (?:av|med)|föredrag (?:av|med)|presentation av|inspel från|inledning av|tal av|besök av|berättelse av)\s(?=\p{Lu})(.{4,160})$/iu.exec(
       text.slice(0, LOOKED_AT),
     );
   const people = match && readPeople(match[1] ?? "");
