@@ -25,13 +25,14 @@ export function placeBesideDate(
   date: Line | null,
   taken: readonly Line[],
 ): string | null {
-  const at = loose.findIndex(({ line }) => line === date);
+  const at = date === null || isProse(date.text) ? -1 : loose.findIndex(({ line }) => line === date);
   for (const step of at === -1 ? [] : [1, 2, -1]) {
     const beside = loose[at + step];
     const between = loose[at + (step > 0 ? step : 0)];
     if (!beside || !between || (between.line.gap && step !== 1) || taken.includes(beside.line)) continue;
     const { text } = beside.line;
-    if ((beside.timed ?? beside.label ?? beside.day) || findDates(beside.line.text).length > 0) continue;
+    if (beside.line.bullet || (beside.timed ?? beside.label ?? beside.day) || findDates(beside.line.text).length > 0)
+      continue;
     if (
       between.line.gap &&
       !/(?:,|hotell|huset|salen|hus|arena|center|konferens|slott|kyrka|skola|gatan|torget|lokal|rådhus|museet|teatern?)/iu.test(
@@ -128,6 +129,7 @@ export function withoutWhen(text: string): string {
     .replace(/(?<!\p{L})(?:kl|klockan)(?!\p{L})\.?/giu, "")
     .replace(/^[\s,.;:|()–-]+(?:i |på )?|[\s,.;:|(–-]+$/gu, "")
     .replace(/\s+,/g, ",")
+    .replace(/\s(?:19|20)\d{2}$/, "")
     .replace(/^(?:den|i|på)\s/iu, "")
     .trim();
 }

@@ -15,7 +15,7 @@ export interface EventTitle {
 const GREETING =
   /^(?:hej(?:san)?|god (?:morgon|dag)|hallå|bästa|kära|till (?:dig|er|alla|samtliga|berörda)|vidarebefordra\p{L}*|vb:|fw:|från:|skickat:|utskick|nyhetsbrev|bilaga|sida|diarienr|dnr|datum|logga|logotyp)(?!\p{L})/iu;
 const INVITATION_WORD =
-  /^(?:(?:varmt |hjärtligt )?(?:välkommen|välkomna)|(?:en )?inbjudan|mötesinbjudan|mötesbokning|kallelse|save the date|påminnelse|sista chansen|boka in|boka (?:redan nu|datumet)|spara datumet|ämne|sv|vb|re|fw|fwd|program)\s*(?:(?:och (?:dagordning|program|inbjudan))?\s*[:!|–—-]+\s*|(?:till|på)\s+(?!dig|er|alla|oss)|$)/iu;
+  /^(?:(?:varmt |hjärtligt )?(?:välkommen|välkomna)|(?:en )?inbjudan(?! ?\/)|mötesinbjudan|mötesbokning|kallelse ?\/ ?inbjudan|inbjudan ?\/ ?kallelse|kallelse|save the date|påminnelse|sista chansen|boka in|boka (?:redan nu|datumet)|spara datumet|ämne|sv|vb|re|fw|fwd|program)\s*(?:(?:och (?:dagordning|program|inbjudan))?\s*[:!|–—-]+\s*|(?:till|på)(?:\s+(?!dig|er|alla|oss)|$)|$)/iu;
 
 /** "Region Skåne och Lunds kommun bjuder in till", with the event's name on the next line, or after it. */
 export const INVITERS = /(?<!\p{L})(?:bjuder|inbjuder|inbjuds|välkomnar|kallar)(?!\p{L})[^.]{0,80}(?:till|in)\s?:?$/iu;

@@ -38,6 +38,9 @@ const IN_POINTS = /(?<![\d.])(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>(?:19|2
 const IN_SLASHES =
   /(?<![\d/:.\p{L}])(?:(?<from>\d{1,2})\s{0,1}[-–]\s{0,1})?(?<day>\d{1,2})\/(?<month>\d{1,2})(?:(?:\s{1,2}|[-–/])(?<year>(?:19|20|21)\d{2}|\d{2}(?![\d.:])))?(?![\d/:])/gu;
 
+/** "240916" or "20240916": believed only where a date is awaited, as "31/5" is. */
+const IN_ROW = /(?<![\d.,:/\p{L}+-])(?:20)?(?<year>[2-4]\d)(?<month>[01]\d)(?<day>[0-3]\d)(?![\d-])/gu;
+
 const WEEKDAY_BEFORE = new RegExp(`(?<!\\p{L})${WEEKDAY_PATTERN},?\\s(?:den\\s)?$`, "iu");
 
 /** Longer lines than this are no headings or labels; looking no further bounds the work on hostile text. */
@@ -51,6 +54,7 @@ export function findDates(text: string): readonly DateMention[] {
     ...Array.from(looked.matchAll(IN_FIGURES), inFigures),
     ...Array.from(looked.matchAll(IN_POINTS), inFigures),
     ...Array.from(looked.matchAll(IN_SLASHES), inSlashes),
+    ...Array.from(looked.matchAll(IN_ROW), inRow),
   ]
     .filter((mention) => mention !== null)
     .map((mention) => withWeekday(mention, looked))
@@ -94,6 +98,11 @@ function inWords(match: RegExpExecArray): DateMention | null {
 function inFigures(match: RegExpExecArray): DateMention | null {
   const { year, month, day } = match.groups ?? {};
   return single(match, { day: Number(day), month: Number(month), year: Number(year) }, false);
+}
+
+function inRow(match: RegExpExecArray): DateMention | null {
+  const { year, month, day } = match.groups ?? {};
+  return single(match, { day: Number(day), month: Number(month), year: 2000 + Number(year) }, true);
 }
 
 function inSlashes(match: RegExpExecArray): DateMention | null {

@@ -57,7 +57,7 @@ function markLines(lines: readonly Line[]): readonly MarkedLine[] {
       line,
       label,
       timed,
-      trailing: timed || label ? null : readTrailingTime(line.text, habits),
+      trailing: timed || (label && label.field !== "reception") ? null : readTrailingTime(line.text, habits),
       day: label ? null : day,
       programmeHeading: isProgrammeHeading(line.text),
     });
@@ -83,7 +83,7 @@ function continuesSentence(line: Line, previous: MarkedLine | undefined): boolea
 }
 
 const PROGRAMME_WORD =
-  /^(?:(?:preliminärt|dagens|kvällens|eftermiddagens|förmiddagens|detaljerat|fullständigt|mötets|konferensens|kursens|utbildningens|veckans)\s+)?(?:konferens|kurs|mötes|seminarie|utbildnings|dags)?(?:program|programmet|programpunkter|programöversikt|programförslag|dagordning|dagordningen|agenda|agendan|schema|hålltider|föredragningslista|tidsschema|körschema|tidsplan|ärendelista|dagsprogram|punkter på mötet)(?!\p{L})(.*)$/iu;
+  /^(?:(?:preliminärt|dagens|kvällens|eftermiddagens|förmiddagens|detaljerat|fullständigt|mötets|konferensens|kursens|utbildningens|veckans)\s+)?(?:konferens|kurs|mötes|seminarie|utbildnings|dags)?(?:program|programmet|programpunkter|programöversikt|programförslag|dagordning|dagordningen|agenda|agendan|schema|hålltider|föredragningslista|tidsschema|körschema|tidsplan|ärendelista|dagsprogram|punkter på mötet|på programmet|på agendan|på dagordningen)(?!\p{L})(.*)$/iu;
 
 function isProgrammeHeading(text: string): boolean {
   if (text.length > 90 || /\.$/.test(text)) return false;
@@ -142,6 +142,8 @@ function programmeStart(marked: readonly MarkedLine[]): {
     }
     const agenda = headings.find((heading) => agendaEnd(marked, heading + 1) >= heading + 3);
     if (agenda !== undefined) return { start: agenda + 1, heading: agenda, layout: "points" };
+    const numbered = headings.length === 0 ? numberedAgenda(marked) : null;
+    if (numbered !== null) return { ...none, start: numbered, layout: "points" };
     const [first] = trailing;
     if (first !== undefined && trailing.length >= 3)
       return { ...none, start: withDayHeading(marked, first), layout: "times-last" };
@@ -150,6 +152,18 @@ function programmeStart(marked: readonly MarkedLine[]): {
   const [first] = spans;
   if (first === undefined || spans.length < 2) return none;
   return { ...none, start: withDayHeading(marked, first) };
+}
+
+/** The points of a meeting whose agenda has no heading: numbered from one, three or more. */
+function numberedAgenda(marked: readonly MarkedLine[]): number | null {
+  const points = indexesOf(
+    marked,
+    ({ line, label }) => line.ordinal !== null && label === null && line.text.length < 100,
+  );
+  const first = points.find((index) => marked[index]?.line.ordinal === 1);
+  if (first === undefined || !marked.slice(0, first).some(({ line }) => /kallelse|möte/iu.test(line.text))) return null;
+  const numbers = points.filter((index) => index >= first).map((index) => marked[index]?.line.ordinal);
+  return numbers.length >= 3 && numbers[1] === 2 && numbers[2] === 3 ? first : null;
 }
 
 function indexesOf(marked: readonly MarkedLine[], holds: (one: MarkedLine) => boolean): readonly number[] {
@@ -178,9 +192,14 @@ function withDayHeading(marked: readonly MarkedLine[], first: number): number {
     const above = marked[start - 1];
     if (!above || above.label || above.line.text.length > 90 || /[.!]$/.test(above.line.text)) break;
     start -= 1;
-    if (above.day) return start;
+    if (above.day) return hasFurtherDay(marked, first) ? start : first;
   }
   return first;
+}
+
+/** A single date over the programme is the event's own; with further days below it is the first of them. */
+function hasFurtherDay(marked: readonly MarkedLine[], from: number): boolean {
+  return marked.slice(from).some(({ day, timed }) => day !== null && timed === null);
 }
 
 /** The end of an agenda's points: the first label, prose or farewell. */

@@ -59,7 +59,7 @@ const RULES: readonly Rule[] = [
   ],
   [
     "closing",
-    /^(?:sammanfattning|summering|slutreflektion\p{L}*|framåtblick)(?:$| av dagen| av konferensen|,? (?:och|&|samt) (?:nästa steg|vägen framåt|hemgång|hemfärd|hemresa|tack|blick\p{L}*))/u,
+    /^(?:sammanfattning|summering|slutreflektion\p{L}*|framåtblick)(?:$|, tack|, avslut| av dagen| av konferensen|,? (?:och|&|samt) (?:nästa steg|vägen framåt|hemgång|hemfärd|hemresa|tack|blick\p{L}*))/u,
   ],
   [
     "registration",

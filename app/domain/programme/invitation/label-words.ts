@@ -56,7 +56,7 @@ export const LABEL_WORDS: Readonly<Record<LabelField, string>> = {
     frågor om anmälan | projektledare | kursansvarig
   `,
   arrangers: `
-    arrangör | arrangörer | arrangeras av | anordnas av | anordnare | arrangemanget anordnas av | värd | värdar |
+    arrangör | arr | arrangörer | arrangeras av | anordnas av | anordnare | arrangemanget anordnas av | värd | värdar |
     inbjudare | inbjudande | huvudarrangör | huvudarrangörer | avsändare | organisatör | organisatörer |
     bakom dagen står | arrangör är | arrangörer är | kursarrangör | konferensen arrangeras av |
     utbildningsanordnare | dagen arrangeras av | sammankallande

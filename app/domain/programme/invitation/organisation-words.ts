@@ -16,7 +16,9 @@ const TWO_WORDS = /^(?:rädda barnen|röda korset|svenska kyrkan|kommunal utveck
 export function looksLikeOrganisation(text: string): boolean {
   if (text.length > 160) return false;
   const words = text.split(/[\s,/()]+/).filter((word) => word !== "");
-  return TWO_WORDS.test(text) || words.some(isOrganisationWord);
+  // Where everything is in capitals, a short word is no acronym.
+  const capitals = words.length > 1 && text === text.toUpperCase();
+  return TWO_WORDS.test(text) || words.some((word) => isOrganisationWord(capitals ? word.toLowerCase() : word));
 }
 
 /** "Länsstyrelsen", "BRÅ", "socialstyrelsen", "Växjö kommun" by its last word. */

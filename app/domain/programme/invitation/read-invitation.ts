@@ -25,7 +25,7 @@ export function readInvitation(text: string, options: { readonly year: number | 
   const found = findProgramme(lines);
   const programme = readItems(found);
   const before = gatherFacts(found.before, width);
-  const around = gatherFacts([...programme.asides, ...found.after], width);
+  const around = gatherFacts([...programme.preface, ...programme.asides, ...found.after], width);
   const facts = [...before.facts, ...around.facts];
   const loose = [...before.loose, ...around.loose];
   const arrangers = eventArrangers(facts, loose);
@@ -86,7 +86,7 @@ export function readInvitation(text: string, options: { readonly year: number | 
       ...(unread === null ? [] : [{ line: unread, code: "text-too-long" as const }]),
     ]),
     description: descriptionOf(
-      before.loose,
+      [...before.loose, ...programme.preface.filter(({ label }) => !label)],
       [...arrangers.lines, ...titleLines, dates.line !== null && !isProse(dates.line.text) ? dates.line : null],
       width,
     ),

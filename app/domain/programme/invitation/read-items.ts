@@ -31,6 +31,8 @@ export interface ReadProgramme {
   readonly items: readonly ReadItem[];
   readonly days: readonly ReadDay[];
   readonly moderators: readonly Speaker[];
+  /** Lines between the programme's heading and its first item. */
+  readonly preface: readonly MarkedLine[];
   /** Lines inside the programme that tell about the whole event. */
   readonly asides: readonly MarkedLine[];
   readonly doubts: readonly { readonly line: Line; readonly code: UnsureCode }[];
@@ -63,7 +65,15 @@ export function readItems(found: FoundProgramme): ReadProgramme {
       doubts.push(...doubtsOf(block, content, index));
     }
   }
-  return { items, days, asides, doubts, moderators: introduction.flatMap((content) => content.moderators) };
+  const prefaceText = preface.filter(({ label }) => label?.field !== "moderators");
+  return {
+    items,
+    days,
+    asides,
+    preface: prefaceText,
+    doubts,
+    moderators: introduction.flatMap((content) => content.moderators),
+  };
 }
 
 function readItem(block: Block, content: ItemContent, index: number, earlier: readonly ReadItem[]): ReadItem {
