@@ -52,6 +52,7 @@ function story(today: CalendarDate): Act[] {
       kind: "conference",
       example: true,
       host: "Länsstyrelsen Kronoberg",
+      access: "Hörslinga finns i salen. Beställ teckenspråkstolk senast tre veckor före.",
       edition: { seriesSlug, number: null },
       translations: [
         {
@@ -64,6 +65,7 @@ function story(today: CalendarDate): Act[] {
               "Everybody who works to prevent crime or drug use in a municipality, the police, a region, a school or an association.",
             cost: "Free of charge",
             contact: "konferens@example.se",
+            access: "Hearing loop in the hall. Order a sign language interpreter three weeks before at the latest.",
           },
         },
       ],

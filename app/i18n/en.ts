@@ -154,9 +154,8 @@ export const en: Catalogue = {
     "end-before-start": "ends before it starts.",
     "starts-before-previous": "starts before the item above it.",
     "item-without-title": "the item has no title.",
-    "item-without-time": "may be an item without a time of its own.",
     "speakers-unclear": "who takes part is not clear.",
-    "label-without-value": "the label has no content.",
+    "text-too-long": "the text is too long; the rest has not been read.",
   },
   cli: {
     help: "Samling's command line: npm run cli -- COMMAND\n",

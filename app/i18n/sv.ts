@@ -157,9 +157,8 @@ export const sv = {
     "end-before-start": "slutar innan den börjar.",
     "starts-before-previous": "börjar före programpunkten innan.",
     "item-without-title": "programpunkten saknar rubrik.",
-    "item-without-time": "kan vara en programpunkt utan egen tid.",
     "speakers-unclear": "vilka som medverkar är oklart.",
-    "label-without-value": "etiketten saknar innehåll.",
+    "text-too-long": "texten är för lång; resten är inte läst.",
   } satisfies Record<UnsureCode, string>,
   cli: {
     help: "Samlings kommandorad: npm run cli -- KOMMANDO\n",

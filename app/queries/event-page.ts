@@ -69,12 +69,12 @@ export async function eventPage(ctx: QueryContext, slug: string, language: Langu
       .from(eventArranger)
       .where(eq(eventArranger.eventId, event.id))
       .orderBy(asc(eventArranger.position));
-    const written = texts.map(({ language: of, title, description, audience, cost, contact }) => ({
+    const written = texts.map(({ language: of, title, description, audience, cost, contact, access }) => ({
       language: of,
-      text: { title, description, audience, cost, contact },
+      text: { title, description, audience, cost, contact, access },
     }));
     const { id, hostId, seriesId, seriesName, seriesLanguage, editionNumber, ...facts } = event;
-    const empty = { title: slug, description: null, audience: null, cost: null, contact: null };
+    const empty = { title: slug, description: null, audience: null, cost: null, contact: null, access: null };
     return {
       found: "event",
       page: {

@@ -1,7 +1,9 @@
 import { eq, inArray, sql } from "drizzle-orm";
+import { suggestedAudience } from "#domain/event/audience.ts";
 import type { EventKind, EventState, Visibility } from "#domain/event/event.ts";
 import type { EventPlan } from "#domain/event/event-plan.ts";
 import type { EventText } from "#domain/event/event-text.ts";
+import { searchText } from "#domain/event/search-text.ts";
 import type { Edition } from "#domain/event/edition-series.ts";
 import type { EventId, OrganisationId, StateChangeId } from "#domain/values/identifiers.ts";
 import type { Instant, ZoneName } from "#domain/values/instant.ts";
@@ -27,7 +29,7 @@ export interface NewEvent {
 
 /** Writes an event as a draft, without its programme. */
 export async function insertEvent(tx: Tx, event: NewEvent): Promise<void> {
-  const { event: eventTable, eventText, eventMode, eventArranger } = tx.tables;
+  const { event: eventTable, eventText, eventAudience, eventSearch, eventMode, eventArranger } = tx.tables;
   const { id, plan } = event;
   await tx.insert(eventTable).values({
     id,
@@ -55,6 +57,15 @@ export async function insertEvent(tx: Tx, event: NewEvent): Promise<void> {
   });
   const texts = [{ language: event.language, text: plan.text }, ...event.translations];
   await tx.insert(eventText).values(texts.map(({ language, text }) => ({ eventId: id, language, ...text })));
+  const folded = searchText(
+    plan,
+    event.translations.map(({ text }) => text),
+  );
+  await tx.insert(eventSearch).values({ eventId: id, folded });
+  const audiences = suggestedAudience(plan.text.audience);
+  if (audiences.length > 0) {
+    await tx.insert(eventAudience).values(audiences.map((audience) => ({ eventId: id, audience })));
+  }
   if (plan.modes.length > 0) await tx.insert(eventMode).values(plan.modes.map((mode) => ({ eventId: id, mode })));
   if (event.arrangers.length > 0) {
     await tx

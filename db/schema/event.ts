@@ -1,3 +1,4 @@
+import type { AudienceGroup } from "#domain/event/audience.ts";
 import type { EventKind, EventState, Visibility } from "#domain/event/event.ts";
 import type { Language } from "#domain/values/language.ts";
 import type { ParticipationMode } from "#domain/event/participation-mode.ts";
@@ -86,9 +87,27 @@ export function eventTables(kit: Kit, { organisation }: ReturnType<typeof organi
       audience: kit.text(),
       cost: kit.text(),
       contact: kit.text(),
+      /** Interpreter, captions, hearing loop, and until when they can be ordered. */
+      access: kit.text(),
     },
     (table) => [kit.primaryKey({ columns: [table.eventId, table.language] })],
   );
+
+  /** Whom the event is for, in groups that lists are filtered by. */
+  const eventAudience = kit.table(
+    "event_audience",
+    { eventId: eventId(), audience: kit.text().$type<AudienceGroup>().notNull() },
+    (table) => [
+      kit.primaryKey({ columns: [table.eventId, table.audience] }),
+      kit.index("event_audience_group").on(table.audience),
+    ],
+  );
+
+  /** All that a search looks through, folded: titles, texts, venue, arrangers, programme and speakers, in every language. */
+  const eventSearch = kit.table("event_search", {
+    eventId: eventId().primaryKey(),
+    folded: kit.text().notNull(),
+  });
 
   const eventMode = kit.table(
     "event_mode",
@@ -128,5 +147,5 @@ export function eventTables(kit: Kit, { organisation }: ReturnType<typeof organi
     (table) => [kit.index("event_state_change_event").on(table.eventId, table.at)],
   );
 
-  return { editionSeries, event, eventText, eventMode, eventArranger, eventStateChange };
+  return { editionSeries, event, eventText, eventAudience, eventSearch, eventMode, eventArranger, eventStateChange };
 }

@@ -2,6 +2,7 @@ import { postgresKit, type Kit } from "../dialect/postgres-kit.ts";
 import { sqliteKit } from "../dialect/sqlite-kit.ts";
 import { auditTables } from "./audit.ts";
 import { eventTables } from "./event.ts";
+import { faultReportTables } from "./fault-report.ts";
 import { organisationTables } from "./organisation.ts";
 import { programmeTables } from "./programme.ts";
 import { workerTables } from "./worker.ts";
@@ -10,7 +11,14 @@ import { workerTables } from "./worker.ts";
 function defineTables(kit: Kit) {
   const organisation = organisationTables(kit);
   const event = eventTables(kit, organisation);
-  return { ...organisation, ...event, ...programmeTables(kit, event), ...auditTables(kit), ...workerTables(kit) };
+  return {
+    ...organisation,
+    ...event,
+    ...programmeTables(kit, event),
+    ...auditTables(kit),
+    ...faultReportTables(kit),
+    ...workerTables(kit),
+  };
 }
 
 export type Tables = ReturnType<typeof defineTables>;

@@ -55,7 +55,14 @@ describe("findEvents", () => {
 
   test("gives the reader's language where somebody wrote it, else what there is", async ({ db }) => {
     const ctx = testContext(db);
-    const text = { title: "On safe places", description: null, audience: null, cost: null, contact: null };
+    const text = {
+      title: "On safe places",
+      description: null,
+      audience: null,
+      cost: null,
+      contact: null,
+      access: null,
+    };
     await publishInvitation(ctx, { draft: draftEvent(), slug: "bada", translations: [{ language: "en", text }] });
     await publishInvitation(ctx, { draft: draftEvent(), slug: "svenska" });
     const titles = async (language: "sv" | "en") =>

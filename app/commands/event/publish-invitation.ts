@@ -33,6 +33,8 @@ export interface PublishInvitation {
   /** The county in which short names such as "LST" are meant. */
   readonly county?: CountyCode;
   readonly edition?: { readonly seriesSlug: string; readonly number: number | null };
+  /** Interpreter, captions, hearing loop, and until when they can be ordered. */
+  readonly access?: string;
   readonly translations?: readonly { readonly language: Language; readonly text: EventText }[];
 }
 
@@ -54,7 +56,7 @@ export async function publishInvitation(
   if (input.slug !== undefined && !isSlug(input.slug)) return refused("slug-malformed");
   const planned = eventPlan(input.draft, STOCKHOLM);
   if (!planned.ok) return planned;
-  const plan = planned.value;
+  const plan = { ...planned.value, text: { ...planned.value.text, access: input.access ?? null } };
   const at = ctx.now();
   const id = ctx.newId("evt");
   const items = plan.items.map((item) => ({ ...item, id: ctx.newId("itm") }));

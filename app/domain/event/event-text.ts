@@ -7,6 +7,8 @@ export interface EventText {
   readonly audience: string | null;
   readonly cost: string | null;
   readonly contact: string | null;
+  /** Interpreter, captions, hearing loop, and until when they can be ordered. */
+  readonly access: string | null;
 }
 
 /** Words with the language that they were written in, so that a page can mark them. */

@@ -10,6 +10,7 @@ export type StateChangeId = Id<"stc">;
 export type AuditEntryId = Id<"aud">;
 export type MergeId = Id<"mrg">;
 export type WorkerId = Id<"wrk">;
+export type FaultReportId = Id<"flt">;
 
 /** Makes a new id. It is handed in, for domain and commands must not reach for randomness themselves. */
 export type NewId = <Prefix extends string>(prefix: Prefix) => Id<Prefix>;

@@ -1,0 +1,20 @@
+import { foldedText, type FoldedText } from "#domain/values/folded-text.ts";
+import type { EventPlan } from "./event-plan.ts";
+import type { EventText } from "./event-text.ts";
+
+/** All that a search for an event looks through, folded: its words in every language, place, arrangers, programme. */
+export function searchText(plan: EventPlan, translations: readonly EventText[]): FoldedText {
+  const texts = [plan.text, ...translations].flatMap((text) => [text.title, text.description, text.audience]);
+  const programme = plan.items.flatMap((item) => [
+    item.title,
+    item.description,
+    ...[...item.speakers, ...item.moderators].flatMap(({ name, role, organisation }) => [name, role, organisation]),
+  ]);
+  const parts = [...texts, plan.venueName, ...plan.arrangers, ...programme];
+  return foldedText(parts.filter((part) => part !== null).join("\n"));
+}
+
+/** The words of a search, each of which must occur; at most ten, for more is no search. */
+export function searchWords(written: string): string[] {
+  return foldedText(written).split(" ").filter(Boolean).slice(0, 10);
+}
