@@ -1,3 +1,4 @@
+import { join, sep } from "node:path";
 import { vitePlugin as remix } from "@remix-run/dev";
 import type { PluginOption } from "vite";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
@@ -10,7 +11,7 @@ const IN_A_BROWSER = ["tests/e2e/**/*.test.ts"];
 const SETUP = ["tests/support/fail-on-console-error.ts"];
 
 export default defineConfig({
-  plugins: process.env["VITEST"] ? [] : [remix(remixOptions), serverEntry()],
+  plugins: process.env["VITEST"] ? [] : [tripwire(), remix(remixOptions), serverEntry()],
   build: { assetsInlineLimit: 0 },
   test: {
     projects: [
@@ -46,6 +47,22 @@ function serverEntry(): PluginOption {
       order: "post",
       handler: (_, { isSsrBuild }) =>
         isSsrBuild ? { build: { target: "node20", rollupOptions: { input: "app/server.ts" } } } : {},
+    },
+  };
+}
+
+/**
+ * Fails the build where anything of `db` would reach the browser, whichever of its files it came by: most
+ * queries touch `db/records` and never its door, where a guard of one file would stand.
+ */
+export function tripwire(): PluginOption {
+  const database = join(import.meta.dirname, "db") + sep;
+  return {
+    name: "samling:tripwire",
+    load(id, { ssr } = {}) {
+      if (ssr || !id.startsWith(database)) return;
+      const importers = [...this.getModuleIds()].filter((other) => this.getModuleInfo(other)?.importedIds.includes(id));
+      this.error(`${id} would reach the browser by ${importers.join(", ") || "an import"}: db belongs to the server`);
     },
   };
 }

@@ -1,4 +1,3 @@
-import "./tripwire.server.ts";
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Engine } from "./dialect/engine.ts";
