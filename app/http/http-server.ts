@@ -7,19 +7,29 @@ export interface HttpServer {
   close(limitMs: number): Promise<void>;
 }
 
-const HEADERS_LIMIT_MS = 10_000;
-const REQUEST_LIMIT_MS = 30_000;
+const LIMITS = {
+  /** From the connection's first byte to the end of the headers. */
+  headersMs: 10_000,
+  /** To the end of the body. */
+  requestMs: 30_000,
+  /** How often slow senders are looked for. */
+  lookEveryMs: 1_000,
+};
 /** Longer than a proxy keeps its idle connections (usually 60 s), so that it is the one to close them. */
 const KEEP_ALIVE_MS = 65_000;
 
 /** Node's server with limits for slow senders, and an orderly end. */
-export function createHttpServer(listener: RequestListener, headers: Readonly<Record<string, string>>): HttpServer {
+export function createHttpServer(
+  listener: RequestListener,
+  headers: Readonly<Record<string, string>>,
+  limits = LIMITS,
+): HttpServer {
   const connections = new Map<Socket, Set<ServerResponse>>();
   let closing = false;
   const server = createServer({
-    headersTimeout: HEADERS_LIMIT_MS,
-    requestTimeout: REQUEST_LIMIT_MS,
-    connectionsCheckingInterval: 1_000,
+    headersTimeout: limits.headersMs,
+    requestTimeout: limits.requestMs,
+    connectionsCheckingInterval: limits.lookEveryMs,
     keepAliveTimeout: KEEP_ALIVE_MS,
     // The listener answers for it, with the headers that every answer of ours carries.
     requireHostHeader: false,

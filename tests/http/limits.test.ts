@@ -52,6 +52,20 @@ describe("a body", () => {
   });
 });
 
+describe("a slow sender", () => {
+  test.for([
+    ["of headers", "GET / HTTP/1.1\r\nHost: a\r\nX-"],
+    ["of a body", "POST /size HTTP/1.1\r\nHost: a\r\nSec-Fetch-Site: same-origin\r\nContent-Length: 9\r\n\r\na"],
+  ] as const)("%s is told so in time, and let go", async ([_, bytes], { db }) => {
+    await using door = await openDoor({ db, routes, limits: { headersMs: 100, requestMs: 200, lookEveryMs: 20 } });
+    const began = performance.now();
+    const answer = await door.sendRaw(bytes);
+    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(answer).toMatch(/^HTTP\/1\.1 408 Request Timeout\r\n/);
+    expect(answer).toContain("X-Content-Type-Options: nosniff");
+  });
+});
+
 describe("a client that leaves", () => {
   test("while its answer is made leaves a line and no fault", async ({ db }) => {
     await using door = await openDoor({ db, routes });

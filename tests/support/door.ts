@@ -32,6 +32,7 @@ interface DoorParts {
   readonly files?: string;
   readonly origin?: string;
   readonly trustProxy?: boolean;
+  readonly limits?: Parameters<typeof createHttpServer>[2];
 }
 
 /** The edge as in production, over real HTTP on a port of its own, before routes of the test's making. */
@@ -49,7 +50,7 @@ export async function openDoor({ db, routes = {}, build = madeUpBuild(routes), .
     context: { ...context, actor: VISITOR, origin, log, metrics },
     ...{ mode: "production", headers, trustProxy, refusalPage },
   });
-  const server = createHttpServer(listener, headers);
+  const server = createHttpServer(listener, headers, given.limits);
   const { port } = await server.listen(0, "127.0.0.1");
   return {
     port,
