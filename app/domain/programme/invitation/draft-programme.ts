@@ -58,7 +58,7 @@ function nightsOf(items: readonly ReadItem[], doubts: { line: Line; code: Unsure
       before = null;
     }
     if (item.start !== null) {
-      if (before?.start != null && item.start < before.start) {
+      if (before !== null && before.start !== null && item.start < before.start) {
         if (before.start >= EVENING && item.start <= NIGHT) night = true;
         else if (night && item.start > NIGHT) night = false;
         else doubts.push({ line: item.line, code: "starts-before-previous" });

@@ -1,4 +1,4 @@
-import type { MarkedLine } from "./find-programme.ts";
+import type { MarkedLine } from "./mark-lines.ts";
 import { type Fact, sentencesOf, valuesOf } from "./gather-facts.ts";
 import { isOpenEnded, joinWords } from "./join-lines.ts";
 import { isAcronym, looksLikeOrganisation } from "./organisation-words.ts";

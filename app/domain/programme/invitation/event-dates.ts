@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate, isoWeekday } from "#domain/values/calendar-date.ts";
 import type { UnsureCode } from "./draft-event.ts";
 import { contradictsWeekday, type DateMention, dateOf, findDates, type WrittenDay } from "./find-dates.ts";
-import type { MarkedLine } from "./find-programme.ts";
+import type { MarkedLine } from "./mark-lines.ts";
 import { type Fact, lineOf } from "./gather-facts.ts";
 import type { ReadDay } from "./read-items.ts";
 import type { Line } from "./read-lines.ts";

@@ -1,7 +1,7 @@
 import type { DraftMode } from "./draft-event.ts";
 import { findDates, leadingWeekday } from "./find-dates.ts";
 import { findTimes } from "./find-times.ts";
-import type { MarkedLine } from "./find-programme.ts";
+import type { MarkedLine } from "./mark-lines.ts";
 import { type Fact, sentencesOf, valuesOf } from "./gather-facts.ts";
 import type { Line } from "./read-lines.ts";
 import { isProse, readPeople } from "./read-people.ts";
@@ -29,7 +29,8 @@ export function placeBesideDate(
   for (const step of at === -1 ? [] : [1, 2, -1]) {
     const beside = loose[at + step];
     const between = loose[at + (step > 0 ? step : 0)];
-    if (!beside || !between || (between.line.gap && step !== 1) || taken.includes(beside.line)) continue;
+    if (!beside || !between || ((between.line.gap || step === -1) && step !== 1) || taken.includes(beside.line))
+      continue;
     const { text } = beside.line;
     if (beside.line.bullet || (beside.timed ?? beside.label ?? beside.day) || findDates(beside.line.text).length > 0)
       continue;
@@ -103,7 +104,9 @@ function placeIn(value: string): string | null {
     (sentence, index) =>
       index === 0 ||
       (!DIGITAL.test(sentence) &&
-        !/(?<!\p{L})(?:du|ni|vi|man|parkering\p{L}*|är|finns|det|går|kan|ingång\p{L}*)(?!\p{L})/iu.test(sentence)),
+        !/(?<!\p{L})(?:du|ni|vi|man|parkering\p{L}*|fysisk\p{L}*|är|finns|det|går|kan|ingång\p{L}*)(?!\p{L})/iu.test(
+          sentence,
+        )),
   );
   const place = kept
     .join(" ")

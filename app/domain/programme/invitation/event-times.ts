@@ -41,7 +41,11 @@ export function eventTimes(
   )) {
     const read = timesIn(sentence);
     if (RECEIVES.test(sentence) && /från|öppnar|kl|börja/iu.test(sentence)) reception ??= read.reception;
-    if (!span && /(?:börjar|startar|pågår|inleds|äger rum|hålls|bjud|välkom)/iu.test(sentence) && read.span?.end)
+    if (
+      !span &&
+      /(?:börjar|startar|pågår|inleds|äger rum|hålls|genomförs|bjud|välkom)/iu.test(sentence) &&
+      read.span?.end
+    )
       span = read.span;
   }
   if (reception !== null && span !== null && reception > span.start) reception = null;

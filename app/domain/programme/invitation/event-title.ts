@@ -1,6 +1,6 @@
 import { findDates } from "./find-dates.ts";
 import { findTimes } from "./find-times.ts";
-import type { MarkedLine } from "./find-programme.ts";
+import type { MarkedLine } from "./mark-lines.ts";
 import { type Fact, valuesOf } from "./gather-facts.ts";
 import { isOpenEnded, joinWords } from "./join-lines.ts";
 import type { Line } from "./read-lines.ts";

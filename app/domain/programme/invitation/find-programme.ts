@@ -1,21 +1,8 @@
-import { findTimes, type TimeHabits, writesCompactTimes } from "./find-times.ts";
-import { isOpenEnded } from "./join-lines.ts";
 import { itemKind } from "./item-kind.ts";
-import { type DayHeading, readDayHeading } from "./read-day-heading.ts";
-import { type Label, readLabel } from "./read-label.ts";
+import { type MarkedLine, markLines } from "./mark-lines.ts";
+import type { Label } from "./read-label.ts";
 import type { Line } from "./read-lines.ts";
 import { isProse, readPeople } from "./read-people.ts";
-import { readTimedLine, readTrailingTime, type TimedLine } from "./read-timed-line.ts";
-
-/** A line with what it may be in a programme. */
-export interface MarkedLine {
-  readonly line: Line;
-  readonly label: Label | null;
-  readonly timed: TimedLine | null;
-  readonly trailing: TimedLine | null;
-  readonly day: DayHeading | null;
-  readonly programmeHeading: boolean;
-}
 
 /** Where in an invitation the programme stands, and what stands around it. */
 export interface FoundProgramme {
@@ -43,57 +30,6 @@ export function findProgramme(lines: readonly Line[]): FoundProgramme {
     heading: heading === null ? null : (marked[heading] ?? null),
     layout,
   };
-}
-
-function markLines(lines: readonly Line[]): readonly MarkedLine[] {
-  const habits: TimeHabits = { compact: writesCompactTimes(lines.map((line) => line.text)) };
-  const marked: MarkedLine[] = [];
-  for (const line of lines) {
-    const read = readLabel(line.text);
-    const timed = continuesSentence(line, marked.at(-1)) ? null : readTimedLine(line.text, habits);
-    const day = readDayHeading(line.text);
-    const label = timed || day?.ordinal != null ? null : read;
-    marked.push({
-      line,
-      label,
-      timed,
-      trailing: timed || (label && label.field !== "reception") ? null : readTrailingTime(line.text, habits),
-      day: label ? null : day,
-      programmeHeading: isProgrammeHeading(line.text),
-    });
-  }
-  return marked;
-}
-
-/** A time that a wrapped sentence happens to have at the start of its line: "dörrarna öppnar klockan / 8.30 ringer de". */
-function continuesSentence(line: Line, previous: MarkedLine | undefined): boolean {
-  if (!previous || line.gap || line.bullet || line.ordinal !== null) return false;
-  const before = previous.line.text;
-  if (/(?<!\p{L})(?:kl\.?|klockan|ca|cirka|från|till|mellan|och|senast|den|på|telefon|tel\.?|nr|§)$/iu.test(before))
-    return previous.timed === null || isOpenEnded(before);
-  if (previous.timed !== null || /[.!?:]["”]?$/u.test(before)) return false;
-  const [time] = findTimes(line.text.slice(0, 60));
-  const rest = time ? line.text.slice(time.index + time.length) : "";
-  return (
-    before.length > 50 &&
-    /^[\s,]*(?:och|då|när|som|ska|kommer|är|finns|samt|eller|där|så|i|på|för|med|till|av|ringer|börjar|startar|serveras)(?!\p{L})/u.test(
-      rest,
-    )
-  );
-}
-
-const PROGRAMME_WORD =
-  /^(?:(?:preliminärt|dagens|kvällens|eftermiddagens|förmiddagens|detaljerat|fullständigt|mötets|konferensens|kursens|utbildningens|veckans)\s+)?(?:konferens|kurs|mötes|seminarie|utbildnings|dags)?(?:program|programmet|programpunkter|programöversikt|programförslag|dagordning|dagordningen|agenda|agendan|schema|hålltider|föredragningslista|tidsschema|körschema|tidsplan|ärendelista|dagsprogram|punkter på mötet|på programmet|på agendan|på dagordningen)(?!\p{L})(.*)$/iu;
-
-function isProgrammeHeading(text: string): boolean {
-  if (text.length > 90 || /\.$/.test(text)) return false;
-  const rest = PROGRAMME_WORD.exec(text)?.[1];
-  if (rest === undefined) return false;
-  return (
-    rest.length < 60 &&
-    /^(?:$|\s*[:–—(|,-]|\s(?:för|dag|den|på|\d|mån|tis|ons|tors|fre|lör|sön|och|\p{Lu}|i\s))/iu.test(rest) &&
-    !isProse(rest)
-  );
 }
 
 /** Words that stand after a programme and open what follows it. */
@@ -176,9 +112,8 @@ function isSpanOver(marked: readonly MarkedLine[], index: number, next: number |
   const inner = next === undefined ? null : marked[next]?.timed;
   if (!span) return false;
   if (span.date && (!inner || span.end !== null)) return true;
+  if (!inner || span.end === null) return false;
   return (
-    span.end !== null &&
-    inner != null &&
     span.start <= inner.start &&
     span.end > (inner.end ?? inner.start) &&
     (span.rest === "" || !readPeople(span.rest)) &&

@@ -1,4 +1,4 @@
-import type { MarkedLine } from "./find-programme.ts";
+import type { MarkedLine } from "./mark-lines.ts";
 import { continues, joinWords } from "./join-lines.ts";
 import type { LabelField } from "./read-label.ts";
 import type { Line } from "./read-lines.ts";

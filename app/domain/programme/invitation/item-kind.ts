@@ -64,7 +64,7 @@ const RULES: readonly Rule[] = [
   [
     "registration",
     begins(
-      "registrering- | incheckning- | insläpp- | inregistrering | drop-?in- | ankomst | check-?in | samling | inskrivning | dörrarna öppna[sr]?",
+      "registrering- | incheckning- | insläpp- | inregistrering | drop-?in- | ankomst | inloggning | check-?in | samling | inskrivning | dörrarna öppna[sr]?",
     ),
   ],
   [

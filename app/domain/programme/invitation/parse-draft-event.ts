@@ -91,18 +91,13 @@ const DRAFT = z.strictObject({
 
 function refusalOf(issue: z.core.$ZodIssue): DraftRefusal {
   const field = issue.path.join(".");
-  switch (issue.code) {
-    case "invalid_type":
-      return { field, code: field === "" ? "not-a-draft" : issue.input === undefined ? "missing" : "wrong-type" };
-    case "unrecognized_keys":
-      return { field: [...issue.path, issue.keys[0] ?? ""].join("."), code: "unknown-field" };
-    case "invalid_value":
-      return { field, code: "unknown-value" };
-    case "too_small":
-      return { field, code: "empty" };
-    case "custom":
-      return { field, code: issue.message === NOT_A_TIME ? "not-a-time" : "not-a-date" };
-    default:
-      return { field, code: "wrong-type" };
+  if (issue.code === "invalid_type") {
+    return { field, code: field === "" ? "not-a-draft" : issue.input === undefined ? "missing" : "wrong-type" };
   }
+  if (issue.code === "unrecognized_keys") {
+    return { field: [...issue.path, issue.keys[0] ?? ""].join("."), code: "unknown-field" };
+  }
+  if (issue.code === "custom") return { field, code: issue.message === NOT_A_TIME ? "not-a-time" : "not-a-date" };
+  if (issue.code === "invalid_value") return { field, code: "unknown-value" };
+  return { field, code: issue.code === "too_small" ? "empty" : "wrong-type" };
 }

@@ -50,7 +50,7 @@ function withOrdinarySpaces(text: string): string {
       .replace(/[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\v\f]/g, " ")
       // A soft hyphen that ends a line is a division of a word; anywhere else it is invisible.
       .replace(/\u00AD(?=\s*$)/, "-")
-      // eslint-free: control characters, zero-width characters and direction marks carry no text.
+      // Control characters, zero-width characters and direction marks carry no text.
       .replace(/[\p{Cc}\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\uFFFD]/gu, (mark) =>
         mark === "\t" ? "\t" : "",
       )

@@ -8,7 +8,8 @@ import { eventLastDay } from "./event-last-day.ts";
 import { eventModes, eventVenue, placeBesideDate } from "./event-place.ts";
 import { eventTimes } from "./event-times.ts";
 import { eventTitle, INVITERS } from "./event-title.ts";
-import { findProgramme, type MarkedLine } from "./find-programme.ts";
+import { findProgramme } from "./find-programme.ts";
+import type { MarkedLine } from "./mark-lines.ts";
 import { type Fact, gatherFacts, sentencesOf, valuesOf } from "./gather-facts.ts";
 import { joinLines, wrapWidth } from "./join-lines.ts";
 import { readItems, type ReadProgramme } from "./read-items.ts";
@@ -86,6 +87,7 @@ export function readInvitation(text: string, options: { readonly year: number | 
       ...(unread === null ? [] : [{ line: unread, code: "text-too-long" as const }]),
     ]),
     description: descriptionOf(
+      backgroundIn(facts),
       [...before.loose, ...programme.preface.filter(({ label }) => !label)],
       [...arrangers.lines, ...titleLines, dates.line !== null && !isProse(dates.line.text) ? dates.line : null],
       width,
@@ -154,7 +156,18 @@ function runningText(loose: readonly MarkedLine[], taken: readonly Line[], width
   return joinLines(lines, width, () => false).flatMap(({ text, lines: [line] }) => (line ? [{ text, line }] : []));
 }
 
+/** What stands under headings that open running text about the event. */
+function backgroundIn(facts: readonly Fact[]): readonly string[] {
+  return facts
+    .filter(
+      ({ field, word }) =>
+        field === "other" && /^(?:bakgrund|syfte|innehåll|om |mål$|upplägg|dagens syfte|mötets syfte)/iu.test(word),
+    )
+    .flatMap((fact) => fact.values);
+}
+
 function descriptionOf(
+  background: readonly string[],
   loose: readonly MarkedLine[],
   taken: readonly (Line | null)[],
   width: number | null,
@@ -167,8 +180,9 @@ function descriptionOf(
   );
   const prose = passages
     .map(({ text }) => text)
-    .filter((text) => (isProse(text) || text.length > 60) && !INVITERS.test(text));
-  return prose.length > 0 ? prose.join("\n\n") : null;
+    .filter((text) => (isProse(text) || text.length > 60) && !INVITERS.test(text) && !/^hej[^.?]{0,20}$/iu.test(text));
+  const whole = [...prose, ...background];
+  return whole.length > 0 ? whole.join("\n\n") : null;
 }
 
 /** Lines with a time of their own and a title beside it that stand outside the programme. */

@@ -1,6 +1,6 @@
 import type { Speaker } from "#domain/programme/programme-item.ts";
 import type { UnsureCode } from "./draft-event.ts";
-import type { MarkedLine } from "./find-programme.ts";
+import type { MarkedLine } from "./mark-lines.ts";
 import { isOpenEnded, joinLines, joinWords, type Passage } from "./join-lines.ts";
 import { readLabel } from "./read-label.ts";
 import type { Line } from "./read-lines.ts";
@@ -131,7 +131,7 @@ function opensFurtherItem(
   const track = TRACK.exec(text)?.[0];
   if (track !== undefined && (/[:.–—-]$/u.test(track) || !isProse(text.replace(/[?!]/g, "")))) return true;
   const people = readPeople(text);
-  if (passage.bullet || passage.lines[0]?.ordinal != null) {
+  if (passage.bullet || isNumbered(passage)) {
     const split = splitTitle(text);
     return split.people.length > 0 && split.title !== "" && !people && item.moderators.length === 0;
   }
@@ -147,6 +147,10 @@ function opensFurtherItem(
     previous === undefined ||
     readPeople(previous.text) !== null;
   return (filled || paused) && begins;
+}
+
+function isNumbered({ lines }: Pick<Passage, "lines">): boolean {
+  return lines.some((line) => line.ordinal !== null);
 }
 
 function namesSpeakers(passage: Passage): boolean {
@@ -196,7 +200,7 @@ function takePeople(item: OpenItem, passage: Passage): boolean {
 /** A line below a bare name tells what the person is, and the next one where: "Kajsa Ek / Rapportör, Polisen". */
 function takeDetails(item: OpenItem, { text, gap, bullet, lines }: Passage): boolean {
   const last = item.speakers.at(-1);
-  if (lines[0]?.ordinal != null) return false;
+  if (isNumbered({ lines })) return false;
   if (!last || last.organisation !== null || gap || bullet || item.described.length > 0) return false;
   if (text.length > 110 || isProse(text) || /[.:]$/.test(text)) return false;
   const { role, organisation } = roleAndOrganisation(text.split(/,\s*/));

@@ -1,7 +1,8 @@
 import type { ProgrammeItemKind, Speaker } from "#domain/programme/programme-item.ts";
 import type { ClockTime } from "#domain/values/clock-time.ts";
 import type { UnsureCode } from "./draft-event.ts";
-import { type FoundProgramme, isFactLine, isListed, type MarkedLine, type ProgrammeLayout } from "./find-programme.ts";
+import { type FoundProgramme, isFactLine, isListed, type ProgrammeLayout } from "./find-programme.ts";
+import type { MarkedLine } from "./mark-lines.ts";
 import { itemKind } from "./item-kind.ts";
 import { wrapWidth } from "./join-lines.ts";
 import { type ItemContent, readItemBody } from "./read-item-body.ts";
@@ -180,6 +181,8 @@ function timeOf(
 ): TimedLine | null {
   if (marked.timed) return marked.timed;
   if (!marked.trailing || layout === "times-last") return marked.trailing;
+  // The line below a time alone is its title, whatever it ends with.
+  if (programme[index - 1]?.timed?.rest === "") return null;
   const continued =
     !marked.line.gap && !marked.line.bullet && marked.line.ordinal === null && programme[index - 1]?.timed === null;
   const plain =

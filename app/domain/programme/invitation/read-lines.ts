@@ -48,6 +48,7 @@ export function readLines(text: string): { readonly lines: readonly Line[]; read
       gap = true;
       continue;
     }
+    if (cellsOf(plain) === null) columns.clear();
     const row = readRow(plain, columns);
     for (const [part, content] of row.texts.entries()) {
       const line = readLine(content, {
@@ -145,7 +146,7 @@ function rawCells(plain: string): readonly string[] | null {
 /** Notes a table's heading row; true when the line is one. */
 function readsColumns(plain: string, columns: Map<number, string>): boolean {
   const cells = cellsOf(plain) ?? [];
-  const words = cells.map((cell) => cell.toLowerCase().replace(/[.:]$/, ""));
+  const words = cells.map((cell) => cell.toLowerCase().replace(/\.$/, ""));
   if (
     words.length < 2 ||
     !words.every((word) => word === "" || word in COLUMN_WORDS) ||
@@ -171,7 +172,7 @@ function readRow(plain: string, columns: ReadonlyMap<number, string>): { texts: 
   if (filled.length === 1) return { texts: (filled[0]?.cell ?? "").split(INNER_BREAK), untimed: false };
   const timeCells = filled.filter(({ cell }) => isTime(cell)).slice(0, 2);
   const others = filled.filter((cell) => !timeCells.includes(cell));
-  const texts = others.flatMap(({ cell, meaning }) => cellLines(cell, meaning ?? null));
+  const texts = others.flatMap(({ cell, meaning }, index) => cellLines(cell, index > 0 ? (meaning ?? null) : null));
   if (timeCells.length > 0 && others.some(({ cell }) => isDate(cell))) {
     return { texts: [filled.map(({ cell }) => cell).join(", ")], untimed: false };
   }

@@ -175,7 +175,7 @@ function detailParts(text: string): string[] {
   return text.split(/\s*,\s*/).filter((part) => part !== "");
 }
 
-/** "Landshövding Anna Ek", "leg. psykolog Bo Al", "Polisens Cia Demo" (not read). */
+/** "Landshövding Anna Ek", "leg. psykolog Bo Al", "rektor Cia Prov". */
 function titledPerson(atom: string): Person | null {
   const words = atom.split(/\s+/);
   for (let from = 1; from < Math.min(words.length - 1, 7); from += 1) {

@@ -89,7 +89,7 @@ function splitAtPeople(text: string): SplitTitle | null {
     }
     if (title.trim().length < 3) continue;
     const people = readPeople(tail);
-    const telling = /^[-–—:]/u.test(sign) && !people ? peopleOfProse(tail) : null;
+    const telling = /^[-–—:?!]/u.test(sign) && !people ? peopleOfProse(tail) : null;
     if (telling) return { title: bareTitle(title), people: telling.speakers, moderators: [], description: tail };
     if (!people || !areSpeakersAfter(sign, people.speakers, people.likeness)) continue;
     // What stands before may itself be the first of the people: "Anna Ek, utredare" is no title.
