@@ -59,7 +59,8 @@ export function readItems(found: FoundProgramme): ReadProgramme {
       block.body,
       width,
       found.layout === "points",
-      block.opening.line,
+      // A title that ends with its time is whole.
+      block.timed !== null && block.timed === block.opening.trailing ? null : block.opening.line,
     );
     for (const [index, content] of contents.entries()) {
       items.push(readItem(block, content, index, items));

@@ -173,7 +173,7 @@ function readRow(plain: string, columns: ReadonlyMap<number, string>): { texts: 
   const timeCells = filled.filter(({ cell }) => isTime(cell)).slice(0, 2);
   const others = filled.filter((cell) => !timeCells.includes(cell));
   const texts = others.flatMap(({ cell, meaning }, index) => cellLines(cell, index > 0 ? (meaning ?? null) : null));
-  if (timeCells.length > 0 && others.some(({ cell }) => isDate(cell))) {
+  if (timeCells.length > 0 && others.some(({ cell }) => isDate(cell) || findTimes(cell)[0]?.index === 0)) {
     return { texts: [filled.map(({ cell }) => cell).join(", ")], untimed: false };
   }
   if (timeCells.length > 0) {
@@ -182,8 +182,9 @@ function readRow(plain: string, columns: ReadonlyMap<number, string>): { texts: 
   }
   const whole = filled.map(({ cell }) => cell).join(" ");
   const [first, ...rest] = filled.map(({ cell }) => cell);
-  const label = readLabel(`${(first ?? "").replace(/:$/, "")}: ${rest.join(" ")}`);
-  if (label) return { texts: [`${label.word}: ${rest.join(" ")}`], untimed: false };
+  if (first !== undefined && labelField(first) !== null) {
+    return { texts: [`${first.replace(/:$/, "")}: ${rest.join(" ")}`], untimed: false };
+  }
   if (plain.includes("|") || columns.size > 0) return { texts, untimed: cells[0] === "" || columns.size > 0 };
   if (!plain.includes("\t") && !isName(first ?? "")) return { texts: filled.map(({ cell }) => cell), untimed: false };
   return { texts: [isName(first ?? "") ? filled.map(({ cell }) => cell).join(", ") : whole], untimed: false };
