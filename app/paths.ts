@@ -1,9 +1,19 @@
 import type { Language } from "./domain/values/language.ts";
 
-/** Every address of the product. Swedish stands at the root, English under /en. */
+/** Where each kind of page stands in either language. Swedish is at the root, English under /en. */
+const PLACES = {
+  events: { sv: "/", en: "/en" },
+  event: { sv: "/evenemang/", en: "/en/events/" },
+  archive: { sv: "/arkiv", en: "/en/archive" },
+  series: { sv: "/serier/", en: "/en/series/" },
+} as const satisfies Record<string, Record<Language, string>>;
+
+/** Every address of the product. */
 export const paths = {
-  events: (language: Language) => (language === "sv" ? "/" : "/en"),
-  event: (language: Language, slug: string) => `${EVENT_PREFIX[language]}${encodeURIComponent(slug)}`,
+  events: (language: Language) => PLACES.events[language],
+  event: (language: Language, slug: string) => PLACES.event[language] + encodeURIComponent(slug),
+  archive: (language: Language, year?: number) => PLACES.archive[language] + (year === undefined ? "" : `/${year}`),
+  series: (language: Language, slug: string) => PLACES.series[language] + encodeURIComponent(slug),
   sitemap: () => "/sitemap.xml",
 };
 
@@ -16,8 +26,10 @@ export function languageOfPath(pathname: string): Language {
 export function otherLanguagePath(pathname: string): string {
   const language = languageOfPath(pathname);
   const other = language === "sv" ? "en" : "sv";
-  const prefix = EVENT_PREFIX[language];
-  return pathname.startsWith(prefix) ? EVENT_PREFIX[other] + pathname.slice(prefix.length) : paths.events(other);
+  const place = Object.values(PLACES).find((each) => each !== PLACES.events && isAt(each[language], pathname));
+  return place ? place[other] + pathname.slice(place[language].length) : paths.events(other);
 }
 
-const EVENT_PREFIX: Record<Language, string> = { sv: "/evenemang/", en: "/en/events/" };
+function isAt(place: string, pathname: string): boolean {
+  return pathname === place || pathname.startsWith(place.endsWith("/") ? place : `${place}/`);
+}

@@ -32,15 +32,16 @@ export default function Root() {
   const hydrate = useMatches().some((match) => (match.handle as { hydrate?: boolean } | undefined)?.hydrate);
   return (
     <Document language={language} hydrate={hydrate}>
-      <PageShell
-        language={language}
-        otherLanguageHref={otherLanguagePath(pathname)}
-        atEvents={pathname === paths.events(language)}
-      >
+      <PageShell language={language} otherLanguageHref={otherLanguagePath(pathname)} at={menuPlace(pathname, language)}>
         <Outlet />
       </PageShell>
     </Document>
   );
+}
+
+function menuPlace(pathname: string, language: Language): "events" | "archive" | null {
+  if (pathname === paths.events(language)) return "events";
+  return pathname === paths.archive(language) ? "archive" : null;
 }
 
 export function ErrorBoundary() {
@@ -50,7 +51,7 @@ export function ErrorBoundary() {
   const words = catalogueOf(language);
   return (
     <Document language={language} title={`${words.errors[errorOf(status)].title} – ${words.site.name}`}>
-      <PageShell language={language} otherLanguageHref={paths.events(language === "sv" ? "en" : "sv")} atEvents={false}>
+      <PageShell language={language} otherLanguageHref={paths.events(language === "sv" ? "en" : "sv")} at={null}>
         <ErrorPage language={language} status={status} />
       </PageShell>
     </Document>

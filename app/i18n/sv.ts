@@ -1,4 +1,5 @@
 import type { OrganisationKind } from "#domain/organisation/organisation.ts";
+import type { AudienceGroup } from "#domain/event/audience.ts";
 import type { UnsureCode } from "#domain/programme/invitation/draft-event.ts";
 
 /** The source of every text that a person sees. A text that has no English fails the compiler. */
@@ -9,6 +10,7 @@ export const sv = {
     skip: "Hoppa till innehållet",
     main: "Huvudmeny",
     events: "Evenemang",
+    archive: "Arkiv",
     otherLanguage: "In English",
     footer: "Samling är en öppen plats för evenemang i det brotts- och drogförebyggande arbetet.",
   },
@@ -60,8 +62,46 @@ export const sv = {
       "Kommande konferenser, utbildningar och nätverksträffar i det brotts- och drogförebyggande arbetet, med program och praktiska uppgifter.",
     coming: "Kommande evenemang",
     noneComing: "Inga evenemang är planerade just nu. Här visas de så snart de har publicerats.",
-    past: "Tidigare evenemang",
+    noneMatching: "Inga kommande evenemang passar ditt urval.",
+    recent: "Senast genomförda",
     example: "Exempel",
+    toArchive: "Alla tidigare evenemang",
+    filter: {
+      legend: "Välj ut evenemang",
+      words: "Sök",
+      kind: "Slag",
+      county: "Län",
+      audience: "Målgrupp",
+      mode: "Delta",
+      all: "Alla",
+      show: "Visa",
+      clear: "Rensa urvalet",
+    },
+  },
+  audiences: {
+    prevention: "Förebyggare och samordnare",
+    police: "Polis",
+    "social-services": "Socialtjänst",
+    school: "Skola",
+    "health-care": "Vård och hälsa",
+    leisure: "Fritid och föreningsliv",
+    politicians: "Politiker och chefer",
+    public: "Allmänhet och föräldrar",
+  } satisfies Record<AudienceGroup, string>,
+  archive: {
+    title: "Arkiv",
+    description: "Evenemang som har varit, år för år, och konferenser som återkommer.",
+    years: "År",
+    series: "Serier",
+    events: (year: string) => `Evenemang ${year}`,
+    editions: (count: number) => (count === 1 ? "1 upplaga" : `${count} upplagor`),
+    empty: "Här samlas evenemang när de har varit.",
+  },
+  series: {
+    kind: "Återkommande konferens",
+    coming: "Kommande upplagor",
+    past: "Tidigare upplagor",
+    description: (name: string) => `${name}: kommande och tidigare upplagor med program.`,
   },
   event: {
     date: "Datum",
@@ -88,6 +128,7 @@ export const sv = {
     edition: (number: number) =>
       `Den ${["första", "andra", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde", "nionde", "tionde"][number - 1] ?? `${number}:e`} upplagan av`,
     partOf: "En del av",
+    access: "Tillgänglighet",
     otherEditions: "Andra år",
     cancelled: {
       title: "Evenemanget är inställt",

@@ -34,7 +34,11 @@ export interface EventPage {
   readonly registryNumber: string | null;
   /** As printed. The host answers for the personal data. */
   readonly arrangers: readonly { readonly written: string; readonly host: boolean }[];
-  readonly edition: { readonly series: InLanguage<string>; readonly number: number | null } | null;
+  readonly edition: {
+    readonly slug: string;
+    readonly series: InLanguage<string>;
+    readonly number: number | null;
+  } | null;
   readonly otherEditions: readonly {
     readonly slug: string;
     readonly startsOn: CalendarDate;
@@ -73,7 +77,7 @@ export async function eventPage(ctx: QueryContext, slug: string, language: Langu
       language: of,
       text: { title, description, audience, cost, contact, access },
     }));
-    const { id, hostId, seriesId, seriesName, seriesLanguage, editionNumber, ...facts } = event;
+    const { id, hostId, seriesId, seriesSlug, seriesName, seriesLanguage, editionNumber, ...facts } = event;
     const empty = { title: slug, description: null, audience: null, cost: null, contact: null, access: null };
     return {
       found: "event",
@@ -86,8 +90,8 @@ export async function eventPage(ctx: QueryContext, slug: string, language: Langu
           host: organisationId !== null && organisationId === hostId,
         })),
         edition:
-          seriesName !== null && seriesLanguage !== null
-            ? { series: { language: seriesLanguage, text: seriesName }, number: editionNumber }
+          seriesSlug !== null && seriesName !== null && seriesLanguage !== null
+            ? { slug: seriesSlug, series: { language: seriesLanguage, text: seriesName }, number: editionNumber }
             : null,
         otherEditions: await findOtherEditions(read, id, seriesId),
         days: await findProgramme(read, id, language),
@@ -120,6 +124,7 @@ async function findEvent(read: Reading, slug: string) {
       hostId: event.hostId,
       seriesId: event.seriesId,
       editionNumber: event.editionNumber,
+      seriesSlug: editionSeries.slug,
       seriesName: editionSeries.name,
       seriesLanguage: editionSeries.language,
     })

@@ -1,4 +1,4 @@
-import type { ListedEvent } from "#queries/find-events.ts";
+import type { ListedEvent } from "#queries/listed-events.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
 import { grouped } from "#domain/values/grouped.ts";
 import type { Language } from "#domain/values/language.ts";

@@ -8,7 +8,8 @@ export function PageShell(props: {
   language: Language;
   /** The same page in the other language; the list of events where it has none. */
   otherLanguageHref: string;
-  atEvents: boolean;
+  /** The page of the menu that this is. */
+  at: "events" | "archive" | null;
   children: ReactNode;
 }) {
   const { language } = props;
@@ -28,8 +29,13 @@ export function PageShell(props: {
           <nav aria-label={words.main}>
             <ul>
               <li>
-                <a href={paths.events(language)} aria-current={props.atEvents ? "page" : undefined}>
+                <a href={paths.events(language)} aria-current={props.at === "events" ? "page" : undefined}>
                   {words.events}
+                </a>
+              </li>
+              <li>
+                <a href={paths.archive(language)} aria-current={props.at === "archive" ? "page" : undefined}>
+                  {words.archive}
                 </a>
               </li>
               <li>

@@ -168,6 +168,12 @@ describe.each(["sqlite", "postgres"] as const)("the public pages, on %s", (engin
     "/evenemang/langt",
     "/nej",
     "/en/no",
+    "/?kind=conference&county=07&q=narkotika",
+    "/en?q=nothing-has-this",
+    "/arkiv",
+    "/en/archive/2022",
+    "/serier/narkotikakonferensen-i-sydsverige",
+    "/en/series/narkotikakonferensen-i-sydsverige",
   ];
 
   test.each(pages)("%s has no fault that axe, the window's edge or the HTML standard shows", async (path) => {
@@ -184,6 +190,43 @@ describe.each(["sqlite", "postgres"] as const)("the public pages, on %s", (engin
     await largerText(large.page);
     expect(await overflow(large.page)).toBe(0);
     await large.done();
+  });
+
+  test("without JavaScript: narrows the list, and shares what was chosen by its address", async () => {
+    const { page, done } = await visit("/", { scripts: false });
+    await page.getByLabel("Slag").selectOption("Konferens");
+    await page.getByLabel("Län", { exact: true }).selectOption("Kronoberg");
+    await page.getByLabel("Sök").fill("NARKOTIKA exempel");
+    await page.getByRole("button", { name: "Visa" }).click();
+    const address = new URL(page.url());
+    expect(Object.fromEntries(address.searchParams)).toEqual({
+      q: "NARKOTIKA exempel",
+      kind: "conference",
+      county: "07",
+      audience: "",
+      mode: "",
+    });
+    expect(await page.locator("#coming ~ * h4").allInnerTexts()).toEqual([
+      "Narkotikakonferens – ett exempel på nästa upplaga",
+    ]);
+    expect(await page.getByLabel("Slag").inputValue()).toBe("conference");
+    await page.getByRole("link", { name: "Rensa urvalet" }).click();
+    expect(page.url()).toBe(`${server.origin}/`);
+    await done();
+  });
+
+  test("through the archive and the series to the conference", async () => {
+    const { page, done } = await visit("/", { scripts: false });
+    await page.getByRole("link", { name: "Alla tidigare evenemang" }).click();
+    await page.getByRole("link", { name: "2022 (1)" }).click();
+    await page.getByRole("link", { name: "Narkotikakonferensen i Sydsverige" }).click();
+    expect(await page.getByRole("heading", { level: 2 }).allInnerTexts()).toEqual([
+      "Kommande upplagor",
+      "Tidigare upplagor",
+    ]);
+    await page.getByRole("link", { name: "Narkotikakonferens med fokus på - narkotika i lokalsamhället" }).click();
+    expect(new URL(page.url()).pathname).toBe(CONFERENCE);
+    await done();
   });
 
   test("the sitemap names each public page in both languages, and nothing else", async () => {

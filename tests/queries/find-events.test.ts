@@ -1,5 +1,8 @@
 import { describe, expect } from "vitest";
 import { VISITOR } from "#access/actor.ts";
+import type { Database } from "#db/index.ts";
+import { NO_FILTER, type EventFilter } from "#domain/event/event-filter.ts";
+import { loadInitialRegister } from "#commands/organisation/load-initial-register.ts";
 import { publishInvitation } from "#commands/event/publish-invitation.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
 import type { ClockTime } from "#domain/values/clock-time.ts";
@@ -7,7 +10,7 @@ import { eventPage } from "#queries/event-page.ts";
 import { findEvents } from "#queries/find-events.ts";
 import { testContext } from "#tests/support/context.ts";
 import { test } from "#tests/support/database.ts";
-import { draftEvent } from "#tests/support/drafts.ts";
+import { draftEvent, draftItem } from "#tests/support/drafts.ts";
 
 const on = (date: string, startsAt: string | null = "09:00") =>
   draftEvent({
@@ -31,9 +34,9 @@ describe("findEvents", () => {
     })) {
       await publishInvitation(ctx, { draft, slug });
     }
-    const { coming, past } = await findEvents({ ...ctx, actor: VISITOR }, "sv");
+    const { coming, recent } = await findEvents({ ...ctx, actor: VISITOR }, "sv");
     expect(coming.map((event) => event.slug)).toEqual(["idag-utan-tid", "idag-fm", "idag-em", "sedan"]);
-    expect(past.map((event) => event.slug)).toEqual(["igar", "forr"]);
+    expect(recent.map((event) => event.slug)).toEqual(["igar", "forr"]);
   });
 
   test("an event of several days is coming until its last day is over", async ({ db }) => {
@@ -47,7 +50,7 @@ describe("findEvents", () => {
     const visitor = { ...ctx, actor: VISITOR };
     await publishInvitation(ctx, { draft: draftEvent(), slug: "lank", visibility: "link" });
     await publishInvitation(ctx, { draft: draftEvent(), slug: "inbjudna", visibility: "invited" });
-    expect(await findEvents(visitor, "sv")).toEqual({ coming: [], past: [] });
+    expect(await findEvents(visitor, "sv")).toEqual({ coming: [], recent: [] });
     expect(await eventPage(visitor, "lank", "sv")).toMatchObject({ found: "event" });
     expect(await eventPage(visitor, "inbjudna", "sv")).toEqual({ found: "nothing" });
     expect(await eventPage(visitor, "finns-inte", "sv")).toEqual({ found: "nothing" });
@@ -72,5 +75,56 @@ describe("findEvents", () => {
       ["svenska", "sv", "Nätverksträff om trygga platser"],
     ]);
     expect((await titles("sv")).map(([, language]) => language)).toEqual(["sv", "sv"]);
+  });
+
+  describe("narrowed", () => {
+    const found = async (db: Database, filter: Partial<EventFilter>) => {
+      const ctx = testContext(db);
+      await loadInitialRegister(ctx);
+      await publishInvitation(ctx, {
+        slug: "vaxjo",
+        draft: draftEvent({
+          title: "Konferens om öppna drogscener",
+          audience: "Polis och skola",
+          modes: ["on-site", "digital"],
+          arrangers: ["Länsstyrelsen Kronoberg", "Polisen"],
+          programme: [
+            draftItem({ speakers: [{ name: "Åsa Öberg", role: null, organisation: "Exempelköpings kommun" }] }),
+          ],
+        }),
+      });
+      await publishInvitation(ctx, {
+        slug: "gavle",
+        draft: draftEvent({
+          title: "Utbildning, 100% närvaro",
+          audience: "Socialtjänst",
+          arrangers: ["Länsstyrelsen Gävleborg"],
+        }),
+      });
+      const { coming } = await findEvents({ ...ctx, actor: VISITOR }, "sv", { ...NO_FILTER, ...filter });
+      return coming.map((event) => event.slug);
+    };
+
+    for (const [what, filter, slugs] of [
+      ["by kind", { kind: "training" }, ["gavle"]],
+      ["by county", { county: "07" }, ["vaxjo"]],
+      ["by audience", { audience: "police" }, ["vaxjo"]],
+      ["by mode", { mode: "digital" }, ["vaxjo"]],
+      ["by a word of the title, without its marks", { words: "OPPNA drogs" }, ["vaxjo"]],
+      ["by a speaker", { words: "öberg" }, ["vaxjo"]],
+      ["by an arranger", { words: "gavleborg" }, ["gavle"]],
+      ["by words that must all be there", { words: "konferens gävleborg" }, []],
+      ["by what LIKE would take for anything", { words: "%" }, ["gavle", "vaxjo"]],
+      [
+        "by several at once",
+        { kind: "conference", county: "07", audience: "school", mode: "on-site", words: "asa" },
+        ["vaxjo"],
+      ],
+      ["by what none has", { county: "12" }, []],
+    ] as const) {
+      test(what, async ({ db }) => {
+        expect(await found(db, filter as Partial<EventFilter>)).toEqual(slugs);
+      });
+    }
   });
 });

@@ -10,7 +10,7 @@ import { writtenIn } from "#ui/written-in.ts";
 export function Facts(props: { language: Language; event: EventPage }) {
   const { language, event } = props;
   const words = catalogueOf(language);
-  const { audience, cost, contact } = event.text.text;
+  const { audience, cost, contact, access } = event.text.text;
   const inText = writtenIn(event.text.language, language);
   const inOriginal = writtenIn(event.language, language);
   const bothModes = event.modes.length === 2;
@@ -57,6 +57,11 @@ export function Facts(props: { language: Language; event: EventPage }) {
       {audience && (
         <Fact term={words.event.audience} long>
           <span {...inText}>{audience}</span>
+        </Fact>
+      )}
+      {access && (
+        <Fact term={words.event.access} long>
+          <span {...inText}>{access}</span>
         </Fact>
       )}
     </dl>

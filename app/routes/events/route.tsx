@@ -1,14 +1,18 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { isNarrowed, parseEventFilter } from "#domain/event/event-filter.ts";
 import { headTags } from "#http/head-tags.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { languageOfPath, paths } from "#app/paths.ts";
 import { findEvents } from "#queries/find-events.ts";
 import { EventList } from "#ui/event-list.tsx";
+import { FilterForm } from "./filter-form.tsx";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const language = languageOfPath(new URL(request.url).pathname);
-  return { language, origin: context.origin, ...(await findEvents(context, language)) };
+  const { pathname, searchParams } = new URL(request.url);
+  const language = languageOfPath(pathname);
+  const filter = parseEventFilter(searchParams);
+  return { language, origin: context.origin, filter, ...(await findEvents(context, language, filter)) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
@@ -24,26 +28,28 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 };
 
 export default function Events() {
-  const { language, coming, past } = useLoaderData<typeof loader>();
+  const { language, filter, coming, recent } = useLoaderData<typeof loader>();
   const { site, events } = catalogueOf(language);
   return (
     <>
       <h1>{events.title}</h1>
       <p className="lead">{site.tagline}</p>
+      <FilterForm language={language} filter={filter} />
       <section className="section" aria-labelledby="coming">
         <h2 id="coming">{events.coming}</h2>
         {coming.length > 0 ? (
           <EventList language={language} events={coming} />
         ) : (
-          <p className="empty">{events.noneComing}</p>
+          <p className="empty">{isNarrowed(filter) ? events.noneMatching : events.noneComing}</p>
         )}
       </section>
-      {past.length > 0 && (
-        <section className="section" aria-labelledby="past">
-          <h2 id="past">{events.past}</h2>
-          <EventList language={language} events={past} />
-        </section>
-      )}
+      <section className="section" aria-labelledby="recent">
+        <h2 id="recent">{events.recent}</h2>
+        <EventList language={language} events={recent} />
+        <p className="links">
+          <a href={paths.archive(language)}>{events.toArchive}</a>
+        </p>
+      </section>
     </>
   );
 }
