@@ -39,7 +39,7 @@ function project(name: string, test: ProjectTest): TestProjectInlineConfiguratio
   return { extends: true, test: { name, setupFiles: SETUP, testTimeout: 30_000, hookTimeout: 60_000, ...test } };
 }
 
-/** The server's bundle begins at our own process, which brings Remix's build along: one file, one copy of each module. */
+/** The server's bundle begins at our own process, which brings Remix's build along: one copy of each module for both. */
 function serverEntry(): PluginOption {
   return {
     name: "samling:server-entry",

@@ -4,7 +4,7 @@ import { NewerDatabase } from "#db/operations/migrate.ts";
 import { instant } from "#domain/values/instant.ts";
 import { SettingsFault, readServerSettings, type ServerSettings } from "./config.ts";
 import { DatabaseUnusable, openHouse, type House, type Pages } from "./house.ts";
-import { createLog, gatherLines } from "./log.ts";
+import { createLog, gatherLines, type Log } from "./log.ts";
 
 /** After this, what has not stopped in order is left: whoever asked us to stop is about to kill us. */
 const STOP_LIMIT_MS = 9_000;
@@ -22,6 +22,7 @@ export async function runHouse(mode: Pages["mode"], openPages: () => Promise<Omi
   };
   // Whoever reads the log may go away; that ends nothing.
   process.stdout.on("error", () => undefined);
+  if (mode === "production") silenceConsole(log);
   process.on("uncaughtException", (error) => {
     log.error("process-failed", error);
     end(1);
@@ -54,6 +55,13 @@ export async function runHouse(mode: Pages["mode"], openPages: () => Promise<Omi
   };
   process.on("SIGTERM", () => void stop());
   process.on("SIGINT", () => void stop());
+}
+
+/** What a library says on the console may quote a person: only that it spoke is told. */
+function silenceConsole(log: Log): void {
+  for (const method of ["debug", "info", "log", "warn", "error"] as const) {
+    console[method] = (said: unknown) => log.error("console", said, { method });
+  }
 }
 
 function startFault(error: unknown, settings: ServerSettings | undefined, words: Catalogue["start"]): string {

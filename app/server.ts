@@ -1,10 +1,15 @@
 import { join } from "node:path";
-import * as build from "virtual:remix/server-build";
-import { staticFiles } from "#http/static-files.ts";
-import { projectRoot } from "./config.ts";
-import { runHouse } from "./run-house.ts";
 
 /** The production process. */
+// React chooses its slow, talkative build where this is unset, and does so while it is loaded.
+process.env["NODE_ENV"] = "production";
+const [{ runHouse }, { staticFiles }, { projectRoot }, build] = await Promise.all([
+  import("./run-house.ts"),
+  import("#http/static-files.ts"),
+  import("./config.ts"),
+  import("virtual:remix/server-build"),
+]);
+
 await runHouse("production", async () => ({
   build: () => build,
   files: staticFiles(join(projectRoot(), "build/client")),

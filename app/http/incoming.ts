@@ -14,8 +14,9 @@ export function requestedUrl(request: IncomingMessage, origin: string): URL | nu
   if (!path.startsWith("/")) return null;
   try {
     const url = new URL(origin + path);
-    // What can't be decoded, or holds a NUL, which PostgreSQL refuses in any text, can name nothing of ours.
-    if (decodeURIComponent(url.pathname).includes("\0") || url.search.includes("%00")) return null;
+    // What can't be decoded, or holds a control character or a line's end, can name nothing of ours. PostgreSQL
+    // refuses a NUL in any text, and what Remix finds no route for it writes to the console, path and all.
+    if (/[\p{Cc}\u2028\u2029]/u.test(decodeURIComponent(url.pathname)) || url.search.includes("%00")) return null;
     return url;
   } catch {
     return null;

@@ -32,6 +32,7 @@ export interface Site {
 const METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]);
 /** As nginx has it: the client left before the answer was sent. */
 const CLIENT_LEFT = 499;
+const OVER = new Error("the answer was sent, or the client left");
 
 /** What stands between Node and Remix, in the order in which a request meets it. */
 export function createListener(site: Site): RequestListener {
@@ -94,7 +95,7 @@ export function createListener(site: Site): RequestListener {
     if (body === "too-large") return refuse(exchange, 413);
     const over = new AbortController();
     // Also after a whole answer: Remix keeps a timer for each page until its request is aborted.
-    response.once("close", () => over.abort());
+    response.once("close", () => over.abort(OVER));
     const facts = { route: pattern, clientAddress: clientAddress(request, site.trustProxy), mode: site.mode };
     const answer = await handle(webRequest(request, { url, origin, body, signal: over.signal }), {
       ...context,

@@ -13,8 +13,25 @@ export interface RouteMatch {
   readonly authorityInAddress: boolean;
 }
 
+/** Matching compiles every route's pattern anew, which costs more than the rest of the edge together. */
+const MOST_REMEMBERED = 1_000;
+const LONGEST_REMEMBERED = 200;
+
 /** Finds the route of a path, as Remix will. */
 export function routeMatcher(routes: Routes): (pathname: string) => RouteMatch {
+  const remembered = new Map<string, RouteMatch>();
+  const match = matcher(routes);
+  return (pathname) => {
+    const known = remembered.get(pathname);
+    if (known) return known;
+    const found = match(pathname);
+    if (remembered.size === MOST_REMEMBERED) remembered.clear();
+    if (pathname.length <= LONGEST_REMEMBERED) remembered.set(pathname, found);
+    return found;
+  };
+}
+
+function matcher(routes: Routes): (pathname: string) => RouteMatch {
   const tree = branches(routes, undefined);
   return (pathname) => {
     const matches = matchRoutes(tree, withoutDataSuffix(pathname)) ?? [];
