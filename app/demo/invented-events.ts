@@ -15,6 +15,7 @@ Målgrupp: Alla som arbetar brotts- eller drogförebyggande i kommun, polis, reg
 Kostnad: Kostnadsfritt
 Sista anmälningsdag: ${lastDay}
 Kontakt: konferens@example.se
+
 Platserna i lokalen är begränsade, först till kvarn gäller.
 
 Program

@@ -45,7 +45,9 @@ export function Facts(props: { language: Language; event: EventPage }) {
       )}
       {event.lastDay && (
         <Fact term={words.event.lastDay}>
-          <time dateTime={event.lastDay}>{longDay(language, event.lastDay)}</time>
+          <time className="first" dateTime={event.lastDay}>
+            {longDay(language, event.lastDay)}
+          </time>
         </Fact>
       )}
       {contact && (
