@@ -21,11 +21,16 @@ export interface ServerSettings extends DatabaseSettings {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Every fault of the environment at once, each named with its variable. */
+/** What can be wrong with a setting; the words for it are in the catalogues. */
+const FAULTS = ["postgres-address", "origin", "secret-missing", "secret-short", "port", "true-or-false"] as const;
+
+export type SettingFault = (typeof FAULTS)[number];
+
+/** Every fault of the environment at once, each with its variable. */
 export class SettingsFault extends Error {
   override readonly name = "SettingsFault";
-  constructor(readonly faults: readonly { variable: string; fault: string }[]) {
-    super(faults.map(({ variable, fault }) => `${variable}: ${fault}`).join("\n"));
+  constructor(readonly faults: readonly { variable: string; fault: SettingFault }[]) {
+    super(faults.map(({ variable, fault }) => `${variable}: ${fault}`).join(", "));
   }
 }
 
@@ -59,32 +64,30 @@ export function projectRoot(): string {
 const DATABASE = {
   DATABASE_URL: z
     .string()
-    .regex(/^postgres(ql)?:\/\/./, "must begin with postgres:// (leave it out to use SQLite in DATA_DIR)")
+    .regex(/^postgres(ql)?:\/\/./, says("postgres-address"))
     .optional(),
-  DATA_DIR: z.string().min(1, "must name a folder").default("data"),
+  DATA_DIR: z.string().default("data"),
 };
 
 const SERVER = {
   ORIGIN: z
     .string()
-    .refine(isOrigin, "must be http:// or https:// and a host, without a path: https://samling.example.se")
+    .refine(isOrigin, says("origin"))
     .transform((written) => new URL(written).origin)
     .optional(),
-  SECRET: z
-    .string("is missing: 32 random characters or more, for example from `openssl rand -hex 32`")
-    .min(32, "must be at least 32 characters: for example from `openssl rand -hex 32`"),
-  HOST: z.string().min(1, "must name an address to listen on").default("127.0.0.1"),
-  PORT: z.coerce
-    .number("must be a number")
-    .int("must be a whole number")
-    .min(1, "must be from 1 to 65535")
-    .max(65_535, "must be from 1 to 65535")
-    .default(3000),
+  SECRET: z.string(says("secret-missing")).min(32, says("secret-short")),
+  HOST: z.string().default("127.0.0.1"),
+  PORT: z.coerce.number(says("port")).int(says("port")).min(1, says("port")).max(65_535, says("port")).default(3000),
   TRUST_PROXY: z
-    .enum(["true", "false"], "must be true or false")
+    .enum(["true", "false"], says("true-or-false"))
     .default("false")
     .transform((written) => written === "true"),
 };
+
+/** Lets the compiler see that each fault is one of ours. */
+function says(fault: SettingFault): SettingFault {
+  return fault;
+}
 
 /** As browsers send it in the Origin header, but for the case of letters and the port that goes without saying. */
 function isOrigin(written: string): boolean {
@@ -97,9 +100,13 @@ function parse<Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape>, environm
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
   const parsed = schema.safeParse(given);
   if (parsed.success) return parsed.data;
-  throw new SettingsFault(
-    parsed.error.issues.map((issue) => ({ variable: String(issue.path[0]), fault: issue.message })),
-  );
+  const faults = new Map<string, SettingFault>();
+  for (const { path, message } of parsed.error.issues) {
+    const fault = FAULTS.find((known) => known === message);
+    if (fault === undefined) throw new Error(`the setting ${String(path[0])} has a fault without a name: ${message}`);
+    faults.set(String(path[0]), fault);
+  }
+  throw new SettingsFault([...faults].map(([variable, fault]) => ({ variable, fault })));
 }
 
 function databaseSettings(given: { DATABASE_URL?: string | undefined; DATA_DIR: string }): DatabaseSettings {

@@ -15,7 +15,7 @@ const ECHO_MS = 500;
 export async function runHouse(mode: Pages["mode"], openPages: () => Promise<Omit<Pages, "mode">>): Promise<void> {
   const lines = gatherLines((text) => process.stdout.write(text));
   const log = createLog({ write: lines.write, now: () => instant(Date.now()), messages: mode === "development" });
-  const words = catalogueOf(terminalLanguage(process.env)).start;
+  const words = catalogueOf(terminalLanguage(process.env));
   const end = (code: number) => {
     lines.flush();
     process.exit(code);
@@ -64,16 +64,19 @@ function silenceConsole(log: Log): void {
   }
 }
 
-function startFault(error: unknown, settings: ServerSettings | undefined, words: Catalogue["start"]): string {
-  if (error instanceof SettingsFault) return words.settings(error.message);
-  if (error instanceof NewerDatabase) return words.newerDatabase;
-  if (error instanceof DatabaseUnusable) return words.database(reasonOf(error.cause));
-  if (settings !== undefined && error instanceof Error && "code" in error) {
-    if (error.code === "EADDRINUSE") return words.portTaken(settings.port);
-    if (error.code === "EACCES") return words.portForbidden(settings.port);
-    if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND") return words.hostUnknown(settings.host);
+function startFault(error: unknown, settings: ServerSettings | undefined, words: Catalogue): string {
+  if (error instanceof SettingsFault) {
+    const faults = error.faults.map(({ variable, fault }) => `${variable}: ${words.settingFaults[fault]}`);
+    return words.start.settings(faults.join("\n"));
   }
-  return words.other(reasonOf(error));
+  if (error instanceof NewerDatabase) return words.start.newerDatabase;
+  if (error instanceof DatabaseUnusable) return words.start.database(reasonOf(error.cause));
+  if (settings !== undefined && error instanceof Error && "code" in error) {
+    if (error.code === "EADDRINUSE") return words.start.portTaken(settings.port);
+    if (error.code === "EACCES") return words.start.portForbidden(settings.port);
+    if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND") return words.start.hostUnknown(settings.host);
+  }
+  return words.start.other(reasonOf(error));
 }
 
 /** What the innermost error says, on one line: a driver's or the system's own words, which name the real trouble. */

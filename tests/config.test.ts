@@ -4,6 +4,13 @@ import { SettingsFault, projectRoot, readDatabaseSettings, readServerSettings } 
 
 const SECRET = "0123456789abcdef0123456789abcdef";
 
+const FAULT_OF: Record<string, string> = {
+  SECRET: "secret-missing",
+  PORT: "port",
+  ORIGIN: "origin",
+  TRUST_PROXY: "true-or-false",
+};
+
 function faults(environment: Record<string, string>): Record<string, string> {
   try {
     readServerSettings(environment);
@@ -56,15 +63,12 @@ describe("settings", () => {
       ...{ SECRET: "short", ORIGIN: "samling.example.se", PORT: "0", TRUST_PROXY: "yes", DATABASE_URL: "mysql://x" },
     };
     expect(faults(environment)).toEqual({
-      DATABASE_URL: "must begin with postgres:// (leave it out to use SQLite in DATA_DIR)",
-      ORIGIN: "must be http:// or https:// and a host, without a path: https://samling.example.se",
-      SECRET: "must be at least 32 characters: for example from `openssl rand -hex 32`",
-      PORT: "must be from 1 to 65535",
-      TRUST_PROXY: "must be true or false",
+      DATABASE_URL: "postgres-address",
+      ORIGIN: "origin",
+      SECRET: "secret-short",
+      PORT: "port",
+      TRUST_PROXY: "true-or-false",
     });
-    expect(() => readServerSettings(environment)).toThrow(
-      /^DATABASE_URL: .*\nORIGIN: .*\nSECRET: .*\nPORT: .*\nTRUST_PROXY: .*$/,
-    );
   });
 
   test.each([
@@ -88,7 +92,7 @@ describe("settings", () => {
       ...(value === undefined ? {} : { [variable]: value }),
       ...(variable === "SECRET" && { SECRET: "" }),
     });
-    expect(fault).toMatch(/^(must|is missing)/);
+    expect(fault).toBe(FAULT_OF[variable]);
     expect(others).toEqual({});
   });
 

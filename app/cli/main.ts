@@ -53,8 +53,12 @@ async function call(verb: Verb, args: string[], words: Catalogue): Promise<numbe
       answer: (value) => process.stdout.write(`${JSON.stringify(value)}\n`),
     });
   } catch (error) {
-    if (error instanceof SettingsFault || error instanceof NewerDatabase) {
-      say(error.message);
+    if (error instanceof SettingsFault) {
+      for (const { variable, fault } of error.faults) say(`${variable}: ${words.settingFaults[fault]}`);
+      return 2;
+    }
+    if (error instanceof NewerDatabase) {
+      say(words.start.newerDatabase);
       return 2;
     }
     throw error;

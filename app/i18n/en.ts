@@ -167,6 +167,14 @@ export const en: Catalogue = {
     },
     toEvents: "Show all events",
   },
+  settingFaults: {
+    "postgres-address": "must begin with postgres:// (leave it out to use SQLite in DATA_DIR)",
+    origin: "must be http:// or https:// and a host, without a path: https://samling.example.se",
+    "secret-missing": "is missing: 32 random characters or more, for example from `openssl rand -hex 32`",
+    "secret-short": "must be at least 32 characters: for example from `openssl rand -hex 32`",
+    port: "must be a whole number from 1 to 65535",
+    "true-or-false": "must be true or false",
+  },
   start: {
     settings: (faults) => `Samling can't start. Mend these settings:\n${faults}`,
     portTaken: (port) =>

@@ -171,6 +171,14 @@ export const sv = {
     },
     toEvents: "Visa alla evenemang",
   },
+  settingFaults: {
+    "postgres-address": "ska börja med postgres:// (lämna den tom för att använda SQLite i DATA_DIR)",
+    origin: "ska vara http:// eller https:// och ett värdnamn, utan sökväg: https://samling.example.se",
+    "secret-missing": "saknas: 32 slumpade tecken eller fler, till exempel från `openssl rand -hex 32`",
+    "secret-short": "ska vara minst 32 tecken: till exempel från `openssl rand -hex 32`",
+    port: "ska vara ett heltal från 1 till 65535",
+    "true-or-false": "ska vara true eller false",
+  },
   start: {
     settings: (faults: string) => `Samling kan inte starta. Rätta de här inställningarna:\n${faults}`,
     portTaken: (port: number) =>

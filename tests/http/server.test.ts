@@ -91,13 +91,13 @@ describe("a start that fails", () => {
     expect(output).toBe(
       "Samling can't start. Mend these settings:\n" +
         "SECRET: must be at least 32 characters: for example from `openssl rand -hex 32`\n" +
-        "PORT: must be a number\n",
+        "PORT: must be a whole number from 1 to 65535\n",
     );
   });
 
   test("speaks Swedish unless the terminal asks for English", async () => {
     const { output } = await failingStart({ LANG: "sv_SE.UTF-8" });
-    expect(output).toMatch(/^Samling kan inte starta\. Rätta de här inställningarna:\nSECRET: /);
+    expect(output).toMatch(/^Samling kan inte starta\. Rätta de här inställningarna:\nSECRET: saknas/);
   });
 
   test("says that the port is taken", async ({ databaseUrl }) => {
