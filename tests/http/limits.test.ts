@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { connect } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect } from "vitest";
@@ -8,8 +9,17 @@ import { openDoor, sendRaw } from "#tests/support/door.ts";
 const routes = {
   "/size": { action: async ({ request }: { request: Request }) => new Response(`${(await request.text()).length}`) },
   "/who": { loader: ({ context }: { context: { clientAddress: string } }) => new Response(context.clientAddress) },
-  "/slow": { loader: () => wait(200, new Response("done")) },
+  "/slow": {
+    loader: () => {
+      slowBegan();
+      return wait(200, new Response("done"));
+    },
+  },
 };
+let slowBegan = () => {};
+
+/** Fulfilled when the next slow request has reached its loader. */
+const slowBegins = () => new Promise<void>((resolve) => (slowBegan = resolve));
 const OURS = { "sec-fetch-site": "same-origin" };
 
 describe("a body", () => {
@@ -70,8 +80,9 @@ describe("a client that leaves", () => {
   test("while its answer is made leaves a line and no fault", async ({ db }) => {
     await using door = await openDoor({ db, routes });
     const socket = connect(door.port, "127.0.0.1");
+    const begun = slowBegins();
     socket.write("GET /slow HTTP/1.1\r\nHost: a\r\n\r\n");
-    await wait(50);
+    await begun;
     socket.destroy();
     expect(await door.requests(1)).toMatchObject([{ route: "/slow", status: 499 }]);
     await wait(250);
@@ -97,14 +108,16 @@ describe("closing", () => {
     const closed: string[] = [];
     const silent = connect(door.port, "127.0.0.1");
     silent.on("error", () => undefined).on("close", () => closed.push("silent"));
+    await once(silent, "connect");
+    const begun = slowBegins();
     const slow = sendRaw(door.port, "GET /slow HTTP/1.1\r\nHost: a\r\n\r\n").then((answer) => {
       closed.push("slow");
       return answer;
     });
-    await wait(50);
+    await begun;
     const began = performance.now();
     await door[Symbol.asyncDispose]();
-    expect(performance.now() - began).toBeLessThan(450);
+    expect(performance.now() - began).toBeLessThan(4_000);
     const answer = await slow;
     expect(answer).toContain("done");
     expect(answer).toContain("Connection: close");

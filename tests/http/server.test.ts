@@ -3,7 +3,7 @@ import { createServer, connect, type AddressInfo } from "node:net";
 import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, inject } from "vitest";
-import { failingStart, settingsFor, startServer } from "#tests/support/built-server.ts";
+import { failingStart, settingsFor, startServer, type RunningServer } from "#tests/support/built-server.ts";
 import { test } from "#tests/support/database.ts";
 import { sendRaw } from "#tests/support/door.ts";
 
@@ -44,16 +44,14 @@ describe("the production process", () => {
       const server = await startServer({ databaseUrl });
       const port = Number(new URL(server.origin).port);
       const idle = connect(port, "127.0.0.1");
-      const half = sendRaw(
-        port,
-        "POST / HTTP/1.1\r\nHost: a\r\nSec-Fetch-Site: same-origin\r\nContent-Length: 3\r\n\r\na=",
-        (socket) => {
-          setTimeout(() => server.process.kill(signal), 200);
-          setTimeout(() => socket.write("1"), 400);
-        },
-      );
+      const half = sendRaw(port, HALF, (read, socket) => {
+        // The server has the request's head, and waits for its body.
+        if (!read.endsWith("100 Continue\r\n\r\n")) return;
+        server.process.kill(signal);
+        void server.said("stopping").then(() => socket.write("a=1"));
+      });
       const answer = await half;
-      expect(answer).toMatch(/^HTTP\/1.1 405 /);
+      expect(answer).toContain("HTTP/1.1 405 ");
       expect(answer).toContain("Connection: close");
       expect(await server.ended).toBe(0);
       idle.destroy();
@@ -62,27 +60,37 @@ describe("the production process", () => {
 
   test("ends at once on a second signal", async ({ databaseUrl }) => {
     const server = await startServer({ databaseUrl });
-    const head = "POST / HTTP/1.1\r\nHost: a\r\nSec-Fetch-Site: same-origin\r\nContent-Length: 3\r\n\r\n";
-    const unfinished = sendRaw(Number(new URL(server.origin).port), head).catch(() => "");
-    await wait(200);
+    const unfinished = await unfinishedRequest(server);
     server.process.kill("SIGTERM");
+    await server.said("stopping");
+    // Sooner it would pass for the same Ctrl-C, come by another way.
     await wait(700);
     expect(server.process.exitCode).toBeNull();
     expect(await server.stop()).toBe(1);
-    await unfinished;
+    await unfinished.closed;
   });
 
   test("gives up a request that does not end, in time", async ({ databaseUrl }) => {
     const server = await startServer({ databaseUrl });
-    const head = "POST / HTTP/1.1\r\nHost: a\r\nSec-Fetch-Site: same-origin\r\nContent-Length: 3\r\n\r\n";
-    const unfinished = sendRaw(Number(new URL(server.origin).port), head).catch(() => "");
-    await wait(200);
+    const unfinished = await unfinishedRequest(server);
     const began = performance.now();
     expect(await server.stop()).toBe(0);
     expect(performance.now() - began).toBeLessThan(10_000);
-    await unfinished;
+    await unfinished.closed;
   });
 });
+
+const HALF =
+  "POST / HTTP/1.1\r\nHost: a\r\nSec-Fetch-Site: same-origin\r\nExpect: 100-continue\r\nContent-Length: 3\r\n\r\n";
+
+/** A request whose body never comes, once the server waits for it. */
+async function unfinishedRequest({ origin }: RunningServer): Promise<{ closed: Promise<unknown> }> {
+  return new Promise((resolve) => {
+    const closed: Promise<unknown> = sendRaw(Number(new URL(origin).port), HALF, () => resolve({ closed })).catch(
+      () => undefined,
+    );
+  });
+}
 
 describe("a start that fails", () => {
   test("names every setting at fault", async ({ databaseUrl }) => {

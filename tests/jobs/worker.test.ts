@@ -7,6 +7,8 @@ import { test } from "#tests/support/database.ts";
 import { readableLog } from "#tests/support/log.ts";
 import { ManualClock } from "#tests/support/manual-clock.ts";
 
+/** However busy the machine is. */
+const soon = <Value>(check: () => Value | Promise<Value>) => vi.waitFor(check, { timeout: 15_000, interval: 20 });
 const MINUTE_MS = 60_000;
 let made = 0;
 const newId: NewId = (prefix) => `${prefix}_${++made}`;
@@ -41,7 +43,7 @@ describe("a worker", () => {
     expect((await book(db)).workers).toMatchObject([{ startedAt, beatAt: startedAt, stoppedAt: null }]);
     clock.advance(BEAT_EVERY_MS);
     const beatAt = clock.now();
-    await vi.waitFor(() => expect(worker.beatAt()).toBe(beatAt));
+    await soon(() => expect(worker.beatAt()).toBe(beatAt));
     expect((await book(db)).workers).toMatchObject([{ startedAt, beatAt, stoppedAt: null }]);
     clock.advance(1);
     await worker.stop(1_000);
@@ -52,10 +54,10 @@ describe("a worker", () => {
     const clock = new ManualClock();
     const { runs, job } = heldJob("long");
     const worker = await start(db, clock, job);
-    await vi.waitFor(() => expect(runs).toHaveLength(1));
+    await soon(() => expect(runs).toHaveLength(1));
     await db.inTransaction(async (tx) => void (await tx.delete(tx.tables.worker)));
     clock.advance(BEAT_EVERY_MS);
-    await vi.waitFor(async () => expect((await book(db)).workers).toHaveLength(1));
+    await soon(async () => expect((await book(db)).workers).toHaveLength(1));
     runs[0]!.end();
     await worker.stop(1_000);
   });
@@ -64,16 +66,16 @@ describe("a worker", () => {
     const clock = new ManualClock();
     const { runs, job } = heldJob("often");
     const worker = await start(db, clock, job);
-    await vi.waitFor(() => expect(runs).toHaveLength(1));
+    await soon(() => expect(runs).toHaveLength(1));
     runs[0]!.end();
     const finishedAt = clock.now();
-    await vi.waitFor(async () => expect((await book(db)).jobs).toMatchObject([{ finishedAt, leasedBy: null }]));
+    await soon(async () => expect((await book(db)).jobs).toMatchObject([{ finishedAt, leasedBy: null }]));
     for (let waited = 0; waited < MINUTE_MS; waited += 1_000) {
       expect(runs).toHaveLength(1);
       clock.advance(1_000);
       await new Promise((resolve) => setImmediate(resolve));
     }
-    await vi.waitFor(() => {
+    await soon(() => {
       clock.advance(500);
       expect(runs).toHaveLength(2);
     });
@@ -86,13 +88,13 @@ describe("a worker", () => {
     const { runs, job } = heldJob("failing");
     const worker = await start(db, clock, job);
     for (const failures of [1, 2, 3]) {
-      await vi.waitFor(() => {
+      await soon(() => {
         clock.advance(500);
         expect(runs).toHaveLength(failures);
       });
       const failedAt = clock.now();
       runs[failures - 1]!.end(new RangeError("Anna Andersson"));
-      await vi.waitFor(async () =>
+      await soon(async () =>
         expect((await book(db)).jobs).toMatchObject([
           { failures, lastFailure: "RangeError", dueAt: failedAt + waitAfterFailures(failures), finishedAt: null },
         ]),
@@ -112,7 +114,7 @@ describe("a worker", () => {
     const held = [heldJob("a"), heldJob("b"), heldJob("c")];
     const jobs = held.map(({ job }) => job);
     const workers = await Promise.all([1, 2, 3].map(() => start(db, clock, ...jobs)));
-    await vi.waitFor(() => {
+    await soon(() => {
       clock.advance(500);
       expect(held.map(({ runs }) => runs.length)).toEqual([1, 1, 1]);
     });
@@ -126,18 +128,18 @@ describe("a worker", () => {
     const clock = new ManualClock();
     const slow = heldJob("slow");
     const first = await start(db, clock, slow.job);
-    await vi.waitFor(() => expect(slow.runs).toHaveLength(1));
+    await soon(() => expect(slow.runs).toHaveLength(1));
     const second = await start(db, clock, slow.job);
     expect(slow.runs[0]!.context.signal.aborted).toBe(false);
     clock.advance(LEASE_MS + 1);
-    await vi.waitFor(() => expect(slow.runs[0]!.context.signal.aborted).toBe(true));
-    await vi.waitFor(() => {
+    await soon(() => expect(slow.runs[0]!.context.signal.aborted).toBe(true));
+    await soon(() => {
       clock.advance(500);
       expect(slow.runs).toHaveLength(2);
     });
     const held = (await book(db)).jobs;
     slow.runs[0]!.end();
-    await vi.waitFor(() => expect(first.log.entries).toMatchObject([{ event: "job-lease-lost", job: "slow" }]));
+    await soon(() => expect(first.log.entries).toMatchObject([{ event: "job-lease-lost", job: "slow" }]));
     expect((await book(db)).jobs).toEqual(held);
     slow.runs[1]!.end();
     await Promise.all([first.stop(1_000), second.stop(1_000)]);
@@ -148,7 +150,7 @@ describe("a worker", () => {
     const clock = new ManualClock();
     const [a, b] = [heldJob("a"), heldJob("b")];
     const worker = await start(db, clock, a.job, b.job);
-    await vi.waitFor(() => expect(a.runs).toHaveLength(1));
+    await soon(() => expect(a.runs).toHaveLength(1));
     let stopped = false;
     const stopping = worker.stop(1_000).then(() => (stopped = true));
     clock.advance(500);
@@ -171,14 +173,14 @@ describe("a worker", () => {
     const clock = new ManualClock();
     const { runs, job } = heldJob("stuck");
     const worker = await start(db, clock, job);
-    await vi.waitFor(() => expect(runs).toHaveLength(1));
+    await soon(() => expect(runs).toHaveLength(1));
     const stopping = worker.stop(1_000);
     clock.advance(1_000);
     await stopping;
     expect(runs[0]!.context.signal.aborted).toBe(true);
     expect((await book(db)).workers).toMatchObject([{ stoppedAt: clock.now() }]);
     runs[0]!.end();
-    await vi.waitFor(async () => expect((await book(db)).jobs).toMatchObject([{ leasedBy: null }]));
+    await soon(async () => expect((await book(db)).jobs).toMatchObject([{ leasedBy: null }]));
   });
 });
 

@@ -10,6 +10,8 @@ export interface RunningServer {
   readonly process: ChildProcess;
   /** Everything written so far, on both outputs. */
   output(): string;
+  /** Fulfilled when its log has such an event. */
+  said(event: string): Promise<void>;
   /** Its exit code when it ends; null where a signal ended it. */
   readonly ended: Promise<number | null>;
   /** Asks it to stop, and gives its exit code. */
@@ -26,9 +28,7 @@ export async function startServer({
 }): Promise<RunningServer> {
   const port = env["PORT"] ?? String(await freePort());
   const server = await spawnServer({ ...settingsFor(databaseUrl), PORT: port, ...env });
-  const started = () => server.output().includes('"event":"started"');
-  while (!started() && server.process.exitCode === null) await wait(10);
-  if (!started()) throw new Error(`the server did not start:\n${server.output()}`);
+  await server.said("started");
   return { ...server, origin: `http://localhost:${port}` };
 }
 
@@ -59,7 +59,7 @@ export async function freePort(): Promise<number> {
 async function spawnServer(env: Record<string, string>) {
   await ensureBuilt();
   const child = spawn(process.execPath, [join(projectRoot(), "build/server/index.js")], {
-    env: { PATH: process.env["PATH"], NODE_ENV: "production", ...env },
+    env: { PATH: process.env["PATH"], NODE_ENV: "test", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let written = "";
@@ -69,6 +69,12 @@ async function spawnServer(env: Record<string, string>) {
     process: child,
     ended,
     output: () => written,
+    async said(event: string) {
+      while (!written.includes(`"event":"${event}"`)) {
+        if (child.exitCode !== null) throw new Error(`the server ended without "${event}":\n${written}`);
+        await wait(10);
+      }
+    },
     stop(signal: NodeJS.Signals = "SIGTERM") {
       child.kill(signal);
       return ended;

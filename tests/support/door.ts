@@ -66,7 +66,7 @@ export async function openDoor({ db, routes = {}, build = madeUpBuild(routes), .
     },
     server,
     async [Symbol.asyncDispose]() {
-      await server.close(500);
+      await server.close(5_000);
       rmSync(empty, { recursive: true });
     },
   };
@@ -101,19 +101,19 @@ export function send(
   });
 }
 
-/** Bytes that no client library would send, and all that comes back until the connection closes. */
+/**
+ * Bytes that no client library would send, and all that comes back until the connection closes; `arrived` is called
+ * with each piece of it.
+ */
 export function sendRaw(
   port: number,
   bytes: string,
-  more: (socket: Socket) => void = () => undefined,
+  arrived: (read: string, socket: Socket) => void = () => undefined,
 ): Promise<string> {
   return new Promise((resolve, reject) => {
-    const socket = connect(port, "127.0.0.1", () => {
-      socket.write(bytes, "latin1");
-      more(socket);
-    });
+    const socket = connect(port, "127.0.0.1", () => socket.write(bytes, "latin1"));
     let read = "";
-    socket.on("data", (chunk) => (read += chunk.toString("latin1")));
+    socket.on("data", (chunk) => arrived((read += chunk.toString("latin1")), socket));
     socket.on("close", () => resolve(read));
     socket.on("error", reject);
   });
