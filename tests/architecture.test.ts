@@ -31,7 +31,10 @@ const RULES: Record<string, { may: readonly string[]; why: string }> = {
     may: ["app/domain", "app/i18n", "app/paths", "react", "nodemailer"],
     why: "emails render what they are given",
   },
-  "app/documents": { may: ["app/domain", "app/i18n", "node:"], why: "documents read and write files, without rules" },
+  "app/documents": {
+    may: ["app/domain", "app/i18n", "node:", "@resvg/"],
+    why: "documents read and write files, without rules",
+  },
   "app/jobs": {
     may: ["app/domain", "app/commands", "app/queries", "app/access", "db", "emails", "app/documents", "app/log"],
     why: "jobs act through commands and never through the web",
