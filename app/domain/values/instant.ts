@@ -43,6 +43,15 @@ export function isoInstant(at: Instant): string {
   return new Date(at).toISOString();
 }
 
+/**
+ * A wall clock's date and time with the offset from UTC that holds there then, "2022-05-31T09:00:00+02:00" (RFC 3339). A
+ * time that the clocks skip in spring is moved on by what they skip.
+ */
+export function isoAt(date: CalendarDate, time: ClockTime, zone: ZoneName): string {
+  const at = Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone, { disambiguation: "compatible" });
+  return at.toString({ timeZoneName: "never", smallestUnit: "second" });
+}
+
 export function parseIsoInstant(text: string): Instant | null {
   const milliseconds = Date.parse(text);
   return Number.isNaN(milliseconds) ? null : instant(milliseconds);
