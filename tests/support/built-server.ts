@@ -18,16 +18,17 @@ export interface RunningServer {
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
+interface Wanted {
+  readonly databaseUrl: string;
+  readonly env?: Record<string, string>;
+  /** The process of developers, which needs no build. */
+  readonly development?: boolean;
+}
+
 /** The production process, built once for all tests, on a free port. */
-export async function startServer({
-  databaseUrl,
-  env = {},
-}: {
-  databaseUrl: string;
-  env?: Record<string, string>;
-}): Promise<RunningServer> {
+export async function startServer({ databaseUrl, env = {}, development = false }: Wanted): Promise<RunningServer> {
   const port = env["PORT"] ?? String(await freePort());
-  const server = await spawnServer({ ...settingsFor(databaseUrl), PORT: port, ...env });
+  const server = await spawnServer({ ...settingsFor(databaseUrl), PORT: port, ...env }, development);
   await server.said("started");
   return { ...server, origin: `http://localhost:${port}` };
 }
@@ -56,10 +57,12 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-async function spawnServer(env: Record<string, string>) {
-  await ensureBuilt();
-  const child = spawn(process.execPath, [join(projectRoot(), "build/server/index.js")], {
-    env: { PATH: process.env["PATH"], NODE_ENV: "test", ...env },
+async function spawnServer(env: Record<string, string>, development = false) {
+  if (!development) await ensureBuilt();
+  const program = development ? ["--import", "tsx", "app/dev-server.ts"] : ["build/server/index.js"];
+  const child = spawn(process.execPath, program, {
+    cwd: projectRoot(),
+    env: { PATH: process.env["PATH"], NODE_ENV: development ? "development" : "test", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let written = "";
