@@ -2,6 +2,7 @@ import { relative } from "node:path";
 import { createServer } from "vite";
 import type { ServerBuild } from "@remix-run/node";
 import { projectRoot } from "./config.ts";
+import type * as RunHouse from "./run-house.ts";
 
 /** The process while developing: the production process's own parts, with Vite in place of the build. */
 const vite = await createServer({
@@ -17,7 +18,7 @@ vite.watcher.on("change", (file) => {
 });
 
 // Loaded by Vite like the pages, so that both have the same copy of each module.
-const { runHouse } = (await vite.ssrLoadModule("/app/run-house.ts")) as typeof import("./run-house.ts");
+const { runHouse } = (await vite.ssrLoadModule("/app/run-house.ts")) as typeof RunHouse;
 await runHouse("development", async () => ({
   build: async () => (await vite.ssrLoadModule("virtual:remix/server-build")) as ServerBuild,
   files: (request, response, next) => vite.middlewares(request, response, next),

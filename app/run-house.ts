@@ -60,6 +60,7 @@ export async function runHouse(mode: Pages["mode"], openPages: () => Promise<Omi
 /** What a library says on the console may quote a person: only that it spoke is told. */
 function silenceConsole(log: Log): void {
   for (const method of ["debug", "info", "log", "warn", "error"] as const) {
+    // eslint-disable-next-line no-console -- to take its voice away
     console[method] = (said: unknown) => log.error("console", said, { method });
   }
 }

@@ -33,7 +33,8 @@ export async function latestBeat(read: Reading): Promise<Instant | null> {
     .select({ beatAt: max(worker.beatAt) })
     .from(worker)
     .where(isNull(worker.stoppedAt));
-  return row?.beatAt == null ? null : instant(row.beatAt);
+  const beatAt = row?.beatAt ?? null;
+  return beatAt === null ? null : instant(beatAt);
 }
 
 /** Forgets the workers whose last beat is older; gives how many they were. */

@@ -16,6 +16,7 @@ const routes = {
   "/gone": {
     ...page,
     loader: () => {
+      // eslint-disable-next-line @typescript-eslint/only-throw-error -- it is how Remix is told of a status
       throw new Response(null, { status: 410 });
     },
   },

@@ -12,13 +12,13 @@ export interface Structure {
   };
 }
 
-type Row = Readonly<Record<string, unknown>>;
+type Row = Readonly<Record<string, string | number | null>>;
 
 export async function structureOf(db: Database): Promise<Structure> {
   return db.exclusively(async (run) => {
-    const columns = await run(db.name === "sqlite" ? SQLITE.columns : POSTGRES.columns);
-    const foreignKeys = await run(db.name === "sqlite" ? SQLITE.foreignKeys : POSTGRES.foreignKeys);
-    const indexes = await run(db.name === "sqlite" ? SQLITE.indexes : POSTGRES.indexes);
+    const columns = (await run(db.name === "sqlite" ? SQLITE.columns : POSTGRES.columns)) as Row[];
+    const foreignKeys = (await run(db.name === "sqlite" ? SQLITE.foreignKeys : POSTGRES.foreignKeys)) as Row[];
+    const indexes = (await run(db.name === "sqlite" ? SQLITE.indexes : POSTGRES.indexes)) as Row[];
     const tables = [...new Set(columns.map((row) => String(row["tbl"])))].sort();
     return Object.fromEntries(
       tables.map((table) => {

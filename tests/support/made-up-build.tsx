@@ -40,6 +40,7 @@ export function madeUpBuild(modules: Record<string, Partial<Module>>): ServerBui
 const NOT_FOUND: Partial<Module> = {
   default: () => null,
   loader: () => {
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- it is how Remix is told of a status
     throw new Response(null, { status: 404 });
   },
 };
