@@ -1,7 +1,9 @@
 import type { MarkedLine } from "./mark-lines.ts";
 import { type Fact, sentencesOf, valuesOf } from "./gather-facts.ts";
 import { isOpenEnded, joinWords } from "./join-lines.ts";
+import { organisationNames } from "./organisation-names.ts";
 import { isAcronym, looksLikeOrganisation } from "./organisation-words.ts";
+import { isFirstName } from "./person-name.ts";
 import { isName } from "./read-people.ts";
 import type { Line } from "./read-lines.ts";
 
@@ -17,16 +19,29 @@ export function eventArrangers(facts: readonly Fact[], loose: readonly MarkedLin
   const labelled = valuesOf(facts, "arrangers", "partners").flatMap(organisationNames);
   if (labelled.length > 0) return { names: distinct([...labelled, ...partnersIn(loose)]), lines: heading };
   const headed = organisationNames(heading.reduce((text, line) => joinHeading(text, line.text), ""));
-  if (headed.length > 0) return { names: distinct(headed), lines: heading };
-  return {
-    names: distinct(
-      loose
-        .flatMap(({ line }) => sentencesOf(line.text))
-        .flatMap(invitersIn)
-        .slice(0, 20),
-    ),
-    lines: [],
-  };
+  if (headed.length > 1) return { names: distinct(headed), lines: heading };
+  const listed = loose.filter(({ line }) => !heading.includes(line) && listsOrganisations(line.text));
+  const told = [
+    ...headed,
+    ...listed.flatMap(({ line }) => organisationNames(line.text)),
+    ...loose.flatMap(({ line }) => sentencesOf(line.text)).flatMap(invitersIn),
+  ];
+  const names = told.filter((name) => !told.some((other) => isShortFor(name, other))).slice(0, 20);
+  return { names: distinct(names), lines: [...heading, ...listed.map(({ line }) => line)] };
+}
+
+/** "Länsstyrelsen" where "Länsstyrelsen Kalmar" is named too. */
+function isShortFor(name: string, other: string): boolean {
+  return other.length > name.length && other.toLowerCase().startsWith(`${name.toLowerCase()} `);
+}
+
+/** A row of logos or a line under the title: two names or more, and at least one that is known for an organisation. */
+function listsOrganisations(text: string): boolean {
+  if (text.length > 200 || /[.!?:@\d]/.test(text) || ARRANGES.test(text)) return false;
+  const names = organisationNames(text);
+  return (
+    names.length > 1 && names.every((name) => isNameLike(name) && !isPerson(name)) && names.some(isOrganisationName)
+  );
 }
 
 function distinct(names: readonly string[]): readonly string[] {
@@ -61,7 +76,7 @@ function isNameLike(name: string): boolean {
     !/(?<!\p{L})(?:om|en|ett|mot|på|till|dag|konferens|seminarium|inbjudan|program|kallelse|nätverk\p{L}*|handlingsplan|projekt\p{L}*|\d{4})(?!\p{L})/iu.test(
       name,
     ) &&
-    !/^(?:konferens|seminari|webbinari|utbildning|kurs|föreläsning|inbjudan|kunskaps|länskonferens|frukost|lunch|skol\p{L}*dag|temadag|styrgrupp|arbetsgrupp|nätverk|workshop|dialog|möte|minnes|kallelse)\p{L}*/iu.test(
+    !/^(?:\p{L}*(?:konferens|seminari|webbinari|utbildning|föreläsning|dagen|dagar)|kurs|inbjudan|kunskaps|frukost|lunch|skol\p{L}*dag|temadag|styrgrupp|arbetsgrupp|nätverk|workshop|dialog|möte|minnes|kallelse)\p{L}*(?!\p{L}| (?:för|mot) )/iu.test(
       name,
     )
   );
@@ -70,8 +85,12 @@ function isNameLike(name: string): boolean {
 const COLLECTIVE_ALONE =
   /^(?:länsstyrelserna|regionerna|kommunerna|polisregionerna|länsstyrelserna i|länsstyrelsen|region)$/iu;
 
+const ARRANGES = /(?<!\p{L})(?:bjud|inbjud|arranger|anordn|ordna|genomför|välkomna|kalla|erbjud)\p{L}*/iu;
 const INVITES =
   /^(.{3,240}?)\s(?:(?:har )?(?:härmed |hälsar |önskar |vill )?(?:bjuder|inbjuder|inbjuda|arrangerar|anordnar|erbjuder|ordnar|kallar|hälsar|genomför|välkomnar|bjuda|håller))(?!\p{L})(.*)$/u;
+/** "Inför valet bjuder Länsstyrelsen Halland in till …", "Nu bjuder vi på Region Skåne in dig". */
+const INVITES_INVERTED =
+  /(?<!\p{L})(?:bjuder|inbjuder|arrangerar|anordnar|ordnar|välkomnar|kallar)\s(?:vi på |vi i |vi från )?(\p{Lu}[^.!?]{2,200}?)\s(?:in|till|dig|er|alla|samtliga|en|ett)(?!\p{L})(.*)$/u;
 const BY =
   /(?:arrangeras|anordnas|genomförs|ordnas|hålls|bjuds in|erbjuds)\s(?:\p{L}+\s)?(?:av|i samarbete mellan|i samverkan mellan|gemensamt av|i regi av)\s([^.!?]{3,240})/iu;
 const WITH =
@@ -83,13 +102,28 @@ function invitersIn(sentence: string): readonly string[] {
     return organisationNames((by[1] ?? "").split(/\s(?:och|som)\s(?:är|riktar|vänder)/u)[0] ?? "").filter(
       isOrganisationName,
     );
-  const invites = INVITES.exec(sentence);
-  if (!invites) return [];
-  const subject = organisationNames(invites[1] ?? "").filter(isOrganisationName);
-  if (subject.length === 0) return [];
-  const partners = WITH.exec(invites[2] ?? "");
-  return [...subject, ...(partners ? organisationNames(partners[1] ?? "").filter(isOrganisationName) : [])];
+  for (const invites of [INVITES.exec(sentence), INVITES_INVERTED.exec(sentence)]) {
+    const subject = arrangersNamed(invites?.[1] ?? "");
+    if (subject.length === 0) continue;
+    const partners = WITH.exec(invites?.[2] ?? "");
+    return [...subject, ...(partners ? arrangersNamed(partners[1] ?? "") : [])];
+  }
+  return [];
 }
+
+function isPerson(name: string): boolean {
+  return isName(name) && isFirstName(name.split(" ")[0] ?? "");
+}
+
+/** Names where an arranger is awaited: what is built as one is believed, as long as it is no person and no mere word. */
+function arrangersNamed(text: string): readonly string[] {
+  return organisationNames(text).filter((name) =>
+    /\s/.test(name) ? isNameLike(name) && !OTHER_SUBJECT.test(name) && !isPerson(name) : isOrganisationName(name),
+  );
+}
+
+const OTHER_SUBJECT =
+  /^(?:vi|nu|här|därför|med|tillsammans|den|det|de|i|på|under|inför|efter|varmt|våren|hösten|välkommen|konferensen|dagen|du|ni|så)(?!\p{L})/iu;
 
 function partnersIn(loose: readonly MarkedLine[]): readonly string[] {
   return loose
@@ -99,7 +133,7 @@ function partnersIn(loose: readonly MarkedLine[]): readonly string[] {
         /^(?:konferensen|dagen|seminariet|utbildningen|webbinariet|arrangeras|arrangemanget|träffen)?\s?(?:arrangeras |genomförs |sker |anordnas )?(?:i samarbete|i samverkan) med\s(.{3,200})$/iu.exec(
           sentence.replace(/\.$/, ""),
         );
-      return match ? organisationNames(match[1] ?? "").filter(isOrganisationName) : [];
+      return match ? arrangersNamed(match[1] ?? "") : [];
     });
 }
 
@@ -107,95 +141,4 @@ function isOrganisationName(name: string): boolean {
   return (
     /^[\p{Lu}\d]/u.test(name) && name.length <= 90 && !isName(name) && (looksLikeOrganisation(name) || isAcronym(name))
   );
-}
-
-const COUNTIES = [
-  "Blekinge",
-  "Dalarna",
-  "Gotland",
-  "Gävleborg",
-  "Halland",
-  "Jämtland",
-  "Jönköping",
-  "Kalmar",
-  "Kronoberg",
-  "Norrbotten",
-  "Skåne",
-  "Stockholm",
-  "Södermanland",
-  "Uppsala",
-  "Värmland",
-  "Västerbotten",
-  "Västernorrland",
-  "Västmanland",
-  "Västra Götaland",
-  "Örebro",
-  "Östergötland",
-] as const;
-
-/** The names in a list, a collective heading expanded: "Länsstyrelserna Kalmar och Hallands län" is two. */
-export function organisationNames(text: string): readonly string[] {
-  const names: string[] = [];
-  let collective: Collective | null = null;
-  for (const part of listParts(text)) {
-    const opened = openCollective(part);
-    if (opened) collective = opened.collective;
-    const name = opened ? opened.first : part;
-    const expanded: string | null = collective ? collective.expand(name) : null;
-    const board = countyBoard(part);
-    if (board !== null) names.push(board);
-    else if (expanded !== null) names.push(expanded);
-    else if (opened) names.push(part);
-    else {
-      collective = null;
-      names.push(part);
-    }
-  }
-  return names;
-}
-
-/** "Länsstyrelsen i Hallands län", "LÄNSSTYRELSEN HALLAND": as the register calls it. */
-function countyBoard(part: string): string | null {
-  const written = /^länsstyrelsen (?:i )?(.+?)(?: län)?$/iu.exec(part)?.[1]?.toLowerCase();
-  const county = COUNTIES.find(
-    (one) => written === one.toLowerCase() || (/ län$/iu.test(part) && written === `${one.toLowerCase()}s`),
-  );
-  return county ? `Länsstyrelsen ${county}` : null;
-}
-
-interface Collective {
-  readonly expand: (name: string) => string | null;
-}
-
-function openCollective(part: string): { collective: Collective; first: string } | null {
-  const match = /^(Länsstyrelserna|Regionerna|Kommunerna|Polisregionerna)(?:\s(?:i|för))?\s(.+)$/iu.exec(part);
-  if (!match) return null;
-  const kind = (match[1] ?? "").toLowerCase();
-  const expand = (name: string): string | null => {
-    const bare = name.replace(/\s(?:län|kommun)$/u, "");
-    const county = COUNTIES.find((one) => bare === one || bare === `${one}s`);
-    if (kind === "länsstyrelserna") return county ? `Länsstyrelsen ${county}` : null;
-    if (!/^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?$/u.test(bare) || looksLikeOrganisation(bare)) return null;
-    if (kind === "regionerna") return `Region ${county ?? bare}`;
-    return kind === "kommunerna" ? `${bare} kommun` : `Polisregion ${bare}`;
-  };
-  return { collective: { expand }, first: match[2] ?? "" };
-}
-
-/** Parts at commas, "och", "samt", "&", "tillsammans med"; never inside brackets. */
-function listParts(text: string): readonly string[] {
-  const separator =
-    /\s*(?:[,;|•/](?=\s)|\s(?:och|samt|&|tillsammans med|i (?:nära )?(?:samarbete|samverkan) med|med stöd av)(?=\s(?:\p{Lu}|länets|regionens)))\s*(?:och\s(?=\p{Lu})|samt\s(?=\p{Lu}))?/u;
-  const parts: string[] = [];
-  let depth = "";
-  for (const piece of text.slice(0, 600).replace(/\.$/, "").split(separator)) {
-    const joined = depth === "" ? piece : `${depth}, ${piece}`;
-    if (joined.split("(").length > joined.split(")").length) depth = joined;
-    else {
-      parts.push(joined.trim());
-      depth = "";
-    }
-  }
-  parts.push(depth.trim());
-  return parts.map((part) => part.replace(/^(?:och|samt|genom|av)\s/u, "")).filter((part) => part !== "");
 }

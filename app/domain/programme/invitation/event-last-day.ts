@@ -40,7 +40,7 @@ function lastDayOn({ last: day }: DateMention, line: Line | null, event: Before)
 }
 
 const LAST_DAY =
-  /(?<![\p{L}])(?:sista (?:anmälnings|svars)\p{L}+|sista dag(?:en)? (?:för|att) (?:att )?anmäl\p{L}*|anmäl\p{L}*[^.]{0,80}?senast|senast[^.]{0,60}anmäl\p{L}*|o\.?s\.?a\.?(?!\p{L})|svara[^.]{0,30}senast|anmälan (?:är )?(?:öppen|stänger|görs)[^.]{0,30}(?:till|den|senast)|anmäl\p{L}* [^.]{0,40}(?:före|innan|till och med|t\.?o\.?m\.?))(?!\p{L})/iu;
+  /(?<![\p{L}])(?:sista (?:anmälnings|svars)\p{L}+|sista dag(?:en)? (?:för|att) (?:att )?anmäl\p{L}*|anmäl\p{L}*[^.]{0,80}?(?:senast|sista dag(?:en)?)|senast[^.]{0,60}anmäl\p{L}*|o\.?s\.?a\.?(?!\p{L})|svara[^.]{0,30}senast|anmälan (?:är )?(?:öppen|stänger|görs)[^.]{0,30}(?:till|den|senast)|anmäl\p{L}* [^.]{0,40}(?:före|innan|till och med|t\.?o\.?m\.?))(?!\p{L})/iu;
 const OTHER_LAST_DAY = /avanmäl|avbok|specialkost|allergi|tolk|faktur|återbud|förhinder/iu;
 
 interface Told {

@@ -4,6 +4,8 @@ import { findTimes } from "./find-times.ts";
 import type { MarkedLine } from "./mark-lines.ts";
 import { type Fact, sentencesOf, valuesOf } from "./gather-facts.ts";
 import type { Line } from "./read-lines.ts";
+import { ownSentencesOf } from "./other-events.ts";
+import { isKnownName } from "./person-name.ts";
 import { isProse, readPeople } from "./read-people.ts";
 
 const DIGITAL_PLACE =
@@ -46,11 +48,17 @@ export function placeBesideDate(
       text.length <= 80 &&
       !isProse(text) &&
       !/[.!?:]$|@|www|http/.test(text) &&
-      readPeople(text)?.likeness !== "clear"
+      !namesPeople(text)
     )
       return text;
   }
   return null;
+}
+
+/** Known names, or a role, beside it; "Clarion Hotel Gillet, Uppsala" is built as a name with its workplace, too. */
+function namesPeople(text: string): boolean {
+  const people = readPeople(text);
+  return people?.speakers.some(({ name, role }) => role !== null || isKnownName(name)) ?? false;
 }
 
 /** The place only: without what is said about taking part digitally. */
@@ -143,7 +151,7 @@ export function eventModes(
   facts: readonly Fact[],
   venue: string | null,
 ): readonly DraftMode[] {
-  const told = texts.flatMap(sentencesOf);
+  const told = texts.flatMap(ownSentencesOf);
   const places = valuesOf(facts, "venue", "mode", "date-and-venue");
   const refused = told.some((sentence) => NOT_DIGITAL.test(sentence));
   const digital =

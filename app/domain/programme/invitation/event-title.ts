@@ -17,6 +17,10 @@ const GREETING =
 const INVITATION_WORD =
   /^(?:(?:varmt |hjärtligt )?(?:välkommen|välkomna)|(?:en )?inbjudan(?! ?\/)|mötesinbjudan|mötesbokning|kallelse ?\/ ?inbjudan|inbjudan ?\/ ?kallelse|kallelse|save the date|påminnelse|sista chansen|boka in|boka (?:redan nu|datumet)|spara datumet|ämne|sv|vb|re|fw|fwd|program)\s*(?:(?:och (?:dagordning|program|inbjudan))?\s*[:!|–—-]+\s*|(?:till|på)(?:\s+(?!dig|er|alla|oss)|$)|$)/iu;
 
+/** What a page on the web has over its heading: where the page belongs. */
+const PLACE_ON_SITE =
+  /^(?:kalender|kalendarium|evenemang|aktuellt|nyheter|om oss|kalenderhändelse|nyhet|press(?: och nyheter)?|nyhetsrum|konferenser|utbildningar|utbildningar och konferenser|kurser|kurser och konferenser|kalender och utbildningar|aktiviteter)$/iu;
+
 /** "Region Skåne och Lunds kommun bjuder in till", with the event's name on the next line, or after it. */
 export const INVITERS = /(?<!\p{L})(?:bjuder|inbjuder|inbjuds|välkomnar|kallar)(?!\p{L})[^.]{0,80}(?:till|in)\s?:?$/iu;
 const INVITERS_BEFORE =
@@ -51,7 +55,8 @@ export function eventTitle(
 
 function canBeTitle({ line, label, timed, day, programmeHeading }: MarkedLine): boolean {
   const { text } = line;
-  if (label || timed || day || text.length < 4 || text.length > 200 || GREETING.test(text)) return false;
+  if (label || timed || day || text.length < 4 || text.length > 200 || GREETING.test(text) || PLACE_ON_SITE.test(text))
+    return false;
   if (programmeHeading && !/\s(?:för|–)\s/u.test(text)) return false;
   if (/\S@\S|https?:|www\./iu.test(text) || !/\p{L}{3}/u.test(text)) return false;
   if (/^\p{Ll}/u.test(text) && !line.heading) return false;

@@ -1,8 +1,10 @@
+import type { ClockTime } from "#domain/values/clock-time.ts";
 import { itemKind } from "./item-kind.ts";
 import { type MarkedLine, markLines } from "./mark-lines.ts";
 import type { Label } from "./read-label.ts";
 import type { Line } from "./read-lines.ts";
 import { isProse, readPeople } from "./read-people.ts";
+import type { TimedLine } from "./read-timed-line.ts";
 
 /** Where in an invitation the programme stands, and what stands around it. */
 export interface FoundProgramme {
@@ -113,12 +115,25 @@ function isSpanOver(marked: readonly MarkedLine[], index: number, next: number |
   if (!span) return false;
   if (span.date && (!inner || span.end !== null)) return true;
   if (!inner || span.end === null) return false;
+  if (span.rest === "") return covers(span, marked.slice(index + 1));
   return (
-    span.start <= inner.start &&
-    span.end > (inner.end ?? inner.start) &&
-    (span.rest === "" || !readPeople(span.rest)) &&
-    next !== index + 1
+    span.start <= inner.start && span.end > (inner.end ?? inner.start) && !readPeople(span.rest) && next !== index + 1
   );
+}
+
+/** The span of a whole event holds the next two starts, and more than that of the items themselves; it may end past midnight. */
+function covers(span: TimedLine, below: readonly MarkedLine[]): boolean {
+  const length = minutesBetween(span.start, span.end ?? span.start);
+  const inside = below
+    .flatMap(({ timed }) => (timed === null ? [] : [timed.start]))
+    .slice(0, 2)
+    .filter((start) => start < span.start || minutesBetween(span.start, start) < length);
+  return inside.length === 2;
+}
+
+function minutesBetween(from: ClockTime, to: ClockTime): number {
+  const minutes = (time: ClockTime): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+  return (minutes(to) - minutes(from) + 1440) % 1440;
 }
 
 function withDayHeading(marked: readonly MarkedLine[], first: number): number {

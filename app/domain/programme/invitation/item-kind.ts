@@ -77,10 +77,19 @@ const RULES: readonly Rule[] = [
     "opening",
     /^(?:introduktion|start|intro)(?:$|[.!,:]| (?:till|av|och) (?:dagen|dagarna|konferensen|mötet|seminariet|eftermiddagen|kvällen|temat|väl\p{L}+|presentation\p{L}*))/u,
   ],
-  ["opening", /hälsar \p{L}*\s?\p{L}*\s?välkom|(?<!\p{L})(?:öppnar|inleder) (?:dagen|mötet|konferensen|seminariet)/u],
   [
     "registration",
-    /^(?:\p{L}*kaffe|\p{L}*fika|frukost\p{L}*|mingel|smörgås|te)(?: .{1,25})? (?:registrering|incheckning|insläpp|inregistrering|ankomst)(?!\p{L})/u,
+    /^(?:dörrarna|salen|lokalen|rummet|entrén|foajén|det digitala rummet|digitala rummet|länken|väntrummet) öppna[rs]?(?!\p{L})/u,
+  ],
+  ["opening", /hälsar \p{L}*\s?\p{L}*\s?välkom/u],
+  [
+    "opening",
+    /^(?!.*(?<!\p{L})(?:som|hur|vad|när|utställ\p{L}*|baren|caféet|butik\p{L}*)(?!\p{L})).{2,40}\s(?:öppnar|öppnas|inleder|inleds)(?:\s.{1,30})?$/u,
+  ],
+  ["closing", /^(?!.*(?<!\p{L})(?:som|hur|vad|när)(?!\p{L})).{2,40}\s(?:avslutar|avslutas|stänger)(?:\s.{1,30})?$/u],
+  [
+    "registration",
+    /^(?:\p{L}*kaffe|\p{L}*fika|frukost\p{L}*|mingel|smörgås|te)(?!\p{L})[^:?]{0,40}(?<!\p{L})(?:registrering|incheckning|insläpp|inregistrering|ankomst)(?!\p{L})/u,
   ],
   ["registration", /drop-?in|(?<!\p{L})registrering och/u],
   [

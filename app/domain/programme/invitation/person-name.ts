@@ -34,6 +34,10 @@ export function nameLikeness(text: string): NameLikeness {
   return words.length <= 3 && LAST_NAME.test(last.split(/[-‐–]/).at(-1) ?? "") ? "known" : "shaped";
 }
 
+export function isKnownName(text: string): boolean {
+  return nameLikeness(text) === "known";
+}
+
 export function isFirstName(word: string): boolean {
   const folded = word.toLowerCase();
   return FIRST_NAMES.has(folded) || folded.split(/[-‐–]/).every((part) => FIRST_NAMES.has(part));

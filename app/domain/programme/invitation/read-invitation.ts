@@ -13,6 +13,7 @@ import type { MarkedLine } from "./mark-lines.ts";
 import { type Fact, gatherFacts, sentencesOf, valuesOf } from "./gather-facts.ts";
 import { joinLines, wrapWidth } from "./join-lines.ts";
 import { readItems, type ReadProgramme } from "./read-items.ts";
+import { isAboutOtherEvent, withoutOtherEvents } from "./other-events.ts";
 import { type Line, readLines } from "./read-lines.ts";
 import { isProse, readPeople } from "./read-people.ts";
 
@@ -21,7 +22,8 @@ import { isProse, readPeople } from "./read-people.ts";
  * programme: what it doubts is in `unsure`. `year` is for dates that are written without one.
  */
 export function readInvitation(text: string, options: { readonly year: number | null }): DraftEvent {
-  const { lines, unread } = readLines(text);
+  const { lines: written, unread } = readLines(text);
+  const lines = withoutOtherEvents(written);
   const width = wrapWidth(lines);
   const found = findProgramme(lines);
   const programme = readItems(found);
@@ -34,7 +36,9 @@ export function readInvitation(text: string, options: { readonly year: number | 
   const dates = eventDates({ facts, loose, days: programme.days, title, lines, year: options.year });
   const running = runningText(loose, [...arrangers.lines, ...titleLines], width);
   const sentences = running.flatMap(({ text: passage, line }) =>
-    sentencesOf(passage).map((sentence) => ({ text: sentence, line })),
+    sentencesOf(passage)
+      .filter((sentence) => !isAboutOtherEvent(sentence))
+      .map((sentence) => ({ text: sentence, line })),
   );
   const inFacts = facts.flatMap((fact) =>
     TOLD_IN.has(fact.field)
@@ -136,8 +140,14 @@ function lastEnd(items: readonly DraftItem[]): ClockTime | null {
 }
 
 function receptionIn(items: readonly DraftItem[]): ClockTime | null {
-  return items.find((item) => item.kind === "registration" && item.date === (items[0]?.date ?? null))?.start ?? null;
+  const received = items.find(
+    ({ kind, title, start }, index) =>
+      kind === "registration" || (index === 0 && start !== null && RECEIVES.test(title)),
+  );
+  return received?.date === (items[0]?.date ?? null) ? (received?.start ?? null) : null;
 }
+
+const RECEIVES = /(?<!\p{L})(?:registrering|incheckning|insläpp|drop-?in|ankomst|inskrivning)(?!\p{L})/iu;
 
 function moderatorsIn(facts: readonly Fact[], sentences: readonly Sentence[]): DraftEvent["moderators"] {
   const labelled = valuesOf(facts, "moderators");

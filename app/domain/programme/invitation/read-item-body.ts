@@ -2,7 +2,7 @@ import type { Speaker } from "#domain/programme/programme-item.ts";
 import type { UnsureCode } from "./draft-event.ts";
 import type { MarkedLine } from "./mark-lines.ts";
 import { isOpenEnded, joinLines, joinWords, type Passage } from "./join-lines.ts";
-import { readLabel } from "./read-label.ts";
+import { labelField, readLabel } from "./read-label.ts";
 import type { Line } from "./read-lines.ts";
 import { isProse, type People, peopleOfProse, readPeople } from "./read-people.ts";
 import { looksLikeOrganisation } from "./organisation-words.ts";
@@ -181,7 +181,7 @@ function addPassage(item: OpenItem, passage: Passage): void {
 }
 
 function takePeople(item: OpenItem, passage: Passage): boolean {
-  const bare = passage.text.replace(/^(?:av|med|föredras av|presenteras av|presentation av)\s(?=\p{Lu})/iu, "");
+  const bare = withoutLeadingLabel(passage.text);
   const people = readPeople(bare) ?? linesOfPeople(passage);
   if (people && item.awaits === "moderators") {
     item.moderators.push(...people.speakers);
@@ -195,6 +195,18 @@ function takePeople(item: OpenItem, passage: Passage): boolean {
   const sentence = peopleOfProse(passage.text);
   if (sentence && item.speakers.length === 0 && item.described.length === 0) item.speakers.push(...sentence.speakers);
   return false;
+}
+
+/** "Medverkar gör Anna Ek och Bo Al", "Föredras av Anna Ek": a label of speakers without its colon. */
+function withoutLeadingLabel(text: string): string {
+  const words = text.slice(0, 80).split(" ");
+  for (let count = 1; count < Math.min(words.length, 5); count += 1) {
+    const opening = words.slice(0, count).join(" ");
+    const word = opening.replace(/^(?:föredras|föreläsning|presentation) av$/iu, "presenteras av");
+    if ((labelField(word) === "speakers" || /^av$/iu.test(word)) && /^\p{Lu}/u.test(words[count] ?? ""))
+      return text.slice(opening.length + 1);
+  }
+  return text;
 }
 
 /** A line below a bare name tells what the person is, and the next one where: "Kajsa Ek / Rapportör, Polisen". */

@@ -1,6 +1,6 @@
 import { findDates } from "./find-dates.ts";
 import { findTimes } from "./find-times.ts";
-import { isPageRest } from "./page-rests.ts";
+import { crumbsOf, isPageRest } from "./page-rests.ts";
 import { isName, readPeople } from "./read-people.ts";
 import { INNER_BREAK, plainText } from "./plain-text.ts";
 import { labelField, readLabel } from "./read-label.ts";
@@ -42,7 +42,10 @@ export function readLines(text: string): { readonly lines: readonly Line[]; read
   const lines: Line[] = [];
   const columns = new Map<number, string>();
   let gap = true;
-  for (const [index, source] of text.split(/\r\n|\n|\r/).entries()) {
+  const sources = text.split(/\r\n|\n|\r/);
+  const crumbs = crumbsOf(sources);
+  for (const [index, source] of sources.entries()) {
+    if (crumbs.has(index)) continue;
     const plain = plainText(source).replace(/^(?:\s*>)+\s?/, "");
     if (RULER.test(plain) || isPageRest(plain.trim()) || readsColumns(plain, columns)) {
       gap = true;

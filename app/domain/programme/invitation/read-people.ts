@@ -103,7 +103,7 @@ function leadsToPerson(text: string): boolean {
 
 function peopleOfSentence(sentence: string): Person[] | null {
   const introduced = /^([^:]{2,60}):\s+(.+)$/u.exec(sentence);
-  if (introduced && (looksLikeOrganisation(introduced[1] ?? "") || looksLikeRole(introduced[1] ?? ""))) {
+  if (introduced && opensPeople(introduced[1] ?? "")) {
     const people = peopleOfSentence(introduced[2] ?? "");
     if (!people) return null;
     const { role, organisation } = roleAndOrganisation([introduced[1] ?? ""]);
@@ -120,14 +120,13 @@ function peopleOfSentence(sentence: string): Person[] | null {
   for (const [index, { text, joint }] of atoms.entries()) {
     const person = personOf(text);
     const current = people.at(-1);
-    // After "Anna Ek," two unknown capitalised words at the end are rather where she works.
-    const workplace = person?.likeness === "shaped" && joint === "comma" && current?.details.length === 0;
-    if (person && !(workplace && (person.prefix !== null || index === atoms.length - 1))) {
+    const workplace = person !== null && joint === "comma" && current && isWorkplace(person, current, atoms[index + 1]);
+    if (person && !workplace) {
       if (current && current.details.length > 0) unshared = people.length;
       people.push({ ...person, organisation: organisationFirst });
       if (joint !== "and") organisationFirst = null;
     } else if (!current) {
-      if (!looksLikeOrganisation(text) || organisationFirst !== null || isProse(text)) return null;
+      if (!looksLikeOrganisation(text) || organisationFirst !== null || isPhrase(text)) return null;
       organisationFirst = text;
     } else {
       if (isProse(text)) return null;
@@ -137,6 +136,31 @@ function peopleOfSentence(sentence: string): Person[] | null {
   }
   if (people.length > 0) shareDetails(people, unshared);
   return people.length > 0 ? people : null;
+}
+
+/** "Länsstyrelsen: Anna Ek", "Utredare: Anna Ek"; a title that holds such a word opens no people. */
+function opensPeople(text: string): boolean {
+  return (looksLikeOrganisation(text) || looksLikeRole(text)) && !isPhrase(text);
+}
+
+/** More than a name: words that tie a title or a sentence together. */
+function isPhrase(text: string): boolean {
+  return (
+    isProse(text) || /[()–—:]|\s-\s|(?<!\p{L})(?:att|om|mot|med|på|till|från|en|ett|den|det)(?!\p{L})/iu.test(text)
+  );
+}
+
+/**
+ * Capitalised words with nothing of their own that close what a comma-parted line says of somebody: "Anna Ek, chef, Maria
+ * Ungdom" works at Maria Ungdom. Without a role before them only unknown words can be where she works.
+ */
+function isWorkplace(person: Person, current: Person, next: { readonly joint: string } | undefined): boolean {
+  if (current.details.length === 0)
+    return person.likeness === "shaped" && (person.prefix !== null || next === undefined);
+  if (person.prefix !== null || person.details.length > 0) return false;
+  const { role, organisation } = roleAndOrganisation(current.details);
+  if (role === null || organisation !== null || !looksLikeRole(role)) return false;
+  return next === undefined || (person.likeness === "shaped" && next.joint === "and");
 }
 
 /** "Anna Ek och Bo Al, utredare, Brå": those named before with nothing of their own have the same. */

@@ -7,8 +7,9 @@ export interface RoleAndOrganisation {
 }
 
 /**
- * Parts what is written after a person's name into role and organisation, as printed. The organisation is the last run
- * of parts that name one; everything before it is the role: "enhetschef, avdelning barn och familj, Växjö kommun".
+ * Parts what is written after a person's name into role and organisation, as printed. The organisation is the run of
+ * parts at the end that name one, with the units that follow it; everything before it is the role, and so is a unit that
+ * its organisation follows: "enhetschef, avdelning barn och familj, Växjö kommun".
  */
 export function roleAndOrganisation(details: readonly string[]): RoleAndOrganisation {
   const parts = details.map(trimmed).filter((part) => part !== "");
@@ -22,32 +23,42 @@ export function roleAndOrganisation(details: readonly string[]): RoleAndOrganisa
   }
   if (first.role === null) return { role: null, organisation: parts.join(", ") };
   const start = organisationStart(parts);
-  if (start === parts.length) {
-    const last = splitPart(parts.at(-1) ?? "");
-    return { role: [...parts.slice(0, -1), last.role].filter(Boolean).join(", "), organisation: last.organisation };
-  }
   const boundary = splitPart(parts[start - 1] ?? "");
-  // A unit inside the organisation, "avdelning barn och familj", is told with the role.
-  if (boundary.role === null)
-    return { role: parts.slice(0, start).join(", "), organisation: parts.slice(start).join(", ") };
-  const role = [...parts.slice(0, start - 1), boundary.role].filter(Boolean).join(", ");
+  const rest = parts.slice(start);
+  // "enhetschef Socialförvaltningen, Växjö kommun": the unit stays with the role that it was written beside.
+  if (boundary.organisation === null || boundary.role === null || (rest.length > 0 && isUnit(boundary.organisation)))
+    return { role: parts.slice(0, start).join(", "), organisation: rest.length > 0 ? rest.join(", ") : null };
   return {
-    role: role || null,
-    organisation: [boundary.organisation, ...parts.slice(start)].filter(Boolean).join(", "),
+    role: [...parts.slice(0, start - 1), boundary.role].join(", "),
+    organisation: [boundary.organisation, ...rest].join(", "),
   };
 }
 
 /** Index of the first part of the run of organisations at the end; never the first part. */
 function organisationStart(parts: readonly string[]): number {
   let start = parts.length;
-  while (start > 1 && isWholeOrganisation(parts[start - 1] ?? "")) start -= 1;
-  return start;
+  while (start > 1 && (isUnit(parts[start - 1] ?? "") || isWholeOrganisation(parts[start - 1] ?? ""))) start -= 1;
+  const named = parts.findIndex((part, index) => index >= Math.max(start - 1, 0) && !isUnit(part) && namesOne(part));
+  // Units before their organisation are told with the role; units alone stand for it.
+  if (named >= start) return named;
+  return named === -1 && start < parts.length ? parts.length - 1 : start;
+}
+
+function namesOne(part: string): boolean {
+  return splitPart(part).organisation !== null;
 }
 
 function isWholeOrganisation(part: string): boolean {
   const { role, organisation } = splitPart(part);
-  // "avdelning barn och familj" tells where in the organisation, in lower case: it belongs to the role.
-  return organisation !== null && role === null && (/^[\p{Lu}\d]/u.test(part) || isOrganisationWord(part));
+  return organisation !== null && role === null;
+}
+
+const UNIT =
+  /^(?:(?:\p{Lu}[\p{L}-]+s |social |central )?\p{L}*(?:avdelning|enhet|förvaltning|sektion|institution|fakultet|verksamhetsområde|klinik)(?:en|et)?|\p{L}*(?:socialtjänsten|avdelningen|enheten|kontoret|kansliet|staben|teamet))(?!\p{L})/iu;
+
+/** Whether a part tells where inside an organisation: "avdelning barn och familj", "Socialförvaltningen". */
+function isUnit(part: string): boolean {
+  return UNIT.test(part) && !isRoleWord(part.split(/\s+/)[0] ?? "");
 }
 
 const LINK = /^(.{2,80}?)\s+(?:på|vid|hos|från|inom|at)\s+(?:den\s)?(.+)$/u;
@@ -96,9 +107,17 @@ function organisationWordIndex(words: readonly string[]): number {
     const before = words[index - 1] ?? "";
     if (index === 0 || role || TIES.test(before)) continue;
     if (/^\p{Lu}/u.test(word) && (roleSeen || index > roleAt)) return index;
-    if (roleSeen && isOrganisationWord(word) && index === words.length - 1) return isRoleWord(before) ? index : -1;
   }
-  return -1;
+  return roleSeen ? lowerCaseOrganisation(words) : -1;
+}
+
+/** "verksamhetsutvecklare brottsförebyggande rådet": what follows the last word of the role, when it ends as names do. */
+function lowerCaseOrganisation(words: readonly string[]): number {
+  const last = words.at(-1) ?? "";
+  const from = 1 + words.slice(0, -1).findLastIndex(isRoleWord);
+  const named = words.slice(from);
+  if (from === 0 || named.length > 3 || named.some((word) => TIES.test(word)) || isUnit(last)) return -1;
+  return isOrganisationWord(last) || isOrganisationWord(named[0] ?? "") ? from : -1;
 }
 
 /** After these words a capital belongs to what was said before: "chef för Enheten", "expert i EU-rätt". */

@@ -76,7 +76,7 @@ function namedInBrackets(text: string): readonly Speaker[] {
 }
 
 /** Where people may follow a title, from the left: the earliest place behind which nothing but people stands. */
-const PARTING = /\s[-–—|/]+\s|[-–—]\s|,\s|[.!?:;]\s|\s\((?=\p{Lu})|\s(?:med|av)\s(?=\p{Lu})/gu;
+const PARTING = /\s[-–—|/]+\s|[-–—]\s|,\s|[.!?:;]\s(?!\()|\s\((?=\p{Lu})|\s(?:med|av)\s(?=\p{Lu})/gu;
 
 function splitAtPeople(text: string): SplitTitle | null {
   for (const match of text.slice(0, LOOKED_AT).matchAll(PARTING)) {
