@@ -130,13 +130,18 @@ describe("a start that fails", () => {
     const settings = settingsFor(databaseUrl);
     if (inject("engine") === "sqlite")
       writeFileSync(join(dirname(databaseUrl.slice("sqlite:".length)), "samling.db"), "no database".repeat(1000));
-    else settings["DATABASE_URL"] = databaseUrl.replace("tests-only", "wrong-password");
+    else {
+      const missing = new URL(databaseUrl);
+      missing.pathname = "/no_such_database";
+      missing.password = "hidden-password";
+      settings["DATABASE_URL"] = missing.href;
+    }
     const { code, output } = await failingStart(settings);
     expect(code).toBe(1);
     expect(output).toMatch(
-      /^Samling can't start: the database can't be used \(.*(not a database|password).*\)\. Check DATABASE_URL or DATA_DIR\.\n$/,
+      /^Samling can't start: the database can't be used \(.*(not a database|does not exist).*\)\. Check DATABASE_URL or DATA_DIR\.\n$/,
     );
-    expect(output).not.toContain("wrong-password");
+    expect(output).not.toContain("hidden-password");
   });
 
   test("leaves a newer version's database alone", async ({ databaseUrl, db }) => {
