@@ -1,6 +1,8 @@
 import type { CommandContext } from "#commands/context.ts";
 import type { Log } from "#app/log.ts";
+import type { MarkSlot } from "./kept/slots.ts";
 import type { Metrics } from "./metrics.ts";
+import type { Limits } from "./rate-limit.ts";
 
 /** What the process hands to every loader and action: the visitor as actor, the database, the clock, the ids. */
 export interface LoadContext extends CommandContext {
@@ -8,15 +10,18 @@ export interface LoadContext extends CommandContext {
   readonly origin: string;
   readonly log: Log;
   readonly metrics: Metrics;
+  readonly limits: Limits;
 }
 
 /** What is added for each request. */
 export interface RequestFacts {
   /** The route's pattern, for logs: never the path. */
   readonly route: string;
-  /** Where the request comes from: for limits, never for logs. */
+  /** Where the request comes from: for limits, never for logs. Empty while a page is made that many will read. */
   readonly clientAddress: string;
   readonly mode: "production" | "development";
+  /** Null for a route that does not say in its `handle` that its pages are kept. */
+  readonly markSlot: MarkSlot | null;
 }
 
 declare module "@remix-run/node" {

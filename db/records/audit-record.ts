@@ -9,7 +9,7 @@ export interface AuditEntry {
   readonly actor: string;
   /** The command's name. */
   readonly act: string;
-  readonly subject: { readonly kind: "event" | "organisation" | "series"; readonly id: string };
+  readonly subject: { readonly kind: "event" | "organisation" | "series" | "fault-report"; readonly id: string };
   readonly eventId?: EventId;
   /** Without anything about a person. */
   readonly facts: Record<string, unknown>;

@@ -1,4 +1,5 @@
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
+import type { EmailAddress } from "#domain/values/email-address.ts";
 import type { FaultReportId } from "#domain/values/identifiers.ts";
 import type { Language } from "#domain/values/language.ts";
 import type { Kit } from "../dialect/postgres-kit.ts";
@@ -14,7 +15,7 @@ export function faultReportTables(kit: Kit) {
       page: kit.text(),
       description: kit.text().notNull(),
       /** Only where the person wants an answer. */
-      email: kit.text(),
+      email: kit.text().$type<EmailAddress>(),
       language: kit.text().$type<Language>().notNull(),
       /** The form's own key: a form that arrives twice is one report. */
       submissionKey: kit.text().notNull(),

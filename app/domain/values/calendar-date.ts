@@ -19,6 +19,12 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
   return new Date(epochDay(date) * DAY_MS + days * DAY_MS).toISOString().slice(0, 10) as CalendarDate;
 }
 
+/** The same day and month a year later; 28 February after a leap day. */
+export function sameDayNextYear(date: CalendarDate): CalendarDate {
+  const { year } = partsOf(date);
+  return `${year + 1}${date.slice(4).replace("-02-29", "-02-28")}` as CalendarDate;
+}
+
 /** Whole days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return epochDay(to) - epochDay(from);
