@@ -4,7 +4,7 @@ import type { Engine } from "./dialect/engine.ts";
 import { openPostgres } from "./dialect/postgres.ts";
 import { openSqlite } from "./dialect/sqlite.ts";
 
-export type { EngineLoad, EngineName } from "./dialect/engine.ts";
+export type { Changes, EngineLoad, EngineName } from "./dialect/engine.ts";
 export { CommitFailed, NestedUnit, UnitOver, UnitTooSlow, type Reading, type Tx } from "./transaction.ts";
 export { isUniqueViolation } from "./dialect/unique-violation.ts";
 export type { Tables } from "./schema/tables.ts";

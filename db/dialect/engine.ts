@@ -15,10 +15,22 @@ export interface Engine {
   exclusively<Value>(work: (run: RunSql) => Promise<Value>): Promise<Value>;
   /** What the engine knows of its own load. */
   load(): EngineLoad;
+  /** What is known of commits, by whichever process or program: for whoever keeps what was read. Cheap to ask. */
+  changes(): Changes;
   close(): Promise<void>;
 }
 
 export type RunSql = (sql: string) => Promise<readonly Record<string, unknown>[]>;
+
+export interface Changes {
+  /** Another number after each commit: our own at once, others' when they are seen. */
+  readonly count: number;
+  /** False while others' commits may be missed for longer than `LATEST_SEEN_MS`. */
+  readonly seen: boolean;
+}
+
+/** How late others' commits are counted at most, where they are seen at all. */
+export const LATEST_SEEN_MS = 700;
 
 export interface EngineLoad {
   /** Units that wait for a writer. */

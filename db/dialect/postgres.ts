@@ -3,6 +3,7 @@ import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import { CommitFailed, UnitScope, type Reading, type Tx } from "../transaction.ts";
 import { postgresTables } from "../schema/tables.ts";
 import type { Engine, RunSql } from "./engine.ts";
+import { PostgresChanges } from "./postgres-changes.ts";
 
 const MOST_CONNECTIONS = 20;
 const MOST_TRIES = 25;
@@ -29,7 +30,8 @@ export function openPostgres(url: string): Engine {
   // An idle connection that the server closes is replaced at the next use; unheard, the event would end the process.
   pool.on("error", ignore);
   const scope = new UnitScope();
-  let closed: Promise<void> | undefined;
+  const changes = new PostgresChanges(url);
+  let closed: Promise<unknown> | undefined;
   const load = { units: 0, commits: 0, retries: 0 };
 
   /** One transaction on one connection, which leaves the pool where it can't roll back: its state is then unknown. */
@@ -63,6 +65,7 @@ export function openPostgres(url: string): Engine {
           const value = await withClient("BEGIN ISOLATION LEVEL SERIALIZABLE", (client) =>
             scope.run("inTransaction", asShared(client, scope), postgresTables, work, UNIT_LIMIT_MS),
           );
+          changes.committed();
           load.units += 1;
           load.commits += 1;
           return value;
@@ -83,7 +86,7 @@ export function openPostgres(url: string): Engine {
 
     async exclusively<Value>(work: (run: RunSql) => Promise<Value>): Promise<Value> {
       scope.refuseNested("exclusively");
-      return withClient("BEGIN", async (client) => {
+      const value = await withClient("BEGIN", async (client) => {
         // Another process's migration is waited for, and ours is finished, however long they take.
         await client.query("SET LOCAL statement_timeout = 0");
         await client.query("SELECT pg_advisory_xact_lock($1)", [EXCLUSIVE_LOCK]);
@@ -91,10 +94,16 @@ export function openPostgres(url: string): Engine {
           work(async (sql) => (await client.query<Record<string, unknown>>(sql)).rows),
         );
       });
+      changes.committed();
+      return value;
     },
 
     load: () => ({ ...load, waiting: pool.waitingCount }),
-    close: () => (closed ??= pool.end()),
+    changes: () => changes.now(),
+
+    async close() {
+      await (closed ??= Promise.all([changes.close(), pool.end()]));
+    },
   };
 }
 

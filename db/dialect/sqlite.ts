@@ -3,7 +3,7 @@ import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { NodePgDatabase } from "drizzle-orm/node-postgres";
 import { CommitFailed, UnitScope, type Reading, type Tx } from "../transaction.ts";
 import { sqliteTables } from "../schema/tables.ts";
-import type { Engine, RunSql } from "./engine.ts";
+import type { Changes, Engine, RunSql } from "./engine.ts";
 import { ConnectionShelf } from "./connection-shelf.ts";
 
 /** Units in one COMMIT. Beyond about a hundred the saving per unit is small and the first in line waits too long. */
@@ -37,6 +37,8 @@ export function openSqlite(file: string): Engine {
   let draining: Promise<void> | null = null;
   let writerFree: Promise<unknown> = Promise.resolve();
   let closed = false;
+  let changeCount = 0;
+  let lastVersion: unknown;
 
   const statement = {
     begin: writer.prepare("BEGIN IMMEDIATE"),
@@ -45,6 +47,8 @@ export function openSqlite(file: string): Engine {
     savepoint: writer.prepare("SAVEPOINT unit"),
     undoUnit: writer.prepare("ROLLBACK TO unit"),
     release: writer.prepare("RELEASE unit"),
+    // Another number when somebody else has committed, never by this connection's own commits (sqlite.org/pragma.html).
+    version: writer.prepare("PRAGMA data_version").pluck(),
   };
 
   function enqueue(run: () => Promise<unknown>): Promise<unknown> {
@@ -124,6 +128,7 @@ export function openSqlite(file: string): Engine {
     let lost: CommitFailed | null = null;
     try {
       statement.commit.run();
+      changeCount += 1;
       load.commits += 1;
       load.units += done.length;
     } catch (error) {
@@ -172,6 +177,7 @@ export function openSqlite(file: string): Engine {
           if (broken.length > 0)
             throw new Error(`${broken.length} rows would point at nothing: ${JSON.stringify(broken[0])}`);
           writer.exec("COMMIT");
+          changeCount += 1;
           return value;
         } finally {
           rollBack();
@@ -182,6 +188,17 @@ export function openSqlite(file: string): Engine {
     },
 
     load: () => ({ ...load, waiting: queue.length }),
+
+    changes(): Changes {
+      try {
+        const version = statement.version.get();
+        if (version !== lastVersion) changeCount += 1;
+        lastVersion = version;
+        return { count: changeCount, seen: true };
+      } catch {
+        return { count: changeCount, seen: false };
+      }
+    },
 
     async close() {
       if (closed) return;
