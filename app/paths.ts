@@ -6,14 +6,43 @@ const PLACES = {
   event: { sv: "/evenemang/", en: "/en/events/" },
   archive: { sv: "/arkiv", en: "/en/archive" },
   series: { sv: "/serier/", en: "/en/series/" },
+  // The longer before the shorter, of which it is a part.
+  reportReceived: { sv: "/tillganglighet/tack", en: "/en/accessibility/thanks" },
+  accessibility: { sv: "/tillganglighet", en: "/en/accessibility" },
+  privacy: { sv: "/personuppgifter", en: "/en/privacy" },
+  api: { sv: "/api", en: "/en/api" },
+  feed: { sv: "/flode.atom", en: "/en/feed.atom" },
+  embedded: { sv: "/inbaddat", en: "/en/embedded" },
+} as const satisfies Record<string, Record<Language, string>>;
+
+/** What an event has beside its page, under the page's own address. */
+const EVENT_PARTS = {
+  picture: { sv: "/bild.png", en: "/picture.png" },
+  programme: { sv: "/program", en: "/programme" },
+  invitationText: { sv: "/inbjudan.txt", en: "/invitation.txt" },
+  invitationPdf: { sv: "/inbjudan.pdf", en: "/invitation.pdf" },
 } as const satisfies Record<string, Record<Language, string>>;
 
 /** Every address of the product. */
 export const paths = {
   events: (language: Language) => PLACES.events[language],
   event: (language: Language, slug: string) => PLACES.event[language] + encodeURIComponent(slug),
+  eventPicture: (language: Language, slug: string) => paths.event(language, slug) + EVENT_PARTS.picture[language],
+  programme: (language: Language, slug: string) => paths.event(language, slug) + EVENT_PARTS.programme[language],
+  invitationText: (language: Language, slug: string) =>
+    paths.event(language, slug) + EVENT_PARTS.invitationText[language],
+  invitationPdf: (language: Language, slug: string) =>
+    paths.event(language, slug) + EVENT_PARTS.invitationPdf[language],
   archive: (language: Language, year?: number) => PLACES.archive[language] + (year === undefined ? "" : `/${year}`),
   series: (language: Language, slug: string) => PLACES.series[language] + encodeURIComponent(slug),
+  accessibility: (language: Language) => PLACES.accessibility[language],
+  reportReceived: (language: Language) => PLACES.reportReceived[language],
+  privacy: (language: Language) => PLACES.privacy[language],
+  api: (language: Language) => PLACES.api[language],
+  apiEvents: () => "/api/events.json",
+  apiEvent: (slug: string) => `/api/events/${encodeURIComponent(slug)}.json`,
+  feed: (language: Language) => PLACES.feed[language],
+  embedded: (language: Language) => PLACES.embedded[language],
   sitemap: () => "/sitemap.xml",
 };
 
@@ -27,7 +56,10 @@ export function otherLanguagePath(pathname: string): string {
   const language = languageOfPath(pathname);
   const other = language === "sv" ? "en" : "sv";
   const place = Object.values(PLACES).find((each) => each !== PLACES.events && isAt(each[language], pathname));
-  return place ? place[other] + pathname.slice(place[language].length) : paths.events(other);
+  if (!place) return paths.events(other);
+  const rest = pathname.slice(place[language].length);
+  const part = Object.values(EVENT_PARTS).find((each) => rest.endsWith(each[language]));
+  return place[other] + (part ? rest.slice(0, -part[language].length) + part[other] : rest);
 }
 
 function isAt(place: string, pathname: string): boolean {

@@ -6,6 +6,7 @@ import { SettingsFault, readDatabaseSettings } from "#app/config.ts";
 import { openDatabase, type Database } from "#db/index.ts";
 import { NewerDatabase, migrate } from "#db/operations/migrate.ts";
 import { idMaker } from "#domain/values/identifiers.ts";
+import type { Language } from "#domain/values/language.ts";
 import { instant } from "#domain/values/instant.ts";
 import { catalogueOf, type Catalogue } from "#i18n/catalogue.ts";
 import { terminalLanguage } from "#i18n/terminal-language.ts";
@@ -15,7 +16,8 @@ import { VERBS } from "./verbs.ts";
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(argv: readonly string[]): Promise<number> {
-  const words = catalogueOf(terminalLanguage(process.env));
+  const language = terminalLanguage(process.env);
+  const words = catalogueOf(language);
   const [name, ...rest] = argv;
   if (name === undefined || name === "help" || name === "--help") {
     say(help(words));
@@ -26,10 +28,11 @@ async function main(argv: readonly string[]): Promise<number> {
     say(words.cli.unknownVerb(name));
     return 2;
   }
-  return call(verb, rest, words);
+  return call(verb, rest, language);
 }
 
-async function call(verb: Verb, args: string[], words: Catalogue): Promise<number> {
+async function call(verb: Verb, args: string[], language: Language): Promise<number> {
+  const words = catalogueOf(language);
   let parsed;
   try {
     parsed = parseArgs({ args, options: verb.options ?? {}, allowPositionals: true });
@@ -45,6 +48,7 @@ async function call(verb: Verb, args: string[], words: Catalogue): Promise<numbe
   };
   try {
     return await verb.run({
+      language,
       words,
       positionals: parsed.positionals,
       options: parsed.values as Record<string, string | boolean | undefined>,

@@ -1,5 +1,6 @@
 import type { ParseArgsConfig } from "node:util";
 import type { CommandContext } from "#commands/context.ts";
+import type { Language } from "#domain/values/language.ts";
 import type { Catalogue } from "#i18n/catalogue.ts";
 
 /** One word of the command line. */
@@ -14,6 +15,7 @@ export interface Verb {
 }
 
 export interface Call {
+  readonly language: Language;
   readonly words: Catalogue;
   readonly positionals: readonly string[];
   readonly options: Readonly<Record<string, string | boolean | undefined>>;

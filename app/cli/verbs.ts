@@ -1,5 +1,6 @@
 import type { Verb } from "./verb.ts";
 import { changeEventVerb } from "./verbs/change-event.ts";
+import { faultReportsVerb } from "./verbs/fault-reports.ts";
 import { generateMigrationVerb } from "./verbs/generate-migration.ts";
 import { loadDemoVerb } from "./verbs/load-demo.ts";
 import { migrateVerb } from "./verbs/migrate.ts";
@@ -32,6 +33,7 @@ export const VERBS: readonly Verb[] = [
   setParentVerb,
   mergeOrganisationsVerb,
   undoMergeVerb,
+  faultReportsVerb,
   migrateVerb,
   generateMigrationVerb,
 ];

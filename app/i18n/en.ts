@@ -1,4 +1,7 @@
+import { accessibility } from "./accessibility-en.ts";
 import type { Catalogue } from "./catalogue.ts";
+import { openData } from "./open-data-en.ts";
+import { privacy } from "./privacy-en.ts";
 
 export const en: Catalogue = {
   site: {
@@ -10,6 +13,17 @@ export const en: Catalogue = {
     archive: "Archive",
     otherLanguage: "På svenska",
     footer: "Samling is an open place for events in the work to prevent crime and drug use.",
+    about: "About the website",
+    accessibility: "Accessibility",
+    privacy: "Personal data",
+  },
+  openData,
+  accessibility,
+  privacy,
+  forms: {
+    optional: "(optional)",
+    fault: "Fault:",
+    faults: "It could not be sent. Put this right first:",
   },
   dates: {
     months: [
@@ -122,6 +136,9 @@ export const en: Catalogue = {
     arrangers: "Arrangers",
     arranger: "Arranger",
     host: "host and controller of personal data",
+    privacy: "Personal data",
+    controller: "is the controller of the personal data.",
+    noController: "Who is the controller of the personal data has not been stated. Ask the arrangers.",
     edition: (number) => `Edition ${number} of`,
     partOf: "Part of",
     access: "Accessibility",
@@ -135,6 +152,29 @@ export const en: Catalogue = {
       text: "The event is invented to show how Samling works. It is not possible to take part in it.",
     },
     onlyIn: { sv: "The text is only available in Swedish.", en: "The text is only available in English." },
+  },
+  takeAway: {
+    title: "Share and print",
+    programme: "Programme to print",
+    text: "Invitation as text, for mail",
+    pdf: "Invitation as a PDF",
+  },
+  printout: {
+    title: (event) => `Programme: ${event}`,
+    print: "Print with Ctrl+P. On A3 the text is larger.",
+    back: "To the page of the event",
+  },
+  invitation: {
+    name: "Invitation",
+    received: (time) => `doors open at ${time}`,
+    takePart: "How to take part",
+    item: "Item",
+    speaker: "Speaker",
+    more: "Read more",
+    controller: "Data controller",
+    page: "Page",
+    of: "of",
+    unavailable: "The invitation can't be made as a PDF right now. Try again in a while, or fetch it as text:",
   },
   errors: {
     notFound: {
@@ -300,6 +340,15 @@ export const en: Catalogue = {
         "different-authorities": "They are two different authorities, in different counties or municipalities.",
         "not-merged": "The organisation is not merged with any other.",
       },
+    },
+    faultReports: {
+      summary: "shows reports of accessibility faults, newest first",
+      usage: "Say how many to show, from 1 to 1000, for example --limit 20.",
+      notAllowed: "You may not read the reports.",
+      none: "There are no reports.",
+      page: "Page",
+      answerTo: "Wants an answer at",
+      deletedOn: (day) => `Deleted on ${day}`,
     },
     migrate: {
       summary: "brings the database up to this version",

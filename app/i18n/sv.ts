@@ -1,6 +1,9 @@
 import type { OrganisationKind } from "#domain/organisation/organisation.ts";
 import type { AudienceGroup } from "#domain/event/audience.ts";
 import type { UnsureCode } from "#domain/programme/invitation/draft-event.ts";
+import { accessibility } from "./accessibility-sv.ts";
+import { openData } from "./open-data-sv.ts";
+import { privacy } from "./privacy-sv.ts";
 
 /** The source of every text that a person sees. A text that has no English fails the compiler. */
 export const sv = {
@@ -13,6 +16,17 @@ export const sv = {
     archive: "Arkiv",
     otherLanguage: "In English",
     footer: "Samling är en öppen plats för evenemang i det brotts- och drogförebyggande arbetet.",
+    about: "Om webbplatsen",
+    accessibility: "Tillgänglighet",
+    privacy: "Personuppgifter",
+  },
+  openData,
+  accessibility,
+  privacy,
+  forms: {
+    optional: "(valfritt)",
+    fault: "Fel:",
+    faults: "Det gick inte att skicka. Rätta det här först:",
   },
   dates: {
     months: [
@@ -125,6 +139,9 @@ export const sv = {
     arrangers: "Arrangörer",
     arranger: "Arrangör",
     host: "värd och personuppgiftsansvarig",
+    privacy: "Personuppgifter",
+    controller: "är personuppgiftsansvarig.",
+    noController: "Vem som är personuppgiftsansvarig är inte angivet. Fråga arrangörerna.",
     edition: (number: number) =>
       `Den ${["första", "andra", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde", "nionde", "tionde"][number - 1] ?? `${number}:e`} upplagan av`,
     partOf: "En del av",
@@ -139,6 +156,29 @@ export const sv = {
       text: "Evenemanget är påhittat för att visa hur Samling fungerar. Det går inte att delta i det.",
     },
     onlyIn: { sv: "Texten finns bara på svenska.", en: "Texten finns bara på engelska." },
+  },
+  takeAway: {
+    title: "Dela och skriv ut",
+    programme: "Program att skriva ut",
+    text: "Inbjudan som text, för mejl",
+    pdf: "Inbjudan som PDF",
+  },
+  printout: {
+    title: (event: string) => `Program: ${event}`,
+    print: "Skriv ut med Ctrl+P. På A3 blir texten större.",
+    back: "Till evenemangets sida",
+  },
+  invitation: {
+    name: "Inbjudan",
+    received: (time: string) => `insläpp från kl. ${time}`,
+    takePart: "Deltagande",
+    item: "Programpunkt",
+    speaker: "Medverkande",
+    more: "Läs mer",
+    controller: "Personuppgiftsansvarig",
+    page: "Sida",
+    of: "av",
+    unavailable: "Inbjudan som PDF går inte att skapa just nu. Försök igen om en stund, eller hämta den som text:",
   },
   errors: {
     notFound: {
@@ -305,6 +345,15 @@ export const sv = {
         "different-authorities": "Det är två olika myndigheter, i olika län eller kommuner.",
         "not-merged": "Organisationen är inte sammanslagen med någon.",
       },
+    },
+    faultReports: {
+      summary: "visar rapporter om brister i tillgängligheten, de nyaste först",
+      usage: "Ange hur många som ska visas, från 1 till 1000, till exempel --limit 20.",
+      notAllowed: "Du får inte läsa rapporterna.",
+      none: "Det finns inga rapporter.",
+      page: "Sida",
+      answerTo: "Vill ha svar på",
+      deletedOn: (day: string) => `Raderas ${day}`,
     },
     migrate: {
       summary: "för databasen till den här versionen",

@@ -51,7 +51,19 @@ export function PageShell(props: {
         {props.children}
       </main>
       <footer className="bottom">
-        <p className="wide">{words.footer}</p>
+        <div className="wide">
+          <p>{words.footer}</p>
+          <nav aria-label={words.about}>
+            <ul className="links">
+              <li>
+                <a href={paths.accessibility(language)}>{words.accessibility}</a>
+              </li>
+              <li>
+                <a href={paths.privacy(language)}>{words.privacy}</a>
+              </li>
+            </ul>
+          </nav>
+        </div>
       </footer>
     </>
   );

@@ -63,6 +63,7 @@ function commandLine(db: Database) {
     const said: string[] = [];
     let answer: unknown;
     const code = await verb.run({
+      language: "sv",
       words: sv,
       positionals,
       options: values as Record<string, string | boolean | undefined>,

@@ -11,8 +11,11 @@ import { Programme } from "#ui/programme.tsx";
 import { Tags } from "#ui/tags.tsx";
 import { writtenIn } from "#ui/written-in.ts";
 import { Arrangers } from "./arrangers.tsx";
+import { Controller } from "./controller.tsx";
 import { Edition } from "./edition.tsx";
 import { Facts } from "./facts.tsx";
+import { structuredData } from "./structured-data.ts";
+import { TakeAway } from "./take-away.tsx";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const language = languageOfPath(new URL(request.url).pathname);
@@ -26,14 +29,20 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return [];
   const { language, event } = data;
   const { title } = event.text.text;
-  return headTags({
-    origin: data.origin,
-    language,
-    title: `${title} – ${catalogueOf(language).site.name}`,
-    description: [daySpan(language, event.startsOn, event.endsOn), event.venueName, title].filter(Boolean).join(" · "),
-    pathIn: (of) => paths.event(of, event.slug),
-    unlisted: event.visibility !== "public",
-  });
+  const facts = [daySpan(language, event.startsOn, event.endsOn), event.venueName, title].filter(Boolean).join(" · ");
+  const unlisted = event.visibility !== "public";
+  return [
+    ...headTags({
+      origin: data.origin,
+      language,
+      title: `${title} – ${catalogueOf(language).site.name}`,
+      description: facts,
+      pathIn: (of) => paths.event(of, event.slug),
+      unlisted,
+      picture: { path: paths.eventPicture(language, event.slug), alt: facts },
+    }),
+    ...(unlisted ? [] : [{ "script:ld+json": structuredData(data.origin, language, event) }]),
+  ];
 };
 
 export default function EventRoute() {
@@ -67,6 +76,8 @@ export default function EventRoute() {
         )}
       </section>
       <Arrangers language={language} arrangers={event.arrangers} written={written} />
+      <TakeAway language={language} slug={event.slug} />
+      <Controller language={language} arrangers={event.arrangers} written={written} />
       {event.otherEditions.length > 0 && (
         <section className="section no-print" aria-labelledby="editions">
           <h2 id="editions">{words.otherEditions}</h2>

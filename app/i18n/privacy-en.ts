@@ -1,0 +1,72 @@
+import type { privacy as swedish } from "./privacy-sv.ts";
+
+/** How personal data are handled, as the product does today: what changes there is changed here. */
+export const privacy: typeof swedish = {
+  title: "How we handle your personal data",
+  description:
+    "Who answers for personal data in Samling, which they are, why they are there, for how long, and your rights.",
+  intro:
+    "Samling shows events. You can read everything without saying who you are. The website uses no cookies, does not track your visits and fetches nothing from other websites.",
+  responsible: {
+    title: "Who is responsible",
+    text: [
+      "The host of an event is the controller of the personal data about it. The event's page says who the host is. If no host is stated you can ask the arrangers.",
+      "Whoever runs the website is responsible for reports of accessibility faults and for running it.",
+    ],
+  },
+  data: {
+    title: "Which data, why and for how long",
+    what: "What",
+    why: "Why",
+    howLong: "How long",
+    rows: [
+      {
+        title: "People in programmes",
+        what: "Name, role and organisation of speakers and moderators, as the arranger has written them.",
+        why: "To show what the event is about and who takes part.",
+        howLong:
+          "As long as the event is published, in the archive too. The data belong to the event and stay with us if it is withdrawn.",
+      },
+      {
+        title: "Contact persons",
+        what: "Name, telephone number and email address that the arranger has given on the event's page.",
+        why: "So that you can ask questions about the event.",
+        howLong: "As long as the event.",
+      },
+      {
+        title: "Reports of accessibility faults",
+        what: "What you write, the page that it is about, and your email address if you give it.",
+        why: "To mend the fault and to be able to answer you.",
+        howLong: "Twelve months. After that the report is deleted automatically.",
+      },
+      {
+        title: "Your visit",
+        what: "Your IP address, while the server answers. If you send a report, the address stays in the server's memory for a time.",
+        why: "To be able to answer, and to hold back robots.",
+        howLong:
+          "It is never stored on disk. Samling's log says which kind of page was shown and when, and nothing of who you are. Whoever runs the website may have logs of their own in front of Samling.",
+      },
+    ],
+  },
+  basis: {
+    title: "By what right",
+    text: [
+      "Authorities, municipalities and regions handle the data to perform a task in the public interest (article 6.1 e of the General Data Protection Regulation, GDPR). If the host is another organisation, it answers for the basis that it relies on.",
+      "What you send to a Swedish authority becomes an official document. Whoever asks for it may read it, unless it is secret by law.",
+    ],
+  },
+  rights: {
+    title: "Your rights",
+    text: "You have the right to",
+    list: [
+      "know which data there are about you, and get a copy of them",
+      "have wrong data corrected",
+      "in some cases have data deleted, or their use restricted",
+      "object to their use.",
+    ],
+    how: "Turn to the event's host or, if you do not know who that is, to the arrangers. For a report of an accessibility fault, turn to whoever runs the website. No decisions about you are made automatically.",
+    complain:
+      "If you think that data about you are handled wrongly you can complain to the Swedish Authority for Privacy Protection (IMY).",
+    complainLink: "Lodge a complaint with IMY (in Swedish)",
+  },
+};

@@ -1,0 +1,7 @@
+import { Field, type FieldProps } from "./field.tsx";
+
+/** One line of text. `autoComplete` lets the browser fill in what it knows of the person (WCAG 1.3.5). */
+export function TextField(props: FieldProps & { type?: "text" | "email"; autoComplete?: string }) {
+  const { type = "text", autoComplete, ...field } = props;
+  return <Field {...field} control={(ties) => <input type={type} autoComplete={autoComplete} {...ties} />} />;
+}
