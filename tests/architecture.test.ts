@@ -50,7 +50,6 @@ const RULES: Record<string, { may: readonly string[]; why: string }> = {
       "@remix-run/",
       "prom-client",
       "sirv",
-      "isbot",
       "node:",
       "type:app/commands",
       "type:db",

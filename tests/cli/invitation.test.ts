@@ -94,7 +94,7 @@ function cli(settings: Record<string, string>, ...args: string[]) {
   const done = spawnSync(process.execPath, ["--import", "tsx", "app/cli/main.ts", ...args], {
     cwd: projectRoot(),
     encoding: "utf8",
-    env: { PATH: process.env["PATH"] ?? "", LANG: "en_GB.UTF-8", ...settings },
+    env: { NODE_ENV: "production", PATH: process.env["PATH"] ?? "", LANG: "en_GB.UTF-8", ...settings },
   });
   return { code: done.status, out: done.stdout, said: done.stderr };
 }
