@@ -17,7 +17,13 @@ export interface EventFilter {
 export const NO_FILTER: EventFilter = { kind: null, county: null, audience: null, mode: null, words: "" };
 
 /** The names in addresses, which people share and keep: they never change. */
-export const FILTER_PARAMETERS = { kind: "kind", county: "county", audience: "audience", mode: "mode", words: "q" } as const;
+export const FILTER_PARAMETERS = {
+  kind: "kind",
+  county: "county",
+  audience: "audience",
+  mode: "mode",
+  words: "q",
+} as const;
 
 const MOST_CHARACTERS = 100;
 
@@ -31,6 +37,16 @@ export function parseEventFilter(parameters: { get(name: string): string | null 
     mode: PARTICIPATION_MODES.find((mode) => mode === given("mode")) ?? null,
     words: given("words").trim().slice(0, MOST_CHARACTERS),
   };
+}
+
+/** The filter as the end of an address, "?kind=conference&county=07"; always in the same order, and empty for all events. */
+export function filterQuery(filter: EventFilter): string {
+  const query = new URLSearchParams();
+  for (const name of ["kind", "county", "audience", "mode", "words"] as const) {
+    const value = filter[name];
+    if (value !== null && value !== "") query.set(FILTER_PARAMETERS[name], value);
+  }
+  return query.size === 0 ? "" : `?${query}`;
 }
 
 export function isNarrowed(filter: EventFilter): boolean {
