@@ -32,7 +32,7 @@ const RULES: Record<string, { may: readonly string[]; why: string }> = {
     why: "emails render what they are given",
   },
   "app/documents": {
-    may: ["app/domain", "app/i18n", "node:", "@resvg/"],
+    may: ["app/domain", "app/i18n", "node:", "@resvg/", "@myriaddreamin/"],
     why: "documents read and write files, without rules",
   },
   "app/jobs": {

@@ -1,3 +1,8 @@
+/** There is no drawing to be had now, whatever is to be drawn: whoever asks may come back. */
+export class NoDrawing extends Error {
+  override readonly name = "NoDrawing";
+}
+
 export interface KeptDrawings {
   /** What is kept for the key, else what `draw` gives now; who asks while it is being drawn waits for the same drawing. */
   get(key: string, draw: () => Promise<Buffer>): Promise<Buffer>;
@@ -6,9 +11,15 @@ export interface KeptDrawings {
 /**
  * Drawings are dear to make and asked for again by each mail and chat that shows a link: they are kept within bounds, the
  * longest unasked leaving first, and made one at a time, so that a burst takes no more than its turn. A key must hold all
- * that the drawing shows: what is changed is then another drawing.
+ * that the drawing shows: what is changed is then another drawing. When too many are under way, a further one is refused.
  */
-export function keptDrawings({ mostBytes }: { mostBytes: number }): KeptDrawings {
+export function keptDrawings({
+  mostBytes,
+  mostUnderway = Infinity,
+}: {
+  mostBytes: number;
+  mostUnderway?: number;
+}): KeptDrawings {
   const kept = new Map<string, Buffer>();
   const underway = new Map<string, Promise<Buffer>>();
   let bytes = 0;
@@ -46,6 +57,7 @@ export function keptDrawings({ mostBytes }: { mostBytes: number }): KeptDrawings
       }
       let drawing = underway.get(key);
       if (!drawing) {
+        if (underway.size >= mostUnderway) return Promise.reject(new NoDrawing("too many wait to be drawn"));
         drawing = drawInTurn(key, draw);
         underway.set(key, drawing);
         last = drawing;

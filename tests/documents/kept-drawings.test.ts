@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { keptDrawings } from "#documents/kept-drawings.ts";
+import { keptDrawings, NoDrawing } from "#documents/kept-drawings.ts";
 
 /** Draws a byte count, and tells what was drawn and how many at once. */
 function pencil() {
@@ -46,4 +46,14 @@ test("a drawing that fails is tried again, and holds up nobody behind it", async
   await behind;
   await kept.get("a", draw("a", 10));
   expect(drawn).toEqual(["b", "a"]);
+});
+
+test("refuses a further drawing when too many are waited for, but nobody who waits for one of them", async () => {
+  const { drawn, draw } = pencil();
+  const kept = keptDrawings({ mostBytes: 100, mostUnderway: 2 });
+  const waiting = ["a", "b", "a"].map((key) => kept.get(key, draw(key, 10)));
+  await expect(kept.get("c", draw("c", 10))).rejects.toThrow(NoDrawing);
+  await Promise.all(waiting);
+  await kept.get("c", draw("c", 10));
+  expect(drawn).toEqual(["a", "b", "c"]);
 });
