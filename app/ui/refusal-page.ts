@@ -1,17 +1,19 @@
 import { languageOfPath, paths } from "#app/paths.ts";
 import { catalogueOf, type Catalogue } from "#i18n/catalogue.ts";
 
-type Refusal = 400 | 403 | 405 | 413 | 500;
+type Refusal = 400 | 403 | 404 | 405 | 410 | 413 | 500;
 
 const WORDS: Readonly<Record<Refusal, keyof Omit<Catalogue["errors"], "toEvents">>> = {
   400: "malformed",
   403: "forbidden",
+  404: "notFound",
   405: "method",
+  410: "gone",
   413: "tooLarge",
   500: "broken",
 };
 
-/** A whole page without style or script, for requests that are refused before any page of ours is made. */
+/** A whole page without style or script, for requests that are refused before any page of ours is made, and for files that are not there. */
 export function refusalPage(status: Refusal, pathname: string): string {
   const language = languageOfPath(pathname);
   const { errors, site } = catalogueOf(language);
