@@ -7,6 +7,7 @@ import type { ReactElement } from "react";
 import { renderToPipeableStream, renderToString } from "react-dom/server";
 import { contentSecurityPolicy } from "#http/security-headers.ts";
 import { NonceContext } from "#ui/nonce.ts";
+import { SlotContext } from "#ui/slot.tsx";
 
 /** Rendered whole: our pages wait for nothing, and a string costs about half of what a stream does. */
 export default async function handleRequest(
@@ -14,11 +15,15 @@ export default async function handleRequest(
   status: number,
   headers: Headers,
   remix: EntryContext,
-  { log, route, mode }: AppLoadContext,
+  { log, route, mode, markSlot }: AppLoadContext,
 ): Promise<Response> {
   headers.set("Content-Type", "text/html; charset=utf-8");
   if (!hydrates(remix)) {
-    const page = renderToString(<RemixServer context={remix} url={request.url} />);
+    const page = renderToString(
+      <SlotContext.Provider value={markSlot}>
+        <RemixServer context={remix} url={request.url} />
+      </SlotContext.Provider>,
+    );
     return new Response(`<!doctype html>${forReading(page, mode)}`, { status, headers });
   }
   const nonce = randomBytes(16).toString("base64");

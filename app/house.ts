@@ -3,15 +3,19 @@ import { VISITOR } from "#access/actor.ts";
 import { openDatabase, type Database } from "#db/index.ts";
 import { NewerDatabase, migrate } from "#db/operations/migrate.ts";
 import { idMaker } from "#domain/values/identifiers.ts";
-import { instant } from "#domain/values/instant.ts";
+import { instant, isoInstant } from "#domain/values/instant.ts";
+import { newSubmissionKey } from "#domain/values/submission-key.ts";
 import { createHttpServer } from "#http/http-server.ts";
+import type { Filler } from "#http/kept/slots.ts";
 import { createListener, type Site } from "#http/listener.ts";
 import { createMetrics } from "#http/metrics.ts";
+import { createLimits } from "#http/rate-limit.ts";
 import { DEVELOPMENT_POLICY, securityHeaders } from "#http/security-headers.ts";
 import { JOBS } from "#jobs/jobs.ts";
 import { sleep } from "#jobs/sleep.ts";
 import { startWorker } from "#jobs/worker.ts";
 import { refusalPage } from "#ui/refusal-page.ts";
+import type { SlotName } from "#ui/slot.tsx";
 import type { ServerSettings } from "./config.ts";
 import type { Log } from "./log.ts";
 
@@ -41,8 +45,13 @@ export async function openHouse(settings: ServerSettings, pages: Pages, log: Log
     const worker = await startWorker({ db, jobs: JOBS, now, newId, sleep, log });
     const metrics = createMetrics({ load: () => db.load(), beatAt: () => worker.beatAt(), now });
     const headers = securityHeaders({ origin, ...(pages.mode === "development" && { policy: DEVELOPMENT_POLICY }) });
-    const context = { db, actor: VISITOR, now, newId, origin, log, metrics };
-    const server = createHttpServer(createListener({ ...pages, context, headers, trustProxy, refusalPage }), headers);
+    const context = { db, actor: VISITOR, now, newId, origin, log, metrics, limits: createLimits(now) };
+    const fillers: Record<SlotName, Filler> = {
+      "submission-key": () => newSubmissionKey(newId),
+      "time-stamp": () => isoInstant(now()),
+    };
+    const site = { ...pages, context, fillers, headers, trustProxy, refusalPage };
+    const server = createHttpServer(createListener(site), headers);
     try {
       await server.listen(settings.port, settings.host);
     } catch (error) {

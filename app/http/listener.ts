@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import { createRequestHandler, type RequestHandler, type ServerBuild } from "@remix-run/node";
 import { sendResponse } from "@remix-run/node-fetch-server";
 import {
   clientAddress,
@@ -10,9 +10,13 @@ import {
   withoutStraySlashes,
   withoutTraps,
 } from "./incoming.ts";
-import type { LoadContext } from "./load-context.ts";
+import { KeptPages, isPersonal, keptAddress } from "./kept/kept-pages.ts";
+import { Page, isPage } from "./kept/page.ts";
+import { markSlot, type Fillers } from "./kept/slots.ts";
+import type { LoadContext, RequestFacts } from "./load-context.ts";
 import { routeMatcher } from "./route-match.ts";
 import { isSameOrigin, mayChange } from "./same-origin.ts";
+import { embeddableHeaders } from "./security-headers.ts";
 import type { Files } from "./static-files.ts";
 
 export type RefusalStatus = 400 | 403 | 405 | 413 | 500;
@@ -25,6 +29,8 @@ export interface Site {
   readonly headers: Readonly<Record<string, string>>;
   readonly trustProxy: boolean;
   readonly context: LoadContext;
+  /** What fills the slots of kept pages, by their names. */
+  readonly fillers: Fillers;
   /** The small page for what never reaches Remix, in the language of the address. */
   readonly refusalPage: (status: RefusalStatus, pathname: string) => string;
 }
@@ -42,6 +48,7 @@ export function createListener(site: Site): RequestListener {
     handle: createRequestHandler(build, site.mode),
     match: routeMatcher(build.routes),
   }));
+  const keptPages = new KeptPages({ changes: () => context.db.changes(), now: context.now });
 
   return (request, response) => {
     const began = performance.now();
@@ -87,21 +94,54 @@ export function createListener(site: Site): RequestListener {
   async function answerByRemix(exchange: Exchange, url: URL): Promise<void> {
     const { request, response, method } = exchange;
     const { handle, match } = pagesOf(await site.build());
-    const { pattern, authorityInAddress } = match(url.pathname);
+    const { pattern, authorityInAddress, embeddable, kept } = match(url.pathname);
     exchange.route = pattern;
+    const always = embeddable ? embeddableHeaders(headers) : headers;
+    if (embeddable) {
+      for (const name of Object.keys(headers)) response.removeHeader(name);
+      for (const [name, value] of Object.entries(always)) response.setHeader(name, value);
+    }
     const changes = mayChange(method);
+    const facts = { route: pattern, mode: site.mode, markSlot: kept && markSlot };
+    if (kept && !changes && !isPersonal(request.headers)) {
+      const page = await keptPage(handle, keptAddress(url, kept), facts, always);
+      return page.send(request, response, site.fillers);
+    }
     if (changes && !authorityInAddress && !isSameOrigin(request.headers, origin)) return refuse(exchange, 403);
     const body = changes ? await readBody(request) : null;
     if (body === "too-large") return refuse(exchange, 413);
     const over = new AbortController();
     // Also after a whole answer: Remix keeps a timer for each page until its request is aborted.
     response.once("close", () => over.abort(OVER));
-    const facts = { route: pattern, clientAddress: clientAddress(request, site.trustProxy), mode: site.mode };
     const answer = await handle(webRequest(request, { url, origin, body, signal: over.signal }), {
       ...context,
       ...facts,
+      clientAddress: clientAddress(request, site.trustProxy),
     });
-    if (!response.destroyed) await sendResponse(response, answer);
+    if (response.destroyed) return;
+    if (!kept || !isPage(answer)) return sendResponse(response, answer);
+    const page = await Page.of(answer, { ...always, "cache-control": "private, no-store" });
+    return page.send(request, response, site.fillers);
+  }
+
+  /** Made from the address alone: nothing that one visitor sends can come into what another is shown. */
+  function keptPage(
+    handle: RequestHandler,
+    address: URL,
+    facts: Omit<RequestFacts, "clientAddress">,
+    always: Site["headers"],
+  ): Promise<Page> {
+    const make = async () => {
+      const over = new AbortController();
+      try {
+        const request = new Request(address, { signal: over.signal });
+        return await Page.of(await handle(request, { ...context, ...facts, clientAddress: "" }), always);
+      } finally {
+        over.abort(OVER);
+      }
+    };
+    // While developing, a page changes with its sources, of which no commit tells.
+    return site.mode === "production" ? keptPages.at(address.href, make) : make();
   }
 
   function redirect({ request, response }: Exchange, location: string): void {

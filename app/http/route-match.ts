@@ -1,16 +1,31 @@
 import type { ServerBuild } from "@remix-run/node";
 import { matchRoutes } from "@remix-run/react";
+import type { KeptRule } from "./kept/kept-pages.ts";
 
 type Routes = ServerBuild["routes"];
 type Route = NonNullable<Routes[string]>;
 type RouteObject = Parameters<typeof matchRoutes>[0][number];
 type MatchedRoute = RouteObject & { route: Route };
 
+/** What a route's module says of itself, in its `handle`. */
+export interface RouteHandle {
+  readonly authority?: "token-in-address";
+  readonly kept?: KeptRule;
+  /** Its page may stand in a frame of any site. */
+  readonly embeddable?: boolean;
+  /** Its pages bring the framework to the browser. */
+  readonly hydrate?: boolean;
+}
+
 export interface RouteMatch {
   /** As in routes.ts: "/evenemang/:slug". Never the path, which may hold a token. */
   readonly pattern: string;
   /** Whoever has the address may act, wherever the request comes from. */
   readonly authorityInAddress: boolean;
+  /** Any site may put it in a frame. */
+  readonly embeddable: boolean;
+  /** Its answers are kept for everybody; null where they are not. */
+  readonly kept: KeptRule | null;
 }
 
 /** Matching compiles every route's pattern anew, which costs more than the rest of the edge together. */
@@ -41,6 +56,8 @@ function matcher(routes: Routes): (pathname: string) => RouteMatch {
       pattern: matched.reduce(joined, "") || "/",
       // A layout's action may be reached by its child's address: each action on the way must be of this kind.
       authorityInAddress: acting.length > 0 && acting.every(hasAuthorityInAddress),
+      embeddable: handleOf(matched.at(-1)).embeddable ?? false,
+      kept: isForData(pathname) ? null : (handleOf(matched.at(-1)).kept ?? null),
     };
   };
 }
@@ -57,8 +74,12 @@ function branches(routes: Routes, parentId: string | undefined): RouteObject[] {
 }
 
 /** Remix's own scripts ask for a page's data at the page's address with ".data" behind it. */
+function isForData(pathname: string): boolean {
+  return pathname.endsWith(".data");
+}
+
 function withoutDataSuffix(pathname: string): string {
-  if (!pathname.endsWith(".data")) return pathname;
+  if (!isForData(pathname)) return pathname;
   const page = pathname.slice(0, -".data".length);
   return page === "/_root" ? "/" : page;
 }
@@ -68,6 +89,10 @@ function joined(before: string, { path }: Route): string {
   return path.startsWith("/") ? path : `${before}/${path}`;
 }
 
-function hasAuthorityInAddress({ module }: Route): boolean {
-  return (module.handle as { authority?: unknown } | undefined)?.authority === "token-in-address";
+function hasAuthorityInAddress(route: Route): boolean {
+  return handleOf(route).authority === "token-in-address";
+}
+
+function handleOf(route: Route | undefined): RouteHandle {
+  return (route?.module.handle as RouteHandle | undefined) ?? {};
 }

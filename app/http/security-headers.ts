@@ -17,6 +17,16 @@ export function securityHeaders({ origin, policy = contentSecurityPolicy() }: { 
   };
 }
 
+/** The same for a page that any site may put in a frame. It carries nothing that a click inside the frame could change. */
+export function embeddableHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
+  const { "X-Frame-Options": _, "Content-Security-Policy": policy = "", ...others } = headers;
+  return {
+    ...others,
+    "Content-Security-Policy": policy.replace("frame-ancestors 'none'", "frame-ancestors *"),
+    "Cross-Origin-Resource-Policy": "cross-origin",
+  };
+}
+
 /** Everything from our own address, and no inline script or style but those that carry the nonce. */
 export function contentSecurityPolicy(nonce?: string): string {
   return [

@@ -3,13 +3,15 @@ import { request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from "nod
 import { connect, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { text } from "node:stream/consumers";
+import { buffer } from "node:stream/consumers";
 import type { ServerBuild } from "@remix-run/node";
 import { VISITOR } from "#access/actor.ts";
 import type { Database } from "#db/index.ts";
 import { createHttpServer } from "#http/http-server.ts";
+import type { Fillers } from "#http/kept/slots.ts";
 import { createListener } from "#http/listener.ts";
 import { createMetrics } from "#http/metrics.ts";
+import { createLimits } from "#http/rate-limit.ts";
 import { securityHeaders } from "#http/security-headers.ts";
 import { staticFiles } from "#http/static-files.ts";
 import { refusalPage } from "#ui/refusal-page.ts";
@@ -33,6 +35,7 @@ interface DoorParts {
   readonly origin?: string;
   readonly trustProxy?: boolean;
   readonly limits?: Parameters<typeof createHttpServer>[2];
+  readonly fillers?: Fillers;
 }
 
 /** The edge as in production, over real HTTP on a port of its own, before routes of the test's making. */
@@ -47,7 +50,8 @@ export async function openDoor({ db, routes = {}, build = madeUpBuild(routes), .
   const listener = createListener({
     build: () => build,
     files: staticFiles(given.files ?? empty),
-    context: { ...context, actor: VISITOR, origin, log, metrics },
+    fillers: given.fillers ?? {},
+    context: { ...context, actor: VISITOR, origin, log, metrics, limits: createLimits(context.now) },
     ...{ mode: "production", headers, trustProxy, refusalPage },
   });
   const server = createHttpServer(listener, headers, given.limits);
@@ -79,18 +83,24 @@ interface SendOptions {
 }
 
 /** A request whose every header and byte of the path is the test's own. */
-export function send(
+export async function send(port: number, path: string, options: SendOptions = {}): Promise<Answer> {
+  const answer = await sendForBytes(port, path, options);
+  return { ...answer, body: answer.body.toString() };
+}
+
+/** The answer's body as it was sent: compressed, say. */
+export function sendForBytes(
   port: number,
   path: string,
   { body, headers = {}, ...options }: SendOptions = {},
-): Promise<Answer> {
+): Promise<Omit<Answer, "body"> & { readonly body: Buffer }> {
   const length =
     body === undefined || "transfer-encoding" in headers ? {} : { "content-length": Buffer.byteLength(body) };
   return new Promise((resolve, reject) => {
     const sent = request(
       { host: "127.0.0.1", port, path, agent: false, ...options, headers: { ...length, ...headers } },
       (answer) => {
-        text(answer).then(
+        buffer(answer).then(
           (read) => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: read }),
           reject,
         );

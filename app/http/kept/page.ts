@@ -1,0 +1,141 @@
+import { createHash } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { acceptedEncoding, compress, deflateChunk, isCompressible, joinGzip, type Encoding } from "./encoding.ts";
+import { fillSlots, splitAtSlots, type Fillers, type Slot } from "./slots.ts";
+
+type Headers = readonly (readonly [name: string, value: string])[];
+
+/** An answer as it was rendered, with what it takes to send it again: chunks, slots, and its compressed forms. */
+export class Page {
+  /** False where the answer says that nobody may show it to another. */
+  readonly isForAll: boolean;
+  readonly #chunks: readonly Buffer[];
+  readonly #slots: readonly Slot[];
+  readonly #offered: readonly Encoding[];
+  readonly #forms = new Map<Encoding, Form>();
+  #deflated: readonly Buffer[] | undefined;
+
+  private constructor(
+    readonly status: number,
+    readonly headers: Headers,
+    text: string | Buffer,
+    compressible: boolean,
+  ) {
+    this.isForAll = !/no-store|private/i.test(this.header("cache-control") ?? "");
+    const { chunks, slots } = typeof text === "string" ? splitAtSlots(text) : { chunks: [text], slots: [] };
+    this.#chunks = chunks.map((chunk) => (typeof chunk === "string" ? Buffer.from(chunk) : chunk));
+    this.#slots = slots;
+    // One person's page holds secrets beside what others may have put there, which compression would give away by its
+    // length. And Brotli has no blocks that can be joined without knowing what came before.
+    this.#offered = compressible && this.isForAll ? (slots.length > 0 ? ["gzip"] : ["br", "gzip"]) : [];
+  }
+
+  /** `always` is what every answer carries, unless this one says it in its own way. */
+  static async of(answer: Response, always: Readonly<Record<string, string>>): Promise<Page> {
+    const type = answer.headers.get("content-type") ?? "";
+    const body = isPage(answer) ? await answer.text() : Buffer.from(await answer.arrayBuffer());
+    // Both are about one form of the body, of which there are several.
+    const own = [...answer.headers].filter(([name]) => name !== "content-length" && name !== "etag");
+    const others = Object.entries(always).filter(([name]) => !answer.headers.has(name));
+    return new Page(answer.status, [...others, ...own], body, isCompressible(type));
+  }
+
+  header(name: string): string | undefined {
+    return this.headers.find(([key]) => key.toLowerCase() === name)?.[1];
+  }
+
+  get hasSlots(): boolean {
+    return this.#slots.length > 0;
+  }
+
+  /** What it takes up in memory, its compressed forms counted before they are made. */
+  get bytes(): number {
+    return PAGE_OVERHEAD + 2 * this.#chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+  }
+
+  isSameAs(other: Page): boolean {
+    return (
+      this.status === other.status &&
+      JSON.stringify([this.headers, this.#slots]) === JSON.stringify([other.headers, other.#slots]) &&
+      this.#chunks.every((chunk, index) => chunk.equals(other.#chunks[index]!))
+    );
+  }
+
+  async send(request: IncomingMessage, response: ServerResponse, fillers: Fillers): Promise<void> {
+    const encoding = acceptedEncoding(request.headers["accept-encoding"], this.#offered);
+    const form = this.hasSlots
+      ? this.#filled(encoding, await fillSlots(this.#slots, fillers))
+      : (this.#forms.get(encoding) ?? this.#make(encoding));
+    if (response.destroyed) return;
+    if (form.etag !== null && isNamedIn(request.headers["if-none-match"], form.etag)) {
+      response.writeHead(304, form.headersOf304).end();
+      return;
+    }
+    response.writeHead(this.status, form.headers);
+    response.end(request.method === "HEAD" ? undefined : form.body);
+  }
+
+  #make(encoding: Encoding): Form {
+    const [whole = Buffer.alloc(0)] = this.#chunks;
+    const body = encoding === "identity" ? whole : compress(encoding, whole);
+    // Two encodings of a page are two representations, and a strong tag names one of them (RFC 9110, 8.8.3.3).
+    const etag = this.status === 200 && this.isForAll ? `"${fingerprint(whole)}-${encoding}"` : null;
+    const form = formOf(body, etag, this.#headersFor(encoding, etag));
+    this.#forms.set(encoding, form);
+    return form;
+  }
+
+  #filled(encoding: Encoding, fillings: readonly Buffer[]): Form {
+    const body =
+      encoding === "gzip"
+        ? joinGzip(this.#chunks, (this.#deflated ??= this.#chunks.map(deflateChunk)), fillings)
+        : Buffer.concat(this.#chunks.flatMap((chunk, index) => [chunk, ...(fillings[index] ? [fillings[index]] : [])]));
+    return formOf(body, null, this.#headersFor(encoding, null));
+  }
+
+  /** Asked about each time. What is filled in for one showing is for nobody else, not even for who asks at once. */
+  #cacheControl(): string {
+    return this.hasSlots ? "private, no-cache" : "no-cache";
+  }
+
+  /** In the flat shape that Node writes without looking at each. */
+  #headersFor(encoding: Encoding, etag: string | null): string[] {
+    return [
+      ...this.headers.flat(),
+      ...(this.header("cache-control") === undefined ? ["cache-control", this.#cacheControl()] : []),
+      ...(this.#offered.length > 0 ? ["vary", "Accept-Encoding"] : []),
+      ...(encoding === "identity" ? [] : ["content-encoding", encoding]),
+      ...(etag === null ? [] : ["etag", etag]),
+    ];
+  }
+}
+
+/** A page in one encoding, ready to be sent. */
+interface Form {
+  readonly body: Buffer;
+  readonly etag: string | null;
+  readonly headers: string[];
+  /** Without a body there is no length to tell. */
+  readonly headersOf304: string[];
+}
+
+/** Slots stand in pages alone. */
+export function isPage(answer: Response): boolean {
+  return answer.headers.get("content-type")?.startsWith("text/html") ?? false;
+}
+
+const PAGE_OVERHEAD = 4_096;
+
+function formOf(body: Buffer, etag: string | null, headers: string[]): Form {
+  return { body, etag, headersOf304: headers, headers: [...headers, "content-length", String(body.length)] };
+}
+
+function fingerprint(body: Buffer): string {
+  return createHash("sha256").update(body).digest("base64url").slice(0, 22);
+}
+
+/** As RFC 9110, 13.1.2 compares: a weak tag is as good as a strong one here. */
+function isNamedIn(header: string | undefined, etag: string): boolean {
+  if (header === undefined) return false;
+  return header.split(",").some((tag) => ["*", etag].includes(tag.trim().replace(/^W\//, "")));
+}
