@@ -12,7 +12,7 @@ const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 const TSX = ["--import", "tsx"];
 
 /** @type {Record<string, (args: string[]) => number | Promise<number>>} */
-const COMMANDS = { demo, test, dev, build, check, bench, cli };
+const COMMANDS = { demo, test, dev, build, check, bench, proof, cli };
 
 // Files named on the command line are meant from where the person stands.
 const startedIn = process.env["INIT_CWD"] ?? process.cwd();
@@ -91,6 +91,13 @@ function check() {
 /** @param {string[]} args */
 function bench(args) {
   return handOver([...TSX, "tests/bench/main.ts", ...args]);
+}
+
+/** @param {string[]} args */
+function proof(args) {
+  const browser = findOrInstallBrowser(ROOT);
+  if (browser === null) fail(words.browserMissing);
+  return handOver([...TSX, "tests/proof/main.ts", ...args], { CHROMIUM_PATH: browser });
 }
 
 /** @param {string[]} args */

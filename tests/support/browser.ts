@@ -13,10 +13,10 @@ const ARGUMENTS = [
   ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
 ];
 
-export function launchBrowser(): Promise<Browser> {
+export function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const executablePath = process.env["CHROMIUM_PATH"];
   if (!executablePath) throw new Error("no browser is named in CHROMIUM_PATH: run the tests by npm test");
-  return chromium.launch({ executablePath, args: ARGUMENTS });
+  return chromium.launch({ executablePath, args: [...ARGUMENTS, ...more] });
 }
 
 /** What axe finds wrong, a line each. */

@@ -1,0 +1,7 @@
+/** Something that is shown by another's tool, and takes too long or needs too much for `npm test`. */
+export interface Proof {
+  readonly name: string;
+  readonly about: string;
+  /** Says what it finds, a line at a time; true where everything holds. */
+  readonly run: (say: (line: string) => void) => Promise<boolean>;
+}
