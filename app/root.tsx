@@ -12,6 +12,7 @@ import {
 } from "@remix-run/react";
 import { useContext, type ReactNode } from "react";
 import type { Language } from "#domain/values/language.ts";
+import type { RouteHandle } from "#http/route-match.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { ErrorPage, errorOf } from "#ui/error-page.tsx";
 import { NonceContext } from "#ui/nonce.ts";
@@ -29,9 +30,18 @@ export const links: LinksFunction = () => [
 export default function Root() {
   const { pathname } = useLocation();
   const language = languageOfPath(pathname);
-  const hydrate = useMatches().some((match) => (match.handle as { hydrate?: boolean } | undefined)?.hydrate);
+  const handles = useMatches().map((match) => match.handle as RouteHandle | undefined);
+  if (handles.some((handle) => handle?.embeddable)) {
+    return (
+      <Document language={language} embedded>
+        <main className="wide">
+          <Outlet />
+        </main>
+      </Document>
+    );
+  }
   return (
-    <Document language={language} hydrate={hydrate}>
+    <Document language={language} hydrate={handles.some((handle) => handle?.hydrate)}>
       <PageShell language={language} otherLanguageHref={otherLanguagePath(pathname)} at={menuPlace(pathname, language)}>
         <Outlet />
       </PageShell>
@@ -58,13 +68,21 @@ export function ErrorBoundary() {
   );
 }
 
-function Document(props: { language: Language; hydrate?: boolean; title?: string; children: ReactNode }) {
+function Document(props: {
+  language: Language;
+  hydrate?: boolean;
+  /** Stands in another site's frame, where its links are to open in place of that site's page. */
+  embedded?: boolean;
+  title?: string;
+  children: ReactNode;
+}) {
   const nonce = useContext(NonceContext);
   return (
     <html lang={props.language}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        {props.embedded && <base target="_top" />}
         {props.title === undefined ? (
           <Meta />
         ) : (

@@ -56,7 +56,7 @@ function matcher(routes: Routes): (pathname: string) => RouteMatch {
       pattern: matched.reduce(joined, "") || "/",
       // A layout's action may be reached by its child's address: each action on the way must be of this kind.
       authorityInAddress: acting.length > 0 && acting.every(hasAuthorityInAddress),
-      embeddable: handleOf(matched.at(-1)).embeddable ?? false,
+      embeddable: !isForData(pathname) && handleOf(matched.at(-1)).embeddable === true,
       kept: isForData(pathname) ? null : (handleOf(matched.at(-1)).kept ?? null),
     };
   };

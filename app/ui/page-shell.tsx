@@ -61,6 +61,9 @@ export function PageShell(props: {
               <li>
                 <a href={paths.privacy(language)}>{words.privacy}</a>
               </li>
+              <li>
+                <a href={paths.api(language)}>{catalogueOf(language).openData.title}</a>
+              </li>
             </ul>
           </nav>
         </div>

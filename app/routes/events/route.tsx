@@ -1,12 +1,15 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { isNarrowed, parseEventFilter } from "#domain/event/event-filter.ts";
+import { FILTER_PARAMETERS, filterQuery, isNarrowed, parseEventFilter } from "#domain/event/event-filter.ts";
 import { headTags } from "#http/head-tags.ts";
+import type { RouteHandle } from "#http/route-match.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { languageOfPath, paths } from "#app/paths.ts";
 import { findEvents } from "#queries/find-events.ts";
 import { EventList } from "#ui/event-list.tsx";
 import { FilterForm } from "./filter-form.tsx";
+
+export const handle = { kept: { parameters: Object.values(FILTER_PARAMETERS) } } satisfies RouteHandle;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { pathname, searchParams } = new URL(request.url);
@@ -24,6 +27,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
     title: `${words.events.title} – ${words.site.name}`,
     description: words.events.description,
     pathIn: paths.events,
+    feed: { path: paths.feed(data.language) + filterQuery(data.filter), title: words.openData.feed.title },
   });
 };
 
