@@ -36,3 +36,13 @@ test("an overlap and the last of a day give no end", () => {
     null,
   ]);
 });
+
+test("an evening that goes on past midnight ends with the next day's early starts", () => {
+  const next = "2022-06-01" as CalendarDate;
+  expect(ends(item("22:00"), item("00:30", null, next), item("01:30", null, next), item("09:00", null, next))).toEqual([
+    "00:30",
+    "01:30",
+    null,
+    null,
+  ]);
+});

@@ -1,5 +1,5 @@
+import { followingStart, isPastMidnight, NIGHT_ENDS } from "#domain/programme/timetable.ts";
 import { addDays, type CalendarDate } from "#domain/values/calendar-date.ts";
-import type { ClockTime } from "#domain/values/clock-time.ts";
 import type { DraftItem, UnsureCode } from "./draft-event.ts";
 import type { ReadItem } from "./read-items.ts";
 import type { Line } from "./read-lines.ts";
@@ -9,10 +9,6 @@ export interface DraftProgramme {
   readonly doubts: readonly { readonly line: Line; readonly code: UnsureCode }[];
 }
 
-/** Times so late that an early one after them belongs to the next day. */
-const EVENING: string = "17:00";
-const NIGHT: string = "06:00";
-
 /** Gives each item its day, and those without a written end the next start. */
 export function draftProgramme(
   items: readonly ReadItem[],
@@ -21,21 +17,17 @@ export function draftProgramme(
 ): DraftProgramme {
   const doubts: { line: Line; code: UnsureCode }[] = [];
   const nights = nightsOf(items, doubts);
+  const placed = items.map(({ day, start }, index) => ({ day, night: nights[index] === true, start }));
   const drafts = items.map((item, index): DraftItem => {
     const day = item.day === null ? date : (days[item.day] ?? null);
     const written = item.end !== null;
-    if (
-      item.start !== null &&
-      item.end !== null &&
-      item.end < item.start &&
-      !(item.start >= EVENING && item.end <= NIGHT)
-    ) {
+    if (item.start !== null && item.end !== null && item.end < item.start && !isPastMidnight(item.start, item.end)) {
       doubts.push({ line: item.line, code: "end-before-start" });
     }
     return {
       date: day !== null && nights[index] ? addDays(day, 1) : day,
       start: item.start,
-      end: written ? item.end : nextStart(items, nights, index),
+      end: written ? item.end : followingStart(placed, index),
       endWritten: written,
       kind: item.kind,
       title: item.title,
@@ -59,8 +51,8 @@ function nightsOf(items: readonly ReadItem[], doubts: { line: Line; code: Unsure
     }
     if (item.start !== null) {
       if (before !== null && before.start !== null && item.start < before.start) {
-        if (before.start >= EVENING && item.start <= NIGHT) night = true;
-        else if (night && item.start > NIGHT) night = false;
+        if (isPastMidnight(before.start, item.start)) night = true;
+        else if (night && item.start > NIGHT_ENDS) night = false;
         else doubts.push({ line: item.line, code: "starts-before-previous" });
       }
       before = item;
@@ -68,22 +60,4 @@ function nightsOf(items: readonly ReadItem[], doubts: { line: Line; code: Unsure
     nights.push(night);
   }
   return nights;
-}
-
-/** The start that ends an item: the next later one of the same day; none where an item without a time comes first. */
-function nextStart(items: readonly ReadItem[], nights: readonly boolean[], index: number): ClockTime | null {
-  const item = items[index];
-  if (!item || item.start === null) return null;
-  const limit = Math.min(items.length, index + 60);
-  for (let next = index + 1; next < limit; next += 1) {
-    const following = items[next];
-    if (!following || following.day !== item.day) return null;
-    if (following.start === null) {
-      if (next === index + 1) return null;
-      continue;
-    }
-    const later = nights[next] === nights[index] ? following.start > item.start : nights[next] === true;
-    if (later) return following.start;
-  }
-  return null;
 }

@@ -87,7 +87,7 @@ const COLLECTIVE_ALONE =
 
 const ARRANGES = /(?<!\p{L})(?:bjud|inbjud|arranger|anordn|ordna|genomför|välkomna|kalla|erbjud)\p{L}*/iu;
 const INVITES =
-  /^(.{3,240}?)\s(?:(?:har )?(?:härmed |hälsar |önskar |vill )?(?:bjuder|inbjuder|inbjuda|arrangerar|anordnar|erbjuder|ordnar|kallar|hälsar|genomför|välkomnar|bjuda|håller))(?!\p{L})(.*)$/u;
+  /^(.{3,240}?)\s(?:(?:har (?:äran |nöjet |glädjen )?(?:att )?)?(?:härmed |hälsar |önskar |vill )?(?:bjuder|inbjuder|inbjuda|arrangerar|anordnar|erbjuder|ordnar|kallar|hälsar|genomför|välkomnar|bjuda|håller))(?!\p{L})(.*)$/u;
 /** "Inför valet bjuder Länsstyrelsen Halland in till …", "Nu bjuder vi på Region Skåne in dig". */
 const INVITES_INVERTED =
   /(?<!\p{L})(?:bjuder|inbjuder|arrangerar|anordnar|ordnar|välkomnar|kallar)\s(?:vi på |vi i |vi från )?(\p{Lu}[^.!?]{2,200}?)\s(?:in|till|dig|er|alla|samtliga|en|ett)(?!\p{L})(.*)$/u;

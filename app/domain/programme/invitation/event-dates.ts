@@ -3,6 +3,7 @@ import type { UnsureCode } from "./draft-event.ts";
 import { contradictsWeekday, type DateMention, dateOf, findDates, type WrittenDay } from "./find-dates.ts";
 import type { MarkedLine } from "./mark-lines.ts";
 import { type Fact, lineOf } from "./gather-facts.ts";
+import { ownSentencesOf } from "./other-events.ts";
 import type { ReadDay } from "./read-items.ts";
 import type { Line } from "./read-lines.ts";
 
@@ -13,6 +14,8 @@ export interface EventDates {
   readonly year: number | null;
   /** The date of each day of the programme, in order. */
   readonly days: readonly (CalendarDate | null)[];
+  /** The event's first day as written. */
+  readonly day: WrittenDay | null;
   /** The unlabelled line on which the event's date stands. */
   readonly line: Line | null;
   readonly doubts: readonly { readonly line: Line; readonly code: UnsureCode }[];
@@ -44,6 +47,7 @@ export function eventDates(sources: DateSources): EventDates {
       endDate: null,
       year: sources.year,
       days: sources.days.map(() => null),
+      day: null,
       line: null,
       doubts: [],
     };
@@ -52,13 +56,14 @@ export function eventDates(sources: DateSources): EventDates {
   const [begin = null] = spanOf(first.mention, year);
   const known = spans.filter((date) => begin !== null && date >= begin).sort();
   const date = begin;
-  const days = datesOfDays(sources.days, date, known.at(-1) ?? null, year);
+  const days = datesOfDays(sources.days, date, known.at(-1) ?? null, year, first.mention);
   const endDate = [...known, ...days.filter((day) => day !== null)].sort().at(-1) ?? null;
   return {
     date,
     endDate: date === null ? null : endDate,
     year,
     days,
+    day: first.mention.first,
     line: sources.loose.some(({ line }) => line === first.line) ? first.line : null,
     doubts: doubtsOf(first, [...sightings.slice(1), ...headed], year, sightings.length),
   };
@@ -68,7 +73,7 @@ const OTHER_DATE =
   /(?:senast|sista|anmäl\p{L}*|o\.?s\.?a\.?|publicera\p{L}*|uppdatera\p{L}*|förra|tidigare|föregående|i fjol|nästa|reserv\p{L}*|avbok\p{L}*|faktur\p{L}*|utskick\p{L}*|antog\p{L}*|beslut\p{L}*|i kraft|från och med|sedan|hölls|hållits|genomfördes|inträffade|äldre än|född|lämnas|protokoll|diarienummer|dnr|skickas|öppnar)(?!\p{L})/iu;
 
 /** Where the event's own date stands: labels first, then lines that are a date, then a sentence of the invitation. */
-function sightingsOf({ facts, loose, title }: DateSources): readonly Sighting[] {
+function sightingsOf({ facts, loose, days, title }: DateSources): readonly Sighting[] {
   for (const fields of [
     ["date", "date-and-venue"],
     ["time", "venue", "mode"],
@@ -104,9 +109,11 @@ function sightingsOf({ facts, loose, title }: DateSources): readonly Sighting[] 
   const inTitle = title === null ? [] : ownDates(title, false);
   const titleLine = loose.find(({ line: one }) => title !== null && one.text.includes(title.slice(0, 30)));
   if (inTitle[0] && titleLine) return [{ mention: inTitle[0], line: titleLine.line }];
+  // The days of the programme tell more surely than running text does.
+  if (days.some(({ date }) => date !== null)) return [];
   for (const prefer of [/inbj|bjud|välkom|äger rum|hålls|genomförs|arrangera|ordna|träff|ses(?!\p{L})/iu, /./]) {
     for (const one of loose) {
-      const [mention] = ownDates(one.line.text, false);
+      const [mention] = ownDates(ownSentencesOf(one.line.text).join(" "), false);
       if (mention && prefer.test(one.line.text)) return [{ mention, line: one.line }];
     }
   }
@@ -152,7 +159,9 @@ function datesOfDays(
   date: CalendarDate | null,
   endDate: CalendarDate | null,
   year: number | null,
+  mention: DateMention,
 ): readonly (CalendarDate | null)[] {
+  const listed = mention.days.map((day) => dateOf(day, day.year ?? mention.last.year ?? year));
   const dates: (CalendarDate | null)[] = [];
   for (const day of days) {
     const before = dates.at(-1) ?? null;
@@ -162,7 +171,7 @@ function datesOfDays(
       dates.push(
         nextWeekday(before === null ? date : addDays(before, 1), day.weekday, before === null ? date : before),
       );
-    else if (day.ordinal !== null) dates.push(dayByNumber(date, endDate, day.ordinal, days));
+    else if (day.ordinal !== null) dates.push(dayByNumber(date, endDate, day.ordinal, days, listed));
     else dates.push(before ?? date);
   }
   return dates;
@@ -174,12 +183,13 @@ function dayByNumber(
   endDate: CalendarDate | null,
   ordinal: number,
   days: readonly ReadDay[],
+  listed: readonly (CalendarDate | null)[],
 ): CalendarDate | null {
+  const highest = Math.max(...days.map((day) => day.ordinal ?? 1));
+  // "11, 18 och 25 september" lists a day for each.
+  if (highest > 1 && listed.length === highest) return listed[ordinal - 1] ?? null;
   const counted = addDays(date, ordinal - 1);
-  const consecutive =
-    endDate === null ||
-    endDate === date ||
-    addDays(date, Math.max(...days.map((day) => day.ordinal ?? 1)) - 1) === endDate;
+  const consecutive = endDate === null || endDate === date || addDays(date, highest - 1) === endDate;
   return consecutive ? counted : ordinal === 1 ? date : null;
 }
 
@@ -209,6 +219,6 @@ function doubtsOf(
   return doubts;
 }
 
-function sameDay(one: WrittenDay, other: WrittenDay): boolean {
+export function sameDay(one: WrittenDay, other: WrittenDay): boolean {
   return one.day === other.day && one.month === other.month;
 }

@@ -1,4 +1,4 @@
-import { type Fact, valuesOf } from "./gather-facts.ts";
+import { type Fact, sentencesOf, valuesOf } from "./gather-facts.ts";
 import type { Line } from "./read-lines.ts";
 
 /** A sentence of running text with the line it stands on. */
@@ -27,7 +27,10 @@ const PRICE = /(?:kostar|kostnad\p{L}*|avgift\p{L}*|priset?)(?!\p{L})[^.]{0,60}\
 
 export function eventCost(facts: readonly Fact[], sentences: readonly Sentence[]): string | null {
   const [labelled] = valuesOf(facts, "cost");
-  if (labelled !== undefined) return withoutStop(labelled);
+  if (labelled !== undefined) {
+    const [first = "", ...rest] = sentencesOf(labelled);
+    return withoutStop([first, ...rest.filter((sentence) => !/(?<!\p{L})anmäl/iu.test(sentence))].join(" "));
+  }
   const written =
     sentences.find(
       ({ text }) => (FREE.test(text) || PRICE.test(text)) && !/avbok|uteblir|no.?show|frånvaro/iu.test(text),
@@ -64,7 +67,9 @@ export function isFirstCome(texts: readonly string[]): boolean {
   return texts.some((text) => FIRST_COME.test(text));
 }
 
+/** The full stop of prose, which is more than one sentence, stays; a short value needs none. */
 function withoutStop(text: string): string {
+  if (sentencesOf(text).length > 1) return text.trim();
   return text
     .trim()
     .replace(/(?<!\.)\.$/, "")

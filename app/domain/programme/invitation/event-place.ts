@@ -6,7 +6,8 @@ import { type Fact, sentencesOf, valuesOf } from "./gather-facts.ts";
 import type { Line } from "./read-lines.ts";
 import { ownSentencesOf } from "./other-events.ts";
 import { isKnownName } from "./person-name.ts";
-import { isProse, readPeople } from "./read-people.ts";
+import { isProse } from "./is-prose.ts";
+import { readPeople } from "./read-people.ts";
 
 const DIGITAL_PLACE =
   /^(?:endast |helt |enbart |via )?(?:digital\p{L}*|online|webb?inari\p{L}*|(?:microsoft )?teams\p{L}*|zoom\p{L}*|länk|skype|webben|distans|videolänk|videomöte|på distans|webbsänd\p{L}*)(?!\p{L})/iu;

@@ -1,5 +1,6 @@
 import type { ClockTime } from "#domain/values/clock-time.ts";
-import { findDates } from "./find-dates.ts";
+import { sameDay } from "./event-dates.ts";
+import { findDates, type WrittenDay } from "./find-dates.ts";
 import { findTimes, type TimeMention } from "./find-times.ts";
 import { type Fact, sentencesOf, valuesOf } from "./gather-facts.ts";
 
@@ -18,12 +19,14 @@ const OTHER_TIME =
 
 /**
  * The event's written span and the time from which people are received. `spoken` are lines that tell when, in the order
- * of their worth; `sentences` is running text, where only a reception that names itself is believed.
+ * of their worth; `sentences` is running text, where only a reception that names itself and a span beside the event's
+ * day or a word for what takes place are believed.
  */
 export function eventTimes(
   facts: readonly Fact[],
   spoken: readonly string[],
   sentences: readonly string[],
+  day: WrittenDay | null,
 ): EventTimes {
   const told = [...valuesOf(facts, "time"), ...valuesOf(facts, "date", "date-and-venue"), ...spoken];
   let span: { start: ClockTime; end: ClockTime | null } | null = null;
@@ -41,12 +44,10 @@ export function eventTimes(
   )) {
     const read = timesIn(sentence);
     if (RECEIVES.test(sentence) && /från|öppnar|kl|börja/iu.test(sentence)) reception ??= read.reception;
-    if (
-      !span &&
-      /(?:börjar|startar|pågår|inleds|äger rum|hålls|genomförs|bjud|välkom)/iu.test(sentence) &&
-      read.span?.end
-    )
-      span = read.span;
+    const when =
+      /(?:börjar|startar|pågår|inleds|äger rum|hålls|genomförs|bjud|välkom)/iu.test(sentence) ||
+      findDates(sentence).some(({ first }) => day !== null && sameDay(first, day));
+    if (!span && when && read.span?.end) span = read.span;
   }
   if (reception !== null && span !== null && reception > span.start) reception = null;
   return { startsAt: span?.start ?? null, endsAt: span?.end ?? null, registrationOpensAt: reception };

@@ -22,7 +22,8 @@ const PLACE_ON_SITE =
   /^(?:kalender|kalendarium|evenemang|aktuellt|nyheter|om oss|kalenderhändelse|nyhet|press(?: och nyheter)?|nyhetsrum|konferenser|utbildningar|utbildningar och konferenser|kurser|kurser och konferenser|kalender och utbildningar|aktiviteter)$/iu;
 
 /** "Region Skåne och Lunds kommun bjuder in till", with the event's name on the next line, or after it. */
-export const INVITERS = /(?<!\p{L})(?:bjuder|inbjuder|inbjuds|välkomnar|kallar)(?!\p{L})[^.]{0,80}(?:till|in)\s?:?$/iu;
+export const INVITERS =
+  /(?<!\p{L})(?:bjuder|bjuda|inbjuder|inbjuda|inbjuds|välkomnar|välkomna|kallar|kalla)(?!\p{L})[^.]{0,80}(?:till|in)\s?:?$/iu;
 const INVITERS_BEFORE =
   /^\p{Lu}[^.!?]{3,200}?\s(?:bjuder|inbjuder|välkomnar|kallar)\s(?:[^.!?]{0,120}?\s)?(?:in\s)?till\s:?\s*/u;
 
@@ -112,6 +113,9 @@ function withoutDay(title: string): string {
 const EVENT_WORD =
   /^(?:\p{Ll}*(?:konferensen|seminariet|webbinariet|utbildningen|dagen|träffen|workshopen|kursen|föreläsningen))\s(?=[\p{Lu}”"“])/u;
 
+/** "Program Folk och försvar", "Program för länsdagen Trygg stad". */
+const PROGRAMME_FOR = /^(?:preliminärt |detaljerat )?program(?:met)?\s(?:för\s(?:\p{Ll}+\s)?)?(?=[\p{Lu}”"“])/iu;
+
 /** Null where nothing but the label was written. */
 function withoutInvitation(text: string): string | null {
   let title = text.trim();
@@ -121,7 +125,7 @@ function withoutInvitation(text: string): string | null {
     title = title.slice(label[0].length).trim();
     if (title === "") return null;
   }
-  title = withoutDay(title.replace(EVENT_WORD, ""));
+  title = withoutDay(title.replace(PROGRAMME_FOR, "").replace(EVENT_WORD, ""));
   const bare = bareTitle(title).replace(/^["”“](.*)["”]$/u, "$1");
   return bare.length < 3 ? null : bare;
 }
@@ -130,7 +134,7 @@ function withoutInvitation(text: string): string | null {
 function quotedName(candidates: readonly MarkedLine[]): string | null {
   for (const { line } of candidates) {
     const match =
-      /(?:bjuder|inbjuder|välkommen|välkomna|kallar|kallas)\s[^.]{0,60}?till\s([^.!?]{4,140}?)(?=\s(?:den|på|kl|i|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)(?:en)?\s|[.!?]|$)/iu.exec(
+      /(?:bjuder|inbjuder|välkommen|välkomna|kallar|kallas|kallelse|inbjudan)(?:\s[^.]{0,60}?)?\still\s([^.!?]{4,140}?)(?=\s(?:den|på|kl|i|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)(?:en)?\s|[.!?]|$)/iu.exec(
         line.text.slice(0, 600),
       );
     if (match?.[1]) return bareTitle(match[1]);

@@ -13,6 +13,8 @@ export interface DateMention {
   readonly length: number;
   readonly first: WrittenDay;
   readonly last: WrittenDay;
+  /** Every day that is written, in order: of a span its two ends. */
+  readonly days: readonly WrittenDay[];
   /** 1 is Monday; null where no weekday is written before the day. */
   readonly weekday: number | null;
   /** "31/5", which may as well be a share or a law: worth believing only where a date is awaited. */
@@ -90,6 +92,7 @@ function inWords(match: RegExpExecArray): DateMention | null {
     length: match[0].length,
     first: { day: first, ...shared },
     last: { day: last, ...shared },
+    days: numbers.map((number) => ({ day: number, ...shared })),
     weekday: weekday === undefined ? null : weekdayOf(weekday),
     slashed: false,
   };
@@ -109,7 +112,9 @@ function inSlashes(match: RegExpExecArray): DateMention | null {
   const { from, day, month, year } = match.groups ?? {};
   const known = year === undefined ? null : year.length === 2 ? 2000 + Number(year) : Number(year);
   const mention = single(match, { day: Number(day), month: Number(month), year: known }, true);
-  return mention && from !== undefined ? { ...mention, first: { ...mention.first, day: Number(from) } } : mention;
+  if (!mention || from === undefined) return mention;
+  const first = { ...mention.first, day: Number(from) };
+  return { ...mention, first, days: [first, mention.last] };
 }
 
 /** "Onsdag 15/11", "tors 2024-10-03": a weekday before figures belongs to the date. */
@@ -123,7 +128,7 @@ function withWeekday(mention: DateMention, text: string): DateMention {
 
 function single(match: RegExpExecArray, day: WrittenDay, slashed: boolean): DateMention | null {
   if (day.month < 1 || day.month > 12 || day.day < 1 || day.day > 31) return null;
-  return { index: match.index, length: match[0].length, first: day, last: day, weekday: null, slashed };
+  return { index: match.index, length: match[0].length, first: day, last: day, days: [day], weekday: null, slashed };
 }
 
 /** "31 maj–1 juni 2022" and "12 mars, 9 april och 14 maj 2024": the year at the end is everybody's. */
@@ -139,6 +144,7 @@ function joinSpans(mentions: readonly DateMention[], text: string): DateMention[
         ...before,
         first: { ...before.first, year },
         last: { ...mention.last, year: mention.last.year ?? before.last.year },
+        days: [...before.days, ...mention.days],
         length: mention.index + mention.length - before.index,
       };
     } else {

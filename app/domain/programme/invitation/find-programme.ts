@@ -3,7 +3,8 @@ import { itemKind } from "./item-kind.ts";
 import { type MarkedLine, markLines } from "./mark-lines.ts";
 import type { Label } from "./read-label.ts";
 import type { Line } from "./read-lines.ts";
-import { isProse, readPeople } from "./read-people.ts";
+import { isProse } from "./is-prose.ts";
+import { readPeople } from "./read-people.ts";
 import type { TimedLine } from "./read-timed-line.ts";
 
 /** Where in an invitation the programme stands, and what stands around it. */
@@ -37,6 +38,10 @@ export function findProgramme(lines: readonly Line[]): FoundProgramme {
 /** Words that stand after a programme and open what follows it. */
 const AFTERWARDS =
   /^(?:(?:varmt |hjärtligt )?väl(?:kommen|komna)(?: (?:till|med|att|önskar)(?!\p{L}).*)?[!.]*$|(?:med )?vänlig(?:a|en)?(?: hälsning(?:ar)?)?|hälsningar|mvh|vi ses|vi reserverar|med reservation|reservation för|programmet kan|ändringar i programmet|vi ser fram|anmäl |anmälan |praktisk information|hitta hit|resa |boende|länk till|bilag|för mer information|för frågor|har du frågor|vid frågor|frågor\?|följ oss|observera|obs!|varmt välkom|arrangeras av|arrangeras i|i samarbete med|i samverkan med|antalet platser|begränsat antal|kostnadsfri|konferensen är kostnadsfri|sista anmälningsdag|http|www\.|läs mer|du anmäler|anmälan|tillgänglighet|välkommen med din anmälan|dela )/iu;
+
+/** Running text below the last item that tells about the whole event, wherever in it the word stands. */
+const ABOUT_ALL =
+  /(?<!\p{L})(?:anmäl\p{L}*|föranmäl\p{L}*|kostnadsfri\p{L}*|fri entré|gratis|avgiftsfri\p{L}*|arrangör\p{L}*|arrangeras|kontakta|no.?show\p{L}*)(?!\p{L})|\S@\S|www\.|https?:/iu;
 
 const ALWAYS_FACTS: ReadonlySet<Label["field"]> = new Set([
   "registration",
@@ -86,10 +91,31 @@ function programmeStart(marked: readonly MarkedLine[]): {
     if (first !== undefined && trailing.length >= 3)
       return { ...none, start: withDayHeading(marked, first), layout: "times-last" };
   }
+  const occasion = firstOccasion(marked, timed);
+  if (occasion !== null) return { ...none, start: occasion };
   const spans = timed.filter((index, position) => !isSpanOver(marked, index, timed[position + 1]));
   const [first] = spans;
   if (first === undefined || spans.length < 2) return none;
   return { ...none, start: withDayHeading(marked, first) };
+}
+
+/**
+ * The first of several occasions, each a line with its day and time over what it is about: "7 februari kl. 12–13" / "Title".
+ * Where times stand below the days, the days are headings.
+ */
+function firstOccasion(marked: readonly MarkedLine[], timed: readonly number[]): number | null {
+  if (timed.length < 2 || !timed.every((index) => isOccasion(marked[index]))) return null;
+  const titled = timed.filter((index) => {
+    const below = marked[index + 1];
+    return below && !below.timed && !below.label && !below.day && !below.line.gap && /^\p{Lu}/u.test(below.line.text);
+  });
+  return titled.length === timed.length ? (timed[0] ?? null) : null;
+}
+
+/** "7 februari kl. 12–13" and nothing else. */
+export function isOccasion(marked: MarkedLine | undefined): boolean {
+  const timed = marked?.timed ?? null;
+  return timed !== null && timed.date !== null && timed.rest === "";
 }
 
 /** The points of a meeting whose agenda has no heading: numbered from one, three or more. */
@@ -196,7 +222,7 @@ function programmeEnd(marked: readonly MarkedLine[], start: number, layout: Prog
     if (title === "" && end === last + 1) continue;
     const { text, gap } = one.line;
     if (AFTERWARDS.test(text)) break;
-    if (short && gap && !readPeople(text)) break;
+    if (gap && (short || ABOUT_ALL.test(text)) && !readPeople(text)) break;
     if (/^\*{0,3}\s?(?:OBS|Obs)(?!\p{L})/u.test(text)) break;
   }
   return end;

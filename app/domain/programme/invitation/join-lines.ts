@@ -1,5 +1,7 @@
 import type { Line } from "./read-lines.ts";
-import { isProse, readPeople } from "./read-people.ts";
+import { isCounty } from "./organisation-names.ts";
+import { isProse } from "./is-prose.ts";
+import { readPeople } from "./read-people.ts";
 
 /** Lines that belong together: one that was wrapped, joined again. */
 export interface Passage {
@@ -58,6 +60,7 @@ export function continues(text: string, last: Line, line: Line, width: number | 
   const lower = /^\p{Ll}/u.test(line.text);
   if (line.gap) return lower && isOpenEnded(text) && !ended;
   if (lower && !ended) return !beginsWithTitledPerson(line.text);
+  if (/(?<!\p{L})(?:Länsstyrelsen|Region|Polisregion)(?: i)?$/u.test(text) && isCounty(line.text)) return true;
   const people = readPeople(line.text)?.likeness === "clear";
   if (isOpenEnded(text) && !ended) return !people || /(?:[,–—&(/-]|(?<!\p{L})(?:och|samt))$/iu.test(text);
   const firstWord = line.text.split(" ", 1)[0] ?? "";

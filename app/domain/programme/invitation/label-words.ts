@@ -80,7 +80,7 @@ export const LABEL_WORDS: Readonly<Record<LabelField, string>> = {
     gäst | gäster | medverkande är | seminarieledare | processledare | handledare | ansvarig | ansvariga |
     övningsledare | guide | guider | keynote | keynote speaker | samtal mellan | dagens föreläsare | presenterar |
     presentatör är | talar gör | medverkar gör | panelsamtal med | värd för passet | föreläsare och processledare |
-    föreläsning av | leder övningen | leder workshopen | hålls av
+    föreläsning av | föredras av | leder övningen | leder workshopen | hålls av
   `,
   mode: `
     deltagande | form | deltagandeform | format | digitalt | digitalt deltagande | mötesform | länk | möteslänk |

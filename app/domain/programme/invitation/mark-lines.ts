@@ -1,9 +1,10 @@
+import { findDates } from "./find-dates.ts";
 import { findTimes, type TimeHabits, writesCompactTimes } from "./find-times.ts";
 import { isOpenEnded } from "./join-lines.ts";
 import { type DayHeading, readDayHeading } from "./read-day-heading.ts";
 import { type Label, readLabel } from "./read-label.ts";
 import type { Line } from "./read-lines.ts";
-import { isProse } from "./read-people.ts";
+import { isProse } from "./is-prose.ts";
 import { readTimedLine, readTrailingTime, type TimedLine } from "./read-timed-line.ts";
 
 /** A line with what it may be in a programme. */
@@ -31,7 +32,7 @@ export function markLines(lines: readonly Line[]): readonly MarkedLine[] {
       timed,
       trailing: timed || (label && label.field !== "reception") ? null : readTrailingTime(line.text, habits),
       day: label ? null : day,
-      programmeHeading: isProgrammeHeading(line.text),
+      programmeHeading: isProgrammeHeading(line.text) && !(marked.length === 0 && namesEvent(line.text)),
     });
   }
   return marked.map((one, index) =>
@@ -63,8 +64,14 @@ function continuesSentence(line: Line, previous: MarkedLine | undefined): boolea
   );
 }
 
+/** "Program Folk och försvar i Kronoberg" over everything else is the event's name. */
+function namesEvent(text: string): boolean {
+  const rest = /^program(?:met)?\s(?:för\s)?(?=\p{Lu})(.{8,})$/u.exec(text.replace(/^Program/u, "program"))?.[1];
+  return rest !== undefined && readDayHeading(rest) === null && findDates(rest).length === 0;
+}
+
 const PROGRAMME_WORD =
-  /^(?:(?:preliminärt|dagens|kvällens|eftermiddagens|förmiddagens|detaljerat|fullständigt|mötets|konferensens|kursens|utbildningens|veckans)\s+)?(?:konferens|kurs|mötes|seminarie|utbildnings|dags)?(?:program|programmet|programpunkter|programöversikt|programförslag|dagordning|dagordningen|agenda|agendan|schema|hålltider|föredragningslista|tidsschema|körschema|tidsplan|ärendelista|dagsprogram|punkter på mötet|på programmet|på agendan|på dagordningen)(?!\p{L})(.*)$/iu;
+  /^(?:(?:preliminärt|dagens|kvällens|eftermiddagens|förmiddagens|detaljerat|fullständigt|mötets|konferensens|kursens|utbildningens|veckans)\s+)?(?:konferens|kurs|mötes|seminarie|utbildnings|dags)?(?:program|programmet|programpunkter|programöversikt|programförslag|dagordning|dagordningen|agenda|agendan|schema|hålltider|föredragningslista|tidsschema|körschema|tidsplan|ärendelista|dagsprogram|punkter på mötet|på programmet|ur programmet|ur dagens program|på agendan|på dagordningen)(?!\p{L})(.*)$/iu;
 
 function isProgrammeHeading(text: string): boolean {
   if (text.length > 90 || /\.$/.test(text)) return false;

@@ -24,6 +24,12 @@ const COUNTIES = [
   "Östergötland",
 ] as const;
 
+/** "Västernorrland", "Hallands län": what a name that broke off after "Länsstyrelsen" goes on with. */
+export function isCounty(text: string): boolean {
+  const bare = text.replace(/(?: län)?[.,]?$/u, "");
+  return COUNTIES.some((county) => bare === county || bare === `${county}s`);
+}
+
 /** The names in a list, a collective heading expanded: "Länsstyrelserna Kalmar och Hallands län" is two. */
 export function organisationNames(text: string): readonly string[] {
   const names: string[] = [];

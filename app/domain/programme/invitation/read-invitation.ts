@@ -6,7 +6,7 @@ import { eventDates } from "./event-dates.ts";
 import { eventAudience, eventContact, eventCost, isFirstCome, type Sentence } from "./event-facts.ts";
 import { eventLastDay } from "./event-last-day.ts";
 import { eventModes, eventVenue, placeBesideDate } from "./event-place.ts";
-import { eventTimes } from "./event-times.ts";
+import { type EventTimes, eventTimes } from "./event-times.ts";
 import { eventTitle, INVITERS } from "./event-title.ts";
 import { findProgramme } from "./find-programme.ts";
 import type { MarkedLine } from "./mark-lines.ts";
@@ -15,7 +15,9 @@ import { joinLines, wrapWidth } from "./join-lines.ts";
 import { readItems, type ReadProgramme } from "./read-items.ts";
 import { isAboutOtherEvent, withoutOtherEvents } from "./other-events.ts";
 import { type Line, readLines } from "./read-lines.ts";
-import { isProse, readPeople } from "./read-people.ts";
+import { isProse } from "./is-prose.ts";
+import { readPeople } from "./read-people.ts";
+import type { TimedLine } from "./read-timed-line.ts";
 
 /**
  * Reads a pasted invitation in Swedish into a draft event and its programme. Never throws, and drops nothing of the
@@ -65,6 +67,7 @@ export function readInvitation(text: string, options: { readonly year: number | 
     facts,
     spokenTimes(found.before, programme, whenLine),
     sentences.map((sentence) => sentence.text),
+    dates.day,
   );
   return {
     title,
@@ -87,7 +90,7 @@ export function readInvitation(text: string, options: { readonly year: number | 
       ...lastDay.doubts,
       ...programme.doubts,
       ...drafted.doubts,
-      ...unplaced(found.before),
+      ...unplaced(found.before, times),
       ...(unread === null ? [] : [{ line: unread, code: "text-too-long" as const }]),
     ]),
     description: descriptionOf(
@@ -182,7 +185,9 @@ function descriptionOf(
   taken: readonly (Line | null)[],
   width: number | null,
 ): string | null {
-  const lines = loose.filter(({ timed, programmeHeading }) => !timed && !programmeHeading).map(({ line }) => line);
+  const lines = loose
+    .filter(({ timed, programmeHeading, line }) => !timed && !programmeHeading && !INVITERS.test(line.text))
+    .map(({ line }) => line);
   const passages = joinLines(
     lines.filter((line) => !taken.includes(line)),
     width,
@@ -196,9 +201,11 @@ function descriptionOf(
 }
 
 /** Lines with a time of their own and a title beside it that stand outside the programme. */
-function unplaced(before: readonly MarkedLine[]): readonly { line: Line; code: UnsureCode }[] {
+function unplaced(before: readonly MarkedLine[], times: EventTimes): readonly { line: Line; code: UnsureCode }[] {
+  const isSpan = ({ start, end }: TimedLine): boolean =>
+    end !== null && start === times.startsAt && end === times.endsAt;
   return before.flatMap(({ timed, label, line }) =>
-    timed && !label && timed.date === null && timed.rest !== "" && !isProse(timed.rest)
+    timed && !label && timed.date === null && timed.rest !== "" && !isSpan(timed) && !isProse(timed.rest)
       ? [{ line, code: "time-outside-programme" as const }]
       : [],
   );

@@ -1,11 +1,12 @@
 import type { ProgrammeItemKind, Speaker } from "#domain/programme/programme-item.ts";
 import type { ClockTime } from "#domain/values/clock-time.ts";
 import type { UnsureCode } from "./draft-event.ts";
-import { type FoundProgramme, isFactLine, isListed, type ProgrammeLayout } from "./find-programme.ts";
+import { type FoundProgramme, isFactLine, isListed, isOccasion, type ProgrammeLayout } from "./find-programme.ts";
 import type { MarkedLine } from "./mark-lines.ts";
 import { itemKind } from "./item-kind.ts";
 import { wrapWidth } from "./join-lines.ts";
-import { type ItemContent, readItemBody } from "./read-item-body.ts";
+import type { ItemContent } from "./open-item.ts";
+import { readItemBody } from "./read-item-body.ts";
 import type { DayHeading } from "./read-day-heading.ts";
 import type { Line } from "./read-lines.ts";
 import type { TimedLine } from "./read-timed-line.ts";
@@ -138,17 +139,18 @@ function cutBlocks({ programme, layout, heading }: FoundProgramme): {
   const numbered = isNumbered(programme);
   const listed = isListed(programme[0]);
   let aside = false;
+  const occasions = programme.every((marked) => marked.timed === null || isOccasion(marked));
   for (const [index, marked] of programme.entries()) {
     const timed = timeOf(marked, layout, programme, index);
     const opens = timed !== null || opensPoint(marked, layout, numbered, listed);
-    if (marked.day && !isItemOfDay(marked)) {
+    if (marked.day && !isItemOfDay(marked, occasions)) {
       days.push({ ...marked.day, line: marked.line });
       aside = false;
     } else if (opens) {
       if (timed?.date) days.push(dayOf(timed.date, marked.line));
       blocks.push({ opening: marked, timed, day: days.length > 0 ? days.length - 1 : null, body: [] });
       aside = false;
-    } else if (marked.programmeHeading) {
+    } else if (marked.programmeHeading || PART_OF_DAY.test(marked.line.text)) {
       aside = false;
     } else if (aside || (isFactLine(marked) && blocks.length > 0)) {
       asides.push(marked);
@@ -163,13 +165,15 @@ function cutBlocks({ programme, layout, heading }: FoundProgramme): {
   return { blocks, days, asides, preface, doubts };
 }
 
+const PART_OF_DAY = /^(?:förmiddag|eftermiddag|kväll|förmiddagspass|eftermiddagspass|kvällspass)(?:en|et)?\s?:?$/iu;
+
 function dayOf(date: NonNullable<TimedLine["date"]>, line: Line): ReadDay {
   return { ordinal: null, weekday: date.weekday, date, span: null, theme: "", line };
 }
 
-/** "31 maj kl. 9.00 Samling" is an item that names its day; "31 maj kl. 9–16" is the day's heading. */
-function isItemOfDay(marked: MarkedLine): boolean {
-  return marked.timed !== null && (marked.timed.rest !== "" || marked.timed.date === null);
+/** "31 maj kl. 9.00 Samling" is an item that names its day; "31 maj kl. 9–16" is the day's heading, or an occasion. */
+function isItemOfDay(marked: MarkedLine, occasions: boolean): boolean {
+  return marked.timed !== null && (marked.timed.rest !== "" || marked.timed.date === null || occasions);
 }
 
 const SHORT_KINDS: readonly ProgrammeItemKind[] = ["break", "meal", "registration", "opening", "closing"];

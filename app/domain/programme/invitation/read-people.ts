@@ -1,6 +1,8 @@
 import type { Speaker } from "#domain/programme/programme-item.ts";
-import { looksLikeOrganisation } from "./organisation-words.ts";
+import { isProse } from "./is-prose.ts";
+import { isOrganisationWord, looksLikeOrganisation } from "./organisation-words.ts";
 import { leadingName, type NameLikeness, nameLikeness } from "./person-name.ts";
+import { labelField } from "./read-label.ts";
 import { roleAndOrganisation } from "./role-and-organisation.ts";
 import { isRoleWord, looksLikeRole } from "./role-words.ts";
 
@@ -106,7 +108,10 @@ function peopleOfSentence(sentence: string): Person[] | null {
   if (introduced && opensPeople(introduced[1] ?? "")) {
     const people = peopleOfSentence(introduced[2] ?? "");
     if (!people) return null;
-    const { role, organisation } = roleAndOrganisation([introduced[1] ?? ""]);
+    const { role, organisation } =
+      labelField(introduced[1] ?? "") === null
+        ? roleAndOrganisation([introduced[1] ?? ""])
+        : { role: null, organisation: null };
     return people.map((person) => ({
       ...person,
       prefix: person.prefix ?? role,
@@ -126,7 +131,7 @@ function peopleOfSentence(sentence: string): Person[] | null {
       people.push({ ...person, organisation: organisationFirst });
       if (joint !== "and") organisationFirst = null;
     } else if (!current) {
-      if (!looksLikeOrganisation(text) || organisationFirst !== null || isPhrase(text)) return null;
+      if (!opensOrganisation(text) || organisationFirst !== null) return null;
       organisationFirst = text;
     } else {
       if (isProse(text)) return null;
@@ -140,7 +145,14 @@ function peopleOfSentence(sentence: string): Person[] | null {
 
 /** "Länsstyrelsen: Anna Ek", "Utredare: Anna Ek"; a title that holds such a word opens no people. */
 function opensPeople(text: string): boolean {
-  return (looksLikeOrganisation(text) || looksLikeRole(text)) && !isPhrase(text);
+  return opensOrganisation(text) || (looksLikeRole(text) && !isPhrase(text));
+}
+
+/** The name of an organisation, whole: "Skolans ansvar" only holds such a word. */
+function opensOrganisation(text: string): boolean {
+  if (!looksLikeOrganisation(text) || isPhrase(text)) return false;
+  const last = text.split(/\s+/).at(-1) ?? "";
+  return /^[\p{Lu}\d]/u.test(last) || isOrganisationWord(last) || / för /u.test(text);
 }
 
 /** More than a name: words that tie a title or a sentence together. */
@@ -219,14 +231,6 @@ const SPEAKS = /^(?:föreläsare|gästföreläsare|talare|medverkande|presentat�
 
 function isTitlePart(word: string): boolean {
   return isRoleWord(word) || /^\p{Ll}/u.test(word);
-}
-
-const VERB =
-  /(?<!\p{L})(?:är|har|var|kan|kommer|berättar|berättade|presenterar|föreläser|inleder|leder|hälsar|arbetar|ger|visar|diskuterar|talar|pratar|modererar|reflekterar|delar|möter|samtalar|avslutar|beskriver|redogör|går|får|vill|ska|som|forskar|besöker|blir|lyfter|tar|gör|skriver|summerar|svarar|medverkar|deltar|öppnar|undrar|menar|håller|hur|vad|varför|jobbar|driver|finns|inte|vi|ni|du|man|utmanar|ställer|guidar)(?!\p{L})/iu;
-
-/** Words that make a sentence: what holds them is no role or organisation. */
-export function isProse(text: string): boolean {
-  return VERB.test(text) || /[?!]/.test(text) || text.split(/\s+/).length > 18;
 }
 
 /** "Anna Ek, utredare på Brå, berättar om …": who stands before the verb. */

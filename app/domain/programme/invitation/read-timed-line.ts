@@ -1,7 +1,7 @@
 import type { ClockTime } from "#domain/values/clock-time.ts";
 import { type DateMention, findDates, leadingWeekday } from "./find-dates.ts";
 import { findTimes, type TimeHabits, type TimeMention } from "./find-times.ts";
-import { isProse } from "./read-people.ts";
+import { isProse } from "./is-prose.ts";
 
 /** A line that opens with a time (or, in some layouts, ends with one), and the text that is left of it. */
 export interface TimedLine {
@@ -44,6 +44,8 @@ export function readTrailingTime(text: string, habits: TimeHabits): TimedLine | 
   if (!mention || mention.index + mention.length !== bare.length || isDoubtful(mention, bare)) return null;
   const rest = bare.slice(0, mention.index).replace(/[\s,:;([.…–—-]+$/u, "");
   if (rest.length < 3 || /^\p{Ll}/u.test(rest) || isProse(rest) || /\d$/.test(rest)) return null;
+  // "Nästa möte: 10 september kl. 13" tells of another day.
+  if (findDates(rest).some(({ index, length }) => /^[\s,]*$/.test(rest.slice(index + length)))) return null;
   const several = findTimes(rest, habits).length > 0;
   return { start: mention.start, end: mention.end, approximate: mention.approximate, rest, date: null, several };
 }

@@ -1,6 +1,8 @@
 import type { Speaker } from "#domain/programme/programme-item.ts";
 import { readLabel } from "./read-label.ts";
-import { isProse, peopleOfProse, readPeople } from "./read-people.ts";
+import { isKnownName } from "./person-name.ts";
+import { isProse } from "./is-prose.ts";
+import { peopleOfProse, readPeople } from "./read-people.ts";
 import { looksLikeRole } from "./role-words.ts";
 
 export interface SplitTitle {
@@ -56,9 +58,9 @@ const INNER_LABEL = /[.,;–—(!?-]?\s(\p{Lu}\p{L}+(?: \p{Ll}+){0,2}):\s/gu;
 function splitAtLabel(text: string): SplitTitle | null {
   for (const match of text.slice(0, LOOKED_AT).matchAll(INNER_LABEL)) {
     const label = readLabel(`${match[1] ?? ""}: ${text.slice(match.index + match[0].length)}`);
-    if (label?.field !== "speakers" && label?.field !== "moderators") continue;
+    if (label?.field !== "speakers" && label?.field !== "moderators" && label?.field !== "audience") continue;
     const people = readPeople(label.value.replace(/\)$/, ""));
-    if (!people) continue;
+    if (!people || (label.field === "audience" && people.likeness !== "clear")) continue;
     const before = splitTitle(text.slice(0, match.index + (/[!?]/.test(match[0][0] ?? "") ? 1 : 0)));
     return label.field === "moderators"
       ? { ...before, moderators: [...before.moderators, ...people.speakers] }
@@ -76,7 +78,7 @@ function namedInBrackets(text: string): readonly Speaker[] {
 }
 
 /** Where people may follow a title, from the left: the earliest place behind which nothing but people stands. */
-const PARTING = /\s[-–—|/]+\s|[-–—]\s|,\s|[.!?:;]\s(?!\()|\s\((?=\p{Lu})|\s(?:med|av)\s(?=\p{Lu})/gu;
+const PARTING = /\s[-–—|/]+\s|[-–—]\s|,\s|[.!?:;]\s(?!\()|\s\((?=\p{Lu})|\s(?:med|av)\s(?=\p{L})/gu;
 
 function splitAtPeople(text: string): SplitTitle | null {
   for (const match of text.slice(0, LOOKED_AT).matchAll(PARTING)) {
@@ -91,7 +93,15 @@ function splitAtPeople(text: string): SplitTitle | null {
     const people = readPeople(tail);
     const telling = /^[-–—:?!]/u.test(sign) && !people ? peopleOfProse(tail) : null;
     if (telling) return { title: bareTitle(title), people: telling.speakers, moderators: [], description: tail };
-    if (!people || !areSpeakersAfter(sign, people.speakers, people.likeness)) continue;
+    if (!people) continue;
+    // "Konferensen öppnas av Anna Ek" and "Samtal med Anna Ek, Bo Al" are titles as they stand, and name who speaks.
+    if (
+      people.likeness === "clear" &&
+      ((sign === "av" && /\p{Ll}s$/u.test(title)) ||
+        (sign === "med" && people.speakers.length > 1 && people.speakers.some(({ name }) => isKnownName(name))))
+    )
+      return { title: bareTitle(text), people: people.speakers, moderators: [], description: null };
+    if (!areSpeakersAfter(sign, people.speakers, people.likeness)) continue;
     // What stands before may itself be the first of the people: "Anna Ek, utredare" is no title.
     if (readPeople(text)) return null;
     return { title: bareTitle(title), people: people.speakers, moderators: [], description: null };
