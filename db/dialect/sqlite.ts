@@ -222,7 +222,7 @@ class GuardedConnection {
     private readonly scope: UnitScope,
   ) {}
 
-  prepare(sql: string): Database.Statement {
+  prepare(sql: string): ReturnType<SqliteConnection["prepare"]> {
     this.scope.refuseOutside();
     return this.connection.prepare(sql);
   }
