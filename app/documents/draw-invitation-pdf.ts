@@ -8,13 +8,16 @@ import { keptDrawings } from "./kept-drawings.ts";
 /** Found from where package.json stands: from the sources and from the built server alike. */
 const { resolve } = createRequire(import.meta.url);
 
-const thread = createDrawingThread(resolve("#documents/typst-thread.mjs"), () => ({
-  template: resolve("#documents/invitation.typ"),
-  fontPaths: [
-    join(dirname(resolve("source-sans/package.json")), "TTF"),
-    resolve("@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf"),
-  ],
-  fonts: "Source Sans 3|Noto Emoji",
+const thread = createDrawingThread(() => ({
+  script: resolve("#documents/typst-thread.mjs"),
+  workerData: {
+    template: resolve("#documents/invitation.typ"),
+    fontPaths: [
+      join(dirname(resolve("source-sans/package.json")), "TTF"),
+      resolve("@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf"),
+    ],
+    fonts: "Source Sans 3|Noto Emoji",
+  },
 }));
 
 /** Some 200 invitations; so many others may be waited for. */

@@ -14,11 +14,17 @@ export class DrawingFault extends Error {
 
 type Drawn = { readonly pdf: Uint8Array } | { readonly fault: string };
 
+/** What the thread runs, and what it is given at its start. */
+export interface Pencil {
+  readonly script: string;
+  readonly workerData: unknown;
+}
+
 /**
- * Drawings one after the other, in a thread that starts with the first and keeps no process alive. `given` may throw
- * where a package is missing, which is as good as no compiler.
+ * Drawings one after the other, in a thread that starts with the first and keeps no process alive. `findPencil` may
+ * throw where a file or a package is missing, which is as good as no compiler.
  */
-export function createDrawingThread(script: string, given: () => unknown, { limitMs = 20_000 } = {}): DrawingThread {
+export function createDrawingThread(findPencil: () => Pencil, { limitMs = 20_000 } = {}): DrawingThread {
   let worker: Worker | null = null;
   let turn: Promise<unknown> = Promise.resolve();
 
@@ -37,7 +43,8 @@ export function createDrawingThread(script: string, given: () => unknown, { limi
 
   function newWorker(): Worker {
     try {
-      return new Worker(script, { workerData: given() });
+      const { script, workerData } = findPencil();
+      return new Worker(script, { workerData });
     } catch (cause) {
       throw new NoDrawing("what draws is not here", { cause });
     }

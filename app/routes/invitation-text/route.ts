@@ -1,10 +1,13 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { invitationSheet } from "#documents/invitation-sheet.ts";
 import { writeInvitationText } from "#documents/write-invitation-text.ts";
+import type { RouteHandle } from "#http/route-match.ts";
 import { taggedAnswer } from "#http/tagged-answer.ts";
 import { languageOfPath, paths } from "#app/paths.ts";
 import { eventPage } from "#queries/event-page.ts";
 import { refusalPage } from "#ui/refusal-page.ts";
+
+export const handle = { kept: {} } satisfies RouteHandle;
 
 /** The invitation as text, to be copied into a mail. */
 export async function loader({ request, params, context }: LoaderFunctionArgs): Promise<Response> {

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { headTags } from "#http/head-tags.ts";
+import type { RouteHandle } from "#http/route-match.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { clockInText, daySpan, longDay } from "#i18n/dates.ts";
 import { languageOfPath, paths } from "#app/paths.ts";
@@ -9,6 +10,8 @@ import { ClockTimes } from "#ui/clock-times.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { writtenIn } from "#ui/written-in.ts";
 import { PosterDay } from "./poster-day.tsx";
+
+export const handle = { kept: {} } satisfies RouteHandle;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const language = languageOfPath(new URL(request.url).pathname);
