@@ -130,7 +130,8 @@ export const en: Catalogue = {
     about: "About the event",
     programme: "Programme",
     noProgramme: "The programme has not been published yet.",
-    derivedNote: "Ends in grey were not given by the arranger. They show when the next item begins.",
+    derivedNote: "Ends in thinner type were not given by the arranger. They show when the next item begins.",
+    notStated: "not stated",
     noTime: "No time of its own",
     moderators: "Moderator",
     arrangers: "Arrangers",
@@ -249,6 +250,7 @@ export const en: Catalogue = {
     help: "Samling's command line: npm run cli -- COMMAND\n",
     unknownVerb: (name) => `There is no command “${name}”. Run npm run cli -- help to see them all.`,
     usage: (usage) => `Usage: npm run cli -- ${usage}`,
+    databaseUnusable: (reason) => `The database can't be used (${reason}). Check DATABASE_URL or DATA_DIR.`,
     oneFile: "Give one file, and only one.",
     yearMalformed: (year) => `“${year}” is not a year. Write for example --year 2022.`,
     fileRefusals: {

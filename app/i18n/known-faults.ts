@@ -7,6 +7,7 @@ type InBoth = Readonly<Record<Language, string>>;
 export interface KnownFault {
   readonly id: string;
   readonly knownSince: CalendarDate;
+  readonly title: InBoth;
   readonly what: InBoth;
   /** The success criterion of WCAG that is not met. */
   readonly criterion: InBoth;
@@ -33,6 +34,7 @@ export const STATEMENT: {
     {
       id: "structure-of-texts",
       knownSince: "2026-11-22" as CalendarDate,
+      title: { sv: "Listor i beskrivningar", en: "Lists in descriptions" },
       what: {
         sv: "Listor och mellanrubriker i arrangörernas beskrivningar är inte uppmärkta. En skärmläsare läser dem som vanlig text.",
         en: "Lists and subheadings in the arrangers' descriptions are not marked up. A screen reader reads them as ordinary text.",
@@ -50,6 +52,7 @@ export const STATEMENT: {
     {
       id: "language-of-phrases",
       knownSince: "2026-11-22" as CalendarDate,
+      title: { sv: "Främmande språk i en text", en: "Foreign languages in a text" },
       what: {
         sv: "Enstaka meningar och rubriker på ett annat språk än resten av texten är inte uppmärkta med sitt språk, till exempel ett föredrag med engelsk titel i ett svenskt program. De kan uttalas fel.",
         en: "Single sentences and titles in another language than the rest of their text are not marked with their language, for example a talk with an English title in a Swedish programme. They may be pronounced wrongly.",

@@ -133,7 +133,8 @@ export const sv = {
     about: "Om evenemanget",
     programme: "Program",
     noProgramme: "Programmet är inte publicerat än.",
-    derivedNote: "Sluttider i grått är inte angivna av arrangören. De visar när nästa programpunkt börjar.",
+    derivedNote: "Sluttider i tunnare stil är inte angivna av arrangören. De visar när nästa programpunkt börjar.",
+    notStated: "inte angiven",
     noTime: "Utan egen tid",
     moderators: "Moderator",
     arrangers: "Arrangörer",
@@ -253,6 +254,8 @@ export const sv = {
     help: "Samlings kommandorad: npm run cli -- KOMMANDO\n",
     unknownVerb: (name: string) => `Kommandot ”${name}” finns inte. Kör npm run cli -- help för att se alla.`,
     usage: (usage: string) => `Så här används kommandot: npm run cli -- ${usage}`,
+    databaseUnusable: (reason: string) =>
+      `Databasen går inte att använda (${reason}). Kontrollera DATABASE_URL eller DATA_DIR.`,
     oneFile: "Ange en fil, och bara en.",
     yearMalformed: (year: string) => `”${year}” är inget årtal. Skriv till exempel --year 2022.`,
     fileRefusals: {

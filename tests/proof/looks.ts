@@ -7,6 +7,7 @@ import { MAIN_PAGES, withDemoSite } from "./demo-site.ts";
 import type { Proof } from "./proof.ts";
 
 const WIDTHS = [320, 768, 1280];
+const PAPER_MARGIN = { top: "15mm", right: "15mm", bottom: "15mm", left: "15mm" };
 const LIGHTS: Readonly<Record<string, BrowserContextOptions>> = {
   light: { colorScheme: "light" },
   dark: { colorScheme: "dark" },
@@ -47,7 +48,8 @@ async function photograph(browser: Browser, url: string, file: string): Promise<
       await page.goto(url);
       await page.screenshot({ path: `${file}-${width}-${light}.png`, fullPage: true });
       if ((await overflow(page)) > 0) beyond++;
-      if (light === "light" && width === WIDTHS.at(-1)) await page.pdf({ path: `${file}.pdf`, format: "A4" });
+      if (light === "light" && width === WIDTHS.at(-1))
+        await page.pdf({ path: `${file}.pdf`, format: "A4", margin: PAPER_MARGIN });
       await context.close();
     }
   }

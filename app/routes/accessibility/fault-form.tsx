@@ -29,7 +29,7 @@ export function FaultForm(props: Shown & { submissionKey: string; deletedOn: Cal
   const words = catalogueOf(language).accessibility.form;
   const faults = faultWords(props);
   return (
-    <section className="section prose" aria-labelledby="report">
+    <section className="section prose no-print" aria-labelledby="report">
       <h2 id="report">{words.title}</h2>
       <p>{words.text}</p>
       <form method="post" action={paths.accessibility(language)} noValidate>

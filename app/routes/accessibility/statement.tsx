@@ -11,7 +11,7 @@ export function Statement(props: { language: Language; host: string }) {
     <>
       <h1>{words.title}</h1>
       <p className="lead">{words.intro(host)}</p>
-      <p className="section">
+      <p className="section no-print">
         <a href="#report">{words.toForm}</a>
       </p>
       <section className="section prose" aria-labelledby="how">
@@ -58,7 +58,8 @@ function Fault(props: { language: Language; fault: KnownFault }) {
   const { language, fault } = props;
   const words = catalogueOf(language).accessibility;
   return (
-    <>
+    <section>
+      <h3>{fault.title[language]}</h3>
       <p>{fault.what[language]}</p>
       <dl>
         <dt>{words.why}</dt>
@@ -72,6 +73,6 @@ function Fault(props: { language: Language; fault: KnownFault }) {
           <time dateTime={fault.knownSince}>{day(language, fault.knownSince)}</time>
         </dd>
       </dl>
-    </>
+    </section>
   );
 }

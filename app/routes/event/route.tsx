@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { headTags } from "#http/head-tags.ts";
+import type { RouteHandle } from "#http/route-match.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { day, daySpan } from "#i18n/dates.ts";
 import { languageOfPath, paths } from "#app/paths.ts";
@@ -16,6 +17,8 @@ import { Edition } from "./edition.tsx";
 import { Facts } from "./facts.tsx";
 import { structuredData } from "./structured-data.ts";
 import { TakeAway } from "./take-away.tsx";
+
+export const handle = { kept: {} } satisfies RouteHandle;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const language = languageOfPath(new URL(request.url).pathname);
@@ -52,8 +55,7 @@ export default function EventRoute() {
   return (
     <article>
       <p className="eyebrow">
-        {eventKinds[event.kind]}
-        <Tags language={language} state={event.state} example={event.example} />
+        {eventKinds[event.kind]} <Tags language={language} state={event.state} example={event.example} />
       </p>
       <h1 {...writtenIn(written, language)}>{text.title}</h1>
       {event.edition && <Edition language={language} edition={event.edition} />}
@@ -77,7 +79,6 @@ export default function EventRoute() {
       </section>
       <Arrangers language={language} arrangers={event.arrangers} written={written} />
       <TakeAway language={language} slug={event.slug} />
-      <Controller language={language} arrangers={event.arrangers} written={written} />
       {event.otherEditions.length > 0 && (
         <section className="section no-print" aria-labelledby="editions">
           <h2 id="editions">{words.otherEditions}</h2>
@@ -91,6 +92,7 @@ export default function EventRoute() {
           </ul>
         </section>
       )}
+      <Controller language={language} arrangers={event.arrangers} written={written} />
     </article>
   );
 }

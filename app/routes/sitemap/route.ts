@@ -1,14 +1,19 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { isoInstant } from "#domain/values/instant.ts";
 import { LANGUAGES, type Language } from "#domain/values/language.ts";
+import type { RouteHandle } from "#http/route-match.ts";
 import { paths } from "#app/paths.ts";
 import { sitemap } from "#queries/sitemap.ts";
+
+export const handle = { kept: {} } satisfies RouteHandle;
 
 /** sitemaps.org 0.9, with each page's address in both languages as search engines read them. */
 export async function loader({ context }: LoaderFunctionArgs): Promise<Response> {
   const events = await sitemap(context);
   const pages = [
     { pathIn: paths.events, changed: null },
+    { pathIn: paths.accessibility, changed: null },
+    { pathIn: paths.privacy, changed: null },
     ...events.map(({ slug, changedAt }) => ({
       pathIn: (language: Language) => paths.event(language, slug),
       changed: isoInstant(changedAt),
