@@ -13,9 +13,6 @@ const { template, fontPaths, fonts } = /** @type {Given} */ (workerData);
 
 const source = readFileSync(template, "utf8");
 const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths: [...fontPaths] }] });
-/** What was set lately is kept for the next drawing, which is often the same event's; this many drawings long. */
-const KEPT_FOR = 2;
-
 parentPort?.on("message", (/** @type {string} */ sheet) => {
   /** @type {Drawn} */
   let drawn;
@@ -24,7 +21,8 @@ parentPort?.on("message", (/** @type {string} */ sheet) => {
   } catch (error) {
     drawn = { fault: error instanceof Error ? error.message : String(error) };
   }
-  compiler.evictCache(KEPT_FOR);
+  // What was set is kept as a drawing; as the compiler's memory of it, it would stay for as long as the process runs.
+  compiler.evictCache(0);
   parentPort?.postMessage(drawn);
 });
 
