@@ -2,7 +2,7 @@ import type { MarkedLine } from "./mark-lines.ts";
 import { type Fact, sentencesOf, valuesOf } from "./gather-facts.ts";
 import { isOpenEnded, joinWords } from "./join-lines.ts";
 import { organisationNames } from "./organisation-names.ts";
-import { isAcronym, looksLikeOrganisation } from "./organisation-words.ts";
+import { isAcronym, isOrganisationWord, looksLikeOrganisation } from "./organisation-words.ts";
 import { isFirstName } from "./person-name.ts";
 import { isName } from "./read-people.ts";
 import type { Line } from "./read-lines.ts";
@@ -40,7 +40,9 @@ function listsOrganisations(text: string): boolean {
   if (text.length > 200 || /[.!?:@\d]/.test(text) || ARRANGES.test(text)) return false;
   const names = organisationNames(text);
   return (
-    names.length > 1 && names.every((name) => isNameLike(name) && !isPerson(name)) && names.some(isOrganisationName)
+    names.length > 1 &&
+    names.every((name) => (/\s/.test(name) ? isNameLike(name) && !isPerson(name) : isOrganisationName(name))) &&
+    names.some(isOrganisationName)
   );
 }
 
@@ -71,7 +73,7 @@ function headingOfOrganisations(loose: readonly MarkedLine[]): readonly Line[] {
 /** A name opens with a capital and holds no more small words than names of organisations do. */
 function isNameLike(name: string): boolean {
   return (
-    /^\p{Lu}/u.test(name) &&
+    (/^\p{Lu}/u.test(name) || isOrganisationWord(name.split(" ")[0] ?? "")) &&
     name.length <= 70 &&
     !/(?<!\p{L})(?:om|en|ett|mot|på|till|dag|konferens|seminarium|inbjudan|program|kallelse|nätverk\p{L}*|handlingsplan|projekt\p{L}*|\d{4})(?!\p{L})/iu.test(
       name,
@@ -96,8 +98,12 @@ const BY =
 const WITH =
   /(?:i (?:nära )?(?:samarbete|samverkan|samråd|partnerskap) med|tillsammans med)\s([^.!?:;]{3,200}?)(?=\s(?:in|till|er|dig|en|ett|om|den|kl|alla|samtliga|som|bjuder)(?!\p{L})|[.!?;:]|$)/iu;
 
+/** "Arrangörer är Polisen och Brå", "Bakom dagen står Polisen och Brå". */
+const ARE =
+  /^(?:(?:med)?arrangör(?:er)?(?:\s(?:för|av)\s[^,]{3,40})?\s(?:är|var)|bakom \p{L}+ står)\s([^.!?]{3,240})/iu;
+
 function invitersIn(sentence: string): readonly string[] {
-  const by = BY.exec(sentence);
+  const by = ARE.exec(sentence) ?? BY.exec(sentence);
   if (by)
     return organisationNames((by[1] ?? "").split(/\s(?:och|som)\s(?:är|riktar|vänder)/u)[0] ?? "").filter(
       isOrganisationName,

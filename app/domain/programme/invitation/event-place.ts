@@ -14,7 +14,7 @@ const DIGITAL_PLACE =
 const DIGITAL_TAIL =
   /[\s,;(/–-]+(?:(?:och|eller|samt|alternativt|men|även|också|alt\.?|med möjlighet|som även|eller via|samt via|resp\.?|respektive)\s+)*(?:att\s|delta\s|vara med\s|kan\s|går\s|till\s)*(?:digital\p{L}*|online|via (?:teams|zoom|länk|webb|video)\p{L}*|på distans|teams|zoom|webbsänd\p{L}*|livesänd\p{L}*|streama\p{L}*).*$/iu;
 const DIGITAL =
-  /(?:delta\p{L}*|vara med|följ\p{L}*|med(?:verka)?|möjligt|sänds|medverkan)[^.]{0,50}(?:digitalt|online|på distans|via (?:teams|zoom|länk|webb))|digitalt (?:via|på|deltagande|möte|seminarium)|(?:digital|digitala) (?:möte\p{L}*|länk|sändning|medverkan|deltag\p{L}*|plats\p{L}*|träff\p{L}*|konferens|utbildning|föreläsning|frukost\p{L}*|lunch\p{L}*|nätverks\p{L}*|seminari\p{L}*|informations\p{L}*|kunskaps\p{L}*)|webb?inari|(?<!\p{L})(?:teams|zoom|skype)(?!\p{L})|livesänd|direktsänd|streama|webbsänd|hybrid|(?:^|[,;–-]\s)digitalt\.?$|(?:på plats|fysiskt) (?:eller|och|samt) (?:digitalt|online|via|på distans)|digitalt (?:eller|och|samt) (?:på plats|fysiskt)|videolänk|mötet (?:är|hålls|sker) digitalt|sker digitalt|hålls digitalt/iu;
+  /(?:delta\p{L}*|vara med|följ\p{L}*|med(?:verka)?|möjligt|sänds|medverkan)[^.]{0,50}(?:digitalt|online|på distans|via (?:teams|zoom|länk|webb))|digitalt (?:via|på|deltagande|möte|seminarium)|(?:digital|digitala) (?:möte\p{L}*|länk|sändning|medverkan|deltag\p{L}*|plats\p{L}*|träff\p{L}*|konferens|utbildning|föreläsning|frukost\p{L}*|lunch\p{L}*|nätverks\p{L}*|seminari\p{L}*|informations\p{L}*|kunskaps\p{L}*)|webb?inari|(?<!\p{L})(?:teams|zoom|skype)(?!\p{L})|livesänd|direktsänd|streama|webbsänd|hybrid|(?:^|[,;–-]\s|(?:och|eller|samt|alternativt)\s)digitalt\.?$|(?:på plats|fysiskt) (?:eller|och|samt) (?:digitalt|online|via|på distans)|digitalt (?:eller|och|samt) (?:på plats|fysiskt)|videolänk|mötet (?:är|hålls|sker) digitalt|sker digitalt|hålls digitalt/iu;
 const NOT_DIGITAL =
   /(?:sänds inte|inte (?:att )?(?:sändas|delta digitalt|möjligt att delta digitalt|sändas|streamas|livesändas)|ingen (?:digital|livesändning|streaming)|kommer inte att (?:sändas|streamas|livesändas|filmas)|går inte att (?:följa|delta)|ej digitalt|streamas inte|inte digitalt|endast på plats|endast fysiskt)/iu;
 const ON_SITE =
@@ -139,7 +139,7 @@ export function withoutWhen(text: string): string {
     rest = rest.slice(0, index) + rest.slice(index + length);
   return rest
     .replace(/(?<!\p{L})(?:kl|klockan)(?!\p{L})\.?/giu, "")
-    .replace(/^[\s,.;:|()–-]+(?:i |på )?|[\s,.;:|(–-]+$/gu, "")
+    .replace(/^[\s,.;:|·•()–-]+(?:i |på )?|[\s,.;:|·•(–-]+$/gu, "")
     .replace(/\s+,/g, ",")
     .replace(/\s(?:19|20)\d{2}$/, "")
     .replace(/^(?:den|i|på)\s/iu, "")

@@ -45,12 +45,16 @@ const IN_ROW = /(?<![\d.,:/\p{L}+-])(?:20)?(?<year>[2-4]\d)(?<month>[01]\d)(?<da
 
 const WEEKDAY_BEFORE = new RegExp(`(?<!\\p{L})${WEEKDAY_PATTERN},?\\s(?:den\\s)?$`, "iu");
 
+const LEADING_WEEKDAY = new RegExp(`^(?:på\\s)?${WEEKDAY_PATTERN}`, "iu");
+const WITHIN_SPAN = new RegExp(`^${JOIN}(?:${WEEKDAY_PATTERN}\\s{1,2})?(?:den\\s)?$`, "iu");
+
 /** Longer lines than this are no headings or labels; looking no further bounds the work on hostile text. */
 const LOOKED_AT = 4000;
 
 /** Every date of a text in the order in which they stand; neighbours that are parts of one span are one mention. */
 export function findDates(text: string): readonly DateMention[] {
   const looked = text.slice(0, LOOKED_AT);
+  if (!/\d/.test(looked)) return [];
   const found = [
     ...Array.from(looked.matchAll(IN_WORDS), inWords),
     ...Array.from(looked.matchAll(IN_FIGURES), inFigures),
@@ -66,7 +70,7 @@ export function findDates(text: string): readonly DateMention[] {
 
 /** The weekday that a text opens with, 1 for Monday. */
 export function leadingWeekday(text: string): { readonly weekday: number; readonly length: number } | null {
-  const match = new RegExp(`^(?:på\\s)?${WEEKDAY_PATTERN}`, "iu").exec(text);
+  const match = LEADING_WEEKDAY.exec(text);
   return match ? { weekday: weekdayOf(match[0].replace(/^på\s/i, "")), length: match[0].length } : null;
 }
 
@@ -138,7 +142,7 @@ function joinSpans(mentions: readonly DateMention[], text: string): DateMention[
     const before = joined.at(-1);
     if (before && mention.index < before.index + before.length) continue;
     const between = before ? text.slice(before.index + before.length, mention.index) : "";
-    if (before && new RegExp(`^${JOIN}(?:${WEEKDAY_PATTERN}\\s{1,2})?(?:den\\s)?$`, "iu").test(between)) {
+    if (before && WITHIN_SPAN.test(between)) {
       const year = before.first.year ?? (before.last.year === null ? mention.last.year : null);
       joined[joined.length - 1] = {
         ...before,

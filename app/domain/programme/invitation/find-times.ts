@@ -23,6 +23,7 @@ const LOOKED_AT = 4000;
 /** Every time in a text, refusing telephone numbers, dates, sums, years, law references and the like. */
 export function findTimes(text: string, habits: TimeHabits = { compact: false }): readonly TimeMention[] {
   const mentions: TimeMention[] = [];
+  if (!/\d/.test(text)) return mentions;
   for (const match of text.slice(0, LOOKED_AT).matchAll(SPAN)) {
     const mention = timeMention(match, text, habits);
     if (mention) mentions.push(mention);

@@ -82,7 +82,7 @@ function openCollective(part: string): { collective: Collective; first: string }
 /** Parts at commas, "och", "samt", "&", "tillsammans med"; never inside brackets. */
 function listParts(text: string): readonly string[] {
   const separator =
-    /\s*(?:[,;|•·/–—](?=\s)|\s(?:och|samt|&|tillsammans med|i (?:nära )?(?:samarbete|samverkan) med|med stöd av)(?=\s(?:\p{Lu}|länets|regionens)))\s*(?:och\s(?=\p{Lu})|samt\s(?=\p{Lu}))?/u;
+    /\s*(?:[,;|•·/–—](?=\s)|\s(?:och|samt|&|tillsammans med|i (?:nära )?(?:samarbete|samverkan) med|med stöd av)(?=\s(?:\p{Lu}|länets|regionens|(?:lokal)?polis|kommun|länsstyrelse|region|brottsförebyggande)))\s*(?:och\s(?=\p{Lu})|samt\s(?=\p{Lu}))?/u;
   const parts: string[] = [];
   let depth = "";
   for (const piece of text.slice(0, 600).replace(/\.$/, "").split(separator)) {

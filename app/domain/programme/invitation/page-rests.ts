@@ -34,6 +34,7 @@ const RESTS: readonly RegExp[] = [
   /^(?:press(?:meddelande|inbjudan)|nyhet|nyhetsbrev|kalenderhändelse)(?:[\s,:|–-]{1,3}(?:\d{4}-\d{2}-\d{2}|\d{1,2} \p{L}{3,9} \d{4})(?:[\s,]{1,3}(?:kl\.? ?)?\d{1,2}[.:]\d{2})?)?$/iu,
   /^(?=.{0,120}(?:\d{4}|@))(?:den |on |le )?.{6,60}\b(?:skrev|wrote|schrieb)\b.{0,120}:$/iu,
   /^[-_ ]{2,20}(?:ursprungligt meddelande|vidarebefordrat meddelande|original message|forwarded message)[-_ ]{2,20}$/iu,
+  /^(?:e-post|mejla|skicka (?:e-post|mejl)) till \p{L}[\p{L} -]{1,50}$/iu,
   /^(?:fick du svar på dina? frågor?|hjälpte informationen (?:på sidan )?dig|var sidan till hjälp)\??(?:\s+ja\s+nej)?$/iu,
   /^(?:du är här\s{0,2}:|(?:startsida|start|hem|home)\s{0,2}[/>»›|])/iu,
   /^(?:var (?:den här )?(?:informationen|sidan) till hjälp|hjälpte (?:den här )?(?:sidan|informationen)|sidansvarig|ansvarig för sidan|innehållsansvarig|webbredaktör)/iu,

@@ -75,7 +75,7 @@ export function readInvitation(text: string, options: { readonly year: number | 
     endDate: dates.endDate,
     startsAt: times.startsAt ?? firstStart(drafted.items),
     endsAt: times.endsAt ?? lastEnd(drafted.items),
-    registrationOpensAt: times.registrationOpensAt ?? receptionIn(drafted.items),
+    registrationOpensAt: times.registrationOpensAt ?? receptionIn(drafted.items, times.startsAt),
     venue,
     modes: eventModes(told, facts, venue),
     firstCome: isFirstCome(told),
@@ -142,12 +142,14 @@ function lastEnd(items: readonly DraftItem[]): ClockTime | null {
   return last.endWritten ? last.end : last.kind === "closing" ? last.start : null;
 }
 
-function receptionIn(items: readonly DraftItem[]): ClockTime | null {
-  const received = items.find(
-    ({ kind, title, start }, index) =>
-      kind === "registration" || (index === 0 && start !== null && RECEIVES.test(title)),
-  );
-  return received?.date === (items[0]?.date ?? null) ? (received?.start ?? null) : null;
+/** Where people are registered, or get their coffee before the event begins. */
+function receptionIn(items: readonly DraftItem[], startsAt: ClockTime | null): ClockTime | null {
+  const [first] = items;
+  if (!first) return null;
+  const served = first.kind === "break" || first.kind === "meal";
+  const early = startsAt !== null && first.start !== null && first.start < startsAt;
+  if (served && (early || RECEIVES.test(first.title))) return first.start;
+  return items.find((item) => item.kind === "registration" && item.date === first.date)?.start ?? null;
 }
 
 const RECEIVES = /(?<!\p{L})(?:registrering|incheckning|insläpp|drop-?in|ankomst|inskrivning)(?!\p{L})/iu;

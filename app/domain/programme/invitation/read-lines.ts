@@ -1,4 +1,5 @@
 import { crumbsOf, isPageRest } from "./page-rests.ts";
+import { partColumns } from "./part-columns.ts";
 import { plainText } from "./plain-text.ts";
 import { cellsOf, readRow, readsColumns } from "./read-row.ts";
 /** A line of the invitation with something on it. A table's row gives one for each cell. */
@@ -24,7 +25,7 @@ export interface Line {
 }
 
 /** No invitation is longer; the bound keeps the work on a text that is none within a second. */
-const MOST_LINES = 2500;
+const MOST_LINES = 1500;
 
 const BULLET = /^(?:[•●○▪▫■□◦‣⁃∙·➢➤►✓✔\uF0B7\uF0A7\uF0D8*+]\s*|[-–—]\s+|o\t)(?=\S)/u;
 const ORDINAL = /^(?:§\s?(\d{1,2})[.:]?|(\d{1,2})[.)](?!\d))\s+(?=\p{L}|["”'(\d])/u;
@@ -37,8 +38,8 @@ export function readLines(text: string): { readonly lines: readonly Line[]; read
   let gap = true;
   const sources = text.split(/\r\n|\n|\r/);
   const crumbs = crumbsOf(sources);
-  for (const [index, source] of sources.entries()) {
-    if (crumbs.has(index)) continue;
+  for (const { number, text: source } of partColumns(sources)) {
+    if (crumbs.has(number - 1)) continue;
     if (source.trim() === "") {
       gap = true;
       continue;
@@ -52,7 +53,7 @@ export function readLines(text: string): { readonly lines: readonly Line[]; read
     const row = readRow(plain, columns);
     for (const [part, content] of row.texts.entries()) {
       const line = readLine(content, {
-        number: index + 1,
+        number,
         source: source.trim(),
         gap: gap && part === 0,
         indent: indentOf(plain),

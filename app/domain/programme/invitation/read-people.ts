@@ -227,7 +227,8 @@ function titledPerson(atom: string): Person | null {
 }
 
 /** "Föreläsare Anna Ek": what she does here, not what she is. */
-const SPEAKS = /^(?:föreläsare|gästföreläsare|talare|medverkande|presentatör|inledare|med|av)$/iu;
+const SPEAKS =
+  /^(?:föreläsare|gästföreläsare|talare|medverkande|presentatör|inledare|moderator|konferencier|med|av)$/iu;
 
 function isTitlePart(word: string): boolean {
   return isRoleWord(word) || /^\p{Ll}/u.test(word);

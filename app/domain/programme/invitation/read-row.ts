@@ -156,7 +156,11 @@ function isDate(cell: string): boolean {
 function timedParts(text: string): readonly string[] {
   if (text.length > 3000) return [text];
   const opening = /^(?:program(?:met)?|dagordning|agenda|hålltider)\s?[:–-]?\s+(?=kl|\d)/iu.exec(text)?.[0].length ?? 0;
-  const times = findTimes(text).filter(({ index }) => index <= opening || /[,;.|–-]\s$/u.test(text.slice(0, index)));
+  // Without signs between the items, a time that begins where the one before it ended is the next item's.
+  const times = findTimes(text).filter(
+    ({ index, start, end }, at, all) =>
+      index <= opening || /[,;.|–-]\s$/u.test(text.slice(0, index)) || (end !== null && all[at - 1]?.end === start),
+  );
   const rising = times.every((time, index) => index === 0 || time.start > (times[index - 1]?.start ?? ""));
   if (times.length < 3 || !rising || times[0]?.index !== opening) return [text];
   const parts = times.map(({ index }, at) => text.slice(index, times[at + 1]?.index).replace(/[\s,;|–-]+$/u, ""));
