@@ -113,7 +113,7 @@ describe("an event as schema.org has it", () => {
       }),
     );
     const { performer } = await published(testContext(db), { draft: draftEvent({ programme }) });
-    const names = (performer as { name: string }[]).map(({ name }) => name);
+    const names = (performer as readonly { name: string }[]).map(({ name }) => name);
     expect([names.length, new Set(names).size, names.slice(0, 3)]).toEqual([
       20,
       20,

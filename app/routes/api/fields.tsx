@@ -1,7 +1,7 @@
 /** Names and codes as programs write them, each with what it means. */
 export function Fields(props: { names: readonly (readonly [string, string])[] }) {
   return (
-    <dl>
+    <dl className="fields">
       {props.names.map(([name, meaning]) => (
         <div key={name}>
           <dt>
