@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { VISITOR } from "#access/actor.ts";
-import { openDatabase, type Database } from "#db/index.ts";
-import { NewerDatabase, migrate } from "#db/operations/migrate.ts";
+import { openMigrated } from "#db/operations/open-migrated.ts";
 import { idMaker } from "#domain/values/identifiers.ts";
 import { instant, isoInstant } from "#domain/values/instant.ts";
 import { newSubmissionKey } from "#domain/values/submission-key.ts";
@@ -27,18 +26,13 @@ export interface House {
   close(): Promise<void>;
 }
 
-/** The database that is meant can't be used. */
-export class DatabaseUnusable extends Error {
-  override readonly name = "DatabaseUnusable";
-}
-
 const FINISHING_LIMIT_MS = 6_000;
 const DATABASE_CLOSING_LIMIT_MS = 2_000;
 
 /** Opens the database, brings it up to this version, and starts the worker and the door, in this order. */
 export async function openHouse(settings: ServerSettings, pages: Pages, log: Log): Promise<House> {
   const now = () => instant(Date.now());
-  const newId = idMaker(randomBytes);
+  const newId = idMaker(drawnInAdvance(randomBytes));
   const { origin, trustProxy } = settings;
   const db = await openMigrated(settings.databaseUrl);
   try {
@@ -68,18 +62,5 @@ export async function openHouse(settings: ServerSettings, pages: Pages, log: Log
   } catch (error) {
     await db.close();
     throw error;
-  }
-}
-
-async function openMigrated(databaseUrl: string): Promise<Database> {
-  let db: Database | undefined;
-  try {
-    db = openDatabase(databaseUrl);
-    await migrate(db);
-    return db;
-  } catch (error) {
-    await db?.close();
-    if (error instanceof NewerDatabase) throw error;
-    throw new DatabaseUnusable("the database can't be opened or brought up to this version", { cause: error });
   }
 }

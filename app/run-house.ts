@@ -1,9 +1,11 @@
 import { catalogueOf, type Catalogue } from "#i18n/catalogue.ts";
 import { terminalLanguage } from "#i18n/terminal-language.ts";
 import { NewerDatabase } from "#db/operations/migrate.ts";
+import { DatabaseUnusable } from "#db/operations/open-migrated.ts";
+import { reasonOf } from "#domain/reason-of.ts";
 import { instant } from "#domain/values/instant.ts";
 import { SettingsFault, readServerSettings, type ServerSettings } from "./config.ts";
-import { DatabaseUnusable, openHouse, type House, type Pages } from "./house.ts";
+import { openHouse, type House, type Pages } from "./house.ts";
 import { createLog, gatherLines, type Log } from "./log.ts";
 
 /** After this, what has not stopped in order is left: whoever asked us to stop is about to kill us. */
@@ -78,13 +80,4 @@ function startFault(error: unknown, settings: ServerSettings | undefined, words:
     if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND") return words.start.hostUnknown(settings.host);
   }
   return words.start.other(reasonOf(error));
-}
-
-/** What the innermost error says, on one line: a driver's or the system's own words, which name the real trouble. */
-function reasonOf(error: unknown): string {
-  let innermost = error;
-  while (innermost instanceof Error && innermost.cause !== undefined) innermost = innermost.cause;
-  if (!(innermost instanceof Error)) return String(innermost);
-  const code = "code" in innermost ? String(innermost.code) : innermost.name;
-  return (innermost.message || code).replace(/\s+/g, " ").trim();
 }

@@ -3,8 +3,10 @@ import { parseArgs } from "node:util";
 import { COMMAND_LINE } from "#access/actor.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { SettingsFault, readDatabaseSettings } from "#app/config.ts";
-import { openDatabase, type Database } from "#db/index.ts";
-import { NewerDatabase, migrate } from "#db/operations/migrate.ts";
+import type { Database } from "#db/index.ts";
+import { NewerDatabase } from "#db/operations/migrate.ts";
+import { DatabaseUnusable, openMigrated } from "#db/operations/open-migrated.ts";
+import { reasonOf } from "#domain/reason-of.ts";
 import { idMaker } from "#domain/values/identifiers.ts";
 import type { Language } from "#domain/values/language.ts";
 import { instant } from "#domain/values/instant.ts";
@@ -42,8 +44,7 @@ async function call(verb: Verb, args: string[], language: Language): Promise<num
   }
   let db: Database | undefined;
   const openContext = async (): Promise<CommandContext> => {
-    db ??= openDatabase(readDatabaseSettings(process.env).databaseUrl);
-    await migrate(db);
+    db ??= await openMigrated(readDatabaseSettings(process.env).databaseUrl);
     return { db, actor: COMMAND_LINE, now: () => instant(Date.now()), newId: idMaker(randomBytes) };
   };
   try {
@@ -64,6 +65,10 @@ async function call(verb: Verb, args: string[], language: Language): Promise<num
     if (error instanceof NewerDatabase) {
       say(words.start.newerDatabase);
       return 2;
+    }
+    if (error instanceof DatabaseUnusable) {
+      say(words.cli.databaseUnusable(reasonOf(error)));
+      return 1;
     }
     throw error;
   } finally {
