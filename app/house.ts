@@ -32,7 +32,7 @@ const DATABASE_CLOSING_LIMIT_MS = 2_000;
 /** Opens the database, brings it up to this version, and starts the worker and the door, in this order. */
 export async function openHouse(settings: ServerSettings, pages: Pages, log: Log): Promise<House> {
   const now = () => instant(Date.now());
-  const newId = idMaker(drawnInAdvance(randomBytes));
+  const newId = idMaker(randomBytes);
   const { origin, trustProxy } = settings;
   const db = await openMigrated(settings.databaseUrl);
   try {

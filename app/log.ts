@@ -17,15 +17,16 @@ interface LogParts {
 }
 
 export function createLog({ write, now, messages = false }: LogParts): Log {
+  const time = latestOf(isoInstant);
   const line = (level: string, event: string, facts: object) =>
-    write(`${JSON.stringify({ time: isoInstant(now()), level, event, ...facts })}\n`);
+    write(`${JSON.stringify({ time: time(now()), level, event, ...facts })}\n`);
   return {
     info: (event, facts = {}) => line("info", event, facts),
     error: (event, error, facts = {}) => line("error", event, { ...facts, ...errorFacts(error, messages) }),
   };
 }
 
-/** Gathers the lines of one turn of the event loop into one write; what waits is written when `flush` is called. */
+/** Gathers the lines of a moment into one write; what waits is written when `flush` is called. */
 export function gatherLines(write: (text: string) => void): { write: (line: string) => void; flush: () => void } {
   let waiting = "";
   const flush = () => {
@@ -35,7 +36,7 @@ export function gatherLines(write: (text: string) => void): { write: (line: stri
   };
   return {
     write(line) {
-      if (waiting === "") setImmediate(flush);
+      if (waiting === "") setTimeout(flush, GATHER_MS);
       waiting += line;
     },
     flush,
@@ -45,6 +46,18 @@ export function gatherLines(write: (text: string) => void): { write: (line: stri
 /** The class of whatever was thrown. */
 export function errorName(error: unknown): string {
   return error instanceof Error ? error.name : typeof error;
+}
+
+/** Short beside whatever reads a log, and long enough that a busy moment costs few writes. */
+const GATHER_MS = 20;
+
+/** Many lines are of the same millisecond. */
+function latestOf<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  let latest: { key: Key; value: Value } | undefined;
+  return (key) => {
+    if (latest?.key !== key) latest = { key, value: compute(key) };
+    return latest.value;
+  };
 }
 
 const LONGEST_CHAIN = 5;

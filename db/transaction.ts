@@ -18,6 +18,7 @@ type UnitKind = "inTransaction" | "read" | "exclusively";
  */
 export class UnitScope {
   readonly #current = new AsyncLocalStorage<{ readonly kind: UnitKind; open: boolean }>();
+  #running = 0;
 
   refuseNested(kind: UnitKind): void {
     const outer = this.#current.getStore();
@@ -60,12 +61,17 @@ export class UnitScope {
     limitMs?: number,
   ): Promise<Value> {
     const state = { kind, open: true };
+    this.#running += 1;
     try {
       // A query is a thenable that is sent when it is awaited: that must happen in here.
       const running = this.#current.run(state, async () => await work(state));
       return await (limitMs === undefined ? running : withinTime(running, limitMs));
     } finally {
       state.open = false;
+      this.#running -= 1;
+      // Node follows every promise and every request of the process while a storage is in use. An ended unit's late
+      // calls find none open without it too.
+      if (this.#running === 0) this.#current.disable();
     }
   }
 }

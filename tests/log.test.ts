@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { createLog, errorName, gatherLines } from "#app/log.ts";
 import { instant } from "#domain/values/instant.ts";
@@ -40,17 +41,17 @@ describe("the log", () => {
     expect([errorName("x"), errorName(new TypeError())]).toEqual(["string", "TypeError"]);
   });
 
-  test("gathers the lines of one turn into one write, and loses none at the end", async () => {
+  test("gathers the lines of a moment into one write, and loses none at the end", async () => {
     const writes: string[] = [];
     const lines = gatherLines((text) => writes.push(text));
     lines.write("a\n");
     lines.write("b\n");
-    await new Promise((resolve) => setImmediate(resolve));
+    await wait(50);
     expect(writes).toEqual(["a\nb\n"]);
     lines.write("c\n");
     lines.flush();
     lines.flush();
-    await new Promise((resolve) => setImmediate(resolve));
+    await wait(50);
     expect(writes).toEqual(["a\nb\n", "c\n"]);
   });
 });

@@ -40,6 +40,9 @@ const METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "POST", "PUT", "PAT
 const CLIENT_LEFT = 499;
 const OVER = new Error("the answer was sent, or the client left");
 
+const MOST_TARGETS = 4_000;
+const LONGEST_TARGET = 500;
+
 /** What stands between Node and Remix, in the order in which a request meets it. */
 export function createListener(site: Site): RequestListener {
   const { context, headers } = site;
@@ -48,6 +51,7 @@ export function createListener(site: Site): RequestListener {
     handle: createRequestHandler(build, site.mode),
     match: routeMatcher(build.routes),
   }));
+  const targets = new Map<string, Target>();
   const keptPages = new KeptPages({ changes: () => context.db.changes(), now: context.now });
 
   return (request, response) => {
@@ -66,16 +70,29 @@ export function createListener(site: Site): RequestListener {
       log.info("request", { method, route, status, ms: Math.round(milliseconds * 10) / 10 });
       metrics.observeRequest({ method, route, status, seconds: milliseconds / 1000 });
     });
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     try {
-      receive(exchange);
+      if (!answerAtOnce(exchange)) receive(exchange);
     } catch (error) {
       fail(exchange, error);
     }
   };
 
+  /** What is asked for most costs least: a page that is kept, at an address that was understood before. */
+  function answerAtOnce(exchange: Exchange): boolean {
+    const { request, method } = exchange;
+    const target = targets.get(request.url ?? "");
+    if (!target || (method !== "GET" && method !== "HEAD")) return false;
+    if (request.headers.host === undefined || isPersonal(request.headers)) return false;
+    const page = keptPages.find(target.address);
+    if (!page) return false;
+    Object.assign(exchange, target);
+    sendPage(exchange, page);
+    return true;
+  }
+
   function receive(exchange: Exchange): void {
     const { request, response, method } = exchange;
+    dress(response);
     const url = requestedUrl(request, origin);
     if (url === null) return refuse(exchange, 400);
     exchange.pathname = url.pathname;
@@ -104,8 +121,10 @@ export function createListener(site: Site): RequestListener {
     const changes = mayChange(method);
     const facts = { route: pattern, mode: site.mode, markSlot: kept && markSlot };
     if (kept && !changes && !isPersonal(request.headers)) {
-      const page = await keptPage(handle, keptAddress(url, kept), facts, always);
-      return page.send(request, response, site.fillers);
+      const address = keptAddress(url, kept);
+      const page = await keptPage(handle, address, facts, always);
+      remember(request.url, { address: address.href, pathname: url.pathname, route: pattern });
+      return sendPage(exchange, page);
     }
     if (changes && !authorityInAddress && !isSameOrigin(request.headers, origin)) return refuse(exchange, 403);
     const body = changes ? await readBody(request) : null;
@@ -120,8 +139,21 @@ export function createListener(site: Site): RequestListener {
     });
     if (response.destroyed) return;
     if (!kept || !isPage(answer)) return sendResponse(response, answer);
-    const page = await Page.of(answer, { ...always, "cache-control": "private, no-store" });
-    return page.send(request, response, site.fillers);
+    sendPage(exchange, await Page.of(answer, { ...always, "cache-control": "private, no-store" }));
+  }
+
+  function sendPage(exchange: Exchange, page: Page): void {
+    page.send(exchange.request, exchange.response, site.fillers)?.catch((error: unknown) => fail(exchange, error));
+  }
+
+  function remember(asked: string | undefined, target: Target): void {
+    if (asked === undefined || asked.length > LONGEST_TARGET) return;
+    if (targets.size === MOST_TARGETS) targets.clear();
+    targets.set(asked, target);
+  }
+
+  function dress(response: ServerResponse): void {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   }
 
   /** Made from the address alone: nothing that one visitor sends can come into what another is shown. */
@@ -166,9 +198,17 @@ export function createListener(site: Site): RequestListener {
     // Who leaves in the middle of a request makes no fault of ours.
     if (response.destroyed) return;
     log.error("request-failed", error, { route });
-    if (response.headersSent) response.destroy();
-    else refuse(exchange, 500);
+    if (response.headersSent) return void response.destroy();
+    dress(response);
+    refuse(exchange, 500);
   }
+}
+
+/** What a request line was found to ask for, where that is a kept page. */
+interface Target {
+  readonly address: string;
+  readonly pathname: string;
+  readonly route: string;
 }
 
 interface Exchange {

@@ -17,12 +17,20 @@ export type NewId = <Prefix extends string>(prefix: Prefix) => Id<Prefix>;
 
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 const BODY_LENGTH = 20;
+/** To draw random bytes costs more than all else about an id. */
+const IDS_IN_A_DRAW = 50;
 
 /** `bytes` gives cryptographically random bytes; 20 characters of 5 bits make collisions and guessing hopeless. */
 export function idMaker(bytes: (count: number) => Uint8Array): NewId {
+  let drawn = new Uint8Array(0);
+  let used = 0;
   return (prefix) => {
+    if (used === drawn.length) {
+      drawn = Uint8Array.from(bytes(BODY_LENGTH * IDS_IN_A_DRAW));
+      used = 0;
+    }
     let body = "";
-    for (const byte of bytes(BODY_LENGTH)) body += ALPHABET[byte & 31];
+    for (const end = used + BODY_LENGTH; used < end; used++) body += ALPHABET[drawn[used]! & 31];
     return `${prefix}_${body}`;
   };
 }

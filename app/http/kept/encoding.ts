@@ -1,10 +1,13 @@
 import { constants, brotliCompressSync, crc32, deflateRawSync, gzipSync } from "node:zlib";
+import { checksumOver } from "./checksum.ts";
 
 export type Encoding = "br" | "gzip" | "identity";
 
 /** The best of `offered`, which is ordered, that the browser takes (RFC 9110, 12.5.3). */
 export function acceptedEncoding(header: string | undefined, offered: readonly Encoding[]): Encoding {
-  if (header === undefined || header === "") return "identity";
+  if (header === undefined || header === "" || offered.length === 0) return "identity";
+  // What every browser of today says, which needs no reading.
+  if (header === "gzip, deflate, br, zstd" || header === "gzip, deflate, br") return offered[0]!;
   const weights = new Map<string, boolean>();
   for (const part of header.toLowerCase().split(",")) {
     const [name = "", ...parameters] = part.split(";");
@@ -26,9 +29,18 @@ export function compress(encoding: Exclude<Encoding, "identity">, body: Buffer):
   });
 }
 
-/** A chunk as blocks of DEFLATE that end at a byte and point at nothing before them, to be joined with others. */
-export function deflateChunk(chunk: Buffer): Buffer {
-  return chunk.length === 0 ? chunk : deflateRawSync(chunk, { level: 6, finishFlush: constants.Z_FULL_FLUSH });
+/** A chunk made ready once for every answer that it will be part of. */
+export interface GzipChunk {
+  /** Blocks of DEFLATE that end at a byte and point at nothing before them. */
+  readonly deflated: Buffer;
+  readonly length: number;
+  readonly checksum: (before: number) => number;
+}
+
+export function gzipChunk(chunk: Buffer): GzipChunk {
+  const deflated =
+    chunk.length === 0 ? chunk : deflateRawSync(chunk, { level: 6, finishFlush: constants.Z_FULL_FLUSH });
+  return { deflated, length: chunk.length, checksum: checksumOver(chunk) };
 }
 
 /**
@@ -36,27 +48,26 @@ export function deflateChunk(chunk: Buffer): Buffer {
  * plain texts between them as stored blocks (RFC 1951, 3.2.4). What is secret in a page, such as a key, is never
  * compressed together with what a visitor can choose.
  */
-export function joinGzip(chunks: readonly Buffer[], deflated: readonly Buffer[], between: readonly Buffer[]): Buffer {
+export function joinGzip(chunks: readonly GzipChunk[], between: readonly Buffer[]): Buffer {
   const parts: Buffer[] = [GZIP_HEADER];
   let sum = 0;
   let length = 0;
-  const count = (plain: Buffer) => {
-    sum = crc32(plain, sum);
-    length += plain.length;
-  };
   chunks.forEach((chunk, index) => {
-    parts.push(deflated[index]!);
-    count(chunk);
+    parts.push(chunk.deflated);
+    sum = chunk.checksum(sum);
+    length += chunk.length;
     const text = between[index];
-    if (text) {
-      parts.push(...storedBlocks(text));
-      count(text);
-    }
+    if (!text) return;
+    addStored(parts, text);
+    sum = crc32(text, sum);
+    length += text.length;
   });
-  const trailer = Buffer.alloc(8);
-  trailer.writeUInt32LE(sum, 0);
-  trailer.writeUInt32LE(length % 2 ** 32, 4);
-  return Buffer.concat([...parts, LAST_BLOCK, trailer]);
+  const end = Buffer.allocUnsafe(LAST_BLOCK.length + 8);
+  LAST_BLOCK.copy(end);
+  end.writeUInt32LE(sum, LAST_BLOCK.length);
+  end.writeUInt32LE(length % 2 ** 32, LAST_BLOCK.length + 4);
+  parts.push(end);
+  return Buffer.concat(parts);
 }
 
 const GZIP_HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
@@ -64,14 +75,13 @@ const GZIP_HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
 const LAST_BLOCK = Buffer.from([1, 0, 0, 0xff, 0xff]);
 const LONGEST_BLOCK = 0xffff;
 
-function storedBlocks(text: Buffer): Buffer[] {
-  const blocks: Buffer[] = [];
+function addStored(parts: Buffer[], text: Buffer): void {
   for (let start = 0; start < text.length; start += LONGEST_BLOCK) {
     const piece = text.subarray(start, start + LONGEST_BLOCK);
-    const head = Buffer.alloc(5);
+    const head = Buffer.allocUnsafe(5);
+    head[0] = 0;
     head.writeUInt16LE(piece.length, 1);
     head.writeUInt16LE(~piece.length & 0xffff, 3);
-    blocks.push(head, piece);
+    parts.push(head, piece);
   }
-  return blocks;
 }

@@ -1,6 +1,14 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { acceptedEncoding, compress, deflateChunk, isCompressible, joinGzip, type Encoding } from "./encoding.ts";
+import {
+  acceptedEncoding,
+  compress,
+  gzipChunk,
+  isCompressible,
+  joinGzip,
+  type Encoding,
+  type GzipChunk,
+} from "./encoding.ts";
 import { fillSlots, splitAtSlots, type Fillers, type Slot } from "./slots.ts";
 
 type Headers = readonly (readonly [name: string, value: string])[];
@@ -13,7 +21,8 @@ export class Page {
   readonly #slots: readonly Slot[];
   readonly #offered: readonly Encoding[];
   readonly #forms = new Map<Encoding, Form>();
-  #deflated: readonly Buffer[] | undefined;
+  #gzipChunks: readonly GzipChunk[] | undefined;
+  readonly #headers = new Map<Encoding, string[]>();
 
   private constructor(
     readonly status: number,
@@ -61,18 +70,14 @@ export class Page {
     );
   }
 
-  async send(request: IncomingMessage, response: ServerResponse, fillers: Fillers): Promise<void> {
+  /** At once, unless a slot has to be waited for. */
+  send(request: IncomingMessage, response: ServerResponse, fillers: Fillers): void | Promise<void> {
     const encoding = acceptedEncoding(request.headers["accept-encoding"], this.#offered);
-    const form = this.hasSlots
-      ? this.#filled(encoding, await fillSlots(this.#slots, fillers))
-      : (this.#forms.get(encoding) ?? this.#make(encoding));
-    if (response.destroyed) return;
-    if (form.etag !== null && isNamedIn(request.headers["if-none-match"], form.etag)) {
-      response.writeHead(304, form.headersOf304).end();
-      return;
-    }
-    response.writeHead(this.status, form.headers);
-    response.end(request.method === "HEAD" ? undefined : form.body);
+    if (!this.hasSlots) return send(request, response, this.status, this.#forms.get(encoding) ?? this.#make(encoding));
+    const filled = fillSlots(this.#slots, fillers);
+    const sendFilled = (fillings: readonly Buffer[]) =>
+      send(request, response, this.status, this.#filled(encoding, fillings));
+    return filled instanceof Promise ? filled.then(sendFilled) : sendFilled(filled);
   }
 
   #make(encoding: Encoding): Form {
@@ -88,9 +93,11 @@ export class Page {
   #filled(encoding: Encoding, fillings: readonly Buffer[]): Form {
     const body =
       encoding === "gzip"
-        ? joinGzip(this.#chunks, (this.#deflated ??= this.#chunks.map(deflateChunk)), fillings)
+        ? joinGzip((this.#gzipChunks ??= this.#chunks.map(gzipChunk)), fillings)
         : Buffer.concat(this.#chunks.flatMap((chunk, index) => [chunk, ...(fillings[index] ? [fillings[index]] : [])]));
-    return formOf(body, null, this.#headersFor(encoding, null));
+    const headers = this.#headers.get(encoding) ?? this.#headersFor(encoding, null);
+    this.#headers.set(encoding, headers);
+    return formOf(body, null, headers);
   }
 
   /** Asked about each time. What is filled in for one showing is for nobody else, not even for who asks at once. */
@@ -108,6 +115,16 @@ export class Page {
       ...(etag === null ? [] : ["etag", etag]),
     ];
   }
+}
+
+function send(request: IncomingMessage, response: ServerResponse, status: number, form: Form): void {
+  if (response.destroyed) return;
+  if (form.etag !== null && isNamedIn(request.headers["if-none-match"], form.etag)) {
+    response.writeHead(304, form.headersOf304).end();
+    return;
+  }
+  response.writeHead(status, form.headers);
+  response.end(request.method === "HEAD" ? undefined : form.body);
 }
 
 /** A page in one encoding, ready to be sent. */
