@@ -22,7 +22,7 @@ export const privacy: typeof swedish = {
     rows: [
       {
         title: "People in programmes",
-        what: "Name, role and organisation of speakers and moderators, as the arranger has written them.",
+        what: "Name, role and organisation of speakers and moderators, as the arranger has written them. The programme is open to all, also as open data that other websites may show.",
         why: "To show what the event is about and who takes part.",
         howLong:
           "As long as the event is published, in the archive too. The data belong to the event and stay with us if it is withdrawn.",

@@ -20,7 +20,7 @@ export const privacy = {
     rows: [
       {
         title: "Medverkande i program",
-        what: "Namn, roll och organisation för talare och moderatorer, så som arrangören har skrivit dem.",
+        what: "Namn, roll och organisation för talare och moderatorer, så som arrangören har skrivit dem. Programmet är öppet för alla, också som öppna data som andra webbplatser får visa.",
         why: "För att visa vad evenemanget handlar om och vilka som medverkar.",
         howLong:
           "Så länge evenemanget är publicerat, även i arkivet. Uppgifterna hör till evenemanget och ligger kvar hos oss om det dras tillbaka.",

@@ -1,3 +1,4 @@
+import { cpus, loadavg } from "node:os";
 import lighthouse, { type RunnerResult } from "lighthouse";
 import { median } from "../bench/bench.ts";
 import { freePort } from "#tests/support/built-server.ts";
@@ -28,6 +29,12 @@ export const lighthouseProof: Proof = {
           say(`${CATEGORIES.map((category) => String(scores[category]).padStart(3)).join(" ")}  ${path}`);
           for (const fault of faults) say(`    ${fault}`);
           if (CATEGORIES.some((category) => scores[category] < 100)) holds = false;
+        }
+        const [load = 0] = loadavg();
+        if (load > cpus().length) {
+          say(
+            `The machine is busy (load ${load.toFixed(1)} on ${cpus().length} processors), which lowers performance.`,
+          );
         }
         return holds;
       });
