@@ -214,9 +214,15 @@ function doubtsOf(
     } else if (date === null) doubts.push({ line, code: "no-such-date" });
     else if (contradictsWeekday(date, mention.weekday)) doubts.push({ line, code: "weekday-contradicts-date" });
   }
-  if (count > 1 && others.some(({ mention }) => !sameDay(mention.first, first.mention.first)))
+  if (count > 1 && others.some(({ mention }) => !isWithin(mention.first, first.mention)))
     doubts.push({ line: first.line, code: "several-dates" });
   return doubts;
+}
+
+/** Whether a day is one of those that a mention spans; days without a year are taken for the same year's. */
+function isWithin(day: WrittenDay, { first, last }: DateMention): boolean {
+  const order = ({ month, day: number }: WrittenDay): number => month * 100 + number;
+  return order(day) >= order(first) && order(day) <= order(last);
 }
 
 export function sameDay(one: WrittenDay, other: WrittenDay): boolean {

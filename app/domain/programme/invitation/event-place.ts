@@ -146,6 +146,11 @@ export function withoutWhen(text: string): string {
     .trim();
 }
 
+/** "Anmäl dig via länk" tells where the form is. */
+function withoutLinkToRegister(sentence: string): string {
+  return /(?<!\p{L})(?:för)?anmäl/iu.test(sentence) ? sentence.replace(/via (?:länk|webb)\p{L}*/giu, "") : sentence;
+}
+
 /** How one can take part, from what is said outside the programme's items. */
 export function eventModes(
   texts: readonly string[],
@@ -157,7 +162,7 @@ export function eventModes(
   const refused = told.some((sentence) => NOT_DIGITAL.test(sentence));
   const digital =
     !refused &&
-    (told.some((sentence) => DIGITAL.test(sentence)) ||
+    (told.some((sentence) => DIGITAL.test(withoutLinkToRegister(sentence))) ||
       places.some((place) => DIGITAL_PLACE.test(place)) ||
       valuesOf(facts, "mode").some((value) => /digital|online|länk/iu.test(value)));
   const onSite =

@@ -25,7 +25,7 @@ const PLACE_ON_SITE =
 export const INVITERS =
   /(?<!\p{L})(?:bjuder|bjuda|inbjuder|inbjuda|inbjuds|välkomnar|välkomna|kallar|kalla)(?!\p{L})[^.]{0,80}(?:till|in)\s?:?$/iu;
 const INVITERS_BEFORE =
-  /^\p{Lu}[^.!?]{3,200}?\s(?:bjuder|inbjuder|välkomnar|kallar)\s(?:[^.!?]{0,120}?\s)?(?:in\s)?till\s:?\s*/u;
+  /^\p{Lu}[^.!?]{1,200}?\s(?:bjuder|inbjuder|inbjuds|bjuds|välkomnar|välkomnas|kallar|kallas)\s(?:[^.!?]{0,120}?\s)?(?:in\s)?till\s:?\s*/u;
 
 /** The event's name: under a label, in a heading, or the first line that can be one; without "Inbjudan till". */
 export function eventTitle(
@@ -97,7 +97,7 @@ function wholeTitle(
 
 /** "Inbjudan till seminarium" over the title tells only what kind of event it is. */
 const BARE_KIND =
-  /^(?:digital(?:t|a)? |regional(?:t|a)? |gemensam(?:t|ma)? )?\p{L}*(?:seminarium|konferens|webbinarium|utbildning|nätverksträff|nätverksmöte|träff|dag|möte|workshop|föreläsning|kurs|dagar|konferensdag)[!.]?$/iu;
+  /^(?:digital(?:t|a)? |regional(?:t|a)? |nationell(?:t|a)? |nordisk(?:t|a)? |öppe(?:n|t) |(?:läns)?gemensam(?:t|ma)? )?\p{L}*(?:seminarium|konferens|webbinarium|utbildning|nätverksträff|nätverksmöte|träff|dag|möte|workshop|föreläsning|kurs|dagar|konferensdag)[!.]?$/iu;
 
 /** "Temadag 24 april 2025 kl. 17.30": the day at the end is told elsewhere. */
 function withoutDay(title: string): string {

@@ -40,6 +40,9 @@ function furtherItem(passage: Passage): OpenItem {
   return item;
 }
 
+/** Words that a title ends with as well as not: "så funkar det". */
+const MAY_END = /(?<!\p{L})(?:det|den|de|vi|är|hur|kan|ska|inte|om)$/iu;
+
 /** The title may stand on the line below its time, and may go on over several lines. */
 function wholeTitle(
   written: string,
@@ -67,7 +70,7 @@ function titleGoesOn(title: string, last: Line, line: Line, width: number | null
   if (line.gap) return open && lower && !people;
   if (lower && !people) return true;
   if (people || /\.$/.test(line.text)) return false;
-  if (open) return true;
+  if (open) return lower || !MAY_END.test(title);
   const full = width !== null && last.width + 1 + (line.text.split(" ", 1)[0]?.length ?? 0) > width;
   return full && !isProse(line.text) && readPeople(title) === null;
 }

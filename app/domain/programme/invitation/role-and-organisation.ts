@@ -1,4 +1,4 @@
-import { isOrganisationWord, looksLikeOrganisation } from "./organisation-words.ts";
+import { isAcronym, isOrganisationWord, looksLikeOrganisation } from "./organisation-words.ts";
 import { isRoleWord, looksLikeRole } from "./role-words.ts";
 
 export interface RoleAndOrganisation {
@@ -25,8 +25,13 @@ export function roleAndOrganisation(details: readonly string[]): RoleAndOrganisa
   const start = organisationStart(parts);
   const boundary = splitPart(parts[start - 1] ?? "");
   const rest = parts.slice(start);
-  // "enhetschef Socialförvaltningen, Växjö kommun": the unit stays with the role that it was written beside.
-  if (boundary.organisation === null || boundary.role === null || (rest.length > 0 && isUnit(boundary.organisation)))
+  // "enhetschef Socialförvaltningen, Växjö kommun", "samordnare ANDTS, Region Skåne": a unit or a field stays with the role
+  // that it was written beside.
+  if (
+    boundary.organisation === null ||
+    boundary.role === null ||
+    (rest.length > 0 && (isUnit(boundary.organisation) || isAcronym(boundary.organisation)))
+  )
     return { role: parts.slice(0, start).join(", "), organisation: rest.length > 0 ? rest.join(", ") : null };
   return {
     role: [...parts.slice(0, start - 1), boundary.role].join(", "),

@@ -19,6 +19,24 @@ describe("people as programmes name them", () => {
       "Anna Testsson- Biträdande chef, avdelning barn och familj, Växjö kommun",
       ["Anna Testsson | Biträdande chef, avdelning barn och familj | Växjö kommun"],
     ],
+    [
+      "Anna Testsson, enhetschef, Socialförvaltningen, Växjö kommun",
+      ["Anna Testsson | enhetschef, Socialförvaltningen | Växjö kommun"],
+    ],
+    ["Anna Testsson, enhetschef, Socialförvaltningen", ["Anna Testsson | enhetschef | Socialförvaltningen"]],
+    [
+      "Anna Testsson, utredare, Länsstyrelsen Skåne, enheten för social hållbarhet",
+      ["Anna Testsson | utredare | Länsstyrelsen Skåne, enheten för social hållbarhet"],
+    ],
+    [
+      "Anna Testsson, verksamhetsutvecklare brottsförebyggande rådet",
+      ["Anna Testsson | verksamhetsutvecklare | brottsförebyggande rådet"],
+    ],
+    [
+      "Anna Testsson och Bo Provare, socialpedagoger, Maria Ungdom",
+      ["Anna Testsson | socialpedagoger | Maria Ungdom", "Bo Provare | socialpedagoger | Maria Ungdom"],
+    ],
+    ["Anna Testsson, samordnare, Bo Provare, jurist", ["Anna Testsson | samordnare | –", "Bo Provare | jurist | –"]],
     ["Anna Testsson (Polisregion Syd)", ["Anna Testsson | – | Polisregion Syd"]],
     ["Anna Testsson (forskare, Lunds universitet)", ["Anna Testsson | forskare | Lunds universitet"]],
     ["Anna Testsson", ["Anna Testsson | – | –"]],
