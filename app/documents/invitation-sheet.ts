@@ -55,6 +55,8 @@ export interface InvitationSheet {
   readonly notices: readonly { readonly title: string; readonly text: string }[];
   readonly eyebrow: string;
   readonly title: Words;
+  /** What a title is, where it must be told. */
+  readonly titleTerm: string;
   readonly edition: { readonly lead: string; readonly series: Words } | null;
   readonly facts: readonly { readonly term: string; readonly value: Words }[];
   /** "The text is only available in Swedish." */
@@ -97,6 +99,7 @@ export function invitationSheet(event: InvitedEvent, language: Language, address
     notices: [...(event.state === "cancelled" ? [words.cancelled] : []), ...(event.example ? [words.example] : [])],
     eyebrow: `${invitation.name} · ${eventKinds[event.kind]}`,
     title: { text: oneLine(text.title), language: written },
+    titleTerm: eventKinds.other,
     edition: event.edition && {
       lead: event.edition.number === null ? words.partOf : words.edition(event.edition.number),
       series: event.edition.series,

@@ -1,3 +1,4 @@
+import { readInvitation } from "#domain/programme/invitation/read-invitation.ts";
 import { readPeople } from "#domain/programme/invitation/read-people.ts";
 import type { InvitationSheet, SheetPerson, SheetRow } from "./invitation-sheet.ts";
 import { wrappedLines } from "./wrapped-lines.ts";
@@ -14,7 +15,7 @@ type Programme = InvitationSheet["programme"];
 export function writeInvitationText(sheet: InvitationSheet): string {
   const { programme, about, more } = sheet;
   const blocks: string[][] = [
-    wrapped(sheet.title.text),
+    wrapped(titleLine(sheet)),
     ...sheet.notices.map(({ title, text }) => wrapped(`${title}. ${text}`)),
     ...(sheet.edition ? [wrapped(`${sheet.edition.lead} ${sheet.edition.series.text}.`)] : []),
     ...(about ? about.paragraphs.map(({ text }) => wrapped(text)) : []),
@@ -25,6 +26,13 @@ export function writeInvitationText(sheet: InvitationSheet): string {
     ...(programme.days.length > 0 ? [[programme.heading], ...programmeBlocks(programme)] : []),
   ];
   return `${blocks.map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+
+/** A title that is not taken for one, as it begins with a small letter or names an organisation, is told to be one. */
+function titleLine({ titleTerm, title: { text }, facts }: InvitationSheet): string {
+  const [when] = facts;
+  const read = readInvitation([text, "", `${when?.term}: ${when?.value.text}`].join("\n"), { year: null });
+  return read.title === text ? text : `${titleTerm}: ${text}`;
 }
 
 function arrangerLines({ heading, names }: NonNullable<InvitationSheet["arrangers"]>): string[] {
@@ -48,25 +56,36 @@ function rowLines({ title, people }: SheetRow, start: string | null, parts: Prog
   return [...wrapped([start, title.text].filter(Boolean).join(" ")), ...peopleLines(people, parts)];
 }
 
-/** Each on a line of their own; names alone share one where it is long enough. */
+/** Each on a line of their own; names alone, one after the other, share one that says what they are. */
 function peopleLines(people: readonly SheetPerson[], parts: Programme["parts"]): string[] {
-  const bare = people.filter(({ part, role, organisation }) => part === "speaker" && !role && !organisation);
-  const together = `${parts.speaker}: ${bare.map(({ name }) => name).join(", ")}`;
-  const joins = bare.length > 1 && bare.length === people.length && together.length <= WIDTH;
-  return joins ? [together] : people.flatMap((person) => wrapped(personLine(person, parts)));
+  const lines: string[] = [];
+  let names: string[] = [];
+  for (const [index, person] of people.entries()) {
+    const label = `${parts[person.part]}: `;
+    const details = [person.role, person.organisation].filter((part) => part !== null).join(", ");
+    if (details === "") {
+      names.push(person.name);
+      const next = people[index + 1];
+      if (next?.part === person.part && !next.role && !next.organisation) continue;
+      lines.push(label + names.join("; "));
+      names = [];
+    } else lines.push((person.part === "moderator" ? label : "") + personLine(person, details));
+  }
+  return lines.flatMap(wrapped);
 }
 
 /**
- * "Namn, roll, organisation". An organisation that looks like one more person, "Peter Ek, föreståndare, Underground Råslätt",
- * stands in brackets with the role; a name alone, which could be anything, says what it is.
+ * "Namn, roll, organisation"; otherwise parted where that would be read as something else, for the organisation could be
+ * one more person: "Peter Ek, föreståndare Underground Råslätt".
  */
-function personLine({ part, name, role, organisation }: SheetPerson, parts: Programme["parts"]): string {
-  const details = [role, organisation].filter(Boolean).join(", ");
-  const label = part === "moderator" || details === "" ? `${parts[part]}: ` : "";
-  if (details === "") return label + name;
+function personLine({ name, role, organisation }: SheetPerson, details: string): string {
   const plain = `${name}, ${details}`;
-  const alone = readPeople(plain)?.speakers.length === 1;
-  return label + (alone ? plain : `${name} (${details})`);
+  const ways = [plain, `${name}, ${role} ${organisation}`, `${name} (${details})`];
+  const isRead = (way: string) => {
+    const [read, another] = readPeople(way)?.speakers ?? [];
+    return !another && read?.name === name && read.role === role && read.organisation === organisation;
+  };
+  return ways.find(isRead) ?? plain;
 }
 
 function wrapped(text: string): string[] {

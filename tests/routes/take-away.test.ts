@@ -17,9 +17,11 @@ import { draftEvent, draftItem } from "#tests/support/drafts.ts";
 import { htmlFaults } from "#tests/support/html-faults.ts";
 import { structureOf } from "#tests/support/pdf.ts";
 
+const { default: page, loader, handle } = programme;
+
 const routes = {
-  "/evenemang/:slug/program": programme,
-  "/en/events/:slug/programme": programme,
+  "/evenemang/:slug/program": { default: page, loader, handle },
+  "/en/events/:slug/programme": { default: page, loader, handle },
   "/evenemang/:slug/inbjudan.txt": invitationText,
   "/en/events/:slug/invitation.txt": invitationText,
   "/evenemang/:slug/inbjudan.pdf": invitationPdf,
