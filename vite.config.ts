@@ -1,4 +1,6 @@
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join, sep } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { vitePlugin as remix } from "@remix-run/dev";
 import type { PluginOption } from "vite";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
@@ -11,7 +13,7 @@ const IN_A_BROWSER = ["tests/e2e/**/*.test.ts"];
 const SETUP = ["tests/support/fail-on-console-error.ts"];
 
 export default defineConfig({
-  plugins: process.env["VITEST"] ? [] : [tripwire(), remix(remixOptions), serverEntry()],
+  plugins: process.env["VITEST"] ? [] : [tripwire(), remix(remixOptions), serverEntry(), compressed()],
   build: { assetsInlineLimit: 0 },
   test: {
     projects: [
@@ -47,6 +49,25 @@ function serverEntry(): PluginOption {
       order: "post",
       handler: (_, { isSsrBuild }) =>
         isSsrBuild ? { build: { target: "node20", rollupOptions: { input: "app/server.ts" } } } : {},
+    },
+  };
+}
+
+/** Lays a file's compressed forms beside it, made once and as small as they can be. */
+function compressed(): PluginOption {
+  return {
+    name: "samling:compressed",
+    writeBundle: {
+      sequential: true,
+      handler({ dir = "" }) {
+        if (this.environment.name !== "client") return;
+        for (const name of readdirSync(dir, { recursive: true, encoding: "utf8" })) {
+          if (!/\.(css|js|svg)$/.test(name)) continue;
+          const file = readFileSync(join(dir, name));
+          writeFileSync(join(dir, `${name}.br`), brotliCompressSync(file));
+          writeFileSync(join(dir, `${name}.gz`), gzipSync(file, { level: 9 }));
+        }
+      },
     },
   };
 }

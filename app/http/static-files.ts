@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import sirv from "sirv";
+import { acceptedEncoding } from "./kept/encoding.ts";
 
 /** Answers where there is a file for the address, and else calls `next`. */
 export type Files = (request: IncomingMessage, response: ServerResponse, next: (fault?: unknown) => void) => void;
@@ -8,6 +9,9 @@ export type Files = (request: IncomingMessage, response: ServerResponse, next: (
 export function staticFiles(folder: string): Files {
   const serve = sirv(folder, {
     etag: true,
+    // Made by the build, beside the file.
+    brotli: true,
+    gzip: true,
     extensions: [],
     setHeaders: (response, pathname) =>
       response.setHeader(
@@ -20,6 +24,15 @@ export function staticFiles(folder: string): Files {
     delete request.headers.range;
     // A file that was removed after the start: unheard, the stream's error would end the process.
     response.on("pipe", (file) => file.on("error", () => response.destroy()));
-    serve(request, response, next);
+    // sirv takes "br;q=0" for a wish, and forgets Vary where nothing has changed.
+    const asked = request.headers["accept-encoding"];
+    request.headers["accept-encoding"] = acceptedEncoding(asked, ["br", "gzip"]);
+    response.setHeader("Vary", "Accept-Encoding");
+    serve(request, response, () => {
+      if (asked === undefined) delete request.headers["accept-encoding"];
+      else request.headers["accept-encoding"] = asked;
+      response.removeHeader("Vary");
+      next();
+    });
   };
 }

@@ -95,6 +95,35 @@ function nonceOf({ headers }: Answer): string {
 }
 
 describe("files", () => {
+  test("are sent in the form that the build has laid beside them, and that the browser takes", async ({ db }) => {
+    const files = mkdtempSync(join(tmpdir(), "samling-files-"));
+    mkdirSync(join(files, "assets"));
+    for (const form of ["", ".br", ".gz"]) writeFileSync(join(files, `assets/a-1.css${form}`), `plain${form}`);
+    writeFileSync(join(files, "icon.svg"), "<svg/>");
+    await using door = await openDoor({ db, routes, files });
+    for (const [accepted, encoding, body] of [
+      ["gzip, deflate, br, zstd", "br", "plain.br"],
+      ["gzip", "gzip", "plain.gz"],
+      ["br;q=0, gzip;q=0", undefined, "plain"],
+      [undefined, undefined, "plain"],
+    ] as const) {
+      const headers = accepted === undefined ? {} : { "accept-encoding": accepted };
+      const answer = await door.send("/assets/a-1.css", { headers });
+      expect([accepted, answer.body, answer.headers["content-encoding"]]).toEqual([accepted, body, encoding]);
+      expect(answer.headers).toMatchObject({
+        "content-type": "text/css",
+        "cache-control": "public, max-age=31536000, immutable",
+        vary: "Accept-Encoding",
+      });
+      const again = await door.send("/assets/a-1.css", {
+        headers: { ...headers, "if-none-match": String(answer.headers.etag) },
+      });
+      expect([again.status, again.headers.vary]).toEqual([304, "Accept-Encoding"]);
+      expect((await door.send("/icon.svg", { headers })).body).toBe("<svg/>");
+      expect((await door.send("/none.css", { headers })).headers).not.toHaveProperty("vary");
+    }
+  });
+
   test("are kept for a year where their names change with them, and dotfiles are none", async ({ db }) => {
     const files = mkdtempSync(join(tmpdir(), "samling-files-"));
     for (const folder of ["assets", ".vite"]) mkdirSync(join(files, folder));
