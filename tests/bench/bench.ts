@@ -1,9 +1,11 @@
+import type { EngineName } from "#db/index.ts";
+
 /** One measurement of ours beside the limit that nothing can pass, made in the same run. */
 export interface Bench {
   readonly name: string;
   readonly about: string;
-  /** Sets up, measures both sides in turns, and cleans up. */
-  readonly run: () => Promise<BenchResult>;
+  /** Sets up, measures both sides in turns, and cleans up. The engine is the one asked for where there is a choice. */
+  readonly run: (engine: EngineName) => Promise<BenchResult>;
 }
 
 export interface BenchResult {

@@ -1,10 +1,15 @@
 import { parseArgs } from "node:util";
 import type { Bench } from "./bench.ts";
 import { commits } from "./commits.ts";
+import { page } from "./page.ts";
 
-const BENCHES: readonly Bench[] = [commits];
+const BENCHES: readonly Bench[] = [commits, page];
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: "boolean" } } });
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: "boolean" }, engine: { type: "string", default: "sqlite" } },
+});
+const asked = values.engine === "postgres" ? "postgres" : "sqlite";
 const wanted = positionals.length === 0 ? BENCHES : BENCHES.filter((bench) => positionals.includes(bench.name));
 if (wanted.length === 0) {
   process.stderr.write(`${BENCHES.map(({ name, about }) => `${name}  ${about}`).join("\n")}\n`);
@@ -13,7 +18,7 @@ if (wanted.length === 0) {
 
 for (const bench of wanted) {
   process.stderr.write(`${bench.name}: ${bench.about}\n`);
-  const { engine, ratio, figures } = await bench.run();
+  const { engine, ratio, figures } = await bench.run(asked);
   const rounded = Object.fromEntries(Object.entries({ ratio, ...figures }).map(([key, value]) => [key, round(value)]));
   if (values.json) process.stdout.write(`${JSON.stringify({ name: bench.name, engine, ...rounded })}\n`);
   else

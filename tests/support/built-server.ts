@@ -91,7 +91,7 @@ const STAMP = join(projectRoot(), "build", ".made-from");
 const LOCK_LIMIT_MS = 180_000;
 
 /** Builds where the sources have changed since the last build; test files that come meanwhile wait for it. */
-async function ensureBuilt(): Promise<void> {
+export async function ensureBuilt(): Promise<void> {
   const sources = sourcesStamp();
   const isBuilt = () => existsSync(STAMP) && readFileSync(STAMP, "utf8") === sources;
   for (const since = Date.now(); !isBuilt(); await wait(100)) {

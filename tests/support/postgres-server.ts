@@ -20,27 +20,28 @@ const NOBODY = 65_534;
 const asRoot = process.getuid?.() === 0;
 const notAsRoot = asRoot ? { uid: NOBODY, gid: NOBODY } : {};
 
-/**
- * Starts a real PostgreSQL for the tests, or uses the one that TEST_POSTGRES_URL names (its user must be allowed to
- * create databases).
- */
+/** Gives the tests a PostgreSQL for as long as they run. */
 export default async function postgresServer(project: TestProject): Promise<() => Promise<void>> {
+  const { url, stop } = await startPostgres();
+  project.provide("postgresUrl", url);
+  return stop;
+}
+
+/** Starts a real PostgreSQL, or uses the one that TEST_POSTGRES_URL names (its user must be allowed to create databases). */
+export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
   const given = process.env["TEST_POSTGRES_URL"];
-  if (given) {
-    project.provide("postgresUrl", given);
-    return async () => undefined;
-  }
+  if (given) return { url: given, stop: async () => undefined };
   const folder = mkdtempSync(join(tmpdir(), "samling-postgres-"));
   const remove = () => rmSync(folder, { recursive: true, force: true });
   try {
     const { server, url } = await startServer(folder);
-    project.provide("postgresUrl", url);
-    return async () => {
+    const stop = async () => {
       // A fast shutdown, in PostgreSQL's words: sessions are ended, and nothing waits for them.
       server.kill("SIGINT");
       await new Promise((resolve) => server.once("close", resolve));
       remove();
     };
+    return { url, stop };
   } catch (error) {
     remove();
     const mend = "name a server of yours in TEST_POSTGRES_URL, as in postgres://user:password@localhost:5432/postgres";
