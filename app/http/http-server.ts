@@ -43,7 +43,7 @@ export function createHttpServer(
     const unanswered = connections.get(socket);
     unanswered?.add(response);
     if (closing) response.setHeader("Connection", "close");
-    response.once("close", () => {
+    response.on("close", () => {
       unanswered?.delete(response);
       if (closing && unanswered?.size === 0) socket.destroySoon();
     });

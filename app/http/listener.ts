@@ -63,7 +63,7 @@ export function createListener(site: Site): RequestListener {
       pathname: "/",
       route: "(refused)",
     };
-    response.once("close", () => {
+    response.on("close", () => {
       const milliseconds = performance.now() - began;
       const status = response.writableFinished ? response.statusCode : CLIENT_LEFT;
       const { method, route } = exchange;

@@ -43,15 +43,17 @@ export class KeptPages {
   /** The page that is kept for an address, where it is good. */
   find(address: string): Page | null {
     const kept = this.#shelf.get(address);
-    return kept && isGood(kept.stamp, this.#stamp(), this.parts.changes().seen) ? kept.page : null;
+    if (!kept) return null;
+    const { count, seen } = this.parts.changes();
+    return isGood(kept.stamp, { count, at: this.parts.now() }, seen) ? kept.page : null;
   }
 
   /** The page at an address, kept or made now; of many who ask for the same at once, one makes it. */
   async at(address: string, make: () => Promise<Page>): Promise<Page> {
     const kept = this.find(address);
     if (kept) return kept;
-    const stamp = this.#stamp();
-    const { seen } = this.parts.changes();
+    const { count, seen } = this.parts.changes();
+    const stamp: Stamp = { count, at: this.parts.now() };
     const being = this.#being.get(address);
     if (being && isGood(being.stamp, stamp, seen)) return being.made;
     const made = this.#make(address, stamp, make);
@@ -62,10 +64,6 @@ export class KeptPages {
     } finally {
       if (this.#being.get(address) === flight) this.#being.delete(address);
     }
-  }
-
-  #stamp(): Stamp {
-    return { count: this.parts.changes().count, at: this.parts.now() };
   }
 
   async #make(address: string, stamp: Stamp, make: () => Promise<Page>): Promise<Page> {

@@ -13,6 +13,8 @@ const PROVEN_SHARE = 0.75;
 export class Shelf<Value> {
   readonly #new: Room<Value>;
   readonly #proven: Room<Value>;
+  /** What was asked for last needs no moving to the front. */
+  #latest: string | null = null;
 
   constructor(
     limits: ShelfLimits,
@@ -37,9 +39,11 @@ export class Shelf<Value> {
   }
 
   get(key: string): Value | undefined {
+    if (key === this.#latest) return this.peek(key);
     const found = this.#proven.take(key) ?? this.#new.take(key);
     if (!found) return undefined;
     this.#proven.put(key, found);
+    this.#latest = key;
     // Who has to leave the larger room gets one more chance in the smaller.
     for (const [other, entry] of this.#proven.overflow()) this.#putNew(other, entry);
     return found.value;
@@ -47,6 +51,7 @@ export class Shelf<Value> {
 
   /** In the place of what stood there, which stays as proven as it was. */
   set(key: string, value: Value): void {
+    this.#latest = null;
     const entry = { value, bytes: this.bytesOf(value) };
     if (this.#proven.take(key)) {
       this.#proven.put(key, entry);
