@@ -1,4 +1,5 @@
 import { type Fact, sentencesOf, valuesOf } from "./gather-facts.ts";
+import { isProse } from "./is-prose.ts";
 import type { Line } from "./read-lines.ts";
 
 /** A sentence of running text with the line it stands on. */
@@ -44,7 +45,7 @@ const ASKS =
 export function eventContact(facts: readonly Fact[], sentences: readonly Sentence[]): string | null {
   for (const fact of facts) {
     if (fact.field !== "contact" || fact.values.length === 0) continue;
-    const written = fact.values.map((value) => withoutStop(value).replace(/,$/, "")).join(", ");
+    const written = fact.values.map((value) => withoutStop(contactIn(value)).replace(/,$/, "")).join(", ");
     if (!isContact(written) && /information|veta mer/iu.test(fact.word)) continue;
     const asked = ASKS.exec(written);
     return withoutStop(asked && isContact(asked[1] ?? "") ? (asked[1] ?? "") : written);
@@ -54,6 +55,13 @@ export function eventContact(facts: readonly Fact[], sentences: readonly Sentenc
     if (asked && isContact(asked[1] ?? "")) return withoutStop(asked[1] ?? "");
   }
   return null;
+}
+
+/** What a value says of whom to ask: sentences behind it that name nobody tell something else. */
+function contactIn(value: string): string {
+  const sentences = sentencesOf(value);
+  const first = sentences.findIndex(isContact);
+  return sentences.filter((sentence, index) => index <= first || isContact(sentence) || !isProse(sentence)).join(" ");
 }
 
 function isContact(text: string): boolean {

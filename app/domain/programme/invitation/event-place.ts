@@ -22,6 +22,10 @@ const ON_SITE =
 const PLACED =
   /(?:[Vv]i (?:ses|träffas|möts|samlas)|äger rum|hålls|genomförs|arrangeras|[Vv]älkommen|[Vv]älkomna)\s(?:(?:den|till)\s[^.,]{3,40}\s)?(?:på|i|till)\s(\p{Lu}[^.!?;:]{3,120})/u;
 
+/** What is said behind a place of how to get there and in. */
+const ASIDE_OF_PLACE =
+  /^(?:anmäl|ta|tag|gå|följ|åk|kom|använd|ring|välj|se|ladda|hitta|parkera|meddela|legitimera|lunch\p{L}*|kaffe|fika|registrering|insläpp|buss\p{L}*|tåg|spårvagn|först|platser\p{L}*|antal\p{L}*|begränsa\p{L}*|karta|vägbeskrivning)(?!\p{L})|(?<!\p{L})(?:det|går|parkering\p{L}*|fysisk\p{L}*|ingång\p{L}*|entré\p{L}*|receptionen)(?!\p{L})/iu;
+
 /** Lines without a label that stand together with the event's date: "Garvaren, Ljungby". */
 export function placeBesideDate(
   loose: readonly MarkedLine[],
@@ -111,11 +115,7 @@ function placeIn(value: string): string | null {
   if (DIGITAL_PLACE.test(value)) return onSite?.[1]?.trim() ?? null;
   const kept = sentencesOf(onSite && value.startsWith(onSite[0]) ? (onSite[1] ?? value) : value).filter(
     (sentence, index) =>
-      index === 0 ||
-      (!DIGITAL.test(sentence) &&
-        !/(?<!\p{L})(?:du|ni|vi|man|parkering\p{L}*|fysisk\p{L}*|är|finns|det|går|kan|ingång\p{L}*)(?!\p{L})/iu.test(
-          sentence,
-        )),
+      index === 0 || (!DIGITAL.test(sentence) && !isProse(sentence) && !ASIDE_OF_PLACE.test(sentence)),
   );
   const place = kept
     .join(" ")
@@ -138,7 +138,7 @@ export function withoutWhen(text: string): string {
   for (const { index, length } of [...findTimes(rest)].reverse())
     rest = rest.slice(0, index) + rest.slice(index + length);
   return rest
-    .replace(/(?<!\p{L})(?:kl|klockan)(?!\p{L})\.?/giu, "")
+    .replace(/(?<!\p{L})(?:kl|klockan?)(?!\p{L})\.?/giu, "")
     .replace(/^[\s,.;:|·•()–-]+(?:i |på )?|[\s,.;:|·•(–-]+$/gu, "")
     .replace(/\s+,/g, ",")
     .replace(/\s(?:19|20)\d{2}$/, "")

@@ -1,8 +1,10 @@
+import { withoutWhen } from "./event-place.ts";
 import { findDates } from "./find-dates.ts";
 import { findTimes } from "./find-times.ts";
 import type { MarkedLine } from "./mark-lines.ts";
 import { type Fact, valuesOf } from "./gather-facts.ts";
 import { isOpenEnded, joinWords } from "./join-lines.ts";
+import { looksLikeOrganisation } from "./organisation-words.ts";
 import type { Line } from "./read-lines.ts";
 import { readPeople } from "./read-people.ts";
 import { bareTitle } from "./split-title.ts";
@@ -61,6 +63,7 @@ function canBeTitle({ line, label, timed, day, programmeHeading }: MarkedLine): 
   if (programmeHeading && !/\s(?:för|–)\s/u.test(text)) return false;
   if (/\S@\S|https?:|www\./iu.test(text) || !/\p{L}{3}/u.test(text)) return false;
   if (/^\p{Ll}/u.test(text) && !line.heading) return false;
+  if (withoutWhen(text) === "") return false;
   // A sentence is running text, except a short one that a heading could be.
   if (
     /\.$/.test(text) &&
@@ -125,9 +128,16 @@ function withoutInvitation(text: string): string | null {
     title = title.slice(label[0].length).trim();
     if (title === "") return null;
   }
-  title = withoutDay(title.replace(PROGRAMME_FOR, "").replace(EVENT_WORD, ""));
+  title = withoutDay(withoutSite(title).replace(PROGRAMME_FOR, "").replace(EVENT_WORD, ""));
+  if (INVITATION_WORD.exec(title)?.[0] === title) return null;
   const bare = bareTitle(title).replace(/^["”“](.*)["”]$/u, "$1");
   return bare.length < 3 ? null : bare;
+}
+
+/** "Trygg stad | Folkhälsomyndigheten" is what a browser calls a page: the name and whose site it is on. */
+function withoutSite(title: string): string {
+  const at = title.lastIndexOf(" | ");
+  return at > 3 && looksLikeOrganisation(title.slice(at + 3)) ? title.slice(0, at) : title;
 }
 
 /** A mail without a heading names the event in its first sentences: "bjuder in till nätverksträffen ”Unga ute”". */

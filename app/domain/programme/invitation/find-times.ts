@@ -38,7 +38,7 @@ export function writesCompactTimes(lines: readonly string[]): boolean {
 
 const DASH = "[-‐‑‒–—―−]{1,2}";
 const CLOCK = String.raw`\d{1,2}[.:]\d{2}|\d{4}|\d{1,2}`;
-const WORD = String.raw`(?:klockan|kl|ca|c:a|cirka|circa|omkring|runt|från|fr\.? ?o\.? ?m|mellan)`;
+const WORD = String.raw`(?:klockan?|kl|ca|c:a|cirka|circa|omkring|runt|från|fr\.? ?o\.? ?m|mellan)`;
 const SPAN = new RegExp(
   String.raw`(?<before>(?:(?<![\p{L}\d])${WORD}(?!\p{L})[.:]?\s{0,3}){0,4})` +
     String.raw`(?<![\p{L}\d§+/]|\d[.,:\-–]|[.,:]\d)(?<first>${CLOCK})(?!\d)` +

@@ -1,5 +1,6 @@
 import type { MarkedLine } from "./mark-lines.ts";
 import { continues, joinWords } from "./join-lines.ts";
+import { isProse } from "./is-prose.ts";
 import type { LabelField } from "./read-label.ts";
 import type { Line } from "./read-lines.ts";
 import { isName } from "./read-people.ts";
@@ -32,6 +33,9 @@ const LISTS: ReadonlySet<LabelField> = new Set([
   "time",
   "audience",
 ]);
+
+/** Fields whose values are names, places and numbers: a sentence below them tells something else. */
+const NAMES: ReadonlySet<LabelField> = new Set(["contact", "arrangers", "partners", "moderators", "venue"]);
 
 /** Collects what the labels say: on their own line, and below it. */
 export function gatherFacts(marked: readonly MarkedLine[], width: number | null): GatheredFacts {
@@ -70,10 +74,14 @@ function belongs(fact: Fact, last: Line, { line, timed, day }: MarkedLine, width
   if (continues(value, last, line, width)) return true;
   if (!LISTS.has(fact.field)) return false;
   if (fact.field === "contact" && isContactDetail(line.text)) return true;
-  if (line.gap) return false;
+  if (line.gap || (NAMES.has(fact.field) && isSentence(line.text))) return false;
   if (fact.field === "date" || fact.field === "time" || fact.field === "date-and-venue")
     return line.bullet || timed !== null || day !== null || /^dag\s?\d\s?:/iu.test(line.text);
   return line.bullet || fact.lines.length > 1 || fact.field === "contact";
+}
+
+function isSentence(text: string): boolean {
+  return /^\p{Lu}/u.test(text) && /[.!]$/.test(text) && isProse(text);
 }
 
 function isContactDetail(text: string): boolean {

@@ -23,9 +23,12 @@ function isStep(source: string | undefined): boolean {
 
 const RESTS: readonly RegExp[] = [
   /^\[[^[\]]{0,80}(?:logotyp|logga|bild|foto|logo)[^[\]]{0,40}\]$|^(?:logotyp|logga|bild|foto|illustration)(?:er)?(?::.*)?$/iu,
+  /^(?:inbjudan|program|kallelse|brev|information|pm|datum|utskick)\s\d{1,2}\s?(?:\(\d{1,2}\)|av\s\d{1,2}|\/\s?\d{1,2})$/iu,
   /(?:^|\s)sid(?:a|an)\s\d{1,3}\s?(?:\(\d{1,3}\)|av\s\d{1,3}|\/\s?\d{1,3})$/iu,
   /^[-–—\s]{0,4}(?:sid(?:a|an)?\.?\s{0,2})?\d{1,3}(?:\s{0,2}(?:\(\d{1,3}\)|\/\s{0,2}\d{1,3}|av\s\d{1,3}))?[-–—\s]{0,4}$/iu,
   /^(?:publicera[dt]|senast (?:uppdatera[dt]|ändra[dt]|granska[dt]|publicera[dt])|uppdatera[dt]|sidan (?:är )?(?:senast )?(?:uppdaterad|publicerad|ändrad|granskad)(?:es)?|utskriven|utskriftsdatum|hämtad|skapad|granskad)(?!\p{L})/iu,
+  // Several of them in a row are a menu; alone each of these may be a heading of the invitation's own.
+  /^(?=\S+\s)(?:(?:start(?:sida)?|hem|om oss|kontakt(?:a oss)?|kalender|nyheter|aktuellt|press|jobba hos oss|lediga jobb|tjänster|publikationer|självservice|lyssna|meny|sök|stäng|logga in|other languages|languages?|in english|english|teckenspråk|lättläst|lätt svenska|suomi|sámi|translate|mina sidor|e-tjänster|kundvagn|webbkarta|kakor|tillgänglighet)(?:\s{0,3}[|,/•·:]?\s{0,3})){2,14}$/iu,
   /^(?:(?:dela(?: sidan| artikeln)?|skriv ut|lyssna|meny|sök|stäng|läs upp|logga in|cookies|kakor|tillbaka|facebook|linkedin|twitter|instagram|e-post|x|youtube|mejla|english|lättläst)(?:\s{0,3}[|,/•·:]?\s{0,3})){1,9}$/iu,
   /^(?:hoppa |gå |vidare |direkt |tillbaka ){0,3}till (?:sidans |webbplatsens |övre )?(?:huvud)?(?:innehåll(?:et)?|startsidan?|meny(?:n)?|navigation(?:en)?|toppen|sidfoten|sök|sidans topp)(?: på sidan)?$/iu,
   /^(?:om webbplatsen|tipsa en vän|dela (?:på|via|med) .{0,40}|visa mer|(?:öppna|visa|stäng|dölj) (?:meny(?:n)?|sök|undermeny)|mina sidor|sök på webbplatsen|till kalendern|alla evenemang|other languages|teckenspråk|lyssna(?: på sidan)?|skriv ut(?: sidan)?|kopiera länk)$/iu,

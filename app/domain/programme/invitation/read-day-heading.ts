@@ -17,7 +17,9 @@ const ORDINALS = ["första", "andra", "tredje", "fjärde", "femte"] as const;
 const NUMBER_WORDS = ["ett", "två", "tre", "fyra", "fem"] as const;
 const NUMBERED =
   /^(?:konferens|kurs|utbildnings)?(?:dag|tillfälle|träff|modul|delkurs)\s?(?:nr\s)?(?:(\d{1,2})|(ett|två|tre|fyra|fem)|(i{1,3}))(?![\p{L}\d])/iu;
-const COUNTED = /^(första|andra|tredje|fjärde|femte) (?:dagen|konferensdagen|kursdagen|tillfället|träffen)(?!\p{L})/iu;
+const COUNTED = /^(första|andra|tredje|fjärde|femte) (?:\p{Ll}*dagen|\p{Ll}*tillfället|\p{Ll}*träffen)(?!\p{L})/iu;
+/** "Steg 1, tisdag 6 februari": what is numbered may be called anything where its day follows. */
+const NUMBERED_PART = /^\p{Lu}\p{L}{1,24}\s(?:\d{1,2}|[IVX]{1,3}|[A-D])(?![\p{L}\d.:])[\s,:;|(–-]+/u;
 const PARTING = /^[\s,:;|()–—-]*/u;
 
 export function readDayHeading(text: string): DayHeading | null {
@@ -25,6 +27,7 @@ export function readDayHeading(text: string): DayHeading | null {
   let rest = text.replace(BEFORE, "");
   const ordinal = ordinalOf(rest);
   if (ordinal) rest = rest.slice(ordinal.length).replace(PARTING, "");
+  else rest = withoutPart(rest);
   const [date = null] = findDates(rest).filter((mention) => mention.index === 0);
   const weekday = date ? null : leadingWeekday(rest);
   rest = rest.slice(date?.length ?? weekday?.length ?? 0);
@@ -46,6 +49,11 @@ export function readDayHeading(text: string): DayHeading | null {
     span,
     theme: rest,
   };
+}
+
+function withoutPart(text: string): string {
+  const rest = text.replace(NUMBERED_PART, "");
+  return findDates(rest)[0]?.index === 0 ? rest : text;
 }
 
 function ordinalOf(text: string): { readonly number: number; readonly length: number } | null {

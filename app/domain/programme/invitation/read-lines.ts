@@ -1,3 +1,5 @@
+import { readDayHeading } from "./read-day-heading.ts";
+import { pageFramesOf } from "./page-frames.ts";
 import { crumbsOf, isPageRest } from "./page-rests.ts";
 import { partColumns } from "./part-columns.ts";
 import { plainText } from "./plain-text.ts";
@@ -37,10 +39,9 @@ export function readLines(text: string): { readonly lines: readonly Line[]; read
   const columns = new Map<number, string>();
   let gap = true;
   const sources = text.split(/\r\n|\n|\r/);
-  const crumbs = crumbsOf(sources);
+  const crumbs = new Set([...crumbsOf(sources), ...pageFramesOf(sources)]);
   for (const { number, text: source } of partColumns(sources)) {
-    if (crumbs.has(number - 1)) continue;
-    if (source.trim() === "") {
+    if (crumbs.has(number - 1) || source.trim() === "") {
       gap = true;
       continue;
     }
@@ -49,7 +50,7 @@ export function readLines(text: string): { readonly lines: readonly Line[]; read
       gap = true;
       continue;
     }
-    if (cellsOf(plain) === null) columns.clear();
+    if (cellsOf(plain, columns.size > 0) === null && readDayHeading(plain.trim()) === null) columns.clear();
     const row = readRow(plain, columns);
     for (const [part, content] of row.texts.entries()) {
       const line = readLine(content, {

@@ -47,32 +47,36 @@ const COLUMN_WORDS: Readonly<Record<string, string | null>> = {
   övrigt: null,
 };
 
-/** The cells of a table's row, or null for a line that is none. */
-export function cellsOf(plain: string): readonly string[] | null {
-  const cells = rawCells(plain);
+/** The cells of a table's row, or null for a line that is none. Below a table's heading row narrower gaps part cells. */
+export function cellsOf(plain: string, headed = false): readonly string[] | null {
+  const cells = rawCells(plain, headed);
   if (cells === null || cells.length <= MOST_CELLS) return cells?.map((cell) => cell.trim()) ?? null;
   return [...cells.slice(0, MOST_CELLS - 1), cells.slice(MOST_CELLS - 1).join(" ")].map((cell) => cell.trim());
 }
 
-function rawCells(plain: string): readonly string[] | null {
+function rawCells(plain: string, headed: boolean): readonly string[] | null {
   const text = plain.trim();
   if (text.startsWith("|") || /\|.*\|/.test(text)) return text.replace(/^\||\|$/g, "").split("|");
   if (text.includes("\t")) return plain.trimEnd().split(/\t+/);
-  if (/ {3}/.test(text) && /^[([]?(?:kl|ca|\d)/i.test(text)) return text.split(/ {3,}/);
+  const head = text.split(/\s{2,}/);
+  if (head.length > 1 && isHeadRow(head)) return head;
+  const labelled = /^(\p{Lu}[\p{L} .&/]{1,40}?):? {2,}(\S.*)$/u.exec(text.slice(0, 1000));
+  if (labelled && tellsFact(`${labelled[1] ?? ""}: `))
+    return [labelled[1] ?? "", (labelled[2] ?? "") + text.slice(1000)];
+  const timed = /^[([]?(?:kl|ca|\d)/i.test(text);
+  if (timed && headed && / {2}/.test(text)) return text.split(/ {2,}/);
+  if (timed && / {3}/.test(text)) return text.split(/ {3,}/);
   // Logos or columns that stand side by side; running text is never parted so widely.
   return / {5}/.test(text) && text.length < 200 ? text.split(/ {5,}/) : null;
 }
 
 /** Notes a table's heading row; true when the line is one. */
 export function readsColumns(plain: string, columns: Map<number, string>): boolean {
-  const cells = cellsOf(plain) ?? [];
-  const words = cells.map((cell) => cell.toLowerCase().replace(/\.$/, ""));
-  if (
-    words.length < 2 ||
-    !words.every((word) => word === "" || word in COLUMN_WORDS) ||
-    words.every((word) => word === "")
-  )
-    return false;
+  const apart = cellsOf(plain);
+  // Between words that stand in a row the columns' widths are lost.
+  const cells = apart ?? (TIME_FIRST.test(plain) ? plain.trim().split(/\s+/) : []);
+  if (cells.length < 2 || !isHeadRow(cells)) return false;
+  const words = cells.map(columnWord);
   columns.clear();
   for (const [index, word] of words.entries()) {
     const meaning = COLUMN_WORDS[word];
@@ -81,18 +85,32 @@ export function readsColumns(plain: string, columns: Map<number, string>): boole
   return true;
 }
 
+const TIME_FIRST = /^\s*(?:tid|tider|kl\.?|klockan|klockslag)\s/iu;
+
+function isHeadRow(cells: readonly string[]): boolean {
+  const words = cells.map(columnWord);
+  return words.some((word) => word !== "") && words.every((word) => word === "" || word in COLUMN_WORDS);
+}
+
+function columnWord(cell: string): string {
+  return cell.trim().toLowerCase().replace(/\.$/, "");
+}
+
 /** Puts a row's time first and its title next; what remains follows as lines of its own. */
 export function readRow(
   plain: string,
   columns: ReadonlyMap<number, string>,
 ): { texts: readonly string[]; untimed: boolean } {
-  const cells = cellsOf(plain);
+  const cells = cellsOf(plain, columns.size > 0);
   const filled = (cells ?? [])
     .map((cell, index) => ({ cell, meaning: columns.get(index) }))
     .filter(({ cell }) => cell !== "");
   if (cells === null || filled.length === 0)
     return { texts: plain.split(INNER_BREAK).flatMap(labelledParts).flatMap(timedParts), untimed: false };
   if (filled.length === 1) return { texts: (filled[0]?.cell ?? "").split(INNER_BREAK), untimed: false };
+  const [word = ""] = filled.map(({ cell }) => cell);
+  if (columns.size === 0 && filled.length === 2 && tellsFact(`${word.replace(/:$/, "")}: `))
+    return { texts: [`${word.replace(/:$/, "")}: ${filled[1]?.cell ?? ""}`], untimed: false };
   const timeCells = filled.filter(({ cell }) => isTime(cell)).slice(0, 2);
   const others = filled.filter((cell) => !timeCells.includes(cell));
   const texts = others.flatMap(({ cell, meaning }, index) => cellLines(cell, index > 0 ? (meaning ?? null) : null));
@@ -144,7 +162,13 @@ function labelledParts(text: string): readonly string[] {
 
 function tellsFact(text: string): boolean {
   const label = readLabel(text);
-  return label !== null && label.field !== "speakers" && label.field !== "moderators" && label.field !== "other";
+  return (
+    label !== null &&
+    label.field !== "speakers" &&
+    label.field !== "moderators" &&
+    label.field !== "other" &&
+    label.field !== "reception"
+  );
 }
 
 function isDate(cell: string): boolean {

@@ -27,7 +27,7 @@ export function splitTitle(written: string): SplitTitle {
   const labelled = splitAtLabel(text);
   if (labelled) return labelled;
   const named = namedInBrackets(text);
-  if (named.length > 1) return { title: bareTitle(text), people: named, moderators: [], description: null };
+  if (named.length > 0) return { title: bareTitle(text), people: named, moderators: [], description: null };
   const people = splitAtPeople(text);
   if (people) return people;
   const sentence = splitAtSentence(text);
@@ -71,10 +71,11 @@ function splitAtLabel(text: string): SplitTitle | null {
 
 /** "Lägesbild: polisen (Anna Ek), skolan (Bo Al)" names each beside what they speak of. */
 function namedInBrackets(text: string): readonly Speaker[] {
-  return Array.from(text.slice(0, LOOKED_AT).matchAll(/\(([^()]{4,80})\)/gu)).flatMap(([, inside = ""]) => {
+  const brackets = Array.from(text.slice(0, LOOKED_AT).matchAll(/\(([^()]{4,80})\)/gu)).flatMap(([, inside = ""]) => {
     const people = readPeople(inside);
-    return people?.likeness === "clear" ? people.speakers : [];
+    return people?.likeness === "clear" ? [people.speakers] : [];
   });
+  return brackets.length > 1 ? brackets.flat() : [];
 }
 
 /** Where people may follow a title, from the left: the earliest place behind which nothing but people stands. */
@@ -86,6 +87,7 @@ function splitAtPeople(text: string): SplitTitle | null {
     const title = text.slice(0, match.index + (/^[!?]/.test(sign) ? 1 : 0));
     let tail = text.slice(match.index + match[0].length);
     if (sign === "(") {
+      tail = tail.replace(/\.$/, "");
       if (!tail.endsWith(")") || tail.slice(0, -1).includes("(")) continue;
       tail = tail.slice(0, -1);
     }
