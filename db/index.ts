@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Engine } from "./dialect/engine.ts";
 import { openPostgres } from "./dialect/postgres.ts";
@@ -16,6 +16,18 @@ export type Database = Engine;
 export function openDatabase(url: string): Database {
   if (!url.startsWith("sqlite:")) return openPostgres(url);
   const file = url.slice("sqlite:".length);
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   return openSqlite(file);
+}
+
+/** Step by step, for Node's own recursive way tries for ever where a file system makes no folders, as /proc does. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process may have made it in between.
+    if (!existsSync(folder)) throw error;
+  }
 }
