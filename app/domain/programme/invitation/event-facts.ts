@@ -1,5 +1,4 @@
 import { type Fact, sentencesOf, valuesOf } from "./gather-facts.ts";
-import { isProse } from "./is-prose.ts";
 import type { Line } from "./read-lines.ts";
 
 /** A sentence of running text with the line it stands on. */
@@ -61,7 +60,7 @@ export function eventContact(facts: readonly Fact[], sentences: readonly Sentenc
 function contactIn(value: string): string {
   const sentences = sentencesOf(value);
   const first = sentences.findIndex(isContact);
-  return sentences.filter((sentence, index) => index <= first || isContact(sentence) || !isProse(sentence)).join(" ");
+  return first === -1 ? value : sentences.filter((one, index) => index <= first || isContact(one)).join(" ");
 }
 
 function isContact(text: string): boolean {

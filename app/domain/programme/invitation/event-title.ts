@@ -49,11 +49,20 @@ export function eventTitle(
     const { text, lines } = wholeTitle(candidates, one, width);
     const title = withoutInvitation(text.replace(INVITERS_BEFORE, ""));
     if (title === null) continue;
-    if (!BARE_KIND.test(title) || headed) return { title, lines };
+    if (headed || !(BARE_KIND.test(title) || isSender(one, candidates))) return { title, lines };
     kindOnly ??= { title, lines };
   }
   if (kindOnly) return kindOnly;
   return { title: quotedName(candidates), lines: [] };
+}
+
+const SENDER =
+  /^(?:(?:Länsstyrelsen|Region|Polisregion|Polismyndigheten|Polisen)(?:\si)?(?:\s\p{Lu}\p{L}+){0,3}|(?:\p{Lu}\p{L}+\s){1,2}(?:kommun|stad|universitet|län|högskola))$/u;
+
+/** The name of whose letter it is, and the unit below it. */
+function isSender({ line }: MarkedLine, candidates: readonly MarkedLine[]): boolean {
+  const above = candidates.find((one) => one.line.number === line.number - 1);
+  return SENDER.test(line.text) || (above !== undefined && line.text.length < 40 && SENDER.test(above.line.text));
 }
 
 function canBeTitle({ line, label, timed, day, programmeHeading }: MarkedLine): boolean {

@@ -88,7 +88,7 @@ function isContactDetail(text: string): boolean {
   return (
     text.length < 120 &&
     (/\S@\S/.test(text) ||
-      /^(?:tel|telefon|mobil|e-post|mejl|epost)/iu.test(text) ||
+      (/^(?:tel|telefon|mobil|e-post|mejl|epost)/iu.test(text) && !isSentence(text)) ||
       /^\+?[\d\s()/–-]{7,}$/u.test(text) ||
       isName(text))
   );

@@ -2,8 +2,20 @@
  * What a letter's pages carry over and below their text: the running head with its page number and the letter's own
  * date, and the foot with the sender's addresses. Gives the indexes of the lines.
  */
-export function pageFramesOf(sources: readonly string[]): ReadonlySet<number> {
-  return new Set([...runningHeads(sources), ...letterFeet(sources)]);
+export function pageFramesOf(written: readonly string[]): ReadonlySet<number> {
+  const sources = written.slice(0, MOST_LINES);
+  return new Set([...runningHeads(sources), ...letterDates(sources), ...letterFeet(sources)]);
+}
+
+/** No invitation is longer, empty lines counted. */
+const MOST_LINES = 5000;
+
+/** How many lines the head of a letter's first page may take. */
+export const LETTER_HEAD = 12;
+
+/** "INBJUDAN 1(3)" without the number of its page. */
+export function withoutPageNumber(text: string): string {
+  return text.length > 120 ? text : text.replace(/(?<=\p{L})\s{1,40}1\s?\(\d{1,2}\)$/u, "");
 }
 
 /** How many lines above and below its page number a running head may have. */
@@ -54,6 +66,27 @@ function neighboursOf(sources: readonly string[], anchors: readonly number[], st
     open = same;
   }
   return places;
+}
+
+const LETTER_WORDS = /^(?:dnr|diarienr|diarienummer|ärendenummer|beteckning|vår beteckning)(?!\p{L})/iu;
+const ANY_DATE = /\d{4}-\d{2}-\d{2}|\d{1,2} (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)/iu;
+
+/** The day on which a letter was written, beside its page number or file number, where another date is told as well. */
+function letterDates(sources: readonly string[]): readonly number[] {
+  const head = sources.slice(0, LETTER_HEAD).map((source) => source.slice(0, 200).trim());
+  const at = head.findIndex((text) => /\s1\s?\(\d{1,2}\)$/u.test(text) || LETTER_WORDS.test(text));
+  if (at === -1) return [];
+  let from = at;
+  let to = at;
+  while (from > 0 && head[from - 1] !== "") from -= 1;
+  while (to < head.length - 1 && head[to + 1] !== "") to += 1;
+  const date = head.findIndex(
+    (text, index) => index >= from && index <= to && /^(?:datum:?\s)?\d{4}-\d{2}-\d{2}$/iu.test(text),
+  );
+  const day = head[date]?.slice(-10);
+  if (day === undefined || !sources.some((source) => ANY_DATE.test(source.slice(0, 2000).replaceAll(day, ""))))
+    return [];
+  return /^datum:?$/iu.test(head[date - 1] ?? "") ? [date - 1, date] : [date];
 }
 
 const ADDRESS_WORDS =

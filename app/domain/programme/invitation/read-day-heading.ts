@@ -19,7 +19,7 @@ const NUMBERED =
   /^(?:konferens|kurs|utbildnings)?(?:dag|tillfälle|träff|modul|delkurs)\s?(?:nr\s)?(?:(\d{1,2})|(ett|två|tre|fyra|fem)|(i{1,3}))(?![\p{L}\d])/iu;
 const COUNTED = /^(första|andra|tredje|fjärde|femte) (?:\p{Ll}*dagen|\p{Ll}*tillfället|\p{Ll}*träffen)(?!\p{L})/iu;
 /** "Steg 1, tisdag 6 februari": what is numbered may be called anything where its day follows. */
-const NUMBERED_PART = /^\p{Lu}\p{L}{1,24}\s(?:\d{1,2}|[IVX]{1,3}|[A-D])(?![\p{L}\d.:])[\s,:;|(–-]+/u;
+const NUMBERED_PART = /^\p{Lu}\p{L}{1,24}\s(?:\d{1,2}|[IVX]{1,3}|[A-D])(?![\p{L}\d]|[.:]\d)[\s,:;|(–-]+/u;
 const PARTING = /^[\s,:;|()–—-]*/u;
 
 export function readDayHeading(text: string): DayHeading | null {

@@ -1,5 +1,5 @@
 import { readDayHeading } from "./read-day-heading.ts";
-import { pageFramesOf } from "./page-frames.ts";
+import { LETTER_HEAD, pageFramesOf, withoutPageNumber } from "./page-frames.ts";
 import { crumbsOf, isPageRest } from "./page-rests.ts";
 import { partColumns } from "./part-columns.ts";
 import { plainText } from "./plain-text.ts";
@@ -45,7 +45,8 @@ export function readLines(text: string): { readonly lines: readonly Line[]; read
       gap = true;
       continue;
     }
-    const plain = plainText(source).replace(/^(?:\s*>)+\s?/, "");
+    const written = plainText(source).replace(/^(?:\s*>)+\s?/, "");
+    const plain = number <= LETTER_HEAD ? withoutPageNumber(written) : written;
     if (RULER.test(plain) || isPageRest(plain.trim()) || readsColumns(plain, columns)) {
       gap = true;
       continue;
