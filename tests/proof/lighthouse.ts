@@ -23,10 +23,14 @@ export const lighthouseProof: Proof = {
     try {
       return await withDemoSite(async (origin) => {
         say(`${CATEGORIES.join(" · ")}`);
+        // The first visit of all is slowed by what the browser and the server do once.
+        await visit(origin + MAIN_PAGES[0], port);
         let holds = true;
         for (const path of MAIN_PAGES) {
-          const { scores, faults } = await measure(origin + path, port);
-          say(`${CATEGORIES.map((category) => String(scores[category]).padStart(3)).join(" ")}  ${path}`);
+          const { scores, best, faults } = await measure(origin + path, port);
+          say(
+            `${CATEGORIES.map((category) => String(scores[category]).padStart(3)).join(" ")}  ${path}${best > scores.performance ? ` (performance at best ${best})` : ""}`,
+          );
           for (const fault of faults) say(`    ${fault}`);
           if (CATEGORIES.some((category) => scores[category] < 100)) holds = false;
         }
@@ -44,7 +48,7 @@ export const lighthouseProof: Proof = {
   },
 };
 
-async function measure(url: string, port: number): Promise<{ scores: Scores; faults: Set<string> }> {
+async function measure(url: string, port: number): Promise<{ scores: Scores; best: number; faults: Set<string> }> {
   const rounds: Scores[] = [];
   const faults = new Set<string>();
   for (let round = 0; round < ROUNDS; round++) {
@@ -61,7 +65,8 @@ async function measure(url: string, port: number): Promise<{ scores: Scores; fau
     }
   }
   const medians = CATEGORIES.map((category) => [category, median(rounds.map((scores) => scores[category]))]);
-  return { scores: Object.fromEntries(medians) as Scores, faults };
+  const best = Math.max(...rounds.map((scores) => scores.performance));
+  return { scores: Object.fromEntries(medians) as Scores, best, faults };
 }
 
 /** On a busy machine a trace may miss its beginning, which says nothing of the page: once more, then. */
