@@ -85,7 +85,8 @@ export function createListener(site: Site): RequestListener {
     if (request.headers.host === undefined || isPersonal(request.headers)) return false;
     const page = keptPages.find(target.address);
     if (!page) return false;
-    Object.assign(exchange, target);
+    exchange.pathname = target.pathname;
+    exchange.route = target.route;
     sendPage(exchange, page);
     return true;
   }

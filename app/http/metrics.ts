@@ -1,5 +1,6 @@
-import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
+import { Counter, Gauge, Registry, collectDefaultMetrics } from "prom-client";
 import type { Instant } from "#domain/values/instant.ts";
+import { RequestDurations } from "./request-durations.ts";
 
 export interface Metrics {
   observeRequest(seen: { route: string; method: string; status: number; seconds: number }): void;
@@ -20,13 +21,7 @@ export function createMetrics({ load, beatAt, now }: Sources): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
-  const requests = new Histogram({
-    name: "samling_http_request_duration_seconds",
-    help: "Time from a request's arrival to the end of its answer.",
-    labelNames: ["route", "method", "status"],
-    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
-    registers,
-  });
+  const requests = new RequestDurations();
   new Gauge({
     name: "samling_database_units_waiting",
     help: "Units that wait for a writer (SQLite) or a connection (PostgreSQL).",
@@ -55,9 +50,9 @@ export function createMetrics({ load, beatAt, now }: Sources): Metrics {
     },
   });
   return {
-    observeRequest: ({ seconds, ...labels }) => requests.observe(labels, seconds),
+    observeRequest: (seen) => requests.observe(seen),
     contentType: registry.contentType,
-    text: () => registry.metrics(),
+    text: async () => `${await registry.metrics()}\n${requests.text()}`,
   };
 }
 

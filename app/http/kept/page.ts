@@ -1,14 +1,7 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import {
-  acceptedEncoding,
-  compress,
-  gzipChunk,
-  isCompressible,
-  joinGzip,
-  type Encoding,
-  type GzipChunk,
-} from "./encoding.ts";
+import { acceptedEncoding, compress, isCompressible, type Encoding } from "./encoding.ts";
+import { gzipChunk, joinGzip, joinPlain, type GzipChunk } from "./joined-gzip.ts";
 import { fillSlots, splitAtSlots, type Fillers, type Slot } from "./slots.ts";
 
 type Headers = readonly (readonly [name: string, value: string])[];
@@ -75,7 +68,7 @@ export class Page {
     const encoding = acceptedEncoding(request.headers["accept-encoding"], this.#offered);
     if (!this.hasSlots) return send(request, response, this.status, this.#forms.get(encoding) ?? this.#make(encoding));
     const filled = fillSlots(this.#slots, fillers);
-    const sendFilled = (fillings: readonly Buffer[]) =>
+    const sendFilled = (fillings: readonly string[]) =>
       send(request, response, this.status, this.#filled(encoding, fillings));
     return filled instanceof Promise ? filled.then(sendFilled) : sendFilled(filled);
   }
@@ -90,11 +83,11 @@ export class Page {
     return form;
   }
 
-  #filled(encoding: Encoding, fillings: readonly Buffer[]): Form {
+  #filled(encoding: Encoding, texts: readonly string[]): Form {
     const body =
       encoding === "gzip"
-        ? joinGzip((this.#gzipChunks ??= this.#chunks.map(gzipChunk)), fillings)
-        : Buffer.concat(this.#chunks.flatMap((chunk, index) => [chunk, ...(fillings[index] ? [fillings[index]] : [])]));
+        ? joinGzip((this.#gzipChunks ??= this.#chunks.map(gzipChunk)), texts)
+        : joinPlain(this.#chunks, texts);
     const headers = this.#headers.get(encoding) ?? this.#headersFor(encoding, null);
     this.#headers.set(encoding, headers);
     return formOf(body, null, headers);
@@ -144,7 +137,7 @@ export function isPage(answer: Response): boolean {
 const PAGE_OVERHEAD = 4_096;
 
 function formOf(body: Buffer, etag: string | null, headers: string[]): Form {
-  return { body, etag, headersOf304: headers, headers: [...headers, "content-length", String(body.length)] };
+  return { body, etag, headersOf304: headers, headers: headers.concat("content-length", String(body.length)) };
 }
 
 function fingerprint(body: Buffer): string {

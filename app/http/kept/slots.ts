@@ -34,17 +34,18 @@ export function splitAtSlots(page: string): { chunks: string[]; slots: Slot[] } 
 }
 
 /** What goes into the slots, safe in text and in attributes; at once where nothing has to be waited for. */
-export function fillSlots(slots: readonly Slot[], fillers: Fillers): Buffer[] | Promise<Buffer[]> {
-  const texts = slots.map(({ name, of }) => {
-    const filler = fillers[name];
-    if (!filler) throw new RangeError(`nothing fills the slot ${name}`);
-    return filler(of);
+export function fillSlots(slots: readonly Slot[], fillers: Fillers): string[] | Promise<string[]> {
+  const texts: string[] = [];
+  const awaited: Promise<void>[] = [];
+  slots.forEach(({ name, of }, index) => {
+    const text = fillers[name]?.(of);
+    if (text === undefined) throw new RangeError(`nothing fills the slot ${name}`);
+    if (typeof text === "string") texts[index] = safe(text);
+    else awaited.push(text.then((later) => void (texts[index] = safe(later))));
   });
-  const ready = texts.filter((text) => typeof text === "string");
-  if (ready.length === texts.length) return ready.map(safe);
-  return Promise.all(texts.map(async (text) => safe(await text)));
+  return awaited.length === 0 ? texts : Promise.all(awaited).then(() => texts);
 }
 
-function safe(text: string): Buffer {
-  return Buffer.from(text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`));
+function safe(text: string): string {
+  return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`) : text;
 }
