@@ -167,6 +167,8 @@ describe.each(["sqlite", "postgres"] as const)("the public pages, on %s", (engin
     "/evenemang/installt",
     "/evenemang/borttaget",
     "/evenemang/langt",
+    "/tillganglighet",
+    "/en/privacy",
     "/nej",
     "/en/no",
     "/?kind=conference&county=07&q=narkotika",
@@ -231,7 +233,21 @@ describe.each(["sqlite", "postgres"] as const)("the public pages, on %s", (engin
     await done();
   });
 
+  test("every file that a page links is sent compressed, and for ever", async () => {
+    const html = await (await fetch(server.origin)).text();
+    const linked = [...html.matchAll(/(?:href|src)="(\/assets\/[^"]+\.(?:css|js))"/g)].map(([, path]) => path!);
+    expect(linked.length).toBeGreaterThan(0);
+    for (const path of linked) {
+      const { headers } = await fetch(server.origin + path, { headers: { "Accept-Encoding": "br" } });
+      expect([path, headers.get("content-encoding")]).toEqual([path, "br"]);
+      expect(headers.get("cache-control")).toContain("immutable");
+    }
+  });
+
   test("the sitemap names each public page in both languages, and nothing else", async () => {
+    expect(await (await fetch(`${server.origin}/robots.txt`)).text()).toContain(
+      `Sitemap: ${server.origin}/sitemap.xml`,
+    );
     const response = await fetch(`${server.origin}/sitemap.xml`);
     const named = [...(await response.text()).matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => address);
     expect(response.headers.get("content-type")).toBe("application/xml; charset=utf-8");
