@@ -15,7 +15,7 @@ export interface ServerSettings extends DatabaseSettings {
   readonly secret: string;
   readonly host: string;
   readonly port: number;
-  /** Believe X-Forwarded-For and X-Forwarded-Proto: only behind a proxy that sets them itself. */
+  /** Believe X-Forwarded-For: only behind a proxy that sets it itself. */
   readonly trustProxy: boolean;
 }
 

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { VISITOR } from "#access/actor.ts";
+import { SYSTEM, VISITOR } from "#access/actor.ts";
+import { loadInitialRegister } from "#commands/organisation/load-initial-register.ts";
 import { openMigrated } from "#db/operations/open-migrated.ts";
 import { idMaker } from "#domain/values/identifiers.ts";
 import { instant, isoInstant } from "#domain/values/instant.ts";
@@ -36,6 +37,8 @@ export async function openHouse(settings: ServerSettings, pages: Pages, log: Log
   const { origin, trustProxy } = settings;
   const db = await openMigrated(settings.databaseUrl);
   try {
+    // Every installation begins with the same register; what people have changed in it stays.
+    await loadInitialRegister({ db, actor: SYSTEM, now, newId });
     const worker = await startWorker({ db, jobs: JOBS, now, newId, sleep, log });
     const metrics = createMetrics({ load: () => db.load(), beatAt: () => worker.beatAt(), now });
     const headers = securityHeaders({ origin, ...(pages.mode === "development" && { policy: DEVELOPMENT_POLICY }) });

@@ -32,6 +32,7 @@ export default [
   route("/en/feed.atom", "routes/feed/route.ts", { id: "en/feed" }),
   route("/inbaddat", "routes/embedded/route.tsx", { id: "sv/embedded" }),
   route("/en/embedded", "routes/embedded/route.tsx", { id: "en/embedded" }),
+  route("/robots.txt", "routes/robots/route.ts"),
   route("/sitemap.xml", "routes/sitemap/route.ts"),
   route("/healthz", "routes/health/route.ts"),
   route("/metrics", "routes/metrics/route.ts"),

@@ -1,4 +1,4 @@
-import { and, asc, desc, gte, lt, sql } from "drizzle-orm";
+import { and, asc, desc, gte, lt, ne, sql } from "drizzle-orm";
 import { NO_FILTER, type EventFilter } from "#domain/event/event-filter.ts";
 import { STOCKHOLM, dateIn } from "#domain/values/instant.ts";
 import type { Language } from "#domain/values/language.ts";
@@ -31,7 +31,7 @@ export async function findEvents(
       limit: MOST_COMING,
     });
     const recent = await listedEvents(read, language, {
-      where: and(lt(event.endsOn, today), narrowed),
+      where: and(lt(event.endsOn, today), ne(event.state, "cancelled"), narrowed),
       order: [desc(event.startsOn), asc(event.slug)],
       limit: MOST_RECENT,
     });

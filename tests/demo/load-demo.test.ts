@@ -110,9 +110,10 @@ describe("the demo story", () => {
     expect(coming.every(({ example }) => example)).toBe(true);
   });
 
-  test("told again, it adds nothing", async ({ db }) => {
+  test("told again, on whatever day, it adds nothing", async ({ db }) => {
     const ctx = testContext(db);
     expect(await loadDemo(ctx, TODAY)).toBe(8);
     expect(await loadDemo(ctx, TODAY)).toBe(0);
+    expect(await loadDemo(ctx, "2027-01-20" as CalendarDate)).toBe(0);
   });
 });

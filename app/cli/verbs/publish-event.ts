@@ -1,5 +1,6 @@
 import { EVENT_KINDS } from "#domain/event/event.ts";
 import { parseCountyCode } from "#domain/organisation/territory.ts";
+import { loadInitialRegister } from "#commands/organisation/load-initial-register.ts";
 import { publishInvitation } from "#commands/event/publish-invitation.ts";
 import { paths } from "#app/paths.ts";
 import { YEAR_OPTION, readDraft } from "../read-draft.ts";
@@ -32,7 +33,10 @@ export const publishEventVerb: Verb = {
     const draft = await readDraft(call);
     if (draft === null) return 2;
     for (const row of draft.unsure) say(words.cli.publishEvent.unsure(row.line, words.unsure[row.code], row.text));
-    const published = await publishInvitation(await call.openContext(), {
+    const ctx = await call.openContext();
+    // Arrangers are known by the register, which a new database does not hold yet.
+    await loadInitialRegister(ctx);
+    const published = await publishInvitation(ctx, {
       draft,
       ...(typeof slug === "string" && { slug }),
       ...(typeof host === "string" && { host }),

@@ -47,13 +47,15 @@ export default function Events() {
           <p className="empty">{isNarrowed(filter) ? events.noneMatching : events.noneComing}</p>
         )}
       </section>
-      <section className="section" aria-labelledby="recent">
-        <h2 id="recent">{events.recent}</h2>
-        <EventList language={language} events={recent} />
-        <p className="links">
-          <a href={paths.archive(language)}>{events.toArchive}</a>
-        </p>
-      </section>
+      {recent.length > 0 && (
+        <section className="section" aria-labelledby="recent">
+          <h2 id="recent">{events.recent}</h2>
+          <EventList language={language} events={recent} />
+        </section>
+      )}
+      <p className="links">
+        <a href={paths.archive(language)}>{events.toArchive}</a>
+      </p>
     </>
   );
 }
