@@ -1,11 +1,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { headTags } from "#http/head-tags.ts";
+import type { RouteHandle } from "#http/route-match.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { languageOfPath, paths } from "#app/paths.ts";
 import { archive, parseArchiveYear } from "#queries/archive.ts";
 import { EventList } from "#ui/event-list.tsx";
 import { writtenIn } from "#ui/written-in.ts";
+
+export const handle = { kept: {} } satisfies RouteHandle;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const language = languageOfPath(new URL(request.url).pathname);

@@ -1,10 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { headTags } from "#http/head-tags.ts";
+import type { RouteHandle } from "#http/route-match.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { languageOfPath, paths } from "#app/paths.ts";
 
 const COMPLAINTS = "https://www.imy.se/privatperson/utfora-arenden/lamna-ett-klagomal/";
+
+export const handle = { kept: {} } satisfies RouteHandle;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   return { language: languageOfPath(new URL(request.url).pathname), origin: context.origin };

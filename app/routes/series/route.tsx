@@ -1,12 +1,15 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { headTags } from "#http/head-tags.ts";
+import type { RouteHandle } from "#http/route-match.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { languageOfPath, paths } from "#app/paths.ts";
 import type { ListedEvent } from "#queries/listed-events.ts";
 import { seriesPage } from "#queries/series-page.ts";
 import { EventList } from "#ui/event-list.tsx";
 import { writtenIn } from "#ui/written-in.ts";
+
+export const handle = { kept: {} } satisfies RouteHandle;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const language = languageOfPath(new URL(request.url).pathname);
