@@ -3,7 +3,7 @@ import { SYSTEM, VISITOR } from "#access/actor.ts";
 import { loadInitialRegister } from "#commands/organisation/load-initial-register.ts";
 import { openMigrated } from "#db/operations/open-migrated.ts";
 import { idMaker } from "#domain/values/identifiers.ts";
-import { instant, isoInstant } from "#domain/values/instant.ts";
+import { instant } from "#domain/values/instant.ts";
 import { newSubmissionKey } from "#domain/values/submission-key.ts";
 import { createHttpServer } from "#http/http-server.ts";
 import type { Filler } from "#http/kept/slots.ts";
@@ -45,7 +45,7 @@ export async function openHouse(settings: ServerSettings, pages: Pages, log: Log
     const context = { db, actor: VISITOR, now, newId, origin, log, metrics, limits: createLimits(now) };
     const fillers: Record<SlotName, Filler> = {
       "submission-key": () => newSubmissionKey(newId),
-      "time-stamp": () => isoInstant(now()),
+      "time-stamp": () => String(now()),
     };
     const site = { ...pages, context, fillers, headers, trustProxy, refusalPage };
     const server = createHttpServer(createListener(site), headers);

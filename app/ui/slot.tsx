@@ -2,7 +2,10 @@ import { createContext, useContext } from "react";
 import { invariant } from "#domain/invariant.ts";
 
 /** What differs between two showings of one kept page, and is filled in as each is sent. */
-export type SlotName = "submission-key" | "time-stamp";
+export type SlotName =
+  | "submission-key"
+  /** When the page was sent, in milliseconds since 1970. */
+  | "time-stamp";
 
 type MarkSlot = (name: string, of?: string) => string;
 

@@ -10,7 +10,22 @@ export function checksumOver(chunk: Buffer): (before: number) => number {
   return (before) => (times(matrix, before) ^ own) >>> 0;
 }
 
+/** Of a few letters, for which a call out of JavaScript would cost more than the work. */
+export function asciiChecksum(text: string, before: number): number {
+  let sum = ~before;
+  for (let index = 0; index < text.length; index++) {
+    sum = (sum >>> 8) ^ TABLE[(sum ^ text.charCodeAt(index)) & 0xff]!;
+  }
+  return ~sum >>> 0;
+}
+
 const POLYNOMIAL = 0xedb88320;
+
+const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let sum = byte;
+  for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? (sum >>> 1) ^ POLYNOMIAL : sum >>> 1;
+  return sum;
+});
 
 /** What so many bytes of zeros do: by squaring what one bit of zero does. */
 function zeroBytes(count: number): Uint32Array {

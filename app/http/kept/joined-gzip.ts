@@ -1,5 +1,5 @@
 import { constants, crc32, deflateRawSync } from "node:zlib";
-import { checksumOver } from "./checksum.ts";
+import { asciiChecksum, checksumOver } from "./checksum.ts";
 import { onSlab } from "./slab.ts";
 
 /** A chunk made ready once for every answer that it will be part of. */
@@ -24,28 +24,27 @@ export function gzipChunk(chunk: Buffer): GzipChunk {
 export function joinGzip(chunks: readonly GzipChunk[], texts: readonly string[]): Buffer {
   let most = HEADER.length + LAST_BLOCK.length + TRAILER_LENGTH;
   for (const { deflated } of chunks) most += deflated.length;
-  for (const text of texts) {
-    most += longestInBytes(text) + BLOCK_HEAD_LENGTH * (1 + Math.ceil(longestInBytes(text) / LONGEST_BLOCK));
-  }
-  return onSlab(most, (room) => {
-    let end = HEADER.copy(room);
+  for (const text of texts) most += longestInBytes(text) + BLOCK_HEAD_LENGTH;
+  return onSlab(most, (bytes, start) => {
+    let end = start + HEADER.copy(bytes, start);
     let sum = 0;
     let length = 0;
     for (let index = 0; index < chunks.length; index++) {
       const chunk = chunks[index]!;
-      end += chunk.deflated.copy(room, end);
+      end += chunk.deflated.copy(bytes, end);
       sum = chunk.checksum(sum);
       length += chunk.length;
       const text = texts[index];
       if (text === undefined) continue;
-      const stored = store(text, room, end, sum);
-      end = stored.end;
-      sum = stored.sum;
-      length += stored.length;
+      const written = bytes.write(text, end + BLOCK_HEAD_LENGTH);
+      writeBlockHead(bytes, end, written);
+      end += BLOCK_HEAD_LENGTH + written;
+      sum = written === text.length ? asciiChecksum(text, sum) : crc32(bytes.subarray(end - written, end), sum);
+      length += written;
     }
-    end += LAST_BLOCK.copy(room, end);
-    room.writeUInt32LE(sum, end);
-    room.writeUInt32LE(length % 2 ** 32, end + 4);
+    end += LAST_BLOCK.copy(bytes, end);
+    bytes.writeUInt32LE(sum, end);
+    bytes.writeUInt32LE(length % 2 ** 32, end + 4);
     return end + TRAILER_LENGTH;
   });
 }
@@ -55,11 +54,11 @@ export function joinPlain(chunks: readonly Buffer[], texts: readonly string[]): 
   let most = 0;
   for (const chunk of chunks) most += chunk.length;
   for (const text of texts) most += longestInBytes(text);
-  return onSlab(most, (room) => {
-    let end = 0;
+  return onSlab(most, (bytes, start) => {
+    let end = start;
     for (let index = 0; index < chunks.length; index++) {
-      end += chunks[index]!.copy(room, end);
-      if (index < texts.length) end += room.write(texts[index]!, end);
+      end += chunks[index]!.copy(bytes, end);
+      if (index < texts.length) end += bytes.write(texts[index]!, end);
     }
     return end;
   });
@@ -67,35 +66,20 @@ export function joinPlain(chunks: readonly Buffer[], texts: readonly string[]): 
 
 const HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
 const BLOCK_HEAD_LENGTH = 5;
-const LONGEST_BLOCK = 0xffff;
 /** Empty, and marked as the last. */
 const LAST_BLOCK = Buffer.from([1, 0, 0, 0xff, 0xff]);
 const TRAILER_LENGTH = 8;
+const LONGEST_TEXT = 0xffff / 3;
 
-function store(text: string, room: Buffer, at: number, sum: number): { end: number; sum: number; length: number } {
-  if (longestInBytes(text) <= LONGEST_BLOCK) {
-    const start = at + BLOCK_HEAD_LENGTH;
-    const length = room.write(text, start);
-    writeBlockHead(room, at, length);
-    return { end: start + length, sum: crc32(room.subarray(start, start + length), sum), length };
-  }
-  const bytes = Buffer.from(text);
-  let end = at;
-  for (let start = 0; start < bytes.length; start += LONGEST_BLOCK) {
-    const length = bytes.copy(room, end + BLOCK_HEAD_LENGTH, start, start + LONGEST_BLOCK);
-    writeBlockHead(room, end, length);
-    end += BLOCK_HEAD_LENGTH + length;
-  }
-  return { end, sum: crc32(bytes, sum), length: bytes.length };
-}
-
-function writeBlockHead(room: Buffer, at: number, length: number): void {
-  room[at] = 0;
-  room.writeUInt16LE(length, at + 1);
-  room.writeUInt16LE(~length & 0xffff, at + 3);
+/** The head of a stored block that is not the last (RFC 1951, 3.2.4). */
+function writeBlockHead(bytes: Buffer, at: number, length: number): void {
+  bytes[at] = 0;
+  bytes.writeUInt16LE(length, at + 1);
+  bytes.writeUInt16LE(~length & 0xffff, at + 3);
 }
 
 /** UTF-8 has at most three bytes for each unit of a string. */
 function longestInBytes(text: string): number {
+  if (text.length > LONGEST_TEXT) throw new RangeError("a slot's text must fit in one stored block");
   return 3 * text.length;
 }

@@ -13,9 +13,9 @@ export class Page {
   readonly #chunks: readonly Buffer[];
   readonly #slots: readonly Slot[];
   readonly #offered: readonly Encoding[];
+  readonly #headers = new Map<Encoding, string[]>();
   readonly #forms = new Map<Encoding, Form>();
   #gzipChunks: readonly GzipChunk[] | undefined;
-  readonly #headers = new Map<Encoding, string[]>();
 
   private constructor(
     readonly status: number,
@@ -88,9 +88,15 @@ export class Page {
       encoding === "gzip"
         ? joinGzip((this.#gzipChunks ??= this.#chunks.map(gzipChunk)), texts)
         : joinPlain(this.#chunks, texts);
-    const headers = this.#headers.get(encoding) ?? this.#headersFor(encoding, null);
+    return formOf(body, null, this.#headersBefore(encoding));
+  }
+
+  #headersBefore(encoding: Encoding): string[] {
+    const known = this.#headers.get(encoding);
+    if (known) return known;
+    const headers = this.#headersFor(encoding, null);
     this.#headers.set(encoding, headers);
-    return formOf(body, null, headers);
+    return headers;
   }
 
   /** Asked about each time. What is filled in for one showing is for nobody else, not even for who asks at once. */
@@ -137,7 +143,7 @@ export function isPage(answer: Response): boolean {
 const PAGE_OVERHEAD = 4_096;
 
 function formOf(body: Buffer, etag: string | null, headers: string[]): Form {
-  return { body, etag, headersOf304: headers, headers: headers.concat("content-length", String(body.length)) };
+  return { body, etag, headersOf304: headers, headers: [...headers, "content-length", String(body.length)] };
 }
 
 function fingerprint(body: Buffer): string {

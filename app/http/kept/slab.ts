@@ -5,20 +5,19 @@ let slab = Buffer.allocUnsafeSlow(SLAB);
 let used = 0;
 
 /**
- * Memory for an answer that is put together for one request: `write` is given room for `most` bytes, and tells how many it
- * wrote. Memory of its own for each answer would cost more than all the writing.
+ * Memory for an answer that is put together for one request. `write` may write at most so many bytes from `start` on, and
+ * tells where it ended. Memory of its own for each answer would cost more than all the writing.
  */
-export function onSlab(most: number, write: (room: Buffer) => number): Buffer {
+export function onSlab(most: number, write: (bytes: Buffer, start: number) => number): Buffer {
   if (most > SLAB / 4) {
-    const room = Buffer.allocUnsafeSlow(most);
-    return room.subarray(0, write(room));
+    const own = Buffer.allocUnsafeSlow(most);
+    return own.subarray(0, write(own, 0));
   }
   if (used + most > SLAB) {
     slab = Buffer.allocUnsafeSlow(SLAB);
     used = 0;
   }
-  const room = slab.subarray(used, used + most);
-  const written = write(room);
-  used += written;
-  return room.subarray(0, written);
+  const start = used;
+  used = write(slab, start);
+  return slab.subarray(start, used);
 }

@@ -4,7 +4,7 @@ import { VISITOR } from "#access/actor.ts";
 import { createLog, gatherLines } from "#app/log.ts";
 import { openDatabase } from "#db/index.ts";
 import { idMaker } from "#domain/values/identifiers.ts";
-import { instant, isoInstant } from "#domain/values/instant.ts";
+import { instant } from "#domain/values/instant.ts";
 import { createHttpServer } from "#http/http-server.ts";
 import { createListener } from "#http/listener.ts";
 import { createMetrics } from "#http/metrics.ts";
@@ -47,7 +47,7 @@ const listener = createListener({
   fillers: {
     "submission-key": () => newId("sub"),
     // Of an event: its seats, as they will be known in memory.
-    "time-stamp": (of) => (of === "" ? isoInstant(now()) : "31 av 80 platser kvar"),
+    "time-stamp": (of) => (of === "" ? String(now()) : "31 av 80 platser kvar"),
   },
   ...{ mode: "production", headers, trustProxy: false, refusalPage },
 });
