@@ -17,12 +17,22 @@ export interface ServerSettings extends DatabaseSettings {
   readonly port: number;
   /** Believe X-Forwarded-For: only behind a proxy that sets it itself. */
   readonly trustProxy: boolean;
+  /** Whoever sends it may read `/metrics`; null leaves that to programs on the same machine. */
+  readonly metricsToken: string | null;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What can be wrong with a setting; the words for it are in the catalogues. */
-const FAULTS = ["postgres-address", "origin", "secret-missing", "secret-short", "port", "true-or-false"] as const;
+const FAULTS = [
+  "postgres-address",
+  "origin",
+  "secret-missing",
+  "secret-short",
+  "port",
+  "true-or-false",
+  "token-malformed",
+] as const;
 
 export type SettingFault = (typeof FAULTS)[number];
 
@@ -47,6 +57,7 @@ export function readServerSettings(environment: Environment): ServerSettings {
     host: given.HOST,
     port: given.PORT,
     trustProxy: given.TRUST_PROXY,
+    metricsToken: given.METRICS_TOKEN ?? null,
   };
 }
 
@@ -82,6 +93,11 @@ const SERVER = {
     .enum(["true", "false"], says("true-or-false"))
     .default("false")
     .transform((written) => written === "true"),
+  /** In the characters of RFC 6750, 2.1, which any client can send. */
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[A-Za-z0-9._~+/-]{16,}=*$/, says("token-malformed"))
+    .optional(),
 };
 
 /** Lets the compiler see that each fault is one of ours. */

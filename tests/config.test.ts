@@ -9,6 +9,7 @@ const FAULT_OF: Record<string, string> = {
   PORT: "port",
   ORIGIN: "origin",
   TRUST_PROXY: "true-or-false",
+  METRICS_TOKEN: "token-malformed",
 };
 
 function faults(environment: Record<string, string>): Record<string, string> {
@@ -30,17 +31,18 @@ describe("settings", () => {
       host: "127.0.0.1",
       port: 3000,
       trustProxy: false,
+      metricsToken: null,
     });
   });
 
   test("are what is written", () => {
     const written = {
       ...{ SECRET, ORIGIN: "https://samling.example.se", HOST: "::1", PORT: "8080", TRUST_PROXY: "true" },
-      DATABASE_URL: "postgres://samling@db/samling",
+      ...{ DATABASE_URL: "postgres://samling@db/samling", METRICS_TOKEN: "0123456789abcdef" },
     };
     expect(readServerSettings(written)).toEqual({
       ...{ databaseUrl: written.DATABASE_URL, origin: written.ORIGIN, secret: SECRET, host: "::1", port: 8080 },
-      trustProxy: true,
+      ...{ trustProxy: true, metricsToken: written.METRICS_TOKEN },
     });
   });
 
@@ -86,6 +88,8 @@ describe("settings", () => {
     ["ORIGIN", "https://%"],
     ["ORIGIN", "https://samling.example.se:99999"],
     ["TRUST_PROXY", "1"],
+    ["METRICS_TOKEN", "short"],
+    ["METRICS_TOKEN", "with a space in it"],
   ])("a faulty %s (%s) is named", (variable, value) => {
     const { [variable]: fault, ...others } = faults({
       SECRET,

@@ -107,6 +107,21 @@ export function clientAddress(request: IncomingMessage, trustProxy: boolean): st
   return forwarded ?? request.socket.remoteAddress ?? "";
 }
 
+/**
+ * True for a program on this machine. A proxy here passes on what comes from elsewhere: what it has forwarded counts only
+ * where the proxy is trusted, and says that the sender is here too.
+ */
+export function isFromThisMachine(request: IncomingMessage, trustProxy: boolean): boolean {
+  const { headers, socket } = request;
+  if (!isLoopback(socket.remoteAddress ?? "")) return false;
+  const isForwarded = Object.keys(headers).some((name) => name === "forwarded" || name.startsWith("x-forwarded-"));
+  return !isForwarded || (trustProxy && isLoopback(lastForwarded(headers) ?? ""));
+}
+
+function isLoopback(address: string): boolean {
+  return address === "::1" || /^(?:::ffff:)?127\./i.test(address);
+}
+
 function lastForwarded(headers: IncomingHttpHeaders): string | null {
   const written = [headers["x-forwarded-for"] ?? ""].flat().join(",").split(",").at(-1)?.trim() ?? "";
   return isIP(written) ? written : null;

@@ -4,6 +4,7 @@ import { sendResponse } from "@remix-run/node-fetch-server";
 import {
   clientAddress,
   discardBody,
+  isFromThisMachine,
   readBody,
   requestedUrl,
   webRequest,
@@ -14,6 +15,7 @@ import { KeptPages, isPersonal, keptAddress } from "./kept/kept-pages.ts";
 import { Page, isPage } from "./kept/page.ts";
 import { markSlot, type Fillers } from "./kept/slots.ts";
 import type { LoadContext, RequestFacts } from "./load-context.ts";
+import { PREFLIGHT_ANSWER } from "./preflight.ts";
 import { routeMatcher } from "./route-match.ts";
 import { isSameOrigin, mayChange } from "./same-origin.ts";
 import { embeddableHeaders } from "./security-headers.ts";
@@ -35,10 +37,14 @@ export interface Site {
   readonly refusalPage: (status: RefusalStatus, pathname: string) => string;
 }
 
-const METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]);
+/** What any page may be asked with; OPTIONS is answered where other sites' scripts may read. */
+const METHODS: readonly string[] = ["GET", "HEAD", "POST"];
 /** As nginx has it: the client left before the answer was sent. */
 const CLIENT_LEFT = 499;
 const OVER = new Error("the answer was sent, or the client left");
+
+/** Who asks while a page is made that many will read. */
+const NOBODY = { clientAddress: "", fromThisMachine: false };
 
 const MOST_TARGETS = 4_000;
 const LONGEST_TARGET = 500;
@@ -97,7 +103,7 @@ export function createListener(site: Site): RequestListener {
     const url = requestedUrl(request, origin);
     if (url === null) return refuse(exchange, 400);
     exchange.pathname = url.pathname;
-    if (!METHODS.has(method)) return refuse(exchange, 405);
+    if (!METHODS.includes(method) && method !== "OPTIONS") return refuse(exchange, 405);
     const better = withoutStraySlashes(url);
     if (better !== null) return redirect(exchange, better);
     const answer = (fault?: unknown) => {
@@ -112,8 +118,13 @@ export function createListener(site: Site): RequestListener {
   async function answerByRemix(exchange: Exchange, url: URL): Promise<void> {
     const { request, response, method } = exchange;
     const { handle, match } = pagesOf(await site.build());
-    const { pattern, authorityInAddress, embeddable, kept } = match(url.pathname);
+    const { pattern, authorityInAddress, embeddable, kept, openToAll } = match(url.pathname);
     exchange.route = pattern;
+    if (method === "OPTIONS") {
+      if (!openToAll) return refuse(exchange, 405);
+      response.writeHead(204, PREFLIGHT_ANSWER).end();
+      return discardBody(request);
+    }
     const always = embeddable ? embeddableHeaders(headers) : headers;
     if (embeddable) {
       for (const name of Object.keys(headers)) response.removeHeader(name);
@@ -137,8 +148,11 @@ export function createListener(site: Site): RequestListener {
       ...context,
       ...facts,
       clientAddress: clientAddress(request, site.trustProxy),
+      fromThisMachine: isFromThisMachine(request, site.trustProxy),
     });
     if (response.destroyed) return;
+    // Remix refuses a form where nothing takes one, without saying what is taken (RFC 9110, 15.5.6).
+    if (answer.status === 405 && !answer.headers.has("Allow")) response.setHeader("Allow", "GET, HEAD");
     if (!kept || !isPage(answer)) return sendResponse(response, answer);
     sendPage(exchange, await Page.of(answer, { ...always, "cache-control": "private, no-store" }));
   }
@@ -161,14 +175,14 @@ export function createListener(site: Site): RequestListener {
   function keptPage(
     handle: RequestHandler,
     address: URL,
-    facts: Omit<RequestFacts, "clientAddress">,
+    facts: Omit<RequestFacts, keyof typeof NOBODY>,
     always: Site["headers"],
   ): Promise<Page> {
     const make = async () => {
       const over = new AbortController();
       try {
         const request = new Request(address, { signal: over.signal });
-        return await Page.of(await handle(request, { ...context, ...facts, clientAddress: "" }), always);
+        return await Page.of(await handle(request, { ...context, ...facts, ...NOBODY }), always);
       } finally {
         over.abort(OVER);
       }
@@ -183,7 +197,7 @@ export function createListener(site: Site): RequestListener {
   }
 
   function refuse({ request, response, method, pathname }: Exchange, status: RefusalStatus): void {
-    if (status === 405) response.setHeader("Allow", [...METHODS].join(", "));
+    if (status === 405) response.setHeader("Allow", METHODS.join(", "));
     const page = site.refusalPage(status, pathname);
     response.writeHead(status, {
       "Content-Type": "text/html; charset=utf-8",

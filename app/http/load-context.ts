@@ -11,6 +11,8 @@ export interface LoadContext extends CommandContext {
   readonly log: Log;
   readonly metrics: Metrics;
   readonly limits: Limits;
+  /** Whoever sends it may read `/metrics`; null where only this machine may. */
+  readonly metricsToken: string | null;
 }
 
 /** What is added for each request. */
@@ -19,6 +21,8 @@ export interface RequestFacts {
   readonly route: string;
   /** Where the request comes from: for limits, never for logs. Empty while a page is made that many will read. */
   readonly clientAddress: string;
+  /** Sent by a program on this machine, and not by a proxy here on behalf of somebody elsewhere. */
+  readonly fromThisMachine: boolean;
   readonly mode: "production" | "development";
   /** Null for a route that does not say in its `handle` that its pages are kept. */
   readonly markSlot: MarkSlot | null;

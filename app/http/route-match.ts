@@ -13,6 +13,8 @@ export interface RouteHandle {
   readonly kept?: KeptRule;
   /** Its page may stand in a frame of any site. */
   readonly embeddable?: boolean;
+  /** Scripts of any site may read its answers, and ask first whether they may. */
+  readonly openToAll?: boolean;
   /** Its pages bring the framework to the browser. */
   readonly hydrate?: boolean;
 }
@@ -24,6 +26,8 @@ export interface RouteMatch {
   readonly authorityInAddress: boolean;
   /** Any site may put it in a frame. */
   readonly embeddable: boolean;
+  /** Scripts of any site may read it. */
+  readonly openToAll: boolean;
   /** Its answers are kept for everybody; null where they are not. */
   readonly kept: KeptRule | null;
 }
@@ -57,6 +61,7 @@ function matcher(routes: Routes): (pathname: string) => RouteMatch {
       // A layout's action may be reached by its child's address: each action on the way must be of this kind.
       authorityInAddress: acting.length > 0 && acting.every(hasAuthorityInAddress),
       embeddable: !isForData(pathname) && handleOf(matched.at(-1)).embeddable === true,
+      openToAll: !isForData(pathname) && handleOf(matched.at(-1)).openToAll === true,
       kept: isForData(pathname) ? null : (handleOf(matched.at(-1)).kept ?? null),
     };
   };

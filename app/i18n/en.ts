@@ -215,6 +215,7 @@ export const en: Catalogue = {
     "secret-short": "must be at least 32 characters: for example from `openssl rand -hex 32`",
     port: "must be a whole number from 1 to 65535",
     "true-or-false": "must be true or false",
+    "token-malformed": "must be at least 16 characters without spaces: for example from `openssl rand -hex 16`",
   },
   start: {
     settings: (faults) => `Samling can't start. Mend these settings:\n${faults}`,

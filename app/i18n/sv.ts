@@ -219,6 +219,7 @@ export const sv = {
     "secret-short": "ska vara minst 32 tecken: till exempel från `openssl rand -hex 32`",
     port: "ska vara ett heltal från 1 till 65535",
     "true-or-false": "ska vara true eller false",
+    "token-malformed": "ska vara minst 16 tecken utan mellanslag: till exempel från `openssl rand -hex 16`",
   },
   start: {
     settings: (faults: string) => `Samling kan inte starta. Rätta de här inställningarna:\n${faults}`,

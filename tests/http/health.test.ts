@@ -92,6 +92,39 @@ describe("/metrics", () => {
     expect(body).not.toContain("anna");
   });
 
+  test("are for this machine alone where no token is set", async ({ db }) => {
+    await using door = await openDoor({ db, routes });
+    await using trusting = await openDoor({ db, routes, trustProxy: true });
+    const from = async (at: typeof door, headers: Record<string, string>) =>
+      (await at.send("/metrics", { headers })).status;
+    expect(await from(door, {})).toBe(200);
+    expect(await from(door, { "x-forwarded-for": "127.0.0.1" })).toBe(404);
+    expect(await from(door, { "x-forwarded-for": "203.0.113.7" })).toBe(404);
+    expect(await from(door, { "x-forwarded-proto": "https" })).toBe(404);
+    expect(await from(door, { forwarded: "for=127.0.0.1" })).toBe(404);
+    expect(await from(trusting, { "x-forwarded-for": "127.0.0.1" })).toBe(200);
+    expect(await from(trusting, { "x-forwarded-for": "127.0.0.1, 203.0.113.7" })).toBe(404);
+    expect(await from(trusting, { "x-forwarded-proto": "https" })).toBe(404);
+  });
+
+  test("are for whoever has the token where one is set, from anywhere, and for nobody else", async ({ db }) => {
+    const metricsToken = "0123456789abcdef";
+    await using door = await openDoor({ db, routes, metricsToken });
+    const by = async (headers: Record<string, string>) => {
+      const { status, headers: answered, body } = await door.send("/metrics", { headers });
+      return [status, answered["www-authenticate"], body.includes("samling_worker_beat_age_seconds")];
+    };
+    const granted = [200, undefined, true];
+    const denied = [401, "Bearer", false];
+    expect(await by({ authorization: `Bearer ${metricsToken}`, "x-forwarded-for": "203.0.113.7" })).toEqual(granted);
+    expect(await by({ authorization: `bearer ${metricsToken}` })).toEqual(granted);
+    expect(await by({})).toEqual(denied);
+    expect(await by({ authorization: metricsToken })).toEqual(denied);
+    expect(await by({ authorization: "Bearer " })).toEqual(denied);
+    expect(await by({ authorization: `Bearer ${metricsToken}0` })).toEqual(denied);
+    expect(await by({ authorization: `Basic ${metricsToken}` })).toEqual(denied);
+  });
+
   test("belong to one process object", async ({ db }) => {
     await using one = await openDoor({ db, routes });
     await using other = await openDoor({ db, routes });

@@ -20,6 +20,7 @@ const routes = {
       throw new Response(null, { status: 410 });
     },
   },
+  "/open": { loader: () => new Response("open"), handle: { openToAll: true } },
   "/facts": {
     loader: ({ request }: { request: Request }) =>
       Response.json({ url: request.url, headers: Object.fromEntries(request.headers) }),
@@ -119,17 +120,38 @@ describe("methods", () => {
     }
   });
 
-  test.for(["OPTIONS", "TRACE", "PROPFIND", "PURGE"])("%s is not for us", async (method, { db }) => {
+  test.for(["OPTIONS", "TRACE", "PROPFIND", "PURGE", "PUT", "PATCH", "DELETE"])(
+    "%s is not for us",
+    async (method, { db }) => {
+      await using door = await openDoor({ db, routes });
+      const answer = await door.send("/", { method, headers: { "sec-fetch-site": "same-origin" } });
+      expect([answer.status, answer.headers.allow]).toEqual([405, "GET, HEAD, POST"]);
+    },
+  );
+
+  test("a browser that asks first is told that any site may read what is open to all, and nothing else", async ({
+    db,
+  }) => {
     await using door = await openDoor({ db, routes });
-    const answer = await door.send("/", { method });
-    expect([answer.status, answer.headers.allow]).toEqual([405, "GET, HEAD, POST, PUT, PATCH, DELETE"]);
+    const asked = { origin: "https://kommun.example", "access-control-request-method": "GET" };
+    const { status, headers, body } = await door.send("/open", { method: "OPTIONS", headers: asked });
+    expect([status, body]).toEqual([204, ""]);
+    expect(headers).toMatchObject({
+      "access-control-allow-origin": "*",
+      "access-control-allow-methods": "GET, HEAD, OPTIONS",
+      "access-control-allow-headers": "If-None-Match",
+      "access-control-max-age": "86400",
+    });
+    const closed = await door.send("/facts", { method: "OPTIONS", headers: asked });
+    expect([closed.status, closed.headers["access-control-allow-origin"]]).toEqual([405, undefined]);
+    expect(await door.requests(2)).toMatchObject([{ route: "/open" }, { route: "/facts" }]);
   });
 
   test("a page that takes nothing says so", async ({ db }) => {
     await using door = await openDoor({ db, routes });
     for (const path of ["/", "/facts", "/_root.data"]) {
-      const { status } = await door.send(path, { method: "POST", headers: { "sec-fetch-site": "same-origin" } });
-      expect(status).toBe(405);
+      const answer = await door.send(path, { method: "POST", headers: { "sec-fetch-site": "same-origin" } });
+      expect([answer.status, answer.headers.allow]).toEqual([405, "GET, HEAD"]);
     }
     expect(door.log.entries.filter(({ level }) => level === "error")).toEqual([]);
   });

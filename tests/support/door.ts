@@ -36,11 +36,12 @@ interface DoorParts {
   readonly trustProxy?: boolean;
   readonly limits?: Parameters<typeof createHttpServer>[2];
   readonly fillers?: Fillers;
+  readonly metricsToken?: string;
 }
 
 /** The edge as in production, over real HTTP on a port of its own, before routes of the test's making. */
 export async function openDoor({ db, routes = {}, build = madeUpBuild(routes), ...given }: DoorParts) {
-  const { origin = ORIGIN, trustProxy = false } = given;
+  const { origin = ORIGIN, trustProxy = false, metricsToken = null } = given;
   const log = readableLog();
   const context = testContext(db);
   const startedAt = context.now();
@@ -51,7 +52,7 @@ export async function openDoor({ db, routes = {}, build = madeUpBuild(routes), .
     build: () => build,
     files: staticFiles(given.files ?? empty),
     fillers: given.fillers ?? {},
-    context: { ...context, actor: VISITOR, origin, log, metrics, limits: createLimits(context.now) },
+    context: { ...context, actor: VISITOR, origin, log, metrics, limits: createLimits(context.now), metricsToken },
     ...{ mode: "production", headers, trustProxy, refusalPage },
   });
   const server = createHttpServer(listener, headers, given.limits);

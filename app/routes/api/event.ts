@@ -5,7 +5,7 @@ import { publicEvent } from "#queries/public-event.ts";
 import { eventDetailsJson } from "./event-json.ts";
 import { jsonAnswer, problemAnswer } from "./json-answer.ts";
 
-export const handle = { kept: { parameters: ["lang"] } } satisfies RouteHandle;
+export const handle = { kept: { parameters: ["lang"] }, openToAll: true } satisfies RouteHandle;
 
 /** One public event with its programme, for programs of others. */
 export async function loader({ request, params, context }: LoaderFunctionArgs): Promise<Response> {

@@ -10,6 +10,7 @@ import { jsonAnswer, problemAnswer } from "./json-answer.ts";
 
 export const handle = {
   kept: { parameters: [...Object.values(FILTER_PARAMETERS), "from", "to", "lang", "limit", "after"] },
+  openToAll: true,
 } satisfies RouteHandle;
 
 /** Public events for programs of others, a page at a time. */

@@ -8,7 +8,7 @@ import { languageOfPath } from "#app/paths.ts";
 import { newEvents } from "#queries/new-events.ts";
 import { writeAtom } from "./write-atom.ts";
 
-export const handle = { kept: { parameters: Object.values(FILTER_PARAMETERS) } } satisfies RouteHandle;
+export const handle = { kept: { parameters: Object.values(FILTER_PARAMETERS) }, openToAll: true } satisfies RouteHandle;
 
 /** New events, for feed readers. */
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<Response> {

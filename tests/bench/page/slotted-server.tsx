@@ -43,7 +43,7 @@ function Page() {
 const listener = createListener({
   build: () => madeUpBuildOnce,
   files: (_request, _response, next) => next(),
-  context: { db, actor: VISITOR, now, newId, origin, log, metrics, limits: createLimits(now) },
+  context: { db, actor: VISITOR, now, newId, origin, log, metrics, limits: createLimits(now), metricsToken: null },
   fillers: {
     "submission-key": () => newId("sub"),
     // Of an event: its seats, as they will be known in memory.
