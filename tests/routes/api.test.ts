@@ -164,6 +164,8 @@ describe("events as JSON", () => {
       expect([head.status, head.body, head.headers.etag]).toEqual([200, "", answer.headers.etag]);
       const posted = await door.send(path, { method: "POST", headers: { origin: "https://kommun.example" } });
       expect([posted.status, posted.headers["access-control-allow-origin"]]).toEqual([403, undefined]);
+      const asked = await door.send(path, { method: "OPTIONS" });
+      expect([asked.status, asked.headers["access-control-allow-methods"]]).toEqual([204, "GET, HEAD, OPTIONS"]);
     }
   });
 

@@ -2,7 +2,7 @@ import { actorReference } from "#access/actor.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
 import { findReportsOfForm, insertFaultReport } from "#db/records/fault-report-record.ts";
-import { reportDeletedOn, type FaultReport } from "#domain/accessibility/fault-report.ts";
+import { isSameReport, reportDeletedOn, type FaultReport } from "#domain/accessibility/fault-report.ts";
 import type { FaultReportId } from "#domain/values/identifiers.ts";
 import type { Language } from "#domain/values/language.ts";
 import type { SubmissionKey } from "#domain/values/submission-key.ts";
@@ -25,14 +25,15 @@ export async function reportFault(ctx: CommandContext, input: ReportFault): Prom
 
   return ctx.db.inTransaction(async (tx) => {
     const earlier = await findReportsOfForm(tx, submissionKey);
-    const same = earlier.find((other) => hasSameWords(other, report));
+    const same = earlier.find((other) => isSameReport(other, report));
     if (same) return same.id;
     await insertFaultReport(tx, {
       ...report,
       id,
       receivedAt: at,
       language,
-      submissionKey: earlier.length === 0 ? submissionKey : `${submissionKey}.${earlier.length}`,
+      // Another from the same form has an id of its own behind the form's key, which no other report has or will have.
+      submissionKey: earlier.length === 0 ? submissionKey : `${submissionKey}.${id}`,
       deleteOn: reportDeletedOn(at),
     });
     await writeAuditEntry(tx, {
@@ -45,8 +46,4 @@ export async function reportFault(ctx: CommandContext, input: ReportFault): Prom
     });
     return id;
   });
-}
-
-function hasSameWords(one: FaultReport, other: FaultReport): boolean {
-  return one.description === other.description && one.page === other.page && one.email === other.email;
 }

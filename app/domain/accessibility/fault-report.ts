@@ -50,6 +50,11 @@ export function reportDeletedOn(receivedAt: Instant): CalendarDate {
   return sameDayNextYear(dateIn(STOCKHOLM, receivedAt));
 }
 
+/** From one showing of the form, equal words are the same report sent again. */
+export function isSameReport(one: FaultReport, other: FaultReport): boolean {
+  return one.description === other.description && one.page === other.page && one.email === other.email;
+}
+
 /** Without what forms and clipboards leave behind; PostgreSQL takes no NUL in a text. */
 function cleaned(text: string): string {
   return text

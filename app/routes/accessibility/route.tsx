@@ -5,7 +5,8 @@ import { reportFault } from "#commands/accessibility/report-fault.ts";
 import { parseFaultReport, reportDeletedOn, type WrittenReport } from "#domain/accessibility/fault-report.ts";
 import { newSubmissionKey, parseSubmissionKey } from "#domain/values/submission-key.ts";
 import { headTags } from "#http/head-tags.ts";
-import { formText, readForm } from "#http/read-form.ts";
+import { formLine, formText, readForm } from "#http/read-form.ts";
+import { wasFaultReported } from "#queries/was-fault-reported.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { languageOfPath, paths } from "#app/paths.ts";
 import { FaultForm, FaultFormTrouble, type Trouble } from "./fault-form.tsx";
@@ -40,22 +41,29 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (form === null) throw new Response(null, { status: 400 });
   const written = {
     description: formText(form, "description"),
-    page: formText(form, "page"),
-    email: formText(form, "email"),
+    page: formLine(form, "page"),
+    email: formLine(form, "email"),
   };
   const again = (trouble: Trouble, init: ResponseInit) => data<Answer>({ written, trouble }, init);
   const report = parseFaultReport(written);
   if (!report.ok) return again({ kind: "faults", faults: report.refusal }, { status: 422 });
   // A browser may fill in fields on its own: whoever presses once more is let through.
-  if (formText(form, "website") !== "" && !form.has("human")) return again({ kind: "perhaps-robot" }, { status: 422 });
+  if (formLine(form, "website") !== "" && !form.has("human")) return again({ kind: "perhaps-robot" }, { status: 422 });
+  const submissionKey = parseSubmissionKey(formLine(form, "submission"));
+  const accepted = () => redirect(paths.reportReceived(language), 303);
+  // What is kept already takes no turn: whoever sends it again gets the first one's answer.
+  if (submissionKey && (await wasFaultReported(context, { report: report.value, submissionKey }))) return accepted();
   const seconds = context.limits.faultReports.take(context.clientAddress);
   if (seconds !== null) {
     const trouble: Trouble = { kind: "too-many", minutes: Math.ceil(seconds / 60) };
     return again(trouble, { status: 429, headers: { "Retry-After": String(seconds) } });
   }
-  const submissionKey = parseSubmissionKey(formText(form, "submission")) ?? newSubmissionKey(context.newId);
-  await reportFault(context, { report: report.value, language, submissionKey });
-  return redirect(paths.reportReceived(language), 303);
+  await reportFault(context, {
+    report: report.value,
+    language,
+    submissionKey: submissionKey ?? newSubmissionKey(context.newId),
+  });
+  return accepted();
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {

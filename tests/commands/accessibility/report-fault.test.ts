@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import { COMMAND_LINE, VISITOR } from "#access/actor.ts";
 import { deleteExpiredFaultReports } from "#commands/accessibility/delete-expired-fault-reports.ts";
@@ -54,6 +55,21 @@ describe("a report of a fault", () => {
       expect.not.stringContaining(second),
     ]);
     expect((await reports(db)).map(({ description }) => description).sort()).toEqual(["One", "Two", "Two"]);
+  });
+
+  test("from a form whose earlier reports are partly gone finds a place of its own", async ({ db }) => {
+    const ctx = testContext(db, { actor: VISITOR });
+    const submissionKey = newSubmissionKey(ctx.newId);
+    const send = (description: string) =>
+      reportFault(ctx, { report: { ...REPORT, description }, language: "sv", submissionKey });
+    const { faultReport } = db.tables;
+    const gone = [await send("One"), await send("Two")];
+    await send("Three");
+    for (const id of gone) {
+      await db.inTransaction((tx) => tx.delete(faultReport).where(eq(faultReport.id, id)));
+      await send(`After ${id}`);
+    }
+    expect(await reports(db)).toHaveLength(3);
   });
 
   test("is read by those who run the installation, newest first, and by no visitor", async ({ db }) => {
