@@ -1,11 +1,16 @@
 import { constants, crc32, deflateRawSync } from "node:zlib";
 import { asciiChecksum, checksumOver } from "./checksum.ts";
-import { onSlab } from "./slab.ts";
+
+/**
+ * Bytes as a string with one character for each (Latin-1). Node puts head and body of an answer together where both are
+ * strings, and writes them in one go; joining them costs nothing before that.
+ */
+export type Bytes = string;
 
 /** A chunk made ready once for every answer that it will be part of. */
 export interface GzipChunk {
   /** Blocks of DEFLATE that end at a byte and point at nothing before them. */
-  readonly deflated: Buffer;
+  readonly deflated: Bytes;
   readonly length: number;
   readonly checksum: (before: number) => number;
 }
@@ -13,7 +18,7 @@ export interface GzipChunk {
 export function gzipChunk(chunk: Buffer): GzipChunk {
   const deflated =
     chunk.length === 0 ? chunk : deflateRawSync(chunk, { level: 6, finishFlush: constants.Z_FULL_FLUSH });
-  return { deflated, length: chunk.length, checksum: checksumOver(chunk) };
+  return { deflated: deflated.toString("latin1"), length: chunk.length, checksum: checksumOver(chunk) };
 }
 
 /**
@@ -21,65 +26,55 @@ export function gzipChunk(chunk: Buffer): GzipChunk {
  * texts between them as stored blocks (RFC 1951, 3.2.4). What is secret in a page, such as a key, is never
  * compressed together with what a visitor can choose.
  */
-export function joinGzip(chunks: readonly GzipChunk[], texts: readonly string[]): Buffer {
-  let most = HEADER.length + LAST_BLOCK.length + TRAILER_LENGTH;
-  for (const { deflated } of chunks) most += deflated.length;
-  for (const text of texts) most += longestInBytes(text) + BLOCK_HEAD_LENGTH;
-  return onSlab(most, (bytes, start) => {
-    let end = start + HEADER.copy(bytes, start);
-    let sum = 0;
-    let length = 0;
-    for (let index = 0; index < chunks.length; index++) {
-      const chunk = chunks[index]!;
-      end += chunk.deflated.copy(bytes, end);
-      sum = chunk.checksum(sum);
-      length += chunk.length;
-      const text = texts[index];
-      if (text === undefined) continue;
-      const written = bytes.write(text, end + BLOCK_HEAD_LENGTH);
-      writeBlockHead(bytes, end, written);
-      end += BLOCK_HEAD_LENGTH + written;
-      sum = written === text.length ? asciiChecksum(text, sum) : crc32(bytes.subarray(end - written, end), sum);
-      length += written;
-    }
-    end += LAST_BLOCK.copy(bytes, end);
-    bytes.writeUInt32LE(sum, end);
-    bytes.writeUInt32LE(length % 2 ** 32, end + 4);
-    return end + TRAILER_LENGTH;
-  });
+export function joinGzip(chunks: readonly GzipChunk[], texts: readonly string[]): Bytes {
+  let joined = HEADER;
+  let sum = 0;
+  let length = 0;
+  for (let index = 0; index < chunks.length; index++) {
+    const chunk = chunks[index]!;
+    joined += chunk.deflated;
+    sum = chunk.checksum(sum);
+    length += chunk.length;
+    const text = texts[index];
+    if (text === undefined) continue;
+    const bytes = utf8Bytes(text);
+    joined += storedBlock(bytes);
+    sum = isAscii(text) ? asciiChecksum(text, sum) : crc32(text, sum);
+    length += bytes.length;
+  }
+  return joined + LAST_BLOCK + twoBytes(sum) + twoBytes(sum >>> 16) + twoBytes(length) + twoBytes(length >>> 16);
 }
 
 /** The same without compression. */
-export function joinPlain(chunks: readonly Buffer[], texts: readonly string[]): Buffer {
-  let most = 0;
-  for (const chunk of chunks) most += chunk.length;
-  for (const text of texts) most += longestInBytes(text);
-  return onSlab(most, (bytes, start) => {
-    let end = start;
-    for (let index = 0; index < chunks.length; index++) {
-      end += chunks[index]!.copy(bytes, end);
-      if (index < texts.length) end += bytes.write(texts[index]!, end);
-    }
-    return end;
-  });
+export function joinPlain(chunks: readonly Bytes[], texts: readonly string[]): Bytes {
+  let joined = "";
+  for (let index = 0; index < chunks.length; index++) {
+    joined += chunks[index]!;
+    if (index < texts.length) joined += utf8Bytes(texts[index]!);
+  }
+  return joined;
 }
 
-const HEADER = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
-const BLOCK_HEAD_LENGTH = 5;
+const HEADER: Bytes = String.fromCharCode(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff);
 /** Empty, and marked as the last. */
-const LAST_BLOCK = Buffer.from([1, 0, 0, 0xff, 0xff]);
-const TRAILER_LENGTH = 8;
-const LONGEST_TEXT = 0xffff / 3;
+const LAST_BLOCK: Bytes = String.fromCharCode(1, 0, 0, 0xff, 0xff);
+const LONGEST_BLOCK = 0xffff;
 
-/** The head of a stored block that is not the last (RFC 1951, 3.2.4). */
-function writeBlockHead(bytes: Buffer, at: number, length: number): void {
-  bytes[at] = 0;
-  bytes.writeUInt16LE(length, at + 1);
-  bytes.writeUInt16LE(~length & 0xffff, at + 3);
+/** A stored block that is not the last (RFC 1951, 3.2.4). */
+function storedBlock(bytes: Bytes): Bytes {
+  if (bytes.length > LONGEST_BLOCK) throw new RangeError("a slot's text must fit in one stored block");
+  return `\0${twoBytes(bytes.length)}${twoBytes(~bytes.length)}${bytes}`;
 }
 
-/** UTF-8 has at most three bytes for each unit of a string. */
-function longestInBytes(text: string): number {
-  if (text.length > LONGEST_TEXT) throw new RangeError("a slot's text must fit in one stored block");
-  return 3 * text.length;
+/** The lower sixteen bits, the smaller byte first. */
+function twoBytes(number: number): Bytes {
+  return String.fromCharCode(number & 0xff, (number >>> 8) & 0xff);
+}
+
+function utf8Bytes(text: string): Bytes {
+  return isAscii(text) ? text : Buffer.from(text).toString("latin1");
+}
+
+function isAscii(text: string): boolean {
+  return !/[\u0080-\uffff]/.test(text);
 }

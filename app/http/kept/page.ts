@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { acceptedEncoding, compress, isCompressible, type Encoding } from "./encoding.ts";
-import { gzipChunk, joinGzip, joinPlain, type GzipChunk } from "./joined-gzip.ts";
+import { gzipChunk, joinGzip, joinPlain, type Bytes, type GzipChunk } from "./joined-gzip.ts";
 import { fillSlots, splitAtSlots, type Fillers, type Slot } from "./slots.ts";
 
 type Headers = readonly (readonly [name: string, value: string])[];
@@ -16,6 +16,7 @@ export class Page {
   readonly #headers = new Map<Encoding, string[]>();
   readonly #forms = new Map<Encoding, Form>();
   #gzipChunks: readonly GzipChunk[] | undefined;
+  #plainChunks: readonly Bytes[] | undefined;
 
   private constructor(
     readonly status: number,
@@ -75,7 +76,8 @@ export class Page {
 
   #make(encoding: Encoding): Form {
     const [whole = Buffer.alloc(0)] = this.#chunks;
-    const body = encoding === "identity" ? whole : compress(encoding, whole);
+    const bytes = encoding === "identity" ? whole : compress(encoding, whole);
+    const body = bytes.length > LONGEST_IN_ONE_GO ? bytes : bytes.toString("latin1");
     // Two encodings of a page are two representations, and a strong tag names one of them (RFC 9110, 8.8.3.3).
     const etag = this.status === 200 && this.isForAll ? `"${fingerprint(whole)}-${encoding}"` : null;
     const form = formOf(body, etag, this.#headersFor(encoding, etag));
@@ -87,7 +89,7 @@ export class Page {
     const body =
       encoding === "gzip"
         ? joinGzip((this.#gzipChunks ??= this.#chunks.map(gzipChunk)), texts)
-        : joinPlain(this.#chunks, texts);
+        : joinPlain((this.#plainChunks ??= this.#chunks.map((chunk) => chunk.toString("latin1"))), texts);
     return formOf(body, null, this.#headersBefore(encoding));
   }
 
@@ -123,12 +125,12 @@ function send(request: IncomingMessage, response: ServerResponse, status: number
     return;
   }
   response.writeHead(status, form.headers);
-  response.end(request.method === "HEAD" ? undefined : form.body);
+  response.end(request.method === "HEAD" ? undefined : form.body, "latin1");
 }
 
 /** A page in one encoding, ready to be sent. */
 interface Form {
-  readonly body: Buffer;
+  readonly body: Bytes | Buffer;
   readonly etag: string | null;
   readonly headers: string[];
   /** Without a body there is no length to tell. */
@@ -140,9 +142,11 @@ export function isPage(answer: Response): boolean {
   return answer.headers.get("content-type")?.startsWith("text/html") ?? false;
 }
 
+/** Beyond this, putting head and body together costs more than writing them apart. */
+const LONGEST_IN_ONE_GO = 32_768;
 const PAGE_OVERHEAD = 4_096;
 
-function formOf(body: Buffer, etag: string | null, headers: string[]): Form {
+function formOf(body: Bytes | Buffer, etag: string | null, headers: string[]): Form {
   return { body, etag, headersOf304: headers, headers: [...headers, "content-length", String(body.length)] };
 }
 

@@ -2,7 +2,7 @@ import { crc32, gunzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { checksumOver } from "#http/kept/checksum.ts";
-import { gzipChunk, joinGzip, joinPlain } from "#http/kept/joined-gzip.ts";
+import { gzipChunk, joinGzip, joinPlain, type Bytes } from "#http/kept/joined-gzip.ts";
 
 const bytes = fc.uint8Array({ maxLength: 3_000 }).map((array) => Buffer.from(array));
 
@@ -31,20 +31,22 @@ describe("gzip that is joined", () => {
         const chunks = given.map(([chunk]) => chunk);
         const texts = given.slice(1).map(([, text]) => text);
         const whole = Buffer.concat(chunks.flatMap((chunk, index) => [chunk, Buffer.from(texts[index] ?? "")]));
-        expect(gunzipSync(joinGzip(chunks.map(gzipChunk), texts)).equals(whole)).toBe(true);
-        expect(joinPlain(chunks, texts).equals(whole)).toBe(true);
+        expect(unpacked(joinGzip(chunks.map(gzipChunk), texts)).equals(whole)).toBe(true);
+        const plain = joinPlain(
+          chunks.map((chunk) => chunk.toString("latin1")),
+          texts,
+        );
+        expect(Buffer.from(plain, "latin1").equals(whole)).toBe(true);
       }),
       { numRuns: 60 },
     );
   });
 
   test("takes no text that would need a second block", () => {
-    expect(() => joinGzip([gzipChunk(Buffer.from("a"))], ["a".repeat(21_846)])).toThrow(RangeError);
-  });
-
-  test("stays as it was sent while others are made", () => {
-    const chunk = gzipChunk(Buffer.alloc(3_000, "text"));
-    const made = Array.from({ length: 2_000 }, (_, index) => joinGzip([chunk, chunk], [`number ${index}`]));
-    made.forEach((one, index) => expect(gunzipSync(one).toString()).toContain(`number ${index}t`));
+    expect(() => joinGzip([gzipChunk(Buffer.from("a"))], ["a".repeat(65_536)])).toThrow(RangeError);
   });
 });
+
+function unpacked(bytes: Bytes): Buffer {
+  return gunzipSync(Buffer.from(bytes, "latin1"));
+}
