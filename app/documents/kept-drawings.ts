@@ -15,10 +15,11 @@ export interface KeptDrawings {
  */
 export function keptDrawings({
   mostBytes,
-  mostUnderway = Infinity,
+  mostUnderway,
 }: {
   mostBytes: number;
-  mostUnderway?: number;
+  /** The one that is being drawn and those that wait: as many as are drawn while people care to wait. */
+  mostUnderway: number;
 }): KeptDrawings {
   const kept = new Map<string, Buffer>();
   const underway = new Map<string, Promise<Buffer>>();

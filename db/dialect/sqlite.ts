@@ -123,20 +123,27 @@ export function openSqlite(file: string): Engine {
     done: { unit: WaitingUnit; value: unknown }[],
     failed: { unit: WaitingUnit; error: unknown }[],
   ): void {
-    let lost: CommitFailed | null = null;
-    try {
-      statement.commit.run();
-      changes.committed();
-      load.commits += 1;
-      load.units += done.length;
-    } catch (error) {
-      rollBack();
-      lost = new CommitFailed("the commit failed; nothing of it was kept", { cause: error });
-    }
+    const lost = commit();
     for (const { unit, error } of failed) unit.reject(error);
     for (const { unit, value } of done) {
       if (lost) unit.reject(lost);
       else unit.resolve(value);
+    }
+    if (lost) return;
+    // Whoever was told goes on no sooner than this turn ends, and finds what was kept counted and seen.
+    load.commits += 1;
+    load.units += done.length;
+    changes.committed();
+  }
+
+  /** What is done after COMMIT is not in its try: no fault there may tell anybody that what was kept was lost. */
+  function commit(): CommitFailed | null {
+    try {
+      statement.commit.run();
+      return null;
+    } catch (error) {
+      rollBack();
+      return new CommitFailed("the commit failed; nothing of it was kept", { cause: error });
     }
   }
 

@@ -4,6 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { describe, expect, inject, vi } from "vitest";
 import { projectRoot } from "#app/config.ts";
+import { SqliteChanges } from "#db/dialect/sqlite-changes.ts";
 import { CommitFailed, UnitOver, UnitTooSlow, openDatabase, type Database } from "#db/index.ts";
 import { test } from "#tests/support/database.ts";
 import { addSeries, seriesNames } from "#tests/support/series.ts";
@@ -36,6 +37,24 @@ describe("a COMMIT that fails", () => {
     expect(await seriesNames(db)).toEqual(["next"]);
   });
 });
+
+// PostgreSQL counts commits apart from the units that make them.
+if (onSqlite()) {
+  describe("a fault after the COMMIT", () => {
+    test("tells nobody that what was kept was lost", async ({ db }) => {
+      const faults = await withoutListeners("unhandledRejection", async () => {
+        vi.spyOn(SqliteChanges.prototype, "committed").mockImplementationOnce(() => {
+          throw new RangeError("after the commit");
+        });
+        await db.inTransaction((tx) => addSeries(tx, "kept"));
+      });
+      expect(faults).toEqual([new RangeError("after the commit")]);
+      await db.inTransaction((tx) => addSeries(tx, "next"));
+      expect(await seriesNames(db)).toEqual(["kept", "next"]);
+      expect(db.load()).toMatchObject({ units: 2, commits: 2 });
+    });
+  });
+}
 
 describe("a crash in the middle of a group", () => {
   test("keeps what was told as done, and nothing of what was not", async ({ databaseUrl }) => {
@@ -168,6 +187,21 @@ if (!onSqlite()) {
       expect(await seriesNames(db)).toEqual(["b"]);
     });
   });
+}
+
+/** What nobody catches while `act` runs, and nobody but the caller hears of. */
+async function withoutListeners(event: "unhandledRejection", act: () => Promise<void>): Promise<unknown[]> {
+  const others = process.listeners(event);
+  const heard: unknown[] = [];
+  process.removeAllListeners(event).on(event, (fault) => heard.push(fault));
+  try {
+    await act();
+    await wait(20);
+  } finally {
+    process.removeAllListeners(event);
+    for (const other of others) process.on(event, other);
+  }
+  return heard;
 }
 
 /** Makes every COMMIT fail that has this series in it: a foreign key that is only asked for at the end points at nothing. */

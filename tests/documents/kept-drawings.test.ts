@@ -18,7 +18,7 @@ function pencil() {
 
 test("draws once, also for those who ask meanwhile, and one at a time", async () => {
   const { drawn, draw, mostAtOnce } = pencil();
-  const kept = keptDrawings({ mostBytes: 1_000 });
+  const kept = keptDrawings({ mostBytes: 1_000, mostUnderway: 10 });
   const keys = ["a", "b", "a", "c", "b", "a"];
   await Promise.all(keys.map((key) => kept.get(key, draw(key, 10))));
   await kept.get("a", draw("a", 10));
@@ -28,7 +28,7 @@ test("draws once, also for those who ask meanwhile, and one at a time", async ()
 
 test("lets the longest unasked go when it is full, and keeps nothing that is larger than all", async () => {
   const { drawn, draw } = pencil();
-  const kept = keptDrawings({ mostBytes: 30 });
+  const kept = keptDrawings({ mostBytes: 30, mostUnderway: 10 });
   for (const key of ["a", "b", "c", "a", "d", "a", "b"]) await kept.get(key, draw(key, 10));
   expect(drawn).toEqual(["a", "b", "c", "d", "b"]);
   await kept.get("large", draw("large", 31));
@@ -39,7 +39,7 @@ test("lets the longest unasked go when it is full, and keeps nothing that is lar
 
 test("a drawing that fails is tried again, and holds up nobody behind it", async () => {
   const { drawn, draw } = pencil();
-  const kept = keptDrawings({ mostBytes: 30 });
+  const kept = keptDrawings({ mostBytes: 30, mostUnderway: 10 });
   const failing = kept.get("a", () => Promise.reject(new Error("no pencil")));
   const behind = kept.get("b", draw("b", 10));
   await expect(failing).rejects.toThrow("no pencil");

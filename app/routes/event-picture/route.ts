@@ -8,8 +8,11 @@ import { clockSpan, daySpan } from "#i18n/dates.ts";
 import { languageOfPath } from "#app/paths.ts";
 import { eventPage, type EventPage } from "#queries/event-page.ts";
 
-/** Some 400 pictures. */
-const drawings = keptDrawings({ mostBytes: 24 * 1024 * 1024 });
+/** Some 400 pictures; so many others may be waited for. */
+const drawings = keptDrawings({ mostBytes: 24 * 1024 * 1024, mostUnderway: 40 });
+
+/** How long to wait before asking again, in seconds: a whole queue takes less. */
+const ASK_AGAIN = "10";
 
 /** The picture that a link to the event is shown with. Other sites show it, so that it is open to all. */
 export async function loader({ request, params, context }: LoaderFunctionArgs): Promise<Response> {
@@ -23,7 +26,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs): 
   } catch (error) {
     // A machine that the drawing program was not made for shows links without pictures, and all else works.
     context.log.error("drawing-failed", error, { route: context.route });
-    return new Response(null, { status: 503 });
+    return new Response(null, { status: 503, headers: { "Retry-After": ASK_AGAIN, "Cache-Control": "no-store" } });
   }
 }
 
