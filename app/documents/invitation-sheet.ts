@@ -1,46 +1,10 @@
-import type { EventKind, EventState } from "#domain/event/event.ts";
-import type { EventText, InLanguage } from "#domain/event/event-text.ts";
-import type { ParticipationMode } from "#domain/event/participation-mode.ts";
-import type { ProgrammeItemKind, Speaker } from "#domain/programme/programme-item.ts";
+import type { PublishedEvent, PublishedItem } from "#domain/event/published-event.ts";
+import type { Speaker } from "#domain/programme/programme-item.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
-import type { ClockTime } from "#domain/values/clock-time.ts";
 import { grouped } from "#domain/values/grouped.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
-import { clock, clockInText, clockSpan, daySpan, longDay } from "#i18n/dates.ts";
-
-/** The event that an invitation is made of. */
-export interface InvitedEvent {
-  readonly kind: EventKind;
-  readonly state: EventState;
-  readonly example: boolean;
-  readonly text: InLanguage<EventText>;
-  /** The language of the venue and the arrangers. */
-  readonly language: Language;
-  readonly startsOn: CalendarDate;
-  readonly endsOn: CalendarDate;
-  readonly startsAt: ClockTime | null;
-  readonly endsAt: ClockTime | null;
-  readonly receivedFrom: ClockTime | null;
-  readonly venueName: string | null;
-  readonly modes: readonly ParticipationMode[];
-  readonly firstCome: boolean;
-  readonly lastDay: CalendarDate | null;
-  readonly registryNumber: string | null;
-  readonly arrangers: readonly { readonly written: string; readonly host: boolean }[];
-  readonly edition: { readonly series: InLanguage<string>; readonly number: number | null } | null;
-  readonly days: readonly { readonly date: CalendarDate; readonly items: readonly InvitedItem[] }[];
-}
-
-export interface InvitedItem {
-  readonly start: ClockTime | null;
-  readonly end: ClockTime | null;
-  readonly endWritten: boolean;
-  readonly kind: ProgrammeItemKind;
-  readonly text: InLanguage<{ readonly title: string; readonly description: string | null }>;
-  readonly speakers: readonly Speaker[];
-  readonly moderators: readonly Speaker[];
-}
+import { clock, clockAlone, clockInText, daySpan, longDay } from "#i18n/dates.ts";
 
 /** Words in the language that they were written in. */
 export interface Words {
@@ -89,7 +53,7 @@ export interface SheetPerson extends Speaker {
 }
 
 /** Puts an event into the words of an invitation. `address` is that of the event's page. */
-export function invitationSheet(event: InvitedEvent, language: Language, address: string): InvitationSheet {
+export function invitationSheet(event: PublishedEvent, language: Language, address: string): InvitationSheet {
   const { event: words, eventKinds, invitation } = catalogueOf(language);
   const { language: written, text } = event.text;
   const paragraphs = paragraphsOf(text.description, written);
@@ -121,14 +85,14 @@ export function invitationSheet(event: InvitedEvent, language: Language, address
 }
 
 /** A fact that nobody wrote is not here. */
-function factsOf(event: InvitedEvent, language: Language): InvitationSheet["facts"] {
-  const { event: words, invitation, dates, modes } = catalogueOf(language);
+function factsOf(event: PublishedEvent, language: Language): InvitationSheet["facts"] {
+  const { event: words, invitation, modes } = catalogueOf(language);
   const { language: written, text } = event.text;
   const time =
     event.startsAt &&
     [
-      `${dates.at} ${clockSpan(language, event.startsAt, event.endsAt)}`,
-      ...(event.receivedFrom ? [invitation.received(clockInText(language, event.receivedFrom))] : []),
+      clockAlone(language, event.startsAt, event.endsAt),
+      ...(event.receivedFrom ? [words.received(clockInText(language, event.receivedFrom))] : []),
     ].join(", ");
   const mode = event.modes.length === 2 ? words.onSiteAndDigital : event.modes.map((each) => modes[each]).join();
   const takePart = [mode, event.firstCome && words.firstCome].filter(Boolean).join(mode ? ". " : "");
@@ -137,7 +101,7 @@ function factsOf(event: InvitedEvent, language: Language): InvitationSheet["fact
     [words.date, daySpan(language, event.startsOn, event.endsOn), language],
     [words.time, time, language],
     [words.place, event.venueName, event.language],
-    [invitation.takePart, takePart, language],
+    [words.mode, takePart, language],
     [words.audience, text.audience, written],
     [words.cost, text.cost, written],
     [words.access, text.access, written],
@@ -150,7 +114,7 @@ function factsOf(event: InvitedEvent, language: Language): InvitationSheet["fact
 }
 
 /** The days of the programme; what comes after the last day's midnight still belongs to that evening. */
-function daysOf(event: InvitedEvent, language: Language): InvitationSheet["programme"]["days"] {
+function daysOf(event: PublishedEvent, language: Language): InvitationSheet["programme"]["days"] {
   const evening = (date: CalendarDate) => (date > event.endsOn ? event.endsOn : date);
   const days = [...grouped(event.days, ({ date }) => evening(date))];
   return days.map(([date, parts]) => ({
@@ -159,7 +123,7 @@ function daysOf(event: InvitedEvent, language: Language): InvitationSheet["progr
   }));
 }
 
-function rowOf(item: InvitedItem, language: Language): SheetRow {
+function rowOf(item: PublishedItem, language: Language): SheetRow {
   const { language: written, text } = item.text;
   const end = item.endWritten ? item.end : null;
   const inPart = (people: readonly Speaker[], part: SheetPerson["part"]): SheetPerson[] =>

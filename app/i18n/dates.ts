@@ -18,6 +18,16 @@ export function clockSpan(language: Language, start: ClockTime, end: ClockTime |
   return [start, ...(end === null ? [] : [end])].map((time) => clockInText(language, time)).join("–");
 }
 
+/** "kl. 9.00–16.30" where nothing but the time is told; English needs no word for it: "09:00–16:30". */
+export function clockAlone(language: Language, start: ClockTime, end: ClockTime | null): string {
+  return beforeClock(language) + clockSpan(language, start, end);
+}
+
+/** What stands before such a time. */
+export function beforeClock(language: Language): string {
+  return language === "sv" ? `${catalogueOf(language).dates.at} ` : "";
+}
+
 /** "31 maj 2022". */
 export function day(language: Language, date: CalendarDate): string {
   return `${dayAndMonth(language, date)} ${partsOf(date).year}`;

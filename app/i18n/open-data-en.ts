@@ -31,7 +31,7 @@ export const openData: typeof source = {
     text: "The address of one event is in details. The answer has the same fields, and these as well:",
     programme: "Each day of programme has date and items. Each item has these fields:",
   },
-  codes: { heading: "Codes", kind: "Kind", mode: "Taking part", audience: "Audience", county: "County" },
+  codes: { heading: "Codes", kind: "Kind", mode: "Participation", audience: "Audience", county: "County" },
   habits: {
     heading: "Good to know",
     items: [
@@ -86,7 +86,7 @@ export const openData: typeof source = {
     cost: "Cost.",
     contact: "Contact.",
     access: "Accessibility at the event.",
-    receivedFrom: "Time of day from which participants are received.",
+    receivedFrom: "Time of day when doors open.",
     lastDay: "Last day to register.",
     firstCome: "true where places in the room are limited, first come first served.",
     registryNumber: "Registry number.",

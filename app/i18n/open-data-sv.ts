@@ -29,7 +29,7 @@ export const openData = {
     text: "Adressen till ett evenemang står i details. Svaret har samma fält, och dessutom dessa:",
     programme: "Varje dag i programme har date och items. Varje programpunkt har dessa fält:",
   },
-  codes: { heading: "Koder", kind: "Slag", mode: "Delta", audience: "Målgrupp", county: "Län" },
+  codes: { heading: "Koder", kind: "Slag", mode: "Deltagande", audience: "Målgrupp", county: "Län" },
   habits: {
     heading: "Bra att veta",
     items: [
@@ -84,7 +84,7 @@ export const openData = {
     cost: "Kostnad.",
     contact: "Kontakt.",
     access: "Tillgänglighet på evenemanget.",
-    receivedFrom: "Klockslag när deltagarna tas emot.",
+    receivedFrom: "Klockslag för insläpp.",
     lastDay: "Sista anmälningsdag.",
     firstCome: "true när platserna i lokalen är begränsade och först till kvarn gäller.",
     registryNumber: "Diarienummer.",

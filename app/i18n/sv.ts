@@ -86,11 +86,17 @@ export const sv = {
       kind: "Slag",
       county: "Län",
       audience: "Målgrupp",
-      mode: "Delta",
+      mode: "Deltagande",
       all: "Alla",
       show: "Visa",
       clear: "Rensa urvalet",
     },
+  },
+  pages: {
+    label: "Sidor",
+    previous: "Föregående sida",
+    next: "Nästa sida",
+    place: (number: number, of: number) => `Sida ${number} av ${of}`,
   },
   audiences: {
     prevention: "Förebyggare och samordnare",
@@ -120,9 +126,10 @@ export const sv = {
   event: {
     date: "Datum",
     time: "Tid",
-    received: (time: string) => `Du tas emot från kl. ${time}`,
+    /** In one word on the page, in the text and on paper; the page gives it its capital where it begins a line. */
+    received: (time: string) => `insläpp från kl. ${time}`,
     place: "Plats",
-    mode: "Delta",
+    mode: "Deltagande",
     onSiteAndDigital: "På plats eller digitalt",
     firstCome: "Antalet platser i lokalen är begränsat, först till kvarn gäller.",
     audience: "Målgrupp",
@@ -166,13 +173,11 @@ export const sv = {
   },
   printout: {
     title: (event: string) => `Program: ${event}`,
-    print: "Skriv ut med Ctrl+P. På A3 blir texten större.",
+    print: "Skriv ut sidan från webbläsarens meny. På A3 blir texten större.",
     back: "Till evenemangets sida",
   },
   invitation: {
     name: "Inbjudan",
-    received: (time: string) => `insläpp från kl. ${time}`,
-    takePart: "Deltagande",
     item: "Programpunkt",
     speaker: "Medverkande",
     more: "Läs mer",

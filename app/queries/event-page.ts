@@ -1,44 +1,21 @@
 import { and, asc, desc, eq, ne } from "drizzle-orm";
 import { mayReadEvent } from "#access/event-policy.ts";
 import type { Reading } from "#db/index.ts";
-import type { EventKind, EventState, Visibility } from "#domain/event/event.ts";
-import { bestText, type EventText, type InLanguage } from "#domain/event/event-text.ts";
-import type { ParticipationMode } from "#domain/event/participation-mode.ts";
+import type { Visibility } from "#domain/event/event.ts";
+import { bestText } from "#domain/event/event-text.ts";
+import type { PublishedEvent } from "#domain/event/published-event.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
-import type { ClockTime } from "#domain/values/clock-time.ts";
 import type { EventId, SeriesId } from "#domain/values/identifiers.ts";
 import type { ZoneName } from "#domain/values/instant.ts";
 import type { Language } from "#domain/values/language.ts";
 import type { QueryContext } from "./context.ts";
 import { findProgramme, type ProgrammeDay } from "./find-programme.ts";
 
-export interface EventPage {
+export interface EventPage extends PublishedEvent {
   readonly slug: string;
-  readonly kind: EventKind;
-  readonly state: EventState;
   readonly visibility: Visibility;
-  readonly example: boolean;
-  readonly text: InLanguage<EventText>;
-  /** The language that the event was first written in, its venue too. */
-  readonly language: Language;
-  readonly startsOn: CalendarDate;
-  readonly endsOn: CalendarDate;
-  readonly startsAt: ClockTime | null;
-  readonly endsAt: ClockTime | null;
-  readonly receivedFrom: ClockTime | null;
   readonly zone: ZoneName;
-  readonly venueName: string | null;
-  readonly modes: readonly ParticipationMode[];
-  readonly firstCome: boolean;
-  readonly lastDay: CalendarDate | null;
-  readonly registryNumber: string | null;
-  /** As printed. The host answers for the personal data. */
-  readonly arrangers: readonly { readonly written: string; readonly host: boolean }[];
-  readonly edition: {
-    readonly slug: string;
-    readonly series: InLanguage<string>;
-    readonly number: number | null;
-  } | null;
+  readonly edition: (NonNullable<PublishedEvent["edition"]> & { readonly slug: string }) | null;
   readonly otherEditions: readonly {
     readonly slug: string;
     readonly startsOn: CalendarDate;

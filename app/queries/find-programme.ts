@@ -1,10 +1,9 @@
 import { asc, eq } from "drizzle-orm";
 import type { Reading } from "#db/index.ts";
-import { bestText, type InLanguage } from "#domain/event/event-text.ts";
-import type { ProgrammeItemKind, Speaker } from "#domain/programme/programme-item.ts";
+import { bestText } from "#domain/event/event-text.ts";
+import type { PublishedItem } from "#domain/event/published-event.ts";
 import { shownTimes } from "#domain/programme/timetable.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
-import type { ClockTime } from "#domain/values/clock-time.ts";
 import { grouped } from "#domain/values/grouped.ts";
 import type { EventId, ProgrammeItemId } from "#domain/values/identifiers.ts";
 import type { Language } from "#domain/values/language.ts";
@@ -14,15 +13,8 @@ export interface ProgrammeDay {
   readonly items: readonly ShownItem[];
 }
 
-export interface ShownItem {
+export interface ShownItem extends PublishedItem {
   readonly id: ProgrammeItemId;
-  readonly start: ClockTime | null;
-  readonly end: ClockTime | null;
-  readonly endWritten: boolean;
-  readonly kind: ProgrammeItemKind;
-  readonly text: InLanguage<{ readonly title: string; readonly description: string | null }>;
-  readonly speakers: readonly Speaker[];
-  readonly moderators: readonly Speaker[];
 }
 
 /** A programme by day, in its order, with the ends that follow from the next start. Three statements, however long. */

@@ -15,7 +15,7 @@ export function ClockTimes(props: {
   const { language, start, end } = props;
   const print = props.inColumn ? clock : clockInText;
   return (
-    <>
+    <span className="clock">
       <time dateTime={start}>{print(language, start)}</time>
       {end !== null && (
         <span className={props.derived ? "derived" : undefined}>
@@ -23,6 +23,6 @@ export function ClockTimes(props: {
           {props.derived && <span className="hidden">{` (${catalogueOf(language).event.notStated})`}</span>}
         </span>
       )}
-    </>
+    </span>
   );
 }

@@ -3,7 +3,7 @@ import type { CalendarDate } from "#domain/values/calendar-date.ts";
 import { grouped } from "#domain/values/grouped.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
-import { clockSpan, dayAndMonth, month, shortMonth, shortWeekday, weekday } from "#i18n/dates.ts";
+import { clockAlone, dayAndMonth, month, shortMonth, shortWeekday, weekday } from "#i18n/dates.ts";
 import { paths } from "#app/paths.ts";
 import { Tags } from "./tags.tsx";
 import { writtenIn } from "./written-in.ts";
@@ -51,7 +51,7 @@ function Leaf(props: { language: Language; date: CalendarDate }) {
 function Meta(props: { language: Language; event: ListedEvent }) {
   const { language, event } = props;
   const words = catalogueOf(language);
-  const time = event.startsAt && `${words.dates.at} ${clockSpan(language, event.startsAt, event.endsAt)}`;
+  const time = event.startsAt && clockAlone(language, event.startsAt, event.endsAt);
   const places = [
     event.venueName && { text: event.venueName, lang: writtenIn(event.language, language) },
     event.modes.includes("digital") && { text: words.modes.digital, lang: {} },
@@ -60,7 +60,7 @@ function Meta(props: { language: Language; event: ListedEvent }) {
     <p className="meta">
       <Tags language={language} state={event.state} example={event.example} />
       <span>{words.eventKinds[event.kind]}</span>
-      {time && <span>{time}</span>}
+      {time && <span className="clock">{time}</span>}
       {places.map(({ text, lang }) => (
         <span key={text} {...lang}>
           {text}

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { southernConference2022 } from "#demo/southern-conference-2022.ts";
 import { drawInvitationPdf } from "#documents/draw-invitation-pdf.ts";
-import { invitationSheet, type InvitedEvent } from "#documents/invitation-sheet.ts";
+import { invitationSheet } from "#documents/invitation-sheet.ts";
+import type { PublishedEvent } from "#domain/event/published-event.ts";
 import { readInvitation } from "#domain/programme/invitation/read-invitation.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
 import type { Language } from "#domain/values/language.ts";
@@ -11,7 +12,7 @@ import { pdfObjects, poppler, popplerNote, structureOf } from "#tests/support/pd
 
 const ADDRESS = "https://samling.example/evenemang/narkotikakonferens-2022";
 
-function drawn(event: InvitedEvent, language: Language = "sv"): Promise<Buffer> {
+function drawn(event: PublishedEvent, language: Language = "sv"): Promise<Buffer> {
   return drawInvitationPdf(invitationSheet(event, language, ADDRESS));
 }
 

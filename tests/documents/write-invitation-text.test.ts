@@ -2,7 +2,8 @@ import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { inventedEvents } from "#demo/invented-events.ts";
 import { southernConference2022 } from "#demo/southern-conference-2022.ts";
-import { invitationSheet, type InvitedEvent } from "#documents/invitation-sheet.ts";
+import { invitationSheet } from "#documents/invitation-sheet.ts";
+import type { PublishedEvent } from "#domain/event/published-event.ts";
 import { writeInvitationText } from "#documents/write-invitation-text.ts";
 import type { DraftEvent } from "#domain/programme/invitation/draft-event.ts";
 import { readInvitation } from "#domain/programme/invitation/read-invitation.ts";
@@ -15,7 +16,7 @@ import { invitedEvent } from "#tests/support/invited-event.ts";
 const ADDRESS = "https://samling.example/evenemang/narkotikakonferens-2022";
 const [DAY, EARLIER] = ["2027-03-16", "2027-03-01"] as CalendarDate[] as [CalendarDate, CalendarDate];
 
-function written(event: InvitedEvent, language: Language = "sv"): string {
+function written(event: PublishedEvent, language: Language = "sv"): string {
   return writeInvitationText(invitationSheet(event, language, ADDRESS));
 }
 
@@ -82,9 +83,9 @@ Medverkande: Bo Al
     expect(written(invitedEvent({ cost: "Kostnadsfritt" }), "en")).toBe(`Nätverksträff om trygga platser
 
 Date: Tuesday 16 March 2027
-Time: at 09:00–12:00
+Time: 09:00–12:00
 Place: Exempelsalen
-How to take part: On site
+Participation: On site
 Cost: Kostnadsfritt
 
 Arranger: Länsstyrelsen Kronoberg

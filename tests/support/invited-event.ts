@@ -1,4 +1,4 @@
-import type { InvitedEvent } from "#documents/invitation-sheet.ts";
+import type { PublishedEvent } from "#domain/event/published-event.ts";
 import { shownTimes } from "#domain/programme/timetable.ts";
 import type { DraftEvent } from "#domain/programme/invitation/draft-event.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
@@ -6,7 +6,7 @@ import { grouped } from "#domain/values/grouped.ts";
 import { draftEvent } from "./drafts.ts";
 
 /** The event that a draft becomes when it is published, as its invitation is given it. */
-export function invitedEvent(given: Partial<DraftEvent> = {}, changed: Partial<InvitedEvent> = {}): InvitedEvent {
+export function invitedEvent(given: Partial<DraftEvent> = {}, changed: Partial<PublishedEvent> = {}): PublishedEvent {
   const draft = draftEvent(given);
   const { title, description, audience, cost, contact } = draft;
   const startsOn = draft.date as CalendarDate;

@@ -5,21 +5,12 @@ import type { CalendarDate } from "#domain/values/calendar-date.ts";
 import { daysBetween } from "#domain/values/calendar-date.ts";
 import type { ClockTime } from "#domain/values/clock-time.ts";
 import { instantAt, type ZoneName } from "#domain/values/instant.ts";
+import type { EventFacts } from "./event-facts.ts";
 import type { EventText } from "./event-text.ts";
-import type { ParticipationMode } from "./participation-mode.ts";
 
 /** What can be published of a draft: the same facts, with those in place that an event can't be without. */
-export interface EventPlan {
+export interface EventPlan extends EventFacts {
   readonly text: EventText;
-  readonly startsOn: CalendarDate;
-  readonly endsOn: CalendarDate;
-  readonly startsAt: ClockTime | null;
-  readonly endsAt: ClockTime | null;
-  readonly receivedFrom: ClockTime | null;
-  readonly venueName: string | null;
-  readonly modes: readonly ParticipationMode[];
-  readonly firstCome: boolean;
-  readonly lastDay: CalendarDate | null;
   readonly arrangers: readonly string[];
   readonly items: readonly PlannedItem[];
 }

@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import type { EventPage } from "#queries/event-page.ts";
+import { contactParts } from "#domain/event/contact-parts.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
-import { clockInText, daySpan, longDay } from "#i18n/dates.ts";
+import { beforeClock, clockInText, daySpan, longDay } from "#i18n/dates.ts";
 import { ClockTimes } from "#ui/clock-times.tsx";
 import { writtenIn } from "#ui/written-in.ts";
 
@@ -23,8 +24,11 @@ export function Facts(props: { language: Language; event: EventPage }) {
       </Fact>
       {event.startsAt && (
         <Fact term={words.event.time}>
-          {words.dates.at} <ClockTimes language={language} start={event.startsAt} end={event.endsAt} />
-          {event.receivedFrom && <p>{words.event.received(clockInText(language, event.receivedFrom))}</p>}
+          {beforeClock(language)}
+          <ClockTimes language={language} start={event.startsAt} end={event.endsAt} />
+          {event.receivedFrom && (
+            <p className="first">{words.event.received(clockInText(language, event.receivedFrom))}</p>
+          )}
         </Fact>
       )}
       {event.venueName && (
@@ -52,7 +56,7 @@ export function Facts(props: { language: Language; event: EventPage }) {
       )}
       {contact && (
         <Fact term={words.event.contact}>
-          <span {...inText}>{contact}</span>
+          <Contact written={contact} {...inText} />
         </Fact>
       )}
       {event.registryNumber && <Fact term={words.event.registryNumber}>{event.registryNumber}</Fact>}
@@ -67,6 +71,23 @@ export function Facts(props: { language: Language; event: EventPage }) {
         </Fact>
       )}
     </dl>
+  );
+}
+
+/** As it is written, with what can be pressed to write or to call. */
+function Contact({ written, lang }: { written: string; lang?: Language | undefined }) {
+  return (
+    <span lang={lang}>
+      {contactParts(written).map(({ text, href }, index) =>
+        href === null ? (
+          text
+        ) : (
+          <a key={index} href={href}>
+            {text}
+          </a>
+        ),
+      )}
+    </span>
   );
 }
 

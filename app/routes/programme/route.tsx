@@ -43,9 +43,12 @@ export default function ProgrammeRoute() {
   const { language: written, text } = event.text;
   return (
     <article className="poster">
-      <p className="hint no-print">
-        <a href={paths.event(language, event.slug)}>{printout.back}</a>. {printout.print}
-      </p>
+      <div className="before no-print">
+        <p>
+          <a href={paths.event(language, event.slug)}>{printout.back}</a>
+        </p>
+        <p className="hint">{printout.print}</p>
+      </div>
       <h1 {...writtenIn(written, language)}>{text.title}</h1>
       <p className="lead">
         <time className="first" dateTime={event.startsOn}>
@@ -57,7 +60,7 @@ export default function ProgrammeRoute() {
             {dates.at} <ClockTimes language={language} start={event.startsAt} end={event.endsAt} />
           </>
         )}
-        {event.receivedFrom && <>. {words.received(clockInText(language, event.receivedFrom))}</>}
+        {event.receivedFrom && <>, {words.received(clockInText(language, event.receivedFrom))}</>}
         {event.venueName && (
           <>
             <br />
