@@ -22,6 +22,11 @@ async function dataOf(db: Database, slug: string, language: Language = "sv") {
   return structuredData("https://samling.example", language, answer.page);
 }
 
+function seriesOf(name: string, path: string) {
+  const url = `https://samling.example${path}`;
+  return { "@type": "EventSeries", "@id": url, url, name };
+}
+
 async function published(ctx: CommandContext, input: Partial<PublishInvitation> = {}) {
   await publishInvitation(ctx, { draft: draftEvent(), slug: "traff", ...input });
   return dataOf(ctx.db, input.slug ?? "traff");
@@ -47,7 +52,7 @@ describe("an event as schema.org has it", () => {
         { "@type": "Place", name: "Konserthuset i Växjö" },
         { "@type": "VirtualLocation", url },
       ],
-      superEvent: { "@type": "EventSeries", name: "Narkotikakonferensen i Sydsverige" },
+      superEvent: seriesOf("Narkotikakonferensen i Sydsverige", "/serier/narkotikakonferensen-i-sydsverige"),
       image: `${url}/bild.png`,
       inLanguage: "sv",
     });
@@ -125,6 +130,29 @@ describe("an event as schema.org has it", () => {
     const ctx = testContext(db);
     await createSeries(ctx, { name: "Nätverksdagarna", language: "sv" });
     const data = await published(ctx, { edition: { seriesSlug: "natverksdagarna", number: 2 }, slug: "traff" });
-    expect(data.superEvent).toEqual({ "@type": "EventSeries", name: "Nätverksdagarna" });
+    expect(data.superEvent).toEqual(seriesOf("Nätverksdagarna", "/serier/natverksdagarna"));
+    expect((await dataOf(db, "traff", "en")).superEvent).toEqual(
+      seriesOf("Nätverksdagarna", "/en/series/natverksdagarna"),
+    );
+  });
+
+  test("is in the language that its words are in, whichever the page speaks", async ({ db }) => {
+    const ctx = testContext(db);
+    const text = {
+      title: "On safe places",
+      description: null,
+      audience: null,
+      cost: null,
+      contact: null,
+      access: null,
+    };
+    await published(ctx);
+    await published(ctx, { slug: "bada", translations: [{ language: "en", text }] });
+    const languages = (slug: string) =>
+      Promise.all((["sv", "en"] as const).map(async (of) => (await dataOf(db, slug, of)).inLanguage));
+    expect([await languages("traff"), await languages("bada")]).toEqual([
+      ["sv", "sv"],
+      ["sv", "en"],
+    ]);
   });
 });

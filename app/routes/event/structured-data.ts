@@ -40,12 +40,18 @@ export function structuredData(origin: string, language: Language, event: EventP
     ...(location.length > 0 && { location: alone(location) }),
     ...(organizer.length > 0 && { organizer: alone(organizer) }),
     ...(performer.length > 0 && { performer: alone(performer) }),
-    ...(event.edition !== null && { superEvent: { "@type": "EventSeries", name: event.edition.series.text } }),
+    ...(event.edition !== null && { superEvent: seriesOf(origin, language, event.edition) }),
     ...(audience !== null && { audience: { "@type": "Audience", audienceType: audience } }),
     ...(isFreeOfCharge(cost) && { isAccessibleForFree: true }),
     image: origin + paths.eventPicture(language, event.slug),
-    inLanguage: event.language,
+    // The language of the words above, which is all that we know: in which one people will speak, nobody has told.
+    inLanguage: event.text.language,
   };
+}
+
+function seriesOf(origin: string, language: Language, { slug, series }: NonNullable<EventPage["edition"]>) {
+  const url = origin + paths.series(language, slug);
+  return { "@type": "EventSeries", "@id": url, url, name: series.text };
 }
 
 function attendanceMode(modes: readonly ParticipationMode[]): string | null {
