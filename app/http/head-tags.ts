@@ -12,6 +12,8 @@ export interface PageHead {
   readonly unlisted?: boolean;
   /** What is shown of the page where somebody has put a link to it: a PNG of 1200 by 630. */
   readonly picture?: { readonly path: string; readonly alt: string };
+  /** The pages before and after, of a list that is longer than one. */
+  readonly neighbours?: { readonly prev: string | null; readonly next: string | null };
   /** Where the page's content can be subscribed to. */
   readonly feed?: { readonly path: string; readonly title: string };
 }
@@ -30,6 +32,10 @@ export function headTags(page: PageHead): MetaDescriptor[] {
       href: address(language),
     })),
     { tagName: "link", rel: "alternate", hrefLang: "x-default", href: address("sv") },
+    ...(["prev", "next"] as const).flatMap((rel) => {
+      const path = page.neighbours?.[rel] ?? null;
+      return path === null ? [] : [{ tagName: "link", rel, href: page.origin + path }];
+    }),
     ...(page.feed === undefined
       ? []
       : [

@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, isNotNull, lt, sql } from "drizzle-orm";
+import { EVENTS_ON_A_PAGE, eventsBefore, listPage, type ListPage } from "#domain/event/list-page.ts";
 import { STOCKHOLM, dateIn } from "#domain/values/instant.ts";
 import type { Language } from "#domain/values/language.ts";
 import type { QueryContext } from "./context.ts";
@@ -20,14 +21,17 @@ export interface Archive {
   /** The latest first. */
   readonly years: readonly ArchiveYear[];
   readonly series: readonly ArchiveSeries[];
-  /** The year that is open, with its events, the latest first. Null where that year has none. */
-  readonly open: { readonly year: number; readonly events: readonly ListedEvent[] } | null;
+  /** The year that is open, a page of its events, the latest first. Null where that year has none, or no such page. */
+  readonly open: { readonly year: number; readonly events: readonly ListedEvent[]; readonly page: ListPage } | null;
 }
 
-const MOST_IN_A_YEAR = 1_000;
-
 /** What has been, by year and by series; one year stands open, the latest unless another is asked for. */
-export async function archive(ctx: QueryContext, language: Language, wanted: number | null): Promise<Archive> {
+export async function archive(
+  ctx: QueryContext,
+  language: Language,
+  wanted: number | null,
+  number = 1,
+): Promise<Archive> {
   const today = dateIn(STOCKHOLM, ctx.now());
   return ctx.db.read(async (read) => {
     const { event, editionSeries } = read.tables;
@@ -52,13 +56,16 @@ export async function archive(ctx: QueryContext, language: Language, wanted: num
       .groupBy(editionSeries.slug, editionSeries.name, editionSeries.language)
       .orderBy(asc(editionSeries.name));
     const year = wanted ?? years[0]?.year ?? null;
-    if (year === null || !years.some((each) => each.year === year)) return { years, series, open: null };
+    const inYear = years.find((each) => each.year === year)?.events ?? 0;
+    const page = listPage(number, inYear);
+    if (year === null || inYear === 0 || page === null) return { years, series, open: null };
     const events = await listedEvents(read, language, {
       where: and(lt(event.endsOn, today), eq(yearOf, String(year))),
       order: [desc(event.startsOn), asc(event.slug)],
-      limit: MOST_IN_A_YEAR,
+      limit: EVENTS_ON_A_PAGE,
+      offset: eventsBefore(number),
     });
-    return { years, series, open: { year, events } };
+    return { years, series, open: { year, events, page } };
   });
 }
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, like, ne, type SQL } from "drizzle-orm";
+import { and, count, desc, eq, inArray, like, ne, type SQL } from "drizzle-orm";
 import type { Reading } from "#db/index.ts";
 import type { EventKind, EventState } from "#domain/event/event.ts";
 import type { EventFilter } from "#domain/event/event-filter.ts";
@@ -33,7 +33,12 @@ export interface ListedEvent {
 export async function listedEvents(
   read: Reading,
   language: Language,
-  list: { readonly where: SQL | undefined; readonly order: readonly SQL[]; readonly limit: number },
+  list: {
+    readonly where: SQL | undefined;
+    readonly order: readonly SQL[];
+    readonly limit: number;
+    readonly offset?: number;
+  },
 ): Promise<ListedEvent[]> {
   const { event } = read.tables;
   const rows = await read
@@ -53,8 +58,19 @@ export async function listedEvents(
     .from(event)
     .where(and(publiclyListed(read), list.where))
     .orderBy(...list.order)
-    .limit(list.limit);
+    .limit(list.limit)
+    .offset(list.offset ?? 0);
   return describe(read, rows, language);
+}
+
+/** How many such events there are. */
+export async function countListed(read: Reading, where: SQL | undefined): Promise<number> {
+  const { event } = read.tables;
+  const [row] = await read
+    .select({ events: count() })
+    .from(event)
+    .where(and(publiclyListed(read), where));
+  return row?.events ?? 0;
 }
 
 /** Published for all, whatever has become of it since. */

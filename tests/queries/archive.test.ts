@@ -3,6 +3,7 @@ import { VISITOR } from "#access/actor.ts";
 import { createSeries } from "#commands/event/create-series.ts";
 import { publishInvitation } from "#commands/event/publish-invitation.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
+import { EVENTS_ON_A_PAGE } from "#domain/event/list-page.ts";
 import { archive, parseArchiveYear } from "#queries/archive.ts";
 import { seriesPage } from "#queries/series-page.ts";
 import { testContext } from "#tests/support/context.ts";
@@ -35,10 +36,26 @@ describe("the archive", () => {
         { year: 2021, events: 1 },
       ],
       series: [{ slug: "konferensen", editions: 5 }],
-      open: { year: 2022, events: [{ slug: "k-2022-11-01" }, { slug: "k-2022-05-31" }] },
+      open: {
+        year: 2022,
+        events: [{ slug: "k-2022-11-01" }, { slug: "k-2022-05-31" }],
+        page: { number: 1, of: 1 },
+      },
     });
     expect((await archive(visitor, "sv", 2021)).open?.events.map((event) => event.slug)).toEqual(["k-2021-02-01"]);
     expect((await archive(visitor, "sv", 2020)).open).toBeNull();
+  });
+
+  test("has each event of a full year on one of its pages, and no page after the last", async ({ db }) => {
+    const ctx = testContext(db);
+    const date = "2022-05-31" as CalendarDate;
+    const draft = draftEvent({ date, endDate: date });
+    const slugs = Array.from({ length: EVENTS_ON_A_PAGE + 1 }, (_, index) => `traff-${String(index).padStart(3, "0")}`);
+    for (const slug of slugs) await publishInvitation(ctx, { draft, slug });
+    const pages = await Promise.all([1, 2, 3].map(async (page) => (await archive(ctx, "sv", 2022, page)).open));
+    expect(pages.map((open) => open?.page)).toEqual([{ number: 1, of: 2 }, { number: 2, of: 2 }, undefined]);
+    expect(pages.flatMap((open) => open?.events ?? []).map((event) => event.slug)).toEqual(slugs);
+    expect((await archive(ctx, "sv", null, 2)).open?.events).toHaveLength(1);
   });
 
   test("is empty where nothing has been", async ({ db }) => {

@@ -2,6 +2,7 @@ import { describe, expect } from "vitest";
 import { VISITOR } from "#access/actor.ts";
 import type { Database } from "#db/index.ts";
 import { NO_FILTER, type EventFilter } from "#domain/event/event-filter.ts";
+import { EVENTS_ON_A_PAGE } from "#domain/event/list-page.ts";
 import { loadInitialRegister } from "#commands/organisation/load-initial-register.ts";
 import { publishInvitation } from "#commands/event/publish-invitation.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
@@ -34,7 +35,7 @@ describe("findEvents", () => {
     })) {
       await publishInvitation(ctx, { draft, slug });
     }
-    const { coming, recent } = await findEvents({ ...ctx, actor: VISITOR }, "sv");
+    const { coming, recent } = (await findEvents({ ...ctx, actor: VISITOR }, "sv"))!;
     expect(coming.map((event) => event.slug)).toEqual(["idag-utan-tid", "idag-fm", "idag-em", "sedan"]);
     expect(recent.map((event) => event.slug)).toEqual(["igar", "forr"]);
   });
@@ -42,7 +43,7 @@ describe("findEvents", () => {
   test("an event of several days is coming until its last day is over", async ({ db }) => {
     const ctx = testContext(db, { at: "2027-03-17T08:00:00Z" });
     await publishInvitation(ctx, { draft: draftEvent({ endDate: "2027-03-17" as CalendarDate }), slug: "tva-dagar" });
-    expect((await findEvents(ctx, "sv")).coming).toHaveLength(1);
+    expect((await findEvents(ctx, "sv"))?.coming).toHaveLength(1);
   });
 
   test("lists neither what only those with the link may find, nor what is for the invited", async ({ db }) => {
@@ -50,7 +51,7 @@ describe("findEvents", () => {
     const visitor = { ...ctx, actor: VISITOR };
     await publishInvitation(ctx, { draft: draftEvent(), slug: "lank", visibility: "link" });
     await publishInvitation(ctx, { draft: draftEvent(), slug: "inbjudna", visibility: "invited" });
-    expect(await findEvents(visitor, "sv")).toEqual({ coming: [], recent: [] });
+    expect(await findEvents(visitor, "sv")).toEqual({ coming: [], page: { number: 1, of: 1 }, recent: [] });
     expect(await eventPage(visitor, "lank", "sv")).toMatchObject({ found: "event" });
     expect(await eventPage(visitor, "inbjudna", "sv")).toEqual({ found: "nothing" });
     expect(await eventPage(visitor, "finns-inte", "sv")).toEqual({ found: "nothing" });
@@ -69,12 +70,26 @@ describe("findEvents", () => {
     await publishInvitation(ctx, { draft: draftEvent(), slug: "bada", translations: [{ language: "en", text }] });
     await publishInvitation(ctx, { draft: draftEvent(), slug: "svenska" });
     const titles = async (language: "sv" | "en") =>
-      (await findEvents(ctx, language)).coming.map((event) => [event.slug, event.language, event.title]);
+      (await findEvents(ctx, language))!.coming.map((event) => [event.slug, event.language, event.title]);
     expect(await titles("en")).toEqual([
       ["bada", "en", "On safe places"],
       ["svenska", "sv", "Nätverksträff om trygga platser"],
     ]);
     expect((await titles("sv")).map(([, language]) => language)).toEqual(["sv", "sv"]);
+  });
+
+  test("has each event on one page of as many as are needed, and no page after the last", async ({ db }) => {
+    const ctx = testContext(db);
+    const slugs = Array.from({ length: EVENTS_ON_A_PAGE + 2 }, (_, index) => `traff-${String(index).padStart(3, "0")}`);
+    for (const slug of slugs) await publishInvitation(ctx, { draft: draftEvent(), slug });
+    await publishInvitation(ctx, { draft: on("2022-05-31"), slug: "forr" });
+    const [first, second, third] = await Promise.all([1, 2, 3].map((page) => findEvents(ctx, "sv", NO_FILTER, page)));
+    expect([first?.page, second?.page, third]).toEqual([{ number: 1, of: 2 }, { number: 2, of: 2 }, null]);
+    expect([...first!.coming, ...second!.coming].map((event) => event.slug)).toEqual(slugs);
+    expect(first!.coming).toHaveLength(EVENTS_ON_A_PAGE);
+    expect([first, second].map((list) => list!.recent.map((event) => event.slug))).toEqual([["forr"], []]);
+    const narrowed = await findEvents(ctx, "sv", { ...NO_FILTER, words: "nothing has this" }, 2);
+    expect(narrowed).toBeNull();
   });
 
   describe("narrowed", () => {
@@ -101,8 +116,8 @@ describe("findEvents", () => {
           arrangers: ["Länsstyrelsen Gävleborg"],
         }),
       });
-      const { coming } = await findEvents({ ...ctx, actor: VISITOR }, "sv", { ...NO_FILTER, ...filter });
-      return coming.map((event) => event.slug);
+      const list = await findEvents({ ...ctx, actor: VISITOR }, "sv", { ...NO_FILTER, ...filter });
+      return list!.coming.map((event) => event.slug);
     };
 
     for (const [what, filter, slugs] of [

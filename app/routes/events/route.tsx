@@ -1,38 +1,54 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { FILTER_PARAMETERS, filterQuery, isNarrowed, parseEventFilter } from "#domain/event/event-filter.ts";
+import {
+  FILTER_PARAMETERS,
+  filterQuery,
+  isNarrowed,
+  parseEventFilter,
+  type EventFilter,
+} from "#domain/event/event-filter.ts";
+import { PAGE_PARAMETER, parsePageNumber, withPage } from "#domain/event/list-page.ts";
+import type { Language } from "#domain/values/language.ts";
 import { headTags } from "#http/head-tags.ts";
 import type { RouteHandle } from "#http/route-match.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { languageOfPath, paths } from "#app/paths.ts";
 import { findEvents } from "#queries/find-events.ts";
 import { EventList } from "#ui/event-list.tsx";
+import { PageLinks, neighbours, titleOfPage } from "#ui/page-links.tsx";
 import { FilterForm } from "./filter-form.tsx";
 
-export const handle = { kept: { parameters: Object.values(FILTER_PARAMETERS) } } satisfies RouteHandle;
+export const handle = {
+  kept: { parameters: [...Object.values(FILTER_PARAMETERS), PAGE_PARAMETER] },
+} satisfies RouteHandle;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { pathname, searchParams } = new URL(request.url);
   const language = languageOfPath(pathname);
   const filter = parseEventFilter(searchParams);
-  return { language, origin: context.origin, filter, ...(await findEvents(context, language, filter)) };
+  const found = await findEvents(context, language, filter, parsePageNumber(searchParams));
+  if (found === null) throw new Response(null, { status: 404 });
+  return { language, origin: context.origin, filter, ...found };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return [];
-  const words = catalogueOf(data.language);
+  const { language, filter, page } = data;
+  const words = catalogueOf(language);
   return headTags({
     origin: data.origin,
-    language: data.language,
-    title: `${words.events.title} – ${words.site.name}`,
+    language,
+    title: `${titleOfPage(language, words.events.title, page)} – ${words.site.name}`,
     description: words.events.description,
-    pathIn: paths.events,
-    feed: { path: paths.feed(data.language) + filterQuery(data.filter), title: words.openData.feed.title },
+    // What is narrowed is a view of the whole list, which is what search engines are to show.
+    pathIn: (of) => paths.events(of) + (isNarrowed(filter) ? "" : withPage("", page.number)),
+    neighbours: neighbours(page, pathOf(language, filter)),
+    feed: { path: paths.feed(language) + filterQuery(filter), title: words.openData.feed.title },
   });
 };
 
 export default function Events() {
-  const { language, filter, coming, recent } = useLoaderData<typeof loader>();
+  const { language, filter, coming, page, recent } = useLoaderData<typeof loader>();
   const { site, events } = catalogueOf(language);
   return (
     <>
@@ -46,6 +62,7 @@ export default function Events() {
         ) : (
           <p className="empty">{isNarrowed(filter) ? events.noneMatching : events.noneComing}</p>
         )}
+        <PageLinks language={language} page={page} pathOf={pathOf(language, filter)} />
       </section>
       {recent.length > 0 && (
         <section className="section" aria-labelledby="recent">
@@ -58,4 +75,8 @@ export default function Events() {
       </p>
     </>
   );
+}
+
+function pathOf(language: Language, filter: EventFilter): (number: number) => string {
+  return (number) => paths.events(language) + withPage(filterQuery(filter), number);
 }
