@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import type { Operator } from "./domain/values/operator.ts";
 
 export interface DatabaseSettings {
   /** `sqlite:PATH` or `postgres://…`. */
@@ -19,6 +20,7 @@ export interface ServerSettings extends DatabaseSettings {
   readonly trustProxy: boolean;
   /** Whoever sends it may read `/metrics`; null leaves that to programs on the same machine. */
   readonly metricsToken: string | null;
+  readonly operator: Operator;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -32,6 +34,8 @@ const FAULTS = [
   "port",
   "true-or-false",
   "token-malformed",
+  "operator-name",
+  "operator-contact",
 ] as const;
 
 export type SettingFault = (typeof FAULTS)[number];
@@ -49,7 +53,7 @@ export function readDatabaseSettings(environment: Environment): DatabaseSettings
 }
 
 export function readServerSettings(environment: Environment): ServerSettings {
-  const given = parse(z.object({ ...DATABASE, ...SERVER }), environment);
+  const given = parse(z.object({ ...DATABASE, ...SERVER, ...OPERATOR }), environment);
   return {
     ...databaseSettings(given),
     origin: given.ORIGIN ?? `http://localhost:${given.PORT}`,
@@ -58,6 +62,7 @@ export function readServerSettings(environment: Environment): ServerSettings {
     port: given.PORT,
     trustProxy: given.TRUST_PROXY,
     metricsToken: given.METRICS_TOKEN ?? null,
+    operator: { name: given.OPERATOR ?? null, contact: given.OPERATOR_CONTACT ?? null },
   };
 }
 
@@ -100,6 +105,20 @@ const SERVER = {
     .optional(),
 };
 
+/** The body that runs the site: a public body must say on its pages who it is, and nobody can say it in its stead. */
+const OPERATOR = {
+  OPERATOR: z
+    .string()
+    .trim()
+    .regex(/^[^\p{C}\p{Zl}\p{Zp}]{2,200}$/u, says("operator-name"))
+    .optional(),
+  OPERATOR_CONTACT: z
+    .string()
+    .trim()
+    .refine((written) => isEmail(written) || isSecureAddress(written), says("operator-contact"))
+    .optional(),
+};
+
 /** Lets the compiler see that each fault is one of ours. */
 function says(fault: SettingFault): SettingFault {
   return fault;
@@ -109,6 +128,15 @@ function says(fault: SettingFault): SettingFault {
 function isOrigin(written: string): boolean {
   if (!/^https?:\/\/[^/?#@\\\s]+$/i.test(written)) return false;
   return URL.canParse(written);
+}
+
+/** As `parseEmailAddress` has it, but for its finer points: whoever sets it also reads it. */
+function isEmail(written: string): boolean {
+  return /^[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)*\.\p{L}{2,}$/u.test(written);
+}
+
+function isSecureAddress(written: string): boolean {
+  return /^https:\/\/[^/?#@\\\s][^@\\\s"<>]*$/i.test(written) && URL.canParse(written);
 }
 
 function parse<Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape>, environment: Environment) {

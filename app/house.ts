@@ -34,7 +34,7 @@ const DATABASE_CLOSING_LIMIT_MS = 2_000;
 export async function openHouse(settings: ServerSettings, pages: Pages, log: Log): Promise<House> {
   const now = () => instant(Date.now());
   const newId = idMaker(randomBytes);
-  const { origin, trustProxy, metricsToken } = settings;
+  const { origin, trustProxy, metricsToken, operator } = settings;
   const db = await openMigrated(settings.databaseUrl);
   try {
     // Every installation begins with the same register; what people have changed in it stays.
@@ -43,7 +43,7 @@ export async function openHouse(settings: ServerSettings, pages: Pages, log: Log
     const metrics = createMetrics({ load: () => db.load(), beatAt: () => worker.beatAt(), now });
     const headers = securityHeaders({ origin, ...(pages.mode === "development" && { policy: DEVELOPMENT_POLICY }) });
     const limits = createLimits(now);
-    const context = { db, actor: VISITOR, now, newId, origin, log, metrics, limits, metricsToken };
+    const context = { db, actor: VISITOR, now, newId, origin, log, metrics, limits, metricsToken, operator };
     const fillers: Record<SlotName, Filler> = {
       "submission-key": () => newSubmissionKey(newId),
       "time-stamp": () => String(now()),

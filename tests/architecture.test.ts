@@ -97,7 +97,7 @@ const RULES: Record<string, { may: readonly string[]; why: string }> = {
   },
   "app/demo": { may: ["app/commands", "app/domain"], why: "the story is told through the commands that people use" },
   "app/log": { may: ["app/domain"], why: "the log stands below everything that writes to it" },
-  "app/config": { may: ["zod", "node:"], why: "settings stand below everything" },
+  "app/config": { may: ["zod", "node:", "type:app/domain"], why: "settings stand below everything" },
   "app/i18n": { may: ["app/domain"], why: "words know the domain's codes and nothing else" },
   "app/paths": { may: ["app/domain"], why: "addresses know the domain and nothing else" },
 };

@@ -10,6 +10,8 @@ const FAULT_OF: Record<string, string> = {
   ORIGIN: "origin",
   TRUST_PROXY: "true-or-false",
   METRICS_TOKEN: "token-malformed",
+  OPERATOR: "operator-name",
+  OPERATOR_CONTACT: "operator-contact",
 };
 
 function faults(environment: Record<string, string>): Record<string, string> {
@@ -32,6 +34,7 @@ describe("settings", () => {
       port: 3000,
       trustProxy: false,
       metricsToken: null,
+      operator: { name: null, contact: null },
     });
   });
 
@@ -39,10 +42,12 @@ describe("settings", () => {
     const written = {
       ...{ SECRET, ORIGIN: "https://samling.example.se", HOST: "::1", PORT: "8080", TRUST_PROXY: "true" },
       ...{ DATABASE_URL: "postgres://samling@db/samling", METRICS_TOKEN: "0123456789abcdef" },
+      ...{ OPERATOR: " Länsstyrelsen i Exempel län ", OPERATOR_CONTACT: "webb@exempel.se" },
     };
     expect(readServerSettings(written)).toEqual({
       ...{ databaseUrl: written.DATABASE_URL, origin: written.ORIGIN, secret: SECRET, host: "::1", port: 8080 },
       ...{ trustProxy: true, metricsToken: written.METRICS_TOKEN },
+      operator: { name: "Länsstyrelsen i Exempel län", contact: "webb@exempel.se" },
     });
   });
 
@@ -53,6 +58,10 @@ describe("settings", () => {
     ["https://möte.example.se", "https://xn--mte-sna.example.se"],
   ])("the origin %s is written as browsers do", (written, origin) => {
     expect(readServerSettings({ SECRET, ORIGIN: written }).origin).toBe(origin);
+  });
+
+  test.each(["webb@växjö.se", "https://exempel.se/kontakt?om=webben#oss"])("%s is a contact", (contact) => {
+    expect(readServerSettings({ SECRET, OPERATOR_CONTACT: contact }).operator).toEqual({ name: null, contact });
   });
 
   test("that are set but empty count as not set", () => {
@@ -90,6 +99,15 @@ describe("settings", () => {
     ["TRUST_PROXY", "1"],
     ["METRICS_TOKEN", "short"],
     ["METRICS_TOKEN", "with a space in it"],
+    ["OPERATOR", " "],
+    ["OPERATOR", "two\nlines"],
+    ["OPERATOR", "x".repeat(201)],
+    ["OPERATOR_CONTACT", "0470-860 00"],
+    ["OPERATOR_CONTACT", "webb@exempel"],
+    ["OPERATOR_CONTACT", "http://exempel.se/kontakt"],
+    ["OPERATOR_CONTACT", "javascript:alert(1)//a@exempel.se"],
+    ["OPERATOR_CONTACT", "https://user:word@exempel.se/"],
+    ["OPERATOR_CONTACT", "https://"],
   ])("a faulty %s (%s) is named", (variable, value) => {
     const { [variable]: fault, ...others } = faults({
       SECRET,

@@ -1,4 +1,5 @@
 import type { CommandContext } from "#commands/context.ts";
+import type { Operator } from "#domain/values/operator.ts";
 import type { Log } from "#app/log.ts";
 import type { MarkSlot } from "./kept/slots.ts";
 import type { Metrics } from "./metrics.ts";
@@ -13,6 +14,7 @@ export interface LoadContext extends CommandContext {
   readonly limits: Limits;
   /** Whoever sends it may read `/metrics`; null where only this machine may. */
   readonly metricsToken: string | null;
+  readonly operator: Operator;
 }
 
 /** What is added for each request. */

@@ -5,7 +5,7 @@ export const accessibility: typeof swedish = {
   title: "Accessibility of Samling",
   description: "How accessible Samling is, which faults are known, and how to report a fault.",
   intro: (host) =>
-    `Everybody should be able to use Samling. This is the accessibility statement of ${host}: how the website meets the Swedish Act on Accessibility to Digital Public Services (2018:1937), which faults we know of, and how to tell us of a fault. Whoever runs the website answers for it; who that is has not been stated here.`,
+    `Everybody should be able to use Samling. This is the accessibility statement of ${host}: how the website meets the Swedish Act on Accessibility to Digital Public Services (2018:1937), which faults we know of, and how to tell us of a fault.`,
   toForm: "Report a fault",
   how: "How accessible is the website?",
   conformity: {

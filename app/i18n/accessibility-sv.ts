@@ -3,7 +3,7 @@ export const accessibility = {
   title: "Tillgänglighet för Samling",
   description: "Hur tillgänglig Samling är, vilka brister som är kända, och hur du rapporterar en brist.",
   intro: (host: string) =>
-    `Alla ska kunna använda Samling. Det här är tillgänglighetsredogörelsen för ${host}: hur webbplatsen uppfyller lagen om tillgänglighet till digital offentlig service (2018:1937), vilka brister vi känner till och hur du berättar om en brist. Den som driver webbplatsen svarar för den; vem som driver den är inte angivet här.`,
+    `Alla ska kunna använda Samling. Det här är tillgänglighetsredogörelsen för ${host}: hur webbplatsen uppfyller lagen om tillgänglighet till digital offentlig service (2018:1937), vilka brister vi känner till och hur du berättar om en brist.`,
   toForm: "Rapportera en brist",
   how: "Hur tillgänglig är webbplatsen?",
   conformity: {

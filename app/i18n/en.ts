@@ -20,9 +20,16 @@ export const en: Catalogue = {
   openData,
   accessibility,
   privacy,
+  operator: {
+    title: "Who runs the website",
+    named: (name) => `${name} runs the website and answers for it.`,
+    unnamed: "Whoever runs the website answers for it, but has not said who that is.",
+    contact: "Contact:",
+    noContact: "No contact details have been given. You can write in the form for accessibility faults.",
+  },
   forms: {
     optional: "(optional)",
-    fault: "Fault:",
+    fault: "Error:",
     faults: "It could not be sent. Put this right first:",
   },
   dates: {
@@ -219,6 +226,8 @@ export const en: Catalogue = {
     "secret-short": "must be at least 32 characters: for example from `openssl rand -hex 32`",
     port: "must be a whole number from 1 to 65535",
     "true-or-false": "must be true or false",
+    "operator-name": "must be a name on one line, of at most 200 characters",
+    "operator-contact": "must be an email address, or an address that begins with https://",
     "token-malformed": "must be at least 16 characters without spaces: for example from `openssl rand -hex 16`",
   },
   start: {

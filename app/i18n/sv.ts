@@ -23,6 +23,13 @@ export const sv = {
   openData,
   accessibility,
   privacy,
+  operator: {
+    title: "Vem som driver webbplatsen",
+    named: (name: string) => `${name} driver webbplatsen och svarar för den.`,
+    unnamed: "Den som driver webbplatsen svarar för den, men har inte angett vem den är.",
+    contact: "Kontakt:",
+    noContact: "Någon kontaktuppgift är inte angiven. Det går att skriva i formuläret för brister i tillgängligheten.",
+  },
   forms: {
     optional: "(valfritt)",
     fault: "Fel:",
@@ -224,6 +231,8 @@ export const sv = {
     "secret-short": "ska vara minst 32 tecken: till exempel från `openssl rand -hex 32`",
     port: "ska vara ett heltal från 1 till 65535",
     "true-or-false": "ska vara true eller false",
+    "operator-name": "ska vara ett namn på en rad, högst 200 tecken",
+    "operator-contact": "ska vara en e-postadress eller en webbadress som börjar med https://",
     "token-malformed": "ska vara minst 16 tecken utan mellanslag: till exempel från `openssl rand -hex 16`",
   },
   start: {

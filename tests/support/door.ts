@@ -7,6 +7,7 @@ import { buffer } from "node:stream/consumers";
 import type { ServerBuild } from "@remix-run/node";
 import { VISITOR } from "#access/actor.ts";
 import type { Database } from "#db/index.ts";
+import type { Operator } from "#domain/values/operator.ts";
 import { createHttpServer } from "#http/http-server.ts";
 import type { Fillers } from "#http/kept/slots.ts";
 import { createListener } from "#http/listener.ts";
@@ -27,6 +28,9 @@ export interface Answer {
   readonly body: string;
 }
 
+/** Nobody has said who runs the site. */
+const NOBODY: Operator = { name: null, contact: null };
+
 interface DoorParts {
   readonly db: Database;
   readonly routes?: Parameters<typeof madeUpBuild>[0];
@@ -37,11 +41,12 @@ interface DoorParts {
   readonly limits?: Parameters<typeof createHttpServer>[2];
   readonly fillers?: Fillers;
   readonly metricsToken?: string;
+  readonly operator?: Operator;
 }
 
 /** The edge as in production, over real HTTP on a port of its own, before routes of the test's making. */
 export async function openDoor({ db, routes = {}, build = madeUpBuild(routes), ...given }: DoorParts) {
-  const { origin = ORIGIN, trustProxy = false, metricsToken = null } = given;
+  const { origin = ORIGIN, trustProxy = false, metricsToken = null, operator = NOBODY } = given;
   const log = readableLog();
   const context = testContext(db);
   const startedAt = context.now();
@@ -52,7 +57,16 @@ export async function openDoor({ db, routes = {}, build = madeUpBuild(routes), .
     build: () => build,
     files: staticFiles(given.files ?? empty),
     fillers: given.fillers ?? {},
-    context: { ...context, actor: VISITOR, origin, log, metrics, limits: createLimits(context.now), metricsToken },
+    context: {
+      ...context,
+      actor: VISITOR,
+      origin,
+      log,
+      metrics,
+      limits: createLimits(context.now),
+      metricsToken,
+      operator,
+    },
     ...{ mode: "production", headers, trustProxy, refusalPage },
   });
   const server = createHttpServer(listener, headers, given.limits);

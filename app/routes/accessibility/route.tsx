@@ -28,6 +28,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     language: languageOfPath(new URL(request.url).pathname),
     origin: context.origin,
+    operator: context.operator,
     submissionKey: newSubmissionKey(context.newId),
     deletedOn: reportDeletedOn(context.now()),
     cameFrom: pageBefore(request, context.origin),
@@ -79,13 +80,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 };
 
 export default function Accessibility() {
-  const { language, origin, submissionKey, deletedOn, cameFrom } = useLoaderData<typeof loader>();
+  const { language, origin, operator, submissionKey, deletedOn, cameFrom } = useLoaderData<typeof loader>();
   const answer = useActionData<() => Answer>();
   const written = answer?.written ?? { description: "", page: cameFrom, email: "" };
   return (
     <>
       {answer && <FaultFormTrouble language={language} trouble={answer.trouble} written={written} />}
-      <Statement language={language} host={new URL(origin).host} />
+      <Statement language={language} host={new URL(origin).host} operator={operator} />
       <FaultForm
         language={language}
         submissionKey={submissionKey}

@@ -1,10 +1,12 @@
 import type { Language } from "#domain/values/language.ts";
+import type { Operator } from "#domain/values/operator.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { day } from "#i18n/dates.ts";
 import { STATEMENT, type KnownFault } from "#i18n/known-faults.ts";
+import { OperatorFacts } from "#ui/operator-facts.tsx";
 
 /** What the law wants a public body to say of its website (2018:1937, section 13; MDFFS 2019:2, section 6). */
-export function Statement(props: { language: Language; host: string }) {
+export function Statement(props: { language: Language; host: string; operator: Operator }) {
   const { language, host } = props;
   const words = catalogueOf(language).accessibility;
   return (
@@ -14,6 +16,10 @@ export function Statement(props: { language: Language; host: string }) {
       <p className="section no-print">
         <a href="#report">{words.toForm}</a>
       </p>
+      <section className="section prose" aria-labelledby="operator">
+        <h2 id="operator">{catalogueOf(language).operator.title}</h2>
+        <OperatorFacts language={language} operator={props.operator} />
+      </section>
       <section className="section prose" aria-labelledby="how">
         <h2 id="how">{words.how}</h2>
         <p>{words.conformity[STATEMENT.conformity]}</p>

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import type { EventPage } from "#queries/event-page.ts";
-import { contactParts } from "#domain/event/contact-parts.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { beforeClock, clockInText, daySpan, longDay } from "#i18n/dates.ts";
 import { ClockTimes } from "#ui/clock-times.tsx";
+import { Contact } from "#ui/contact.tsx";
 import { writtenIn } from "#ui/written-in.ts";
 
 /** What one needs to know before anything else. A fact that nobody wrote is not here. */
@@ -71,23 +71,6 @@ export function Facts(props: { language: Language; event: EventPage }) {
         </Fact>
       )}
     </dl>
-  );
-}
-
-/** As it is written, with what can be pressed to write or to call. */
-function Contact({ written, lang }: { written: string; lang?: Language | undefined }) {
-  return (
-    <span lang={lang}>
-      {contactParts(written).map(({ text, href }, index) =>
-        href === null ? (
-          text
-        ) : (
-          <a key={index} href={href}>
-            {text}
-          </a>
-        ),
-      )}
-    </span>
   );
 }
 

@@ -4,13 +4,15 @@ import { headTags } from "#http/head-tags.ts";
 import type { RouteHandle } from "#http/route-match.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { languageOfPath, paths } from "#app/paths.ts";
+import { OperatorFacts } from "#ui/operator-facts.tsx";
 
 const COMPLAINTS = "https://www.imy.se/privatperson/utfora-arenden/lamna-ett-klagomal/";
 
 export const handle = { kept: {} } satisfies RouteHandle;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  return { language: languageOfPath(new URL(request.url).pathname), origin: context.origin };
+  const { origin, operator } = context;
+  return { language: languageOfPath(new URL(request.url).pathname), origin, operator };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
@@ -27,7 +29,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 
 /** What GDPR, articles 13 and 14, want people to be told, in plain words. */
 export default function Privacy() {
-  const { language } = useLoaderData<typeof loader>();
+  const { language, operator } = useLoaderData<typeof loader>();
   const { title, intro, responsible, data, basis, rights } = catalogueOf(language).privacy;
   return (
     <>
@@ -38,6 +40,7 @@ export default function Privacy() {
         {responsible.text.map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>
         ))}
+        <OperatorFacts language={language} operator={operator} />
       </section>
       <section className="section prose" aria-labelledby="data">
         <h2 id="data">{data.title}</h2>

@@ -43,7 +43,18 @@ function Page() {
 const listener = createListener({
   build: () => madeUpBuildOnce,
   files: (_request, _response, next) => next(),
-  context: { db, actor: VISITOR, now, newId, origin, log, metrics, limits: createLimits(now), metricsToken: null },
+  context: {
+    db,
+    actor: VISITOR,
+    now,
+    newId,
+    origin,
+    log,
+    metrics,
+    limits: createLimits(now),
+    metricsToken: null,
+    operator: { name: null, contact: null },
+  },
   fillers: {
     "submission-key": () => newId("sub"),
     // Of an event: its seats, as they will be known in memory.
