@@ -5,6 +5,8 @@ import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-r
 import { RemixServer, isRouteErrorResponse } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { renderToPipeableStream, renderToString } from "react-dom/server";
+import { catalogueOf } from "#i18n/catalogue.ts";
+import { languageOfPath } from "#app/paths.ts";
 import { contentSecurityPolicy } from "#http/security-headers.ts";
 import { NonceContext } from "#ui/nonce.ts";
 import { SlotContext } from "#ui/slot.tsx";
@@ -24,7 +26,8 @@ export default async function handleRequest(
         <RemixServer context={remix} url={request.url} />
       </SlotContext.Provider>,
     );
-    return new Response(`<!doctype html>${forReading(page, mode)}`, { status, headers });
+    const document = forReading(status === 422 ? withFaultInTitle(page, request) : page, mode);
+    return new Response(`<!doctype html>${document}`, { status, headers });
   }
   const nonce = randomBytes(16).toString("base64");
   if (mode === "production") headers.set("Content-Security-Policy", contentSecurityPolicy(nonce));
@@ -48,6 +51,15 @@ function hydrates({ routeModules, staticHandlerContext }: EntryContext): boolean
   return staticHandlerContext.matches.some(
     ({ route }) => (routeModules[route.id]?.handle as { hydrate?: boolean } | undefined)?.hydrate === true,
   );
+}
+
+/**
+ * A page that is shown again because something is to be put right says so first of all, in its title, which is read
+ * before anything on it (WCAG 2.4.2). No route's `meta` is told what its action has answered.
+ */
+function withFaultInTitle(page: string, { url }: Request): string {
+  const { fault } = catalogueOf(languageOfPath(new URL(url).pathname)).forms;
+  return page.replace("<title>", () => `<title>${fault} `);
 }
 
 /** Without the empty boundary for data that React leaves behind the document, which nobody will read. */

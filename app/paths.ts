@@ -51,8 +51,21 @@ export function languageOfPath(pathname: string): Language {
   return pathname === "/en" || pathname.startsWith("/en/") ? "en" : "sv";
 }
 
-/** The same page in the other language; its list of events for an address that no page has. */
-export function otherLanguagePath(pathname: string): string {
+/**
+ * The same page in the other language, with those of its parameters that it depends on, which have the same names in both;
+ * the list of events for an address that no page has.
+ */
+export function otherLanguagePath(pathname: string, search = "", parameters: readonly string[] = []): string {
+  const given = new URLSearchParams(search);
+  const kept = new URLSearchParams();
+  for (const name of parameters) {
+    const value = given.get(name) ?? "";
+    if (value !== "") kept.set(name, value);
+  }
+  return placeInOther(pathname) + (kept.size === 0 ? "" : `?${kept}`);
+}
+
+function placeInOther(pathname: string): string {
   const language = languageOfPath(pathname);
   const other = language === "sv" ? "en" : "sv";
   const place = Object.values(PLACES).find((each) => each !== PLACES.events && isAt(each[language], pathname));

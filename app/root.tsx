@@ -28,7 +28,7 @@ export const links: LinksFunction = () => [
 
 /** Pages are documents: links load them anew, and no framework runs in the browser unless a page asks for it. */
 export default function Root() {
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   const language = languageOfPath(pathname);
   const handles = useMatches().map((match) => match.handle as RouteHandle | undefined);
   if (handles.some((handle) => handle?.embeddable)) {
@@ -40,9 +40,11 @@ export default function Root() {
       </Document>
     );
   }
+  const parameters = handles.flatMap((handle) => handle?.kept?.parameters ?? []);
+  const otherLanguageHref = otherLanguagePath(pathname, search, parameters);
   return (
     <Document language={language} hydrate={handles.some((handle) => handle?.hydrate)}>
-      <PageShell language={language} otherLanguageHref={otherLanguagePath(pathname)} at={menuPlace(pathname, language)}>
+      <PageShell language={language} otherLanguageHref={otherLanguageHref} at={menuPlace(pathname, language)}>
         <Outlet />
       </PageShell>
     </Document>

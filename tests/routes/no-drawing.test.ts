@@ -1,7 +1,7 @@
 import { expect, vi } from "vitest";
 import { publishInvitation } from "#commands/event/publish-invitation.ts";
 import { NoDrawing } from "#documents/kept-drawings.ts";
-import * as invitationPdf from "#routes/invitation-pdf/route.ts";
+import * as invitationPdf from "#routes/invitation/pdf.ts";
 import { testContext } from "#tests/support/context.ts";
 import { test } from "#tests/support/database.ts";
 import { openDoor } from "#tests/support/door.ts";

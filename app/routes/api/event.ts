@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { parseAskedEvents } from "#domain/event/asked-events.ts";
+import { missingStatus } from "#http/missing-status.ts";
 import type { RouteHandle } from "#http/route-match.ts";
 import { publicEvent } from "#queries/public-event.ts";
 import { eventDetailsJson } from "./event-json.ts";
@@ -13,6 +14,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs): 
   if (!asked.ok) return problemAnswer(request, { status: 400, parameter: asked.refusal });
   const { language } = asked.value;
   const answer = await publicEvent(context, params["slug"] ?? "", language);
-  if (answer.found !== "event") return problemAnswer(request, { status: answer.found === "gone" ? 410 : 404 });
+  if (answer.found !== "event") return problemAnswer(request, { status: missingStatus(answer.found) });
   return jsonAnswer(request, eventDetailsJson(context.origin, language, answer.event, answer.page));
 }

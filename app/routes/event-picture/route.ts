@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { drawEventPicture, type PictureWords } from "#documents/draw-event-picture.ts";
 import { keptDrawings } from "#documents/kept-drawings.ts";
 import type { Language } from "#domain/values/language.ts";
+import { missingStatus } from "#http/missing-status.ts";
 import { OPEN_TO_ALL, taggedAnswer } from "#http/tagged-answer.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { clockSpan, daySpan } from "#i18n/dates.ts";
@@ -18,7 +19,7 @@ const ASK_AGAIN = "10";
 export async function loader({ request, params, context }: LoaderFunctionArgs): Promise<Response> {
   const language = languageOfPath(new URL(request.url).pathname);
   const answer = await eventPage(context, params["slug"] ?? "", language);
-  if (answer.found !== "event") return new Response(null, { status: answer.found === "gone" ? 410 : 404 });
+  if (answer.found !== "event") return new Response(null, { status: missingStatus(answer.found) });
   const words = pictureWords(answer.page, language);
   try {
     const picture = await drawings.get(JSON.stringify(words), () => drawEventPicture(words));

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { headTags } from "#http/head-tags.ts";
+import { missingStatus } from "#http/missing-status.ts";
 import type { RouteHandle } from "#http/route-match.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { clockInText, daySpan, longDay } from "#i18n/dates.ts";
@@ -16,8 +17,7 @@ export const handle = { kept: {} } satisfies RouteHandle;
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const language = languageOfPath(new URL(request.url).pathname);
   const answer = await eventPage(context, params["slug"] ?? "", language);
-  if (answer.found === "gone") throw new Response(null, { status: 410 });
-  if (answer.found === "nothing") throw new Response(null, { status: 404 });
+  if (answer.found !== "event") throw new Response(null, { status: missingStatus(answer.found) });
   return { language, origin: context.origin, event: answer.page };
 }
 
