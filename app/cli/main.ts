@@ -10,8 +10,9 @@ import { reasonOf } from "#domain/reason-of.ts";
 import { idMaker } from "#domain/values/identifiers.ts";
 import type { Language } from "#domain/values/language.ts";
 import { instant } from "#domain/values/instant.ts";
-import { catalogueOf, type Catalogue } from "#i18n/catalogue.ts";
+import { catalogueOf } from "#i18n/catalogue.ts";
 import { terminalLanguage } from "#i18n/terminal-language.ts";
+import { help } from "./help.ts";
 import type { Verb } from "./verb.ts";
 import { VERBS } from "./verbs.ts";
 
@@ -22,7 +23,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const words = catalogueOf(language);
   const [name, ...rest] = argv;
   if (name === undefined || name === "help" || name === "--help") {
-    say(help(words));
+    say(help(VERBS, words));
     return 0;
   }
   const verb = VERBS.find((candidate) => candidate.name === name);
@@ -78,10 +79,4 @@ async function call(verb: Verb, args: string[], language: Language): Promise<num
 
 function say(line: string): void {
   process.stderr.write(`${line}\n`);
-}
-
-function help(words: Catalogue): string {
-  const calls = VERBS.map((verb) => [`${verb.name} ${verb.usage}`.trim(), verb.summary(words)] as const);
-  const width = Math.max(...calls.map(([usage]) => usage.length));
-  return [words.cli.help, ...calls.map(([usage, summary]) => `  ${usage.padEnd(width)}  ${summary}`)].join("\n");
 }

@@ -34,9 +34,14 @@ export async function readDraft({ words, positionals, options, say }: Call): Pro
   return parsed.value;
 }
 
+/** No text has them, and PostgreSQL refuses a NUL. */
+function withoutControls(text: string): string {
+  return text.replace(/[^\P{Cc}\n\t]/gu, "");
+}
+
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, (_, value: unknown) => (typeof value === "string" ? withoutControls(value) : value));
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
 import type { Verb } from "./verb.ts";
 import { changeEventVerb } from "./verbs/change-event.ts";
+import { codesVerb } from "./verbs/codes.ts";
 import { faultReportsVerb } from "./verbs/fault-reports.ts";
 import { generateMigrationVerb } from "./verbs/generate-migration.ts";
 import { loadDemoVerb } from "./verbs/load-demo.ts";
@@ -33,6 +34,7 @@ export const VERBS: readonly Verb[] = [
   setParentVerb,
   mergeOrganisationsVerb,
   undoMergeVerb,
+  codesVerb,
   faultReportsVerb,
   migrateVerb,
   generateMigrationVerb,

@@ -257,11 +257,22 @@ export const en: Catalogue = {
     "end-before-start": "ends before it starts.",
     "starts-before-previous": "starts before the item above it.",
     "item-without-title": "the item has no title.",
+    "title-too-long": "too long to be the event's title; check it.",
     "speakers-unclear": "who takes part is not clear.",
     "text-too-long": "the text is too long; the rest has not been read.",
   },
   cli: {
-    help: "Samling's command line: npm run cli -- COMMAND\n",
+    help: {
+      title: "Samling's command line: npm run cli -- COMMAND",
+      values: "What is written in capitals is replaced:",
+      eventKind: "the kind of event",
+      organisationKind: "the kind of organisation",
+      code: "the county's or municipality's code, for example 07 or 0780. The command codes shows them all.",
+      organisation:
+        "an id that begins with org_, as for PARENT, MERGED and SURVIVOR. The command organisations finds it.",
+      alias: "an id that begins with ali_. The command organisation shows it.",
+      address: "the last part of the event's address on the site: narkotikakonferens-2022.",
+    },
     unknownVerb: (name) => `There is no command “${name}”. Run npm run cli -- help to see them all.`,
     usage: (usage) => `Usage: npm run cli -- ${usage}`,
     databaseUnusable: (reason) => `The database can't be used (${reason}). Check DATABASE_URL or DATA_DIR.`,
@@ -281,7 +292,10 @@ export const en: Catalogue = {
       summary: "publishes an invitation (text, or JSON from read-invitation)",
       unsure: (line, doubt, text) => `Line ${line}: ${doubt} “${text}”`,
       unknownKind: (kinds) => `Give one of the kinds ${kinds}.`,
-      unknownCounty: "Give the county's code of two digits, for example 07 for Kronoberg.",
+      unknownCounty:
+        "Give the county's code of two digits, for example 07 for Kronoberg. The command codes shows them all.",
+      alreadyPublished: (path) =>
+        `Already published: ${path} has the same title and the same day. Is it another event? Add --again.`,
       unknownArrangers: (names) => `Not in the register, and shown as they are written: ${names}.`,
       done: (path) => `Published at ${path}`,
       refusals: {
@@ -302,9 +316,15 @@ export const en: Catalogue = {
       refusals: {
         "not-allowed": "You may not change events.",
         "no-such-event": "No event has that address.",
-        "wrong-state": "That can't be done from the event's present state.",
-        "not-over": "The event is not over yet.",
+        "wrong-state": (state, acts) =>
+          `That can't be done while the event's state is “${state}”. ${acts === "" ? "It can't be changed any more." : `Then only this can be done: ${acts}.`}`,
+        "not-over": (state) => `The event is not over yet. Its state is still “${state}”.`,
       },
+    },
+    codes: {
+      summary: "shows the codes of counties and municipalities, all or those that match the text",
+      usage: "Give a name or the beginning of a code, or nothing to see them all.",
+      none: "No county and no municipality matches.",
     },
     loadDemo: {
       summary: "loads the story that shows the product",
@@ -329,8 +349,9 @@ export const en: Catalogue = {
         alias: "Give the spelling's id, which begins with ali_. It is shown by organisation.",
         text: "Give a name or a search. Put several words in quotation marks.",
         kind: (kinds) => `Give one of the kinds with --kind: ${kinds}.`,
-        county: "Give the county's code of two digits, for example 07 for Kronoberg.",
-        municipality: "Give the municipality's code of four digits, for example 0780 for Växjö.",
+        county: "Give the county's code of two digits, for example 07 for Kronoberg. The command codes shows them all.",
+        municipality:
+          "Give the municipality's code of four digits, for example 0780 for Växjö. The command codes shows them all.",
       },
       refusals: {
         "not-allowed": "You may not change the register.",

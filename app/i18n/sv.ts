@@ -262,11 +262,22 @@ export const sv = {
     "end-before-start": "slutar innan den börjar.",
     "starts-before-previous": "börjar före programpunkten innan.",
     "item-without-title": "programpunkten saknar rubrik.",
+    "title-too-long": "för lång för att vara evenemangets rubrik; kontrollera den.",
     "speakers-unclear": "vilka som medverkar är oklart.",
     "text-too-long": "texten är för lång; resten är inte läst.",
   } satisfies Record<UnsureCode, string>,
   cli: {
-    help: "Samlings kommandorad: npm run cli -- KOMMANDO\n",
+    help: {
+      title: "Samlings kommandorad: npm run cli -- KOMMANDO",
+      values: "Det som skrivs med versaler ersätts:",
+      eventKind: "evenemangets slag",
+      organisationKind: "organisationens slag",
+      code: "länets eller kommunens kod, till exempel 07 eller 0780. Kommandot codes visar alla.",
+      organisation:
+        "id som börjar med org_, liksom för PARENT, MERGED och SURVIVOR. Kommandot organisations söker fram det.",
+      alias: "id som börjar med ali_. Kommandot organisation visar det.",
+      address: "sista delen av evenemangets adress på webbplatsen: narkotikakonferens-2022.",
+    },
     unknownVerb: (name: string) => `Kommandot ”${name}” finns inte. Kör npm run cli -- help för att se alla.`,
     usage: (usage: string) => `Så här används kommandot: npm run cli -- ${usage}`,
     databaseUnusable: (reason: string) =>
@@ -287,7 +298,9 @@ export const sv = {
       summary: "publicerar en inbjudan (text, eller JSON från read-invitation)",
       unsure: (line: number, doubt: string, text: string) => `Rad ${line}: ${doubt} ”${text}”`,
       unknownKind: (kinds: string) => `Ange ett av slagen ${kinds}.`,
-      unknownCounty: "Ange länets kod med två siffror, till exempel 07 för Kronobergs län.",
+      unknownCounty: "Ange länets kod med två siffror, till exempel 07 för Kronobergs län. Kommandot codes visar alla.",
+      alreadyPublished: (path: string) =>
+        `Redan publicerat: ${path} har samma rubrik och samma dag. Är det ett annat evenemang? Lägg till --again.`,
       unknownArrangers: (names: string) => `Finns inte i registret, och visas som de är skrivna: ${names}.`,
       done: (path: string) => `Publicerat på ${path}`,
       refusals: {
@@ -308,9 +321,15 @@ export const sv = {
       refusals: {
         "not-allowed": "Du får inte ändra evenemang.",
         "no-such-event": "Inget evenemang har den adressen.",
-        "wrong-state": "Det går inte från evenemangets nuvarande tillstånd.",
-        "not-over": "Evenemanget är inte slut än.",
+        "wrong-state": (state: string, acts: string) =>
+          `Det går inte när evenemangets tillstånd är ”${state}”. ${acts === "" ? "Det kan inte ändras mer." : `Då går det bara att: ${acts}.`}`,
+        "not-over": (state: string) => `Evenemanget är inte slut än. Dess tillstånd är fortfarande ”${state}”.`,
       },
+    },
+    codes: {
+      summary: "visar länens och kommunernas koder, alla eller de som passar texten",
+      usage: "Ange ett namn eller början av en kod, eller ingenting för att se alla.",
+      none: "Inget län och ingen kommun passar.",
     },
     loadDemo: {
       summary: "laddar berättelsen som visar produkten",
@@ -336,8 +355,8 @@ export const sv = {
         alias: "Ange stavningens id, som börjar med ali_. Det visas med organisation.",
         text: "Ange ett namn eller en sökning. Sätt citattecken runt flera ord.",
         kind: (kinds: string) => `Ange ett av slagen med --kind: ${kinds}.`,
-        county: "Ange länets kod med två siffror, till exempel 07 för Kronobergs län.",
-        municipality: "Ange kommunens kod med fyra siffror, till exempel 0780 för Växjö.",
+        county: "Ange länets kod med två siffror, till exempel 07 för Kronobergs län. Kommandot codes visar alla.",
+        municipality: "Ange kommunens kod med fyra siffror, till exempel 0780 för Växjö. Kommandot codes visar alla.",
       },
       refusals: {
         "not-allowed": "Du får inte ändra i registret.",

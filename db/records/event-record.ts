@@ -1,10 +1,11 @@
-import { eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { suggestedAudience } from "#domain/event/audience.ts";
 import type { EventKind, EventState, Visibility } from "#domain/event/event.ts";
 import type { EventPlan } from "#domain/event/event-plan.ts";
 import type { EventText } from "#domain/event/event-text.ts";
 import { searchText } from "#domain/event/search-text.ts";
 import type { Edition } from "#domain/event/edition-series.ts";
+import type { CalendarDate } from "#domain/values/calendar-date.ts";
 import type { EventId, OrganisationId, StateChangeId } from "#domain/values/identifiers.ts";
 import type { Instant, ZoneName } from "#domain/values/instant.ts";
 import type { Language } from "#domain/values/language.ts";
@@ -82,6 +83,17 @@ export async function takenSlugs(read: Reading, slugs: readonly string[]): Promi
     .from(event)
     .where(inArray(event.slug, [...slugs]));
   return new Set(rows.map((row) => row.slug));
+}
+
+/** Events that visitors may find and that begin on the day, each with its own title. */
+export async function findEventsBeginning(read: Reading, day: CalendarDate) {
+  const { event, eventText } = read.tables;
+  return read
+    .select({ slug: event.slug, title: eventText.title })
+    .from(event)
+    .innerJoin(eventText, and(eq(eventText.eventId, event.id), eq(eventText.language, event.language)))
+    .where(and(eq(event.startsOn, day), inArray(event.state, ["published", "held"])))
+    .orderBy(event.createdAt, event.id);
 }
 
 /** What deciding on an event's state takes. */

@@ -1,10 +1,7 @@
-import { parseArgs } from "node:util";
 import { describe, expect } from "vitest";
-import { VERBS } from "#app/cli/verbs.ts";
-import type { Database } from "#db/index.ts";
 import { ORGANISATION_KINDS } from "#domain/organisation/organisation.ts";
 import { sv } from "#i18n/sv.ts";
-import { testContext } from "#tests/support/context.ts";
+import { commandLine } from "#tests/support/command-line.ts";
 import { test } from "#tests/support/database.ts";
 
 describe("the register on the command line", () => {
@@ -51,28 +48,4 @@ describe("the register on the command line", () => {
 interface Found {
   readonly id: string;
   readonly name: string;
-}
-
-/** Runs a verb as the command line does, on the test's database. */
-function commandLine(db: Database) {
-  const context = testContext(db);
-  return async (name: string, ...args: string[]) => {
-    const verb = VERBS.find((each) => each.name === name);
-    if (!verb) throw new Error(`no verb ${name}`);
-    const { values, positionals } = parseArgs({ args, options: verb.options ?? {}, allowPositionals: true });
-    const said: string[] = [];
-    let answer: unknown;
-    const code = await verb.run({
-      language: "sv",
-      words: sv,
-      positionals,
-      options: values as Record<string, string | boolean | undefined>,
-      openContext: async () => context,
-      say: (line) => said.push(line),
-      answer: (value) => {
-        answer = JSON.parse(JSON.stringify(value)) as unknown;
-      },
-    });
-    return { code, said, answer };
-  };
 }

@@ -1,5 +1,6 @@
-import { changeEventState } from "#commands/event/change-event-state.ts";
-import { STATE_ACTS } from "#domain/event/event.ts";
+import { changeEventState, type ChangeStateRefusal } from "#commands/event/change-event-state.ts";
+import { STATE_ACTS, actsFrom } from "#domain/event/event.ts";
+import type { Catalogue } from "#i18n/catalogue.ts";
 import type { Verb } from "../verb.ts";
 
 export const changeEventVerb: Verb = {
@@ -15,10 +16,15 @@ export const changeEventVerb: Verb = {
     }
     const changed = await changeEventState(await openContext(), { slug, act });
     say(
-      changed.ok
-        ? words.cli.changeEvent.done(words.eventStates[changed.value])
-        : words.cli.changeEvent.refusals[changed.refusal],
+      changed.ok ? words.cli.changeEvent.done(words.eventStates[changed.value]) : refusalWords(changed.refusal, words),
     );
     return changed.ok ? 0 : 1;
   },
 };
+
+function refusalWords(refusal: ChangeStateRefusal, words: Catalogue): string {
+  const { refusals } = words.cli.changeEvent;
+  if (!("state" in refusal)) return refusals[refusal.code];
+  const state = words.eventStates[refusal.state].toLowerCase();
+  return refusals[refusal.code](state, actsFrom(refusal.state).join(", "));
+}

@@ -8,7 +8,7 @@ import type { Verb } from "../verb.ts";
 
 export const publishEventVerb: Verb = {
   name: "publish-event",
-  usage: "FILE [--year Y] [--slug ADDRESS] [--kind KIND] [--host NAME] [--county CODE]",
+  usage: "FILE [--year Y] [--slug ADDRESS] [--kind KIND] [--host NAME] [--county CODE] [--again]",
   summary: (words) => words.cli.publishEvent.summary,
   options: {
     ...YEAR_OPTION,
@@ -16,6 +16,7 @@ export const publishEventVerb: Verb = {
     kind: { type: "string" },
     host: { type: "string" },
     county: { type: "string" },
+    again: { type: "boolean" },
   },
   async run(call) {
     const { words, options, say } = call;
@@ -38,13 +39,16 @@ export const publishEventVerb: Verb = {
     await loadInitialRegister(ctx);
     const published = await publishInvitation(ctx, {
       draft,
+      again: options["again"] === true,
       ...(typeof slug === "string" && { slug }),
       ...(typeof host === "string" && { host }),
       ...(kind && { kind }),
       ...(county && { county }),
     });
     if (!published.ok) {
-      say(words.cli.publishEvent.refusals[published.refusal]);
+      const { refusal } = published;
+      const { refusals, alreadyPublished } = words.cli.publishEvent;
+      say(typeof refusal === "string" ? refusals[refusal] : alreadyPublished(paths.event("sv", refusal.slug)));
       return 1;
     }
     const { id, slug: address, unknownArrangers } = published.value;

@@ -4,7 +4,7 @@ import { changeState } from "./steps/change-state.ts";
 import { resolveArrangers } from "#commands/organisation/steps/resolve-written-names.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
-import { insertEvent, takenSlugs } from "#db/records/event-record.ts";
+import { findEventsBeginning, insertEvent, takenSlugs } from "#db/records/event-record.ts";
 import { insertProgramme } from "#db/records/programme-record.ts";
 import { findSeriesBySlug } from "#db/records/series-record.ts";
 import type { EventKind, Visibility } from "#domain/event/event.ts";
@@ -15,6 +15,7 @@ import type { EventText } from "#domain/event/event-text.ts";
 import type { CountyCode } from "#domain/organisation/counties.ts";
 import type { DraftEvent } from "#domain/programme/invitation/draft-event.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
+import { foldedText } from "#domain/values/folded-text.ts";
 import type { EventId } from "#domain/values/identifiers.ts";
 import { STOCKHOLM } from "#domain/values/instant.ts";
 import type { Language } from "#domain/values/language.ts";
@@ -24,6 +25,8 @@ export interface PublishInvitation {
   readonly language?: Language;
   /** The last part of the address; made from title and date where it is left out. */
   readonly slug?: string;
+  /** Publishes although an event of the same title begins that day; goes without saying for an address of its own. */
+  readonly again?: boolean;
   /** Suggested by the title where it is left out. */
   readonly kind?: EventKind;
   readonly visibility?: Visibility;
@@ -45,7 +48,19 @@ export interface PublishedInvitation {
   readonly unknownArrangers: readonly string[];
 }
 
-export type PublishRefusal = PlanRefusal | "not-allowed" | "slug-malformed" | "slug-taken" | "no-such-series";
+export type PublishRefusal =
+  | PlanRefusal
+  | "not-allowed"
+  | "slug-malformed"
+  | "slug-taken"
+  | "no-such-series"
+  | AlreadyPublished;
+
+/** An event of the same title begins on the same day: most likely the same invitation, sent twice. */
+export interface AlreadyPublished {
+  readonly code: "already-published";
+  readonly slug: string;
+}
 
 /** Makes an event of what an invitation says, with its programme and arrangers, and publishes it. */
 export async function publishInvitation(
@@ -65,7 +80,13 @@ export async function publishInvitation(
   const language = input.language ?? "sv";
   const candidates = input.slug === undefined ? eventSlugs(plan.text.title, plan.startsOn) : [input.slug];
 
+  const again = input.again ?? input.slug !== undefined;
+  const title = foldedText(plan.text.title);
+
   return ctx.db.inTransaction(async (tx) => {
+    const sameDay = again ? [] : await findEventsBeginning(tx, plan.startsOn);
+    const twin = sameDay.find((other) => foldedText(other.title) === title);
+    if (twin) return refused({ code: "already-published", slug: twin.slug });
     const taken = await takenSlugs(tx, candidates);
     const slug = candidates.find((candidate) => !taken.has(candidate));
     if (slug === undefined) return refused("slug-taken");

@@ -50,6 +50,11 @@ export function stateAfter(
   return ok(to);
 }
 
+/** What can be done with an event in this state; nothing more once it was held. */
+export function actsFrom(state: EventState): readonly StateAct[] {
+  return STATE_ACTS.filter((act) => TRANSITIONS[act].from === state);
+}
+
 /** Published for all to see: a cancelled event stays, for its visitors must learn that it is. */
 export function isOpenToReaders(event: { readonly state: EventState; readonly visibility: Visibility }): boolean {
   return event.state !== "draft" && event.visibility !== "invited";

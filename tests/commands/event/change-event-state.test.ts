@@ -35,7 +35,10 @@ describe("changeEventState", () => {
   test("held is confirmed only once the event is over", async ({ db }) => {
     const ctx = testContext(db, { at: "2027-03-16T10:59:00Z" });
     await publishInvitation(ctx, { draft: draftEvent(), slug });
-    expect(await changeEventState(ctx, { slug, act: "confirm-held" })).toEqual({ ok: false, refusal: "not-over" });
+    expect(await changeEventState(ctx, { slug, act: "confirm-held" })).toEqual({
+      ok: false,
+      refusal: { code: "not-over", state: "published" },
+    });
     ctx.moveClock(60_000);
     expect(await changeEventState(ctx, { slug, act: "confirm-held" })).toEqual({ ok: true, value: "held" });
   });
@@ -45,14 +48,20 @@ describe("changeEventState", () => {
     await publishInvitation(ctx, { draft: draftEvent(), slug });
     await changeEventState(ctx, { slug, act: "cancel" });
     for (const act of STATE_ACTS.filter((each) => each !== "restore")) {
-      expect(await changeEventState(ctx, { slug, act })).toEqual({ ok: false, refusal: "wrong-state" });
+      expect(await changeEventState(ctx, { slug, act })).toEqual({
+        ok: false,
+        refusal: { code: "wrong-state", state: "cancelled" },
+      });
     }
     expect(await changeEventState(ctx, { slug: "annan", act: "cancel" })).toEqual({
       ok: false,
-      refusal: "no-such-event",
+      refusal: { code: "no-such-event" },
     });
     const visitor = { ...ctx, actor: VISITOR };
-    expect(await changeEventState(visitor, { slug, act: "restore" })).toEqual({ ok: false, refusal: "not-allowed" });
+    expect(await changeEventState(visitor, { slug, act: "restore" })).toEqual({
+      ok: false,
+      refusal: { code: "not-allowed" },
+    });
   });
 
   test("two who cancel at once: one does it, the other is told", async ({ db }) => {

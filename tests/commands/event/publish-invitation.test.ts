@@ -1,6 +1,7 @@
 import { describe, expect } from "vitest";
 import { VISITOR } from "#access/actor.ts";
-import { publishInvitation } from "#commands/event/publish-invitation.ts";
+import { changeEventState } from "#commands/event/change-event-state.ts";
+import { publishInvitation, type PublishInvitation } from "#commands/event/publish-invitation.ts";
 import { loadInitialRegister } from "#commands/organisation/load-initial-register.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
 import type { ClockTime } from "#domain/values/clock-time.ts";
@@ -85,7 +86,7 @@ describe("publishInvitation", () => {
     const ctx = testContext(db);
     const slugs = [];
     for (let count = 0; count < 4; count++) {
-      const published = await publishInvitation(ctx, { draft: draftEvent({ title: "Träff: om något" }) });
+      const published = await publishInvitation(ctx, { draft: draftEvent({ title: "Träff: om något" }), again: true });
       slugs.push(published.ok && published.value.slug);
     }
     expect(slugs).toEqual(["traff-2027", "traff-2027-03-16", "traff-2027-03-16-2", "traff-2027-03-16-3"]);
@@ -94,9 +95,46 @@ describe("publishInvitation", () => {
   test("twenty at once get twenty addresses", async ({ db }) => {
     const ctx = testContext(db);
     const published = await Promise.all(
-      Array.from({ length: 20 }, () => publishInvitation(ctx, { draft: draftEvent() })),
+      Array.from({ length: 20 }, () => publishInvitation(ctx, { draft: draftEvent(), again: true })),
     );
     expect(new Set(published.map((one) => one.ok && one.value.slug)).size).toBe(20);
+  });
+
+  test("refuses what is published already, and names it, unless somebody says that it is another", async ({ db }) => {
+    const ctx = testContext(db);
+    const draft = draftEvent({ title: "Träff om trygghet" });
+    const publish = (given: Partial<PublishInvitation> = {}) => publishInvitation(ctx, { draft, ...given });
+    const twin = { ok: false, refusal: { code: "already-published", slug: "traff-om-trygghet-2027" } };
+    expect(await publish()).toMatchObject({ ok: true });
+    expect(await publish()).toEqual(twin);
+    expect(await publish({ draft: { ...draft, title: "TRÄFF om Trygghet", venue: "En annan sal" } })).toEqual(twin);
+    expect(await publish({ slug: "annan", again: false })).toEqual(twin);
+    expect(await publish({ draft: { ...draft, title: "Träff om trygghet 2" } })).toMatchObject({ ok: true });
+    const nextDay = "2027-03-17" as CalendarDate;
+    expect(await publish({ draft: { ...draft, date: nextDay, endDate: nextDay } })).toMatchObject({ ok: true });
+    expect(await publish({ again: true })).toMatchObject({ ok: true });
+  });
+
+  test.for(["cancel", "unpublish"] as const)(
+    "an event is no hindrance to its own title after %s",
+    async (act, { db }) => {
+      const ctx = testContext(db);
+      const publish = () => publishInvitation(ctx, { draft: draftEvent() });
+      await publish();
+      await changeEventState(ctx, { slug: "natverkstraff-om-trygga-platser-2027", act });
+      expect(await publish()).toMatchObject({
+        ok: true,
+        value: { slug: "natverkstraff-om-trygga-platser-2027-03-16" },
+      });
+      expect(await publish()).toMatchObject({ refusal: { slug: "natverkstraff-om-trygga-platser-2027-03-16" } });
+    },
+  );
+
+  test("of five who publish the same at once, one does", async ({ db }) => {
+    const ctx = testContext(db);
+    const all = await Promise.all(Array.from({ length: 5 }, () => publishInvitation(ctx, { draft: draftEvent() })));
+    expect(all.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await db.read((read) => read.select().from(read.tables.event))).toHaveLength(1);
   });
 
   test("refuses, and leaves nothing behind", async ({ db }) => {

@@ -64,6 +64,7 @@ export const UNSURE_CODES = [
   "end-before-start",
   "starts-before-previous",
   "item-without-title",
+  "title-too-long",
   "speakers-unclear",
   "text-too-long",
 ] as const;

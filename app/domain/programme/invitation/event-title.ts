@@ -12,7 +12,13 @@ import { bareTitle } from "./split-title.ts";
 export interface EventTitle {
   readonly title: string | null;
   readonly lines: readonly Line[];
+  /** A line that stands where the name is expected, and is longer than any name. */
+  readonly tooLong: Line | null;
 }
+
+const LONGEST_TITLE = 160;
+/** What is longer still is a text pasted without its line breaks. */
+const LONGEST_LOOKED_AT = 1_000;
 
 const GREETING =
   /^(?:hej(?:san)?|god (?:morgon|dag)|hallå|bästa|kära|till (?:dig|er|alla|samtliga|berörda)|vidarebefordra\p{L}*|vb:|fw:|från:|skickat:|utskick|nyhetsbrev|bilaga|sida|diarienr|dnr|datum|logga|logotyp)(?!\p{L})/iu;
@@ -36,14 +42,32 @@ export function eventTitle(
   taken: readonly Line[],
   width: number | null,
 ): EventTitle {
+  const named = namedTitle(facts, loose, taken, width);
+  if (named.labelled) return { ...named, tooLong: null };
+  const [first] = named.lines;
+  const above = loose.filter(({ line }) => !taken.includes(line) && (!first || line.number < first.number));
+  return { ...named, tooLong: above.find(isTooLongForTitle)?.line ?? null };
+}
+
+interface NamedTitle extends Pick<EventTitle, "title" | "lines"> {
+  readonly labelled?: true;
+}
+
+function namedTitle(
+  facts: readonly Fact[],
+  loose: readonly MarkedLine[],
+  taken: readonly Line[],
+  width: number | null,
+): NamedTitle {
   const [labelled] = valuesOf(
     facts.filter(({ word }) => !/^tema$/iu.test(word)),
     "title",
   );
-  if (labelled !== undefined) return { title: withoutInvitation(labelled) ?? bareTitle(labelled), lines: [] };
+  if (labelled !== undefined)
+    return { title: withoutInvitation(labelled) ?? bareTitle(labelled), lines: [], labelled: true };
   const candidates = loose.filter(({ line }) => !taken.includes(line));
   const headed = candidates.find((one) => one.line.heading && canBeTitle(one));
-  let kindOnly: EventTitle | null = null;
+  let kindOnly: NamedTitle | null = null;
   for (const one of headed ? [headed] : candidates) {
     if (!canBeTitle(one) || INVITERS.test(one.line.text)) continue;
     const { text, lines } = wholeTitle(candidates, one, width);
@@ -65,10 +89,21 @@ function isSender({ line }: MarkedLine, candidates: readonly MarkedLine[]): bool
   return SENDER.test(line.text) || (above !== undefined && line.text.length < 40 && SENDER.test(above.line.text));
 }
 
-function canBeTitle({ line, label, timed, day, programmeHeading }: MarkedLine): boolean {
-  const { text } = line;
-  if (label || timed || day || text.length < 4 || text.length > 200 || GREETING.test(text) || PLACE_ON_SITE.test(text))
+function canBeTitle(one: MarkedLine): boolean {
+  return one.line.text.length <= LONGEST_TITLE && looksLikeTitle(one);
+}
+
+/** A sentence as long as that is running text, whatever it stands before; a line without any full stop may be a name. */
+function isTooLongForTitle(one: MarkedLine): boolean {
+  const { text } = one.line;
+  if (text.length <= LONGEST_TITLE || text.length > LONGEST_LOOKED_AT || /[.!?]["”)]?(?:\s+\p{Lu}|$)/u.test(text))
     return false;
+  return looksLikeTitle(one);
+}
+
+function looksLikeTitle({ line, label, timed, day, programmeHeading }: MarkedLine): boolean {
+  const { text } = line;
+  if (label || timed || day || text.length < 4 || GREETING.test(text) || PLACE_ON_SITE.test(text)) return false;
   if (programmeHeading && !/\s(?:för|–)\s/u.test(text)) return false;
   if (/\S@\S|https?:|www\./iu.test(text) || !/\p{L}{3}/u.test(text)) return false;
   if (/^\p{Ll}/u.test(text) && !line.heading) return false;
@@ -81,7 +116,7 @@ function canBeTitle({ line, label, timed, day, programmeHeading }: MarkedLine): 
       /(?<!\p{L})(?:vi|du|ni|bjuder|är|här|kommer)(?!\p{L})/iu.test(text))
   )
     return false;
-  return readPeople(text)?.likeness !== "clear" && text.length <= 160;
+  return readPeople(text)?.likeness !== "clear";
 }
 
 function wholeTitle(

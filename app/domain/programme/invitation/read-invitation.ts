@@ -34,7 +34,7 @@ export function readInvitation(text: string, options: { readonly year: number | 
   const facts = [...before.facts, ...around.facts];
   const loose = [...before.loose, ...around.loose];
   const arrangers = eventArrangers(facts, loose);
-  const { title, lines: titleLines } = eventTitle(facts, before.loose, arrangers.lines, width);
+  const { title, lines: titleLines, tooLong } = eventTitle(facts, before.loose, arrangers.lines, width);
   const dates = eventDates({ facts, loose, days: programme.days, title, lines, year: options.year });
   const running = runningText(loose, [...arrangers.lines, ...titleLines], width);
   const sentences = running.flatMap(({ text: passage, line }) =>
@@ -91,6 +91,7 @@ export function readInvitation(text: string, options: { readonly year: number | 
       ...programme.doubts,
       ...drafted.doubts,
       ...unplaced(found.before, times),
+      ...(tooLong === null ? [] : [{ line: tooLong, code: "title-too-long" as const }]),
       ...(unread === null ? [] : [{ line: unread, code: "text-too-long" as const }]),
     ]),
     description: descriptionOf(

@@ -168,3 +168,30 @@ test("the way a text was pasted makes no difference to what it says", () => {
   const { unsure: _unsure, ...facts } = expected;
   for (const text of pasted) expect(readInvitation(text, { year: null })).toMatchObject(facts);
 });
+
+describe("a title that is longer than any name", () => {
+  const long = `Konferens om ${"samverkan mellan skola, socialtjänst, polis och fritid ".repeat(4)}i hela länet`;
+  const rest = "Datum: 14 september 2027\nTid: 9-12\nPlats: Residenset\n\nProgram\n9.00 Inledning\n10.00 Samtal\n";
+  const tooLong = { line: 1, text: long, code: "title-too-long" };
+
+  test("is marked, whether another line becomes the title or none does", () => {
+    expect(long.length).toBeGreaterThan(200);
+    const alone = readInvitation(`${long}\n\n${rest}`, { year: null });
+    expect([alone.title, alone.unsure]).toEqual([null, [tooLong]]);
+    const beside = readInvitation(`${long}\n\nTrygga platser för unga\n\n${rest}`, { year: null });
+    expect([beside.title, beside.unsure]).toEqual(["Trygga platser för unga", [tooLong]]);
+    const headed = readInvitation(`# ${long}\n\n${rest}`, { year: null });
+    expect(headed.unsure.map(({ code }) => code)).toEqual(["title-too-long"]);
+  });
+
+  test("is no running text, nor a long line below the title or a title under a label", () => {
+    const sentence = `${long} är vad dagen handlar om.`;
+    for (const text of [
+      `Trygga platser\n\n${long}\n\n${rest}`,
+      `${sentence}\n\nTrygga platser\n\n${rest}`,
+      `Titel: ${long}\n\n${rest}`,
+    ]) {
+      expect(readInvitation(text, { year: null }).unsure).toEqual([]);
+    }
+  });
+});
