@@ -5,7 +5,24 @@ import type { Tables } from "./schema/tables.ts";
 /** What a query may use. It sees one state of the database, from its first statement to its last. */
 export type Reading = Pick<NodePgDatabase, "select" | "selectDistinct" | "with" | "$with"> & {
   readonly tables: Tables;
+  /** A statement that this connection has prepared once: see `preparedStatement`. */
+  readonly prepared: <Row>(build: Builder<Row>) => (values: Values) => Promise<Row>;
 };
+
+type Values = Readonly<Record<string, unknown>>;
+/** Whoever builds one has named what differs from call to call with `sql.placeholder`. */
+type Builder<Row> = (unit: never) => { prepare(name: string): { execute(values: Values): Promise<Row> } };
+
+/**
+ * A query for the hottest acts: to build its SQL costs ten times what running it does, and is done once for each
+ * connection. What differs from call to call stands in `sql.placeholder`s; values go to the driver as they are, so
+ * that only strings and whole numbers fit both engines.
+ */
+export function preparedStatement<Unit extends Reading, Row>(
+  build: (unit: Unit) => { prepare(name: string): { execute(values: Values): Promise<Row> } },
+): (unit: Unit, values: Values) => Promise<Row> {
+  return (unit, values) => unit.prepared(build)(values);
+}
 
 /** What a command may use inside its unit. */
 export type Tx = Reading & Pick<NodePgDatabase, "insert" | "update" | "delete">;
@@ -18,6 +35,8 @@ type UnitKind = "inTransaction" | "read" | "exclusively";
  */
 export class UnitScope {
   readonly #current = new AsyncLocalStorage<{ readonly kind: UnitKind; open: boolean }>();
+  /** By connection and by the function that builds the statement, of which there are few. */
+  readonly #prepared = new WeakMap<NodePgDatabase, Map<unknown, Executable>>();
   #running = 0;
 
   refuseNested(kind: UnitKind): void {
@@ -49,10 +68,25 @@ export class UnitScope {
             return (connection[method] as (...given: unknown[]) => unknown).apply(connection, args);
           };
         }
+        unit["prepared"] = (build: (unit: unknown) => Preparable) => {
+          const statement = this.#statement(connection, unit, build);
+          return (values: Values) => {
+            this.refuseOutside();
+            return statement.execute(values);
+          };
+        };
         return work(unit as unknown as Unit);
       },
       limitMs,
     );
+  }
+
+  #statement(connection: NodePgDatabase, unit: unknown, build: (unit: unknown) => Preparable): Executable {
+    let known = this.#prepared.get(connection);
+    if (!known) this.#prepared.set(connection, (known = new Map()));
+    let statement = known.get(build);
+    if (!statement) known.set(build, (statement = build(unit).prepare(`statement_${known.size + 1}`)));
+    return statement;
   }
 
   async enter<Value>(
@@ -74,6 +108,14 @@ export class UnitScope {
       if (this.#running === 0) this.#current.disable();
     }
   }
+}
+
+interface Executable {
+  execute(values: Values): Promise<unknown>;
+}
+
+interface Preparable {
+  prepare(name: string): Executable;
 }
 
 export class NestedUnit extends Error {

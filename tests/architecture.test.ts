@@ -26,7 +26,7 @@ const RULES: Record<string, { may: readonly string[]; why: string }> = {
     may: ["app/domain", "db", "app/access", "type:app/commands", "drizzle-orm"],
     why: "a query reads what a page shows",
   },
-  "app/access": { may: ["app/domain", "db"], why: "access decides who may, below commands and routes" },
+  "app/access": { may: ["app/domain", "db", "node:crypto"], why: "access decides who may, below commands and routes" },
   emails: {
     may: ["app/domain", "app/i18n", "app/paths", "react", "nodemailer"],
     why: "emails render what they are given",

@@ -30,6 +30,7 @@ export function openPostgres(url: string): Engine {
   // An idle connection that the server closes is replaced at the next use; unheard, the event would end the process.
   pool.on("error", ignore);
   const scope = new UnitScope();
+  const builders = new WeakMap<pg.PoolClient, NodePgDatabase>();
   const changes = new PostgresChanges(url);
   let closed: Promise<unknown> | undefined;
   const load = { units: 0, commits: 0, retries: 0 };
@@ -54,6 +55,13 @@ export function openPostgres(url: string): Engine {
     }
   }
 
+  /** One for each connection, for it knows what the connection has prepared. */
+  function shared(client: pg.PoolClient): NodePgDatabase {
+    let builder = builders.get(client);
+    if (!builder) builders.set(client, (builder = asShared(client, scope)));
+    return builder;
+  }
+
   return {
     name: "postgres",
     tables: postgresTables,
@@ -63,7 +71,7 @@ export function openPostgres(url: string): Engine {
       for (let tries = 1; ; tries++) {
         try {
           const value = await withClient("BEGIN ISOLATION LEVEL SERIALIZABLE", (client) =>
-            scope.run("inTransaction", asShared(client, scope), postgresTables, work, UNIT_LIMIT_MS),
+            scope.run("inTransaction", shared(client), postgresTables, work, UNIT_LIMIT_MS),
           );
           changes.committed();
           load.units += 1;
@@ -80,7 +88,7 @@ export function openPostgres(url: string): Engine {
     async read<Value>(work: (read: Reading) => Promise<Value>): Promise<Value> {
       scope.refuseNested("read");
       return withClient("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", (client) =>
-        scope.run("read", asShared(client, scope), postgresTables, work),
+        scope.run("read", shared(client), postgresTables, work),
       );
     },
 

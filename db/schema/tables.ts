@@ -4,17 +4,22 @@ import { auditTables } from "./audit.ts";
 import { eventTables } from "./event.ts";
 import { faultReportTables } from "./fault-report.ts";
 import { organisationTables } from "./organisation.ts";
+import { outboxTables } from "./outbox.ts";
 import { programmeTables } from "./programme.ts";
+import { registrationTables } from "./registration.ts";
 import { workerTables } from "./worker.ts";
 
 /** Every table, defined once, in the words of either engine. */
 function defineTables(kit: Kit) {
   const organisation = organisationTables(kit);
   const event = eventTables(kit, organisation);
+  const programme = programmeTables(kit, event);
   return {
     ...organisation,
     ...event,
-    ...programmeTables(kit, event),
+    ...programme,
+    ...registrationTables(kit, { ...organisation, ...event, ...programme }),
+    ...outboxTables(kit),
     ...auditTables(kit),
     ...faultReportTables(kit),
     ...workerTables(kit),

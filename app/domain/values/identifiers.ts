@@ -11,6 +11,13 @@ export type AuditEntryId = Id<"aud">;
 export type MergeId = Id<"mrg">;
 export type WorkerId = Id<"wrk">;
 export type FaultReportId = Id<"flt">;
+export type PersonId = Id<"per">;
+export type RegistrationId = Id<"reg">;
+export type PartyId = Id<"pty">;
+export type SeatPoolId = Id<"pol">;
+export type AllotmentId = Id<"alt">;
+export type QuestionId = Id<"qst">;
+export type MessageId = Id<"msg">;
 
 /** Makes a new id. It is handed in, for domain and commands must not reach for randomness themselves. */
 export type NewId = <Prefix extends string>(prefix: Prefix) => Id<Prefix>;

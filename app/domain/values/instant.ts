@@ -28,6 +28,17 @@ export function instantAt(date: CalendarDate, time: ClockTime, zone: ZoneName): 
   return ok(instant(earlier.epochMilliseconds));
 }
 
+/** The first instant of a day: midnight, or what comes after it where the clocks skip midnight. */
+export function startOfDay(date: CalendarDate, zone: ZoneName): Instant {
+  return instant(Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds);
+}
+
+/** As `instantAt`, but a time that the clocks skip in spring is moved on by what they skip: for what is stored already. */
+export function startOfWallTime(date: CalendarDate, time: ClockTime, zone: ZoneName): Instant {
+  const wall = Temporal.PlainDateTime.from(`${date}T${time}`);
+  return instant(wall.toZonedDateTime(zone, { disambiguation: "compatible" }).epochMilliseconds);
+}
+
 /** The day that a zone's calendar shows at this instant. */
 export function dateIn(zone: ZoneName, at: Instant): CalendarDate {
   return zoned(zone, at).toPlainDate().toString() as CalendarDate;

@@ -1,0 +1,39 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import type { RegistrationId } from "#domain/values/identifiers.ts";
+
+/** What a link is for: one's own registration, or the way into the digital meeting. A link of one kind opens no other. */
+export type LinkPurpose = "registration" | "join";
+
+export interface LinkSubject {
+  readonly id: RegistrationId;
+  /** Raised when links are revoked or handed over: earlier ones open nothing from then on. */
+  readonly generation: number;
+}
+
+/**
+ * The last part of a personal address. It is derived from the secret whenever a mail or a page needs it; nothing in the
+ * database opens anything.
+ */
+export function personalToken(secret: string, purpose: LinkPurpose, { id, generation }: LinkSubject): string {
+  return `${id.slice("reg_".length)}${signature(secret, purpose, { id, generation })}`;
+}
+
+/** The registration that a token speaks of, whether or not it is genuine. Null for what has not a token's shape. */
+export function registrationOfToken(token: string): RegistrationId | null {
+  return TOKEN.test(token) ? `reg_${token.slice(0, ID_LENGTH)}` : null;
+}
+
+/** True where the token was made with this secret, for this purpose, and has not been revoked since. */
+export function isGenuine(secret: string, purpose: LinkPurpose, token: string, subject: LinkSubject): boolean {
+  const expected = Buffer.from(personalToken(secret, purpose, subject));
+  const given = Buffer.from(token);
+  return given.length === expected.length && timingSafeEqual(given, expected);
+}
+
+const ID_LENGTH = 20;
+const TOKEN = /^[0-9a-hjkmnp-tv-z]{20}[\w-]{32}$/;
+
+/** 192 bits of an HMAC: far beyond guessing, and short enough for a line of mail. */
+function signature(secret: string, purpose: LinkPurpose, { id, generation }: LinkSubject): string {
+  return createHmac("sha256", secret).update(`${purpose} ${id} ${generation}`).digest("base64url").slice(0, 32);
+}

@@ -1,0 +1,53 @@
+import type { ParticipationMode } from "#domain/event/participation-mode.ts";
+import type { RegistrationId } from "#domain/values/identifiers.ts";
+import type { Instant } from "#domain/values/instant.ts";
+
+/** What a message tells of. */
+export const MESSAGE_KINDS = [
+  /** A seat at once. */
+  "seat",
+  /** A place on the waitlist; perhaps with a digital seat meanwhile. */
+  "waitlist",
+  /** A freed seat to be answered before a deadline. */
+  "offer",
+  /** A freed seat, at once. */
+  "served",
+  /** An offer that nobody answered in time. */
+  "offer-lapsed",
+  /** No longer on the waitlist, while another seat may remain. */
+  "left-list",
+  "withdrawn",
+  /** To the person who takes over. */
+  "handed-over",
+  /** To the person who no longer comes. */
+  "handed-on",
+  /** Another mode, or other details. */
+  "changed",
+  /** Their own links, because they asked or sent a second form. */
+  "link-again",
+] as const;
+
+export type MessageKind = (typeof MESSAGE_KINDS)[number];
+
+/** What was true when the act was done. Names and places are read from the event when it is sent; this is about the person. */
+export interface MessageFacts {
+  readonly name: string;
+  /** Of the registration's links, of which the message carries the ones that hold now. */
+  readonly generation: number;
+  readonly sequence: number;
+  /** The mode of the seat that the person has, if any. */
+  readonly seat: ParticipationMode | null;
+  /** The list that the person stands on, if any, and where. */
+  readonly waitsFor?: ParticipationMode | null;
+  readonly place?: number | null;
+  /** An offered seat's deadline. */
+  readonly offerUntil?: Instant | null;
+  /** For "link-again": every live registration of the address at the event, each with a link of its own. */
+  readonly registrations?: readonly {
+    readonly id: RegistrationId;
+    readonly name: string;
+    readonly generation: number;
+  }[];
+  /** Programme items that were wished for and are full. */
+  readonly fullItems?: readonly string[];
+}

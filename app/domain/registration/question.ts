@@ -1,0 +1,64 @@
+import type { ParticipationMode } from "#domain/event/participation-mode.ts";
+import { ok, refused, type Result } from "#domain/result.ts";
+import type { QuestionId } from "#domain/values/identifiers.ts";
+
+/** The kinds of question that an organiser adds to the form. */
+export const QUESTION_KINDS = ["text", "choice", "choices", "yes-no"] as const;
+
+export type QuestionKind = (typeof QUESTION_KINDS)[number];
+
+export interface QuestionText {
+  readonly label: string;
+  readonly hint?: string;
+  /** Of a choice: in the same order in every language. */
+  readonly options?: readonly string[];
+}
+
+/** Text as written; the place of what was chosen among the options, from 0; yes or no. */
+export type QuestionAnswer = string | number | readonly number[] | boolean;
+
+export interface Question {
+  readonly id: QuestionId;
+  readonly kind: QuestionKind;
+  readonly required: boolean;
+  /** Null: asked of everybody. */
+  readonly mode: ParticipationMode | null;
+  /** How many options there are to choose among. */
+  readonly options: number;
+}
+
+export type AnswerRefusal = "answer-missing" | "answer-too-long" | "answer-not-an-option";
+
+export const LONGEST_ANSWER = 2_000;
+
+/** Checks what was sent for one question: the texts of its fields. Null where nothing was answered and nothing had to be. */
+export function questionAnswer(
+  question: Pick<Question, "kind" | "required" | "options">,
+  sent: readonly string[],
+): Result<QuestionAnswer | null, AnswerRefusal> {
+  const given = sent.map((text) => text.trim()).filter((text) => text !== "");
+  if (given.length === 0) return question.required ? refused("answer-missing") : ok(null);
+  switch (question.kind) {
+    case "text":
+      return given[0]!.length > LONGEST_ANSWER ? refused("answer-too-long") : ok(given[0]!);
+    case "yes-no":
+      return given[0] === "yes" || given[0] === "no" ? ok(given[0] === "yes") : refused("answer-not-an-option");
+    case "choice": {
+      const chosen = optionOf(given[0]!, question.options);
+      return chosen === null ? refused("answer-not-an-option") : ok(chosen);
+    }
+    case "choices": {
+      const chosen = given.map((text) => optionOf(text, question.options));
+      if (chosen.includes(null)) return refused("answer-not-an-option");
+      return ok([...new Set(chosen as number[])].sort((one, other) => one - other));
+    }
+  }
+}
+
+export function isAskedOf({ mode: asked }: Pick<Question, "mode">, mode: ParticipationMode): boolean {
+  return asked === null || asked === mode;
+}
+
+function optionOf(text: string, options: number): number | null {
+  return /^\d{1,4}$/.test(text) && Number(text) < options ? Number(text) : null;
+}

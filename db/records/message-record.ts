@@ -1,0 +1,34 @@
+import { sql } from "drizzle-orm";
+import type { MessageFacts, MessageKind } from "#domain/registration/message.ts";
+import type { EmailAddress } from "#domain/values/email-address.ts";
+import type { EventId, MessageId, RegistrationId } from "#domain/values/identifiers.ts";
+import type { Instant } from "#domain/values/instant.ts";
+import type { Language } from "#domain/values/language.ts";
+import type { Tx } from "../transaction.ts";
+
+export interface NewMessage {
+  readonly id: MessageId;
+  readonly kind: MessageKind;
+  readonly eventId: EventId;
+  readonly registrationId: RegistrationId;
+  readonly email: EmailAddress;
+  readonly language: Language;
+  readonly facts: MessageFacts;
+  readonly at: Instant;
+}
+
+/** Puts messages into the outbox, in the transaction of the act that they tell of. */
+export async function queueMessages(tx: Tx, messages: readonly NewMessage[]): Promise<void> {
+  if (messages.length === 0) return;
+  const rows = messages.map(({ at, ...message }) => ({ ...message, createdAt: at, dueAt: at, tries: 0 }));
+  await tx.insert(tx.tables.message).values(rows);
+}
+
+/** The person is deleted, and what was written to them with them; that something was sent stays. */
+export async function forgetMessagesOf(tx: Tx, registrationId: RegistrationId): Promise<void> {
+  const { message } = tx.tables;
+  await tx
+    .update(message)
+    .set({ email: null, facts: null })
+    .where(sql`${message.registrationId} = ${registrationId}`);
+}

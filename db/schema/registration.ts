@@ -1,0 +1,303 @@
+import { sql } from "drizzle-orm";
+import type { CountyCode } from "#domain/organisation/counties.ts";
+import type { MunicipalityCode } from "#domain/organisation/municipalities.ts";
+import type { OrganisationKind } from "#domain/organisation/organisation.ts";
+import type { ParticipationMode } from "#domain/event/participation-mode.ts";
+import type { AllotmentRule } from "#domain/registration/allotment.ts";
+import type { QuestionAnswer, QuestionKind, QuestionText } from "#domain/registration/question.ts";
+import type { RegistrationEnding } from "#domain/registration/registration.ts";
+import type { SubmissionAnswer } from "#domain/registration/submission-answer.ts";
+import type { CalendarDate } from "#domain/values/calendar-date.ts";
+import type { EmailAddress } from "#domain/values/email-address.ts";
+import type { FoldedText } from "#domain/values/folded-text.ts";
+import type {
+  AllotmentId,
+  EventId,
+  OrganisationId,
+  PartyId,
+  PersonId,
+  ProgrammeItemId,
+  QuestionId,
+  RegistrationId,
+  SeatPoolId,
+} from "#domain/values/identifiers.ts";
+import type { Language } from "#domain/values/language.ts";
+import type { Kit } from "../dialect/postgres-kit.ts";
+import type { eventTables } from "./event.ts";
+import type { organisationTables } from "./organisation.ts";
+import type { programmeTables } from "./programme.ts";
+
+type Others = Pick<ReturnType<typeof eventTables>, "event"> &
+  Pick<ReturnType<typeof organisationTables>, "organisation"> &
+  Pick<ReturnType<typeof programmeTables>, "programmeItem">;
+
+/** How an event takes registrations, its seats, and who has registered. */
+export function registrationTables(kit: Kit, { event, organisation, programmeItem }: Others) {
+  const eventId = () =>
+    kit
+      .text()
+      .$type<EventId>()
+      .notNull()
+      .references(() => event.id);
+
+  /** Missing for an event that takes no registrations here. */
+  const registrationRules = kit.table("registration_rules", {
+    eventId: eventId().primaryKey(),
+    /** Null: open from the start. */
+    opensAt: kit.instant(),
+    /** Null: the end of the last day that the invitation names, else the event's start. */
+    closesAt: kit.instant(),
+    /** A freed seat goes to the head of the waitlist at once, or as an offer to be answered. */
+    serving: kit.text().$type<"at-once" | "offer">().notNull(),
+    /** How long an offer stands. */
+    offerMinutes: kit.integer().notNull(),
+    /** From here on nobody is served; null: two working days before the event's first day. */
+    cutOffAt: kit.instant(),
+    mostFromOrganisation: kit.integer(),
+    /** A party that fits may pass a larger one that waits before it. */
+    smallerPartyPasses: kit.boolean().notNull(),
+    asksDiet: kit.boolean().notNull(),
+    asksAccessNeeds: kit.boolean().notNull(),
+    /** The day on which diet and access needs are deleted, as the form says. */
+    needsDeletedOn: kit.text().$type<CalendarDate>().notNull(),
+    /** The day on which people are deleted, as the form says. */
+    peopleDeletedOn: kit.text().$type<CalendarDate>().notNull(),
+    /** Where the digital meeting is: behind our own personal page, never in a mail. */
+    meetingUrl: kit.text(),
+    /** Said in the confirmation, in the organiser's words. */
+    confirmationText: kit.text(),
+  });
+
+  /** The seats of a mode, or of one programme item. Its row is what claims are ordered by. */
+  const seatPool = kit.table(
+    "seat_pool",
+    {
+      id: kit.text().$type<SeatPoolId>().primaryKey(),
+      eventId: eventId(),
+      /** Null where the seats are an item's. */
+      mode: kit.text().$type<ParticipationMode>(),
+      itemId: kit
+        .text()
+        .$type<ProgrammeItemId>()
+        .references(() => programmeItem.id),
+      /** Null: as many as come. */
+      capacity: kit.integer(),
+      /** Seats that somebody has, or has been offered. */
+      taken: kit.integer().notNull(),
+      /** Free seats that allotments keep for their groups. */
+      kept: kit.integer().notNull(),
+      /** Registrations on the waitlist, those with an open offer left out. */
+      waiting: kit.integer().notNull(),
+      /** The number that the latest claim got. */
+      counter: kit.integer().notNull(),
+    },
+    (table) => [
+      kit
+        .uniqueIndex("seat_pool_mode")
+        .on(table.eventId, table.mode)
+        .where(sql`mode is not null`),
+      kit
+        .uniqueIndex("seat_pool_item")
+        .on(table.itemId)
+        .where(sql`item_id is not null`),
+      kit.index("seat_pool_event").on(table.eventId),
+    ],
+  );
+
+  const poolId = () =>
+    kit
+      .text()
+      .$type<SeatPoolId>()
+      .references(() => seatPool.id);
+
+  /** Seats of a pool that are kept for a group until a moment, and then fall back to all. */
+  const allotment = kit.table(
+    "allotment",
+    {
+      id: kit.text().$type<AllotmentId>().primaryKey(),
+      poolId: poolId().notNull(),
+      name: kit.text().notNull(),
+      rule: kit.json().$type<AllotmentRule>().notNull(),
+      seats: kit.integer().notNull(),
+      taken: kit.integer().notNull(),
+      /** Null: until the event. */
+      until: kit.instant(),
+      fellBackAt: kit.instant(),
+    },
+    (table) => [
+      kit.index("allotment_pool").on(table.poolId),
+      kit.index("allotment_due").on(table.fellBackAt, table.until),
+    ],
+  );
+
+  /** Who takes part: apart from the registration, so that it can be deleted while figures stay. */
+  const person = kit.table("person", {
+    id: kit.text().$type<PersonId>().primaryKey(),
+    name: kit.text().notNull(),
+    foldedName: kit.text().$type<FoldedText>().notNull(),
+    email: kit.text().$type<EmailAddress>().notNull(),
+    /** Skyddade personuppgifter: left off lists, badges and searches. */
+    protected: kit.boolean().notNull(),
+    /** May stand on the participant list that is given out. */
+    listed: kit.boolean().notNull(),
+    language: kit.text().$type<Language>().notNull(),
+  });
+
+  const registration = kit.table(
+    "registration",
+    {
+      id: kit.text().$type<RegistrationId>().primaryKey(),
+      eventId: eventId(),
+      /** Null once the person has been deleted. */
+      personId: kit
+        .text()
+        .$type<PersonId>()
+        .references(() => person.id),
+      /** Folded name and e-mail, which tell one participant from another; emptied with the person. */
+      participantKey: kit.text(),
+      /** Has a seat, waits, or has been offered one. */
+      live: kit.boolean().notNull(),
+      registeredAt: kit.instant().notNull(),
+      /** The organisation as it was on the day: as written, and what the register made of it. */
+      organisationWritten: kit.text(),
+      organisationId: kit
+        .text()
+        .$type<OrganisationId>()
+        .references(() => organisation.id),
+      /** Whom a limit by organisation counts it under: the whole that it belongs to, or its folded words. */
+      organisationKey: kit.text(),
+      organisationKind: kit.text().$type<OrganisationKind>(),
+      county: kit.text().$type<CountyCode>(),
+      municipality: kit.text().$type<MunicipalityCode>(),
+      /** Those who were sent in together, as one form. */
+      partyId: kit.text().$type<PartyId>(),
+      /** The party waits as one, for all or none. */
+      partyWhole: kit.boolean().notNull(),
+      seatPoolId: poolId(),
+      /** The number of the claim that got the seat. */
+      seatNumber: kit.integer(),
+      /** The allotment whose seat it is. */
+      seatAllotmentId: kit
+        .text()
+        .$type<AllotmentId>()
+        .references(() => allotment.id),
+      waitPoolId: poolId(),
+      waitNumber: kit.integer(),
+      /** The allotment that the person may have a seat from. */
+      waitAllotmentId: kit
+        .text()
+        .$type<AllotmentId>()
+        .references(() => allotment.id),
+      offeredAt: kit.instant(),
+      offerUntil: kit.instant(),
+      /** Set when it stopped being live. */
+      endedAt: kit.instant(),
+      ending: kit.text().$type<RegistrationEnding>(),
+      /** Raised when links are revoked or handed over: earlier ones open nothing from then on. */
+      generation: kit.integer().notNull(),
+      /** The registration's own part of the SEQUENCE in a person's calendar mail. */
+      sequence: kit.integer().notNull(),
+    },
+    (table) => [
+      kit
+        .uniqueIndex("registration_participant")
+        .on(table.eventId, table.participantKey)
+        .where(sql`live and participant_key is not null`),
+      kit.index("registration_event").on(table.eventId, table.live),
+      kit.index("registration_person").on(table.personId),
+      kit.index("registration_party").on(table.partyId),
+      kit.index("registration_seat").on(table.seatPoolId, table.seatNumber),
+      kit.index("registration_wait").on(table.waitPoolId, table.waitNumber),
+      kit.index("registration_offer").on(table.offerUntil),
+      kit.index("registration_organisation").on(table.eventId, table.live, table.organisationKey),
+    ],
+  );
+
+  const registrationId = () =>
+    kit
+      .text()
+      .$type<RegistrationId>()
+      .notNull()
+      .references(() => registration.id);
+
+  /** A chosen programme item with seats of its own: a wish until it has a number. */
+  const registrationItem = kit.table(
+    "registration_item",
+    {
+      registrationId: registrationId(),
+      poolId: poolId().notNull(),
+      seatNumber: kit.integer(),
+    },
+    (table) => [
+      kit.primaryKey({ columns: [table.registrationId, table.poolId] }),
+      kit.index("registration_item_pool").on(table.poolId, table.seatNumber),
+    ],
+  );
+
+  /** Apart from the rest, with a deletion day of its own (DOMAIN: Swedish habits). */
+  const registrationNeed = kit.table(
+    "registration_need",
+    {
+      registrationId: registrationId().primaryKey(),
+      diet: kit.text(),
+      access: kit.text(),
+      deleteOn: kit.text().$type<CalendarDate>().notNull(),
+    },
+    (table) => [kit.index("registration_need_deletion").on(table.deleteOn)],
+  );
+
+  const question = kit.table(
+    "question",
+    {
+      id: kit.text().$type<QuestionId>().primaryKey(),
+      eventId: eventId(),
+      position: kit.integer().notNull(),
+      kind: kit.text().$type<QuestionKind>().notNull(),
+      required: kit.boolean().notNull(),
+      /** Null: asked of everybody. */
+      mode: kit.text().$type<ParticipationMode>(),
+      /** In the languages that somebody has written it in. */
+      texts: kit.json().$type<Partial<Record<Language, QuestionText>>>().notNull(),
+    },
+    (table) => [kit.uniqueIndex("question_position").on(table.eventId, table.position)],
+  );
+
+  const registrationAnswer = kit.table(
+    "registration_answer",
+    {
+      registrationId: registrationId(),
+      questionId: kit
+        .text()
+        .$type<QuestionId>()
+        .notNull()
+        .references(() => question.id),
+      answer: kit.json().$type<QuestionAnswer>().notNull(),
+    },
+    (table) => [kit.primaryKey({ columns: [table.registrationId, table.questionId] })],
+  );
+
+  /** What a form was answered with: whoever sends it again gets the same. */
+  const submission = kit.table(
+    "submission",
+    {
+      key: kit.text().primaryKey(),
+      eventId: eventId(),
+      at: kit.instant().notNull(),
+      answer: kit.json().$type<SubmissionAnswer>().notNull(),
+    },
+    (table) => [kit.index("submission_at").on(table.at)],
+  );
+
+  return {
+    registrationRules,
+    seatPool,
+    allotment,
+    person,
+    registration,
+    registrationItem,
+    registrationNeed,
+    question,
+    registrationAnswer,
+    submission,
+  };
+}
