@@ -114,9 +114,12 @@ export function clientAddress(request: IncomingMessage, trustProxy: boolean): st
 export function isFromThisMachine(request: IncomingMessage, trustProxy: boolean): boolean {
   const { headers, socket } = request;
   if (!isLoopback(socket.remoteAddress ?? "")) return false;
-  const isForwarded = Object.keys(headers).some((name) => name === "forwarded" || name.startsWith("x-forwarded-"));
+  const isForwarded = Object.keys(headers).some((name) => FORWARDED.test(name));
   return !isForwarded || (trustProxy && isLoopback(lastForwarded(headers) ?? ""));
 }
+
+/** What proxies add to what they pass on, each by its habit (RFC 7239; RFC 9110, 7.6.3). */
+const FORWARDED = /^(?:x-)?forwarded|^via$|^x-real-ip$/;
 
 function isLoopback(address: string): boolean {
   return address === "::1" || /^(?:::ffff:)?127\./i.test(address);

@@ -102,6 +102,8 @@ describe("/metrics", () => {
     expect(await from(door, { "x-forwarded-for": "203.0.113.7" })).toBe(404);
     expect(await from(door, { "x-forwarded-proto": "https" })).toBe(404);
     expect(await from(door, { forwarded: "for=127.0.0.1" })).toBe(404);
+    expect(await from(door, { via: "1.1 proxy" })).toBe(404);
+    expect(await from(door, { "x-real-ip": "127.0.0.1" })).toBe(404);
     expect(await from(trusting, { "x-forwarded-for": "127.0.0.1" })).toBe(200);
     expect(await from(trusting, { "x-forwarded-for": "127.0.0.1, 203.0.113.7" })).toBe(404);
     expect(await from(trusting, { "x-forwarded-proto": "https" })).toBe(404);
