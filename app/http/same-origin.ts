@@ -1,11 +1,11 @@
 import type { IncomingHttpHeaders } from "node:http";
 
-const CHANGING: ReadonlySet<string> = new Set(["POST", "PUT", "PATCH", "DELETE"]);
-
-/** True of the methods that may change something, and are therefore asked where they come from. */
+/** True of the methods that may change something, and are therefore asked where they come from: all but those that read. */
 export function mayChange(method: string): boolean {
-  return CHANGING.has(method);
+  return !READING.has(method);
 }
+
+const READING: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /**
  * True where the browser says that one of our own pages sent the request. Browsers set both headers themselves, and no

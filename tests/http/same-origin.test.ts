@@ -46,7 +46,7 @@ describe("a request that may change something", () => {
       await using door = await openDoor({ db, routes, trustProxy });
       for (const method of ["POST", "PUT", "PATCH", "DELETE"]) {
         const answer = await door.send("/form", { method, headers: { ...FORM, ...headers }, body: "a=1" });
-        expect([method, answer.status]).toEqual([method, status]);
+        expect([method, answer.status]).toEqual([method, method === "POST" ? status : 405]);
       }
       expect(door.log.entries.filter(({ level }) => level === "error")).toEqual([]);
     }
