@@ -57,7 +57,9 @@ export default function ProgrammeRoute() {
         {event.startsAt && (
           <>
             {" "}
-            {dates.at} <ClockTimes language={language} start={event.startsAt} end={event.endsAt} />
+            {dates.at}
+            {"\u00a0"}
+            <ClockTimes language={language} start={event.startsAt} end={event.endsAt} />
           </>
         )}
         {event.receivedFrom && <>, {words.received(clockInText(language, event.receivedFrom))}</>}
