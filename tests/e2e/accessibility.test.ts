@@ -1,47 +1,29 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openDatabase, type Database } from "#db/index.ts";
-import { loadDemo } from "#demo/load-demo.ts";
-import type { CalendarDate } from "#domain/values/calendar-date.ts";
+import type { Database } from "#db/index.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
-import { axeFaults, launchBrowser, overflow } from "#tests/support/browser.ts";
-import { startServer, type RunningServer } from "#tests/support/built-server.ts";
-import { testContext } from "#tests/support/context.ts";
-import { freshDatabase, type FreshDatabase } from "#tests/support/database.ts";
+import { axeFaults, overflow } from "#tests/support/browser.ts";
+import type { RunningServer } from "#tests/support/built-server.ts";
 import { htmlFaults } from "#tests/support/html-faults.ts";
+import { openSite, visit, type Site } from "#tests/support/visit.ts";
 
 const CONFERENCE = "/evenemang/narkotikakonferens-2022";
 
 describe("the accessibility statement and its form", () => {
-  let database: FreshDatabase;
+  let site: Site;
   let db: Database;
   let server: RunningServer;
-  let browser: Browser;
 
   beforeAll(async () => {
-    database = await freshDatabase("sqlite");
-    db = openDatabase(database.url);
-    await loadDemo(testContext(db), "2026-11-22" as CalendarDate);
-    server = await startServer({ databaseUrl: database.url, env: { TRUST_PROXY: "true" } });
-    browser = await launchBrowser();
+    const operator = { OPERATOR: "Länsstyrelsen Exempel", OPERATOR_CONTACT: "webb@example.se" };
+    site = await openSite({ env: { TRUST_PROXY: "true", ...operator } });
+    ({ db, server } = site);
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-    await db?.close();
-    await database?.remove();
-  });
+  afterAll(() => site?.close());
 
-  async function open(path: string, options: { width?: number; scripts?: boolean; dark?: boolean } = {}) {
-    const context = await browser.newContext({
-      viewport: { width: options.width ?? 1280, height: 800 },
-      javaScriptEnabled: options.scripts ?? true,
-      colorScheme: options.dark ? "dark" : "light",
-    });
-    const page = await context.newPage();
-    await page.goto(server.origin + path);
-    return page;
+  async function open(path: string, options: Parameters<typeof visit>[2] = {}) {
+    return (await visit(site, path, options)).page;
   }
 
   async function expectNoFaults(page: Page) {
@@ -102,6 +84,18 @@ describe("the accessibility statement and its form", () => {
     await page.context().close();
   });
 
+  test("says on the statement and the privacy page who runs the website", async () => {
+    for (const path of ["/tillganglighet", "/en/privacy"]) {
+      const page = await open(path);
+      expect(await page.getByText("Länsstyrelsen Exempel").count()).toBe(1);
+      expect(await page.getByRole("link", { name: "webb@example.se" }).getAttribute("href")).toBe(
+        "mailto:webb@example.se",
+      );
+      expect(await page.title()).not.toContain("Fel:");
+      await page.context().close();
+    }
+  });
+
   test("by keyboard, in English", async () => {
     const page = await open("/en/accessibility");
     const before = (await reports()).length;
@@ -127,6 +121,8 @@ describe("the accessibility statement and its form", () => {
       await page.getByLabel(form.description).fill("x".repeat(5_001));
       await page.getByRole("button", { name: form.send }).click();
       await page.getByRole("group").waitFor();
+      const { title } = catalogueOf(language).accessibility;
+      expect(await page.title()).toBe(`${language === "sv" ? "Fel:" : "Error:"} ${title} – Samling`);
       await expectNoFaults(page);
       expect((await page.getByLabel(form.description).inputValue()).length).toBe(5_001);
       expect(await page.getByRole("group").innerText()).toContain(language === "sv" ? "5\u00a0001" : "5,001");

@@ -1,55 +1,38 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { publishInvitation } from "#commands/event/publish-invitation.ts";
-import { openDatabase } from "#db/index.ts";
-import { loadDemo } from "#demo/load-demo.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
-import { axeFaults, launchBrowser, overflow } from "#tests/support/browser.ts";
+import { axeFaults, overflow } from "#tests/support/browser.ts";
 import { startServer, type RunningServer } from "#tests/support/built-server.ts";
-import { testContext } from "#tests/support/context.ts";
-import { freshDatabase, type FreshDatabase } from "#tests/support/database.ts";
 import { draftEvent, draftItem } from "#tests/support/drafts.ts";
 import { htmlFaults } from "#tests/support/html-faults.ts";
 import { pdfObjects, structureOf } from "#tests/support/pdf.ts";
+import { openSite, visit, type Site } from "#tests/support/visit.ts";
 
 const CONFERENCE = "/evenemang/narkotikakonferens-2022";
 const LONG = "Länsövergripandesamverkanskonferens".repeat(9);
 
 describe("what one takes along from an event's page", () => {
-  let database: FreshDatabase;
+  let site: Site;
   let server: RunningServer;
-  let browser: Browser;
 
   beforeAll(async () => {
-    database = await freshDatabase("sqlite");
-    const db = openDatabase(database.url);
-    const ctx = testContext(db);
-    await loadDemo(ctx, "2026-11-22" as CalendarDate);
-    const people = [{ name: LONG, role: LONG, organisation: LONG }];
-    const days = ["2027-03-16", "2027-03-17", "2027-03-18"] as CalendarDate[];
-    const programme = days.map((date) => draftItem({ date, title: LONG, speakers: people, moderators: people }));
-    const draft = draftEvent({ title: LONG, venue: LONG, endDate: days.at(-1)!, endsAt: null, programme });
-    await publishInvitation(ctx, { draft, slug: "langt" });
-    await db.close();
-    server = await startServer({ databaseUrl: database.url });
-    browser = await launchBrowser();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-    await database?.remove();
-  });
-
-  async function open(path: string, options: { width?: number; scripts?: boolean; dark?: boolean } = {}) {
-    const context = await browser.newContext({
-      viewport: { width: options.width ?? 1280, height: 800 },
-      javaScriptEnabled: options.scripts ?? true,
-      colorScheme: options.dark ? "dark" : "light",
+    site = await openSite({
+      async tell(ctx) {
+        const people = [{ name: LONG, role: LONG, organisation: LONG }];
+        const days = ["2027-03-16", "2027-03-17", "2027-03-18"] as CalendarDate[];
+        const programme = days.map((date) => draftItem({ date, title: LONG, speakers: people, moderators: people }));
+        const draft = draftEvent({ title: LONG, venue: LONG, endDate: days.at(-1)!, endsAt: null, programme });
+        await publishInvitation(ctx, { draft, slug: "langt" });
+      },
     });
-    const page = await context.newPage();
-    await page.goto(server.origin + path);
-    return page;
+    ({ server } = site);
+  });
+
+  afterAll(() => site?.close());
+
+  async function open(path: string, options: Parameters<typeof visit>[2] = {}) {
+    return (await visit(site, path, options)).page;
   }
 
   test("stands as plain links under a heading of its own, and each leads to its file", async () => {
@@ -77,7 +60,7 @@ describe("what one takes along from an event's page", () => {
   test("the built server draws the PDF, in a thread that lets it end", async () => {
     const response = await fetch(`${server.origin}${CONFERENCE}/inbjudan.pdf`);
     expect(structureOf(Buffer.from(await response.arrayBuffer()))).toMatchObject({ H1: 1, Table: 1, TR: 15 });
-    const other = await startServer({ databaseUrl: database.url });
+    const other = await startServer({ databaseUrl: site.databaseUrl });
     await fetch(`${other.origin}${CONFERENCE}/inbjudan.pdf`);
     expect(await other.stop()).toBe(0);
   });
@@ -107,8 +90,21 @@ describe("what one takes along from an event's page", () => {
     for (const gone of ["banner", "navigation", "contentinfo"] as const) {
       expect(await page.getByRole(gone).count()).toBe(0);
     }
-    expect(await page.getByText("Skriv ut med Ctrl+P").isVisible()).toBe(false);
+    expect(await page.getByText("Skriv ut sidan").isVisible()).toBe(false);
   });
+
+  test.each([320, 1280])(
+    "at %i px the hint of how to print keeps away from the title, and suits any machine",
+    async (width) => {
+      for (const path of [`${CONFERENCE}/program`, "/en/events/narkotikakonferens-2022/programme"]) {
+        const page = await open(path, { width });
+        const hint = page.locator(".before .hint");
+        const [above, title] = [await hint.boundingBox(), await page.getByRole("heading", { level: 1 }).boundingBox()];
+        expect(title!.y - above!.y - above!.height).toBeGreaterThanOrEqual(24);
+        expect(await hint.innerText()).not.toMatch(/Ctrl|Cmd|⌘/);
+      }
+    },
+  );
 
   test("prints each day on a sheet that says of what it is", async () => {
     const page = await open("/evenemang/langt/program");
