@@ -21,13 +21,19 @@ interface KeptPagesParts {
  * than this, and what comes out the same keeps its compressed forms.
  */
 const LONGEST_KEPT_MS = 10_000;
+/**
+ * While commits follow each other, as in a rush for seats, a page is made anew so often and no more: rendered after each
+ * of them, it would take the time that the registrations need. Behind what is seen last of others' commits
+ * (`LATEST_SEEN_MS`), it stays within the second that we promise.
+ */
+const LEAST_KEPT_MS = 250;
 /** How long a page is good where commits can't be seen: less than a second, which is what we promise. */
 const LONGEST_UNSEEN_MS = 500;
 const LARGEST_PAGE = 1_048_576;
 const LONGEST_ADDRESS = 500;
 const LIMITS: ShelfLimits = { entries: 4_000, bytes: 64 * 1_048_576 };
 
-/** Public pages as they were rendered, for as long as nothing has been committed since, by anybody. */
+/** Public pages as they were rendered, until something has been committed since, by anybody. */
 export class KeptPages {
   readonly #shelf: Shelf<Entry>;
   readonly #being = new Map<string, { readonly stamp: Stamp; readonly made: Promise<Page> }>();
@@ -115,7 +121,8 @@ interface Stamp {
 function isGood(made: Stamp, now: Stamp, seen: boolean): boolean {
   const age = now.at - made.at;
   // A clock that was set back makes the page's age unknown.
-  return made.count === now.count && age >= 0 && age < (seen ? LONGEST_KEPT_MS : LONGEST_UNSEEN_MS);
+  if (age < 0) return false;
+  return age < LEAST_KEPT_MS || (made.count === now.count && age < (seen ? LONGEST_KEPT_MS : LONGEST_UNSEEN_MS));
 }
 
 /** Only a plain answer that the route lets others keep: no refusal, no redirect, nothing with a cookie in it. */
