@@ -13,6 +13,8 @@ const PLACES = {
   api: { sv: "/api", en: "/en/api" },
   feed: { sv: "/flode.atom", en: "/en/feed.atom" },
   embedded: { sv: "/inbaddat", en: "/en/embedded" },
+  ownRegistration: { sv: "/anmalan/", en: "/en/registration/" },
+  join: { sv: "/delta/", en: "/en/join/" },
 } as const satisfies Record<string, Record<Language, string>>;
 
 /** What an event has beside its page, under the page's own address. */
@@ -43,7 +45,14 @@ export const paths = {
   apiEvent: (slug: string) => `/api/events/${encodeURIComponent(slug)}.json`,
   feed: (language: Language) => PLACES.feed[language],
   embedded: (language: Language) => PLACES.embedded[language],
+  /** A registration's own page: whoever has the token may change it. */
+  ownRegistration: (language: Language, token: string) => PLACES.ownRegistration[language] + token,
+  /** The way into the digital meeting, for one registration. */
+  join: (language: Language, token: string) => PLACES.join[language] + token,
   sitemap: () => "/sitemap.xml",
+  /** What was sent, where there is no mail server: in the demo. */
+  caughtMail: (page = 1) => (page === 1 ? "/dev/mail" : `/dev/mail?page=${page}`),
+  caughtMailOf: (id: string) => `/dev/mail/${encodeURIComponent(id)}`,
 };
 
 /** The language of a page is said by its address alone. */
