@@ -5,7 +5,15 @@ import { openPostgres } from "./dialect/postgres.ts";
 import { openSqlite } from "./dialect/sqlite.ts";
 
 export type { Changes, EngineLoad, EngineName } from "./dialect/engine.ts";
-export { CommitFailed, NestedUnit, UnitOver, UnitTooSlow, preparedStatement, type Reading, type Tx } from "./transaction.ts";
+export {
+  CommitFailed,
+  NestedUnit,
+  UnitOver,
+  UnitTooSlow,
+  preparedStatement,
+  type Reading,
+  type Tx,
+} from "./transaction.ts";
 export { isUniqueViolation } from "./dialect/unique-violation.ts";
 export type { Tables } from "./schema/tables.ts";
 

@@ -1,8 +1,8 @@
 import { isOpenToReaders, type EventState, type Visibility } from "#domain/event/event.ts";
-import type { Actor } from "./actor.ts";
+import { isOfTheInstallation, type Actor } from "./actor.ts";
 
 export function mayChangeEvents(actor: Actor): boolean {
-  return actor.kind !== "visitor";
+  return isOfTheInstallation(actor);
 }
 
 /** Visitors read what is published to all, or what they have the address of; never a draft. */
@@ -10,5 +10,5 @@ export function mayReadEvent(
   actor: Actor,
   event: { readonly state: EventState; readonly visibility: Visibility },
 ): boolean {
-  return actor.kind !== "visitor" || isOpenToReaders(event);
+  return isOfTheInstallation(actor) || isOpenToReaders(event);
 }

@@ -1,6 +1,6 @@
-import type { Actor } from "./actor.ts";
+import { isOfTheInstallation, type Actor } from "./actor.ts";
 
 /** The register belongs to those who run the installation. */
 export function mayChangeRegister(actor: Actor): boolean {
-  return actor.kind !== "visitor";
+  return isOfTheInstallation(actor);
 }

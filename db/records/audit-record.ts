@@ -1,6 +1,7 @@
+import { sql } from "drizzle-orm";
 import type { AuditEntryId, EventId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
-import type { Tx } from "../transaction.ts";
+import { preparedStatement, type Tx } from "../transaction.ts";
 
 export interface AuditEntry {
   readonly id: AuditEntryId;
@@ -9,7 +10,10 @@ export interface AuditEntry {
   readonly actor: string;
   /** The command's name. */
   readonly act: string;
-  readonly subject: { readonly kind: "event" | "organisation" | "series" | "fault-report"; readonly id: string };
+  readonly subject: {
+    readonly kind: "event" | "organisation" | "series" | "fault-report" | "registration";
+    readonly id: string;
+  };
   readonly eventId?: EventId;
   /** Without anything about a person. */
   readonly facts: Record<string, unknown>;
@@ -17,16 +21,26 @@ export interface AuditEntry {
   readonly personal?: Record<string, unknown>;
 }
 
-export async function writeAuditEntry(tx: Tx, entry: AuditEntry): Promise<void> {
-  await tx.insert(tx.tables.auditEntry).values({
-    id: entry.id,
-    at: entry.at,
-    actor: entry.actor,
-    act: entry.act,
-    subjectKind: entry.subject.kind,
-    subjectId: entry.subject.id,
-    eventId: entry.eventId ?? null,
-    facts: entry.facts,
-    personal: entry.personal ?? null,
-  });
+export async function writeAuditEntry(tx: Tx, { subject, ...entry }: AuditEntry): Promise<void> {
+  const values = { ...entry, subjectKind: subject.kind, subjectId: subject.id, eventId: entry.eventId ?? null };
+  await (entry.personal === undefined ? insertEntry(tx, values) : insertPersonalEntry(tx, values));
+}
+
+const insertEntry = preparedStatement((tx: Tx) => tx.insert(tx.tables.auditEntry).values(placeholders()));
+
+const insertPersonalEntry = preparedStatement((tx: Tx) =>
+  tx.insert(tx.tables.auditEntry).values({ ...placeholders(), personal: sql.placeholder("personal") }),
+);
+
+function placeholders() {
+  return {
+    id: sql.placeholder("id"),
+    at: sql.placeholder("at"),
+    actor: sql.placeholder("actor"),
+    act: sql.placeholder("act"),
+    subjectKind: sql.placeholder("subjectKind"),
+    subjectId: sql.placeholder("subjectId"),
+    eventId: sql.placeholder("eventId"),
+    facts: sql.placeholder("facts"),
+  };
 }

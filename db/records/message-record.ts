@@ -4,7 +4,7 @@ import type { EmailAddress } from "#domain/values/email-address.ts";
 import type { EventId, MessageId, RegistrationId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
 import type { Language } from "#domain/values/language.ts";
-import type { Tx } from "../transaction.ts";
+import { preparedStatement, type Tx } from "../transaction.ts";
 
 export interface NewMessage {
   readonly id: MessageId;
@@ -19,9 +19,7 @@ export interface NewMessage {
 
 /** Puts messages into the outbox, in the transaction of the act that they tell of. */
 export async function queueMessages(tx: Tx, messages: readonly NewMessage[]): Promise<void> {
-  if (messages.length === 0) return;
-  const rows = messages.map(({ at, ...message }) => ({ ...message, createdAt: at, dueAt: at, tries: 0 }));
-  await tx.insert(tx.tables.message).values(rows);
+  for (const message of messages) await insertMessage(tx, { ...message });
 }
 
 /** The person is deleted, and what was written to them with them; that something was sent stays. */
@@ -32,3 +30,18 @@ export async function forgetMessagesOf(tx: Tx, registrationId: RegistrationId): 
     .set({ email: null, facts: null })
     .where(sql`${message.registrationId} = ${registrationId}`);
 }
+
+const insertMessage = preparedStatement((tx: Tx) =>
+  tx.insert(tx.tables.message).values({
+    id: sql.placeholder("id"),
+    kind: sql.placeholder("kind"),
+    eventId: sql.placeholder("eventId"),
+    registrationId: sql.placeholder("registrationId"),
+    email: sql.placeholder("email"),
+    language: sql.placeholder("language"),
+    facts: sql.placeholder("facts"),
+    createdAt: sql.placeholder("at"),
+    dueAt: sql.placeholder("at"),
+    tries: 0,
+  }),
+);

@@ -1,7 +1,8 @@
+import { and, eq } from "drizzle-orm";
 import type { PlannedItem } from "#domain/event/event-plan.ts";
 import type { EventId, ProgrammeItemId } from "#domain/values/identifiers.ts";
 import type { Language } from "#domain/values/language.ts";
-import type { Tx } from "../transaction.ts";
+import type { Reading, Tx } from "../transaction.ts";
 
 /** Rows in one INSERT: well under the number of values that either engine takes in a statement. */
 const CHUNK = 500;
@@ -41,4 +42,18 @@ export async function insertProgramme(
       await tx.insert(programmeSpeaker).values(people.slice(at, at + CHUNK));
     }
   }
+}
+
+/** In the language that it was first written in; empty where it is not to be found. */
+export async function itemTitle(read: Reading, itemId: ProgrammeItemId): Promise<string> {
+  const { programmeItem, programmeItemText } = read.tables;
+  const [row] = await read
+    .select({ title: programmeItemText.title })
+    .from(programmeItem)
+    .innerJoin(
+      programmeItemText,
+      and(eq(programmeItemText.itemId, programmeItem.id), eq(programmeItemText.language, programmeItem.language)),
+    )
+    .where(eq(programmeItem.id, itemId));
+  return row?.title ?? "";
 }

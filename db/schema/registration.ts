@@ -288,7 +288,16 @@ export function registrationTables(kit: Kit, { event, organisation, programmeIte
     (table) => [kit.index("submission_at").on(table.at)],
   );
 
+  /** What the worker's latest recount of an installation's seats found; one row. */
+  const seatCheck = kit.table("seat_check", {
+    id: kit.text().primaryKey(),
+    at: kit.instant().notNull(),
+    /** Counts that differ from what the registrations say. */
+    differences: kit.integer().notNull(),
+  });
+
   return {
+    seatCheck,
     registrationRules,
     seatPool,
     allotment,

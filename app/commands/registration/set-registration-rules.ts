@@ -1,0 +1,91 @@
+import { actorReference } from "#access/actor.ts";
+import { mayRunRegistration } from "#access/registration-policy.ts";
+import type { CommandContext } from "#commands/context.ts";
+import { writeAuditEntry } from "#db/records/audit-record.ts";
+import { findEventForRegistration, insertRules, updateRules } from "#db/records/registration-rules-record.ts";
+import { insertPool, poolsOfEvent, setCapacity } from "#db/records/seat-pool-record.ts";
+import { PARTICIPATION_MODES, type ParticipationMode } from "#domain/event/participation-mode.ts";
+import { checkedRules, type RegistrationRules, type RulesRefusal } from "#domain/registration/registration-rules.ts";
+import { lastMoment } from "#domain/event/event-span.ts";
+import { ok, refused, type Result } from "#domain/result.ts";
+import { addDays } from "#domain/values/calendar-date.ts";
+import { serveWaitlist } from "./steps/serve-waitlist.ts";
+
+export interface SetRegistrationRules {
+  readonly slug: string;
+  /** What is left out stays as it is, or is as `DEFAULT_RULES` has it. */
+  readonly rules: Partial<RegistrationRules>;
+  /** A mode that is named is taken registrations for; null is as many as come. What is left out stays as it is. */
+  readonly capacities: Partial<Record<ParticipationMode, number | null>>;
+}
+
+export type SetRulesRefusal = RulesRefusal | "not-allowed" | "no-such-event" | "no-modes";
+
+/** Diet and access needs are of no use once the event is over; people a while longer, for what is asked afterwards. */
+const NEEDS_KEPT_DAYS = 14;
+const PEOPLE_KEPT_DAYS = 365;
+
+/**
+ * Opens an event for registrations, or changes how it takes them. A raised capacity serves the waitlist; one lowered
+ * below what is taken drops nobody and admits nobody.
+ */
+export async function setRegistrationRules(
+  ctx: CommandContext,
+  input: SetRegistrationRules,
+): Promise<Result<null, SetRulesRefusal>> {
+  if (!mayRunRegistration(ctx.actor)) return refused("not-allowed");
+  const at = ctx.now();
+  const auditId = ctx.newId("aud");
+  const poolIds = { "on-site": ctx.newId("pol"), digital: ctx.newId("pol") };
+
+  return ctx.db.inTransaction(async (tx) => {
+    const event = await findEventForRegistration(tx, input.slug);
+    if (!event) return refused("no-such-event");
+    const { lastDay } = lastMoment(event);
+    const defaults = {
+      ...DEFAULT_RULES,
+      needsDeletedOn: addDays(lastDay, NEEDS_KEPT_DAYS),
+      peopleDeletedOn: addDays(lastDay, PEOPLE_KEPT_DAYS),
+    };
+    const checked = checkedRules({ ...defaults, ...event.rules, ...input.rules }, input.capacities, lastDay);
+    if (!checked.ok) return checked;
+    const pools = await poolsOfEvent(tx, event.id);
+    if (!PARTICIPATION_MODES.some((mode) => input.capacities[mode] !== undefined) && pools.length === 0) {
+      return refused("no-modes");
+    }
+    if (event.rules) await updateRules(tx, event.id, checked.value);
+    else await insertRules(tx, event.id, checked.value);
+    for (const mode of PARTICIPATION_MODES) {
+      const capacity = input.capacities[mode];
+      if (capacity === undefined) continue;
+      const pool = pools.find((each) => each.mode === mode);
+      if (pool) await setCapacity(tx, pool.id, capacity);
+      else await insertPool(tx, { id: poolIds[mode], eventId: event.id, mode, itemId: null, capacity });
+    }
+    await writeAuditEntry(tx, {
+      id: auditId,
+      at,
+      actor: actorReference(ctx.actor),
+      act: "set-registration-rules",
+      subject: { kind: "event", id: event.id },
+      eventId: event.id,
+      facts: { rules: input.rules, capacities: input.capacities },
+    });
+    for (const pool of pools) await serveWaitlist(tx, pool.id, { at, newId: ctx.newId });
+    return ok(null);
+  });
+}
+
+const DEFAULT_RULES = {
+  opensAt: null,
+  closesAt: null,
+  serving: "at-once",
+  offerMinutes: 24 * 60,
+  cutOffAt: null,
+  mostFromOrganisation: null,
+  smallerPartyPasses: false,
+  asksDiet: false,
+  asksAccessNeeds: false,
+  meetingUrl: null,
+  confirmationText: null,
+} as const;

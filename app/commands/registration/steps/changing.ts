@@ -1,0 +1,101 @@
+import { actorReference } from "#access/actor.ts";
+import { mayChangeRegistration } from "#access/registration-policy.ts";
+import type { CommandContext } from "#commands/context.ts";
+import { writeAuditEntry } from "#db/records/audit-record.ts";
+import type { NewMessage } from "#db/records/message-record.ts";
+import { findRegistration, type StoredRegistration } from "#db/records/registration-record.ts";
+import { eventForRegistration, type EventForRegistration } from "#db/records/registration-rules-record.ts";
+import type { Tx } from "#db/index.ts";
+import type { MessageFacts, MessageKind } from "#domain/registration/message.ts";
+import { isOpenToChanges } from "#domain/registration/registration-window.ts";
+import { ok, refused, type Result } from "#domain/result.ts";
+import type { AuditEntryId, MessageId, NewId, RegistrationId } from "#domain/values/identifiers.ts";
+import type { Instant } from "#domain/values/instant.ts";
+
+/** What every act on a registration may be refused with. */
+export type ChangeRefusal = "not-allowed" | "no-such-registration" | "not-live" | "over" | "event-cancelled";
+
+/** What an act on one registration is given inside its transaction. */
+export interface Changing {
+  readonly tx: Tx;
+  readonly at: Instant;
+  readonly newId: NewId;
+  readonly registration: StoredRegistration & { readonly person: NonNullable<StoredRegistration["person"]> };
+  readonly event: EventForRegistration;
+  readonly rules: NonNullable<EventForRegistration["rules"]>;
+  readonly messageId: MessageId;
+  readonly auditId: AuditEntryId;
+  /** Writes down that the act was done. */
+  readonly record: (act: string, facts: Record<string, unknown>, personal?: Record<string, unknown>) => Promise<void>;
+  /** A message to the person as they are. */
+  readonly message: (kind: MessageKind, facts: Partial<MessageFacts>) => NewMessage;
+}
+
+/** Runs an act on a live registration of an event that is not over, for whoever may. */
+export async function changing<Value, Refusal>(
+  ctx: CommandContext,
+  registrationId: RegistrationId,
+  act: (changing: Changing) => Promise<Result<Value, Refusal>>,
+): Promise<Result<Value, Refusal | ChangeRefusal>> {
+  if (!mayChangeRegistration(ctx.actor, registrationId)) return refused("not-allowed");
+  const at = ctx.now();
+  const messageId = ctx.newId("msg");
+  const auditId = ctx.newId("aud");
+
+  return ctx.db.inTransaction(async (tx) => {
+    const registration = await findRegistration(tx, registrationId);
+    if (!registration?.person) return refused("no-such-registration");
+    const event = await eventForRegistration(tx, registration.eventId);
+    if (!event?.rules) return refused("no-such-registration");
+    const open = mayStillChange(event, registration, at);
+    if (!open.ok) return open;
+    const { person } = registration;
+    return act({
+      tx,
+      at,
+      newId: ctx.newId,
+      registration: { ...registration, person },
+      event,
+      rules: event.rules,
+      messageId,
+      auditId,
+      record: (what, facts, personal) =>
+        writeAuditEntry(tx, {
+          id: auditId,
+          at,
+          actor: actorReference(ctx.actor),
+          act: what,
+          subject: { kind: "registration", id: registrationId },
+          eventId: event.id,
+          facts,
+          ...(personal && { personal }),
+        }),
+      message: (kind, facts) => ({
+        id: messageId,
+        kind,
+        eventId: event.id,
+        registrationId,
+        email: person.email,
+        language: person.language,
+        at,
+        facts: {
+          name: person.name,
+          generation: registration.generation,
+          sequence: registration.sequence,
+          seat: null,
+          ...facts,
+        },
+      }),
+    });
+  });
+}
+
+function mayStillChange(
+  event: EventForRegistration,
+  registration: StoredRegistration,
+  at: Instant,
+): Result<null, ChangeRefusal> {
+  if (event.state === "cancelled") return refused("event-cancelled");
+  if (!registration.live) return refused("not-live");
+  return isOpenToChanges(event, at) ? ok(null) : refused("over");
+}

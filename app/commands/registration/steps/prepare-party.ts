@@ -1,0 +1,188 @@
+import { livePlacesOf, liveRegistrationOf } from "#db/records/registration-record.ts";
+import { mergedInto } from "#db/records/registered-organisation-record.ts";
+import type { EventForRegistration } from "#db/records/registration-rules-record.ts";
+import type { Reading } from "#db/index.ts";
+import type { ParticipationMode } from "#domain/event/participation-mode.ts";
+import type { CountyCode } from "#domain/organisation/counties.ts";
+import { isEntitled, type Allotment } from "#domain/registration/allotment.ts";
+import { participantKey } from "#domain/registration/participant-key.ts";
+import {
+  isAskedOf,
+  questionAnswer,
+  type AnswerRefusal,
+  type Question,
+  type QuestionAnswer,
+} from "#domain/registration/question.ts";
+import type { RegistrationRules } from "#domain/registration/registration-rules.ts";
+import type { Claimant, Together } from "#domain/registration/seat-party.ts";
+import { freeSeats, type SeatPool } from "#domain/registration/seat-pool.ts";
+import { ok, refused, type Result } from "#domain/result.ts";
+import type { EmailAddress } from "#domain/values/email-address.ts";
+import {
+  isId,
+  type OrganisationId,
+  type QuestionId,
+  type RegistrationId,
+  type SeatPoolId,
+} from "#domain/values/identifiers.ts";
+import { registeredOrganisation, type RegisteredOrganisation } from "./registered-organisation.ts";
+
+/** One person of a form, as sent. */
+export interface RegisterPerson {
+  readonly name: string;
+  readonly email: EmailAddress;
+  readonly organisation: string | null;
+  /** "Län där du arbetar", where the organisation has no single county. */
+  readonly county: CountyCode | null;
+  readonly mode: ParticipationMode;
+  /** Where the seats on site are gone: a digital one meanwhile. */
+  readonly digitalMeanwhile: boolean;
+  /** Pools of the programme items that were chosen. */
+  readonly items: readonly SeatPoolId[];
+  readonly answers: readonly { readonly questionId: QuestionId; readonly sent: readonly string[] }[];
+  readonly diet: string | null;
+  readonly accessNeeds: string | null;
+  /** May stand on the participant list: no, unless yes. */
+  readonly listed: boolean;
+  readonly protected: boolean;
+  /** Of an allotment. */
+  readonly code: string | null;
+}
+
+export type PartyRefusal =
+  | {
+      readonly code:
+        | "mode-not-offered"
+        | "modes-differ"
+        | "county-missing"
+        | "same-person-twice"
+        | "item-unknown"
+        | "code-unknown";
+      readonly person: number;
+    }
+  | { readonly code: "item-full"; readonly person: number; readonly poolId: SeatPoolId }
+  | { readonly code: AnswerRefusal; readonly person: number; readonly questionId: QuestionId }
+  | { readonly code: "organisation-limit"; readonly person: number; readonly most: number };
+
+/** Somebody of a form, with everything that is needed to seat and to write them. */
+export interface PreparedPerson extends Claimant {
+  readonly sent: RegisterPerson;
+  readonly key: string;
+  readonly organisation: RegisteredOrganisation;
+  readonly answers: readonly { readonly questionId: QuestionId; readonly answer: QuestionAnswer }[];
+  /** The place that this participant has at the event already. */
+  readonly earlier: RegistrationId | null;
+}
+
+export interface PartyStage {
+  readonly event: Pick<EventForRegistration, "id">;
+  readonly rules: RegistrationRules;
+  readonly pools: readonly SeatPool[];
+  readonly allotments: readonly Allotment[];
+  readonly questions: readonly Question[];
+  readonly together: Together;
+}
+
+/** Checks each person of a form, in order, against the event; the first fault is the answer. */
+export async function prepareParty(
+  read: Reading,
+  people: readonly RegisterPerson[],
+  stage: PartyStage,
+): Promise<Result<readonly PreparedPerson[], PartyRefusal>> {
+  const prepared: PreparedPerson[] = [];
+  const chosenItems = new Map<SeatPoolId, number>();
+  for (const [person, sent] of people.entries()) {
+    const fault = faultOf(sent, person, people, stage);
+    if (fault) return refused(fault);
+    const key = participantKey(sent.name, sent.email);
+    if (prepared.some((other) => other.key === key)) return refused({ code: "same-person-twice", person });
+    const answers = answersOf(sent, person, stage.questions);
+    if (!answers.ok) return answers;
+    const organisation = await registeredOrganisation(read, sent.organisation, sent.county);
+    if (organisation.countyAsked && organisation.county === null && sent.organisation !== null) {
+      return refused({ code: "county-missing", person });
+    }
+    for (const poolId of sent.items) {
+      const pool = stage.pools.find(({ id }) => id === poolId);
+      if (!pool || pool.itemId === null) return refused({ code: "item-unknown", person });
+      const wanted = (chosenItems.get(poolId) ?? 0) + 1;
+      if (freeSeats(pool) < wanted) return refused({ code: "item-full", person, poolId });
+      chosenItems.set(poolId, wanted);
+    }
+    prepared.push({
+      sent,
+      key,
+      organisation,
+      answers: answers.value,
+      mode: sent.mode,
+      digitalMeanwhile: sent.digitalMeanwhile,
+      applicant: {
+        email: sent.email,
+        code: sent.code,
+        county: organisation.county,
+        organisationKind: organisation.organisationKind,
+        organisations: organisation.organisations,
+      },
+      earlier: await liveRegistrationOf(read, stage.event.id, key),
+    });
+  }
+  const over = await overOrganisationLimit(read, prepared, stage);
+  return over ? refused(over) : ok(prepared);
+}
+
+function faultOf(
+  sent: RegisterPerson,
+  person: number,
+  people: readonly RegisterPerson[],
+  { pools, allotments, together }: PartyStage,
+): PartyRefusal | null {
+  if (!pools.some(({ mode }) => mode === sent.mode)) return { code: "mode-not-offered", person };
+  // A party that waits as one waits on one list.
+  if (together === "all-or-none" && sent.mode !== people[0]!.mode) return { code: "modes-differ", person };
+  if (sent.code !== null) {
+    const applicant = { code: sent.code, email: sent.email, county: null, organisationKind: null, organisations: [] };
+    const known = allotments.some((allotment) => allotment.rule.by === "code" && isEntitled(allotment, applicant));
+    if (!known) return { code: "code-unknown", person };
+  }
+  return null;
+}
+
+function answersOf(
+  { mode, answers }: RegisterPerson,
+  person: number,
+  questions: readonly Question[],
+): Result<PreparedPerson["answers"], PartyRefusal> {
+  const given: { questionId: QuestionId; answer: QuestionAnswer }[] = [];
+  for (const question of questions) {
+    if (!isAskedOf(question, mode)) continue;
+    const sent = answers.find(({ questionId }) => questionId === question.id)?.sent ?? [];
+    const answer = questionAnswer(question, sent);
+    if (!answer.ok) return refused({ code: answer.refusal, person, questionId: question.id });
+    if (answer.value !== null) given.push({ questionId: question.id, answer: answer.value });
+  }
+  return ok(given);
+}
+
+/** At most n from one organisation, however its name is written; those of the same form count too. */
+async function overOrganisationLimit(
+  read: Reading,
+  prepared: readonly PreparedPerson[],
+  { event, rules }: PartyStage,
+): Promise<PartyRefusal | null> {
+  const most = rules.mostFromOrganisation;
+  if (most === null) return null;
+  const counts = new Map<string, number>();
+  for (const [person, { organisation, earlier }] of prepared.entries()) {
+    const key = organisation.organisationKey;
+    if (key === null || earlier !== null) continue;
+    const before = counts.get(key) ?? (await livePlacesOf(read, event.id, await keysOf(read, key), most));
+    if (before >= most) return { code: "organisation-limit", person, most };
+    counts.set(key, before + 1);
+  }
+  return null;
+}
+
+/** Places taken before a merging count under the entry that they were taken for. */
+async function keysOf(read: Reading, key: string): Promise<readonly string[]> {
+  return isId("org", key) ? mergedInto(read, key as OrganisationId) : [key];
+}

@@ -1,0 +1,40 @@
+import { isOfTheInstallation } from "#access/actor.ts";
+import type { CommandContext } from "#commands/context.ts";
+import { queueMessages } from "#db/records/message-record.ts";
+import { deleteNeed } from "#db/records/registration-details-record.ts";
+import { updateRegistration } from "#db/records/registration-record.ts";
+import { ok, type Result } from "#domain/result.ts";
+import type { RegistrationId } from "#domain/values/identifiers.ts";
+import { changing, type ChangeRefusal } from "./steps/changing.ts";
+import { NO_PLACE, NO_SEAT, letGoOfPlace, letGoOfSeat } from "./steps/let-go.ts";
+import { seatOf } from "./steps/seat-of.ts";
+import { servePools } from "./steps/serve-pools.ts";
+import { letGoOfItems } from "./steps/wished-items.ts";
+
+/** Lets go of everything a registration has: its seat, its place on a list, its programme items, and what it needed. */
+export async function withdraw(
+  ctx: CommandContext,
+  { registrationId }: { readonly registrationId: RegistrationId },
+): Promise<Result<null, ChangeRefusal>> {
+  const ending = isOfTheInstallation(ctx.actor) ? "withdrawn-by-organiser" : "withdrawn";
+  return changing(ctx, registrationId, async ({ tx, at, newId, registration, record, message }) => {
+    const { seatPoolId, waitPoolId } = registration;
+    const seat = await seatOf(tx, seatPoolId);
+    await updateRegistration(tx, registrationId, {
+      ...NO_SEAT,
+      ...NO_PLACE,
+      live: false,
+      endedAt: at,
+      ending,
+      sequence: registration.sequence + 1,
+    });
+    await letGoOfItems(tx, registrationId);
+    await deleteNeed(tx, registrationId);
+    await record("withdraw", { ending });
+    await queueMessages(tx, [message("withdrawn", { sequence: registration.sequence + 1, seat })]);
+    await letGoOfSeat(tx, registration);
+    await letGoOfPlace(tx, registration);
+    await servePools(tx, [seatPoolId, waitPoolId], { at, newId });
+    return ok(null);
+  });
+}

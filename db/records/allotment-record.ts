@@ -1,0 +1,77 @@
+import { and, asc, eq, isNotNull, isNull, lte, sql } from "drizzle-orm";
+import type { Allotment } from "#domain/registration/allotment.ts";
+import type { AllotmentId, EventId, SeatPoolId } from "#domain/values/identifiers.ts";
+import type { Instant } from "#domain/values/instant.ts";
+import { preparedStatement, type Reading, type Tx } from "../transaction.ts";
+import { ClaimLost } from "./seat-pool-record.ts";
+
+/** In the order of their ids, which is the order in which they are asked. */
+export async function allotmentsOfEvent(read: Reading, eventId: EventId): Promise<Allotment[]> {
+  return selectAllotments(read, { eventId });
+}
+
+export async function findAllotment(read: Reading, id: AllotmentId): Promise<Allotment | null> {
+  const { allotment } = read.tables;
+  const [row] = await read.select(columnsOf(read)).from(allotment).where(eq(allotment.id, id));
+  return row ?? null;
+}
+
+export async function insertAllotment(tx: Tx, allotment: Allotment & { readonly name: string }): Promise<void> {
+  await tx.insert(tx.tables.allotment).values(allotment);
+}
+
+/** Takes so many of an allotment's seats, or gives them back where negative. */
+export async function changeAllotment(tx: Tx, id: AllotmentId, seats: number): Promise<void> {
+  const { allotment } = tx.tables;
+  const changed = await tx
+    .update(allotment)
+    .set({ taken: sql`${allotment.taken} + ${seats}` })
+    .where(and(eq(allotment.id, id), sql`${allotment.taken} + ${seats} <= ${allotment.seats} or ${seats} <= 0`))
+    .returning({ id: allotment.id });
+  if (changed.length === 0) throw new ClaimLost("the allotment had no seat left");
+}
+
+export async function markFallenBack(tx: Tx, id: AllotmentId, at: Instant): Promise<void> {
+  const { allotment } = tx.tables;
+  await tx.update(allotment).set({ fellBackAt: at }).where(eq(allotment.id, id));
+}
+
+/** Those whose date has come and whose seats nobody has let go of yet. */
+export async function dueAllotments(read: Reading, at: Instant, limit: number): Promise<Allotment[]> {
+  const { allotment } = read.tables;
+  return read
+    .select(columnsOf(read))
+    .from(allotment)
+    .where(and(isNull(allotment.fellBackAt), isNotNull(allotment.until), lte(allotment.until, at)))
+    .orderBy(asc(allotment.until), asc(allotment.id))
+    .limit(limit);
+}
+
+/** An allotment's pool never changes. */
+export async function allotmentsOfPool(read: Reading, poolId: SeatPoolId): Promise<Allotment[]> {
+  const { allotment } = read.tables;
+  return read.select(columnsOf(read)).from(allotment).where(eq(allotment.poolId, poolId)).orderBy(asc(allotment.id));
+}
+
+const selectAllotments = preparedStatement((read: Reading) => {
+  const { allotment, seatPool } = read.tables;
+  return read
+    .select(columnsOf(read))
+    .from(allotment)
+    .innerJoin(seatPool, eq(seatPool.id, allotment.poolId))
+    .where(eq(seatPool.eventId, sql.placeholder("eventId")))
+    .orderBy(asc(allotment.id));
+});
+
+function columnsOf(read: Reading) {
+  const { allotment } = read.tables;
+  return {
+    id: allotment.id,
+    poolId: allotment.poolId,
+    rule: allotment.rule,
+    seats: allotment.seats,
+    taken: allotment.taken,
+    until: allotment.until,
+    fellBackAt: allotment.fellBackAt,
+  };
+}

@@ -1,0 +1,89 @@
+import { and, asc, eq, inArray, lt } from "drizzle-orm";
+import type { QuestionAnswer } from "#domain/registration/question.ts";
+import type { CalendarDate } from "#domain/values/calendar-date.ts";
+import type { QuestionId, RegistrationId, SeatPoolId } from "#domain/values/identifiers.ts";
+import type { Reading, Tx } from "../transaction.ts";
+
+export interface Need {
+  readonly registrationId: RegistrationId;
+  readonly diet: string | null;
+  readonly access: string | null;
+  readonly deleteOn: CalendarDate;
+}
+
+export async function insertNeed(tx: Tx, need: Need): Promise<void> {
+  await tx.insert(tx.tables.registrationNeed).values(need);
+}
+
+export async function deleteNeed(tx: Tx, registrationId: RegistrationId): Promise<void> {
+  const { registrationNeed } = tx.tables;
+  await tx.delete(registrationNeed).where(eq(registrationNeed.registrationId, registrationId));
+}
+
+/** Deletes needs whose day has come, at most so many at a time, and tells how many it found. */
+export async function deleteNeedsBefore(tx: Tx, today: CalendarDate, limit: number): Promise<number> {
+  const { registrationNeed } = tx.tables;
+  const due = await tx
+    .select({ id: registrationNeed.registrationId })
+    .from(registrationNeed)
+    .where(lt(registrationNeed.deleteOn, today))
+    .orderBy(asc(registrationNeed.deleteOn))
+    .limit(limit);
+  const ids = due.map(({ id }) => id);
+  if (ids.length > 0) await tx.delete(registrationNeed).where(inArray(registrationNeed.registrationId, ids));
+  return ids.length;
+}
+
+export async function insertAnswers(
+  tx: Tx,
+  registrationId: RegistrationId,
+  answers: readonly { readonly questionId: QuestionId; readonly answer: QuestionAnswer }[],
+): Promise<void> {
+  await tx.insert(tx.tables.registrationAnswer).values(answers.map((answer) => ({ registrationId, ...answer })));
+}
+
+export async function deleteAnswers(tx: Tx, registrationId: RegistrationId): Promise<void> {
+  const { registrationAnswer } = tx.tables;
+  await tx.delete(registrationAnswer).where(eq(registrationAnswer.registrationId, registrationId));
+}
+
+/** Wishes for programme items, which get their numbers when their seats are claimed. */
+export async function insertItems(
+  tx: Tx,
+  registrationId: RegistrationId,
+  poolIds: readonly SeatPoolId[],
+): Promise<void> {
+  await tx
+    .insert(tx.tables.registrationItem)
+    .values(poolIds.map((poolId) => ({ registrationId, poolId, seatNumber: null })));
+}
+
+export async function setItemNumber(
+  tx: Tx,
+  registrationId: RegistrationId,
+  poolId: SeatPoolId,
+  seatNumber: number | null,
+): Promise<void> {
+  const { registrationItem: item } = tx.tables;
+  await tx
+    .update(item)
+    .set({ seatNumber })
+    .where(and(eq(item.registrationId, registrationId), eq(item.poolId, poolId)));
+}
+
+export async function itemsOf(
+  read: Reading,
+  registrationId: RegistrationId,
+): Promise<{ readonly poolId: SeatPoolId; readonly seatNumber: number | null }[]> {
+  const { registrationItem: item } = read.tables;
+  return read
+    .select({ poolId: item.poolId, seatNumber: item.seatNumber })
+    .from(item)
+    .where(eq(item.registrationId, registrationId))
+    .orderBy(asc(item.poolId));
+}
+
+export async function deleteItems(tx: Tx, registrationId: RegistrationId): Promise<void> {
+  const { registrationItem: item } = tx.tables;
+  await tx.delete(item).where(eq(item.registrationId, registrationId));
+}

@@ -1,0 +1,331 @@
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import type { CountyCode } from "#domain/organisation/counties.ts";
+import type { MunicipalityCode } from "#domain/organisation/municipalities.ts";
+import type { OrganisationKind } from "#domain/organisation/organisation.ts";
+import type { RegistrationEnding } from "#domain/registration/registration.ts";
+import type { EmailAddress } from "#domain/values/email-address.ts";
+import { foldedText } from "#domain/values/folded-text.ts";
+import type {
+  AllotmentId,
+  EventId,
+  OrganisationId,
+  PartyId,
+  PersonId,
+  RegistrationId,
+  SeatPoolId,
+} from "#domain/values/identifiers.ts";
+import type { Instant } from "#domain/values/instant.ts";
+import type { Language } from "#domain/values/language.ts";
+import { preparedStatement, type Reading, type Tx } from "../transaction.ts";
+
+export interface NewPerson {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly email: EmailAddress;
+  readonly protected: boolean;
+  readonly listed: boolean;
+  readonly language: Language;
+}
+
+/** The organisation as it was on the day. */
+export interface OrganisationAsItWas {
+  readonly organisationWritten: string | null;
+  readonly organisationId: OrganisationId | null;
+  readonly organisationKey: string | null;
+  readonly organisationKind: OrganisationKind | null;
+  readonly county: CountyCode | null;
+  readonly municipality: MunicipalityCode | null;
+}
+
+export interface NewRegistration extends OrganisationAsItWas {
+  readonly id: RegistrationId;
+  readonly eventId: EventId;
+  readonly personId: PersonId;
+  readonly participantKey: string;
+  readonly registeredAt: Instant;
+  readonly partyId: PartyId | null;
+  readonly partyWhole: boolean;
+  readonly seatPoolId: SeatPoolId | null;
+  readonly seatAllotmentId: AllotmentId | null;
+  readonly waitPoolId: SeatPoolId | null;
+  readonly waitAllotmentId: AllotmentId | null;
+}
+
+/** A registration with its person, as the acts on it need them. */
+export interface StoredRegistration extends OrganisationAsItWas {
+  readonly id: RegistrationId;
+  readonly eventId: EventId;
+  readonly live: boolean;
+  readonly ending: RegistrationEnding | null;
+  readonly registeredAt: Instant;
+  readonly partyId: PartyId | null;
+  readonly partyWhole: boolean;
+  readonly seatPoolId: SeatPoolId | null;
+  readonly seatNumber: number | null;
+  readonly seatAllotmentId: AllotmentId | null;
+  readonly waitPoolId: SeatPoolId | null;
+  readonly waitNumber: number | null;
+  readonly waitAllotmentId: AllotmentId | null;
+  readonly offeredAt: Instant | null;
+  readonly offerUntil: Instant | null;
+  readonly generation: number;
+  readonly sequence: number;
+  /** Null once the person has been deleted. */
+  readonly person: NewPerson | null;
+}
+
+export async function insertPerson(tx: Tx, person: NewPerson): Promise<void> {
+  await insertPersonStatement(tx, { ...person, foldedName: foldedText(person.name) });
+}
+
+/** Live from the start, without the numbers that its claims will get. */
+export async function insertRegistration(tx: Tx, registration: NewRegistration): Promise<void> {
+  await insertRegistrationStatement(tx, { ...registration });
+}
+
+/** Stores the number of a claim: the only thing that follows it. */
+export async function setNumbers(
+  tx: Tx,
+  id: RegistrationId,
+  { seatNumber, waitNumber }: { readonly seatNumber: number | null; readonly waitNumber: number | null },
+): Promise<void> {
+  await setNumbersStatement(tx, { id, seatNumber, waitNumber });
+}
+
+/** The live registration of a participant at an event, who is known by folded name and e-mail. */
+export async function liveRegistrationOf(
+  read: Reading,
+  eventId: EventId,
+  participantKey: string,
+): Promise<RegistrationId | null> {
+  const [row] = await selectLive(read, { eventId, participantKey });
+  return row?.id ?? null;
+}
+
+export async function findRegistration(read: Reading, id: RegistrationId): Promise<StoredRegistration | null> {
+  const { registration } = read.tables;
+  const [row] = await select(read).where(eq(registration.id, id));
+  return row ?? null;
+}
+
+/** Everybody of an address who has a place at an event. */
+export async function liveRegistrationsOfAddress(
+  read: Reading,
+  eventId: EventId,
+  email: EmailAddress,
+): Promise<StoredRegistration[]> {
+  const { registration, person } = read.tables;
+  return select(read)
+    .where(
+      and(
+        eq(registration.eventId, eventId),
+        eq(registration.live, true),
+        // The key begins with the address in lower case, which the index on events and keys finds.
+        sql`${registration.participantKey} >= ${`${email.toLowerCase()} `}`,
+        sql`${registration.participantKey} < ${`${email.toLowerCase()}!`}`,
+        sql`${person.id} is not null`,
+      ),
+    )
+    .orderBy(asc(registration.registeredAt), asc(registration.id))
+    .limit(MOST_OF_AN_ADDRESS);
+}
+
+/** The first who wait for a pool and have no open offer, in the order of their numbers. */
+export async function headOfWaitlist(
+  read: Reading,
+  poolId: SeatPoolId,
+  { allotmentId, after = 0, limit }: { allotmentId?: AllotmentId; after?: number; limit: number },
+): Promise<StoredRegistration[]> {
+  const { registration } = read.tables;
+  return select(read)
+    .where(
+      and(
+        eq(registration.waitPoolId, poolId),
+        isNull(registration.offerUntil),
+        sql`${registration.waitNumber} > ${after}`,
+        ...(allotmentId === undefined ? [] : [eq(registration.waitAllotmentId, allotmentId)]),
+      ),
+    )
+    .orderBy(asc(registration.waitNumber))
+    .limit(limit);
+}
+
+/** Those of a party who wait for a pool together. */
+export async function partyWaiting(read: Reading, partyId: PartyId, poolId: SeatPoolId): Promise<StoredRegistration[]> {
+  const { registration } = read.tables;
+  return select(read)
+    .where(and(eq(registration.partyId, partyId), eq(registration.waitPoolId, poolId), isNull(registration.offerUntil)))
+    .orderBy(asc(registration.waitNumber));
+}
+
+/** 1 is the head of the list. Those with an open offer are no longer on it. */
+export async function placeOnWaitlist(read: Reading, poolId: SeatPoolId, waitNumber: number): Promise<number> {
+  const { registration } = read.tables;
+  const [row] = await read
+    .select({ before: sql<number>`count(*)`.mapWith(Number) })
+    .from(registration)
+    .where(
+      and(
+        eq(registration.waitPoolId, poolId),
+        isNull(registration.offerUntil),
+        sql`${registration.waitNumber} < ${waitNumber}`,
+      ),
+    );
+  return (row?.before ?? 0) + 1;
+}
+
+/** Offers whose deadline has come, the oldest first. */
+export async function lapsedOffers(read: Reading, at: Instant, limit: number): Promise<StoredRegistration[]> {
+  const { registration } = read.tables;
+  return select(read)
+    .where(and(sql`${registration.offerUntil} is not null`, sql`${registration.offerUntil} <= ${lower(read, at)}`))
+    .orderBy(asc(registration.offerUntil), asc(registration.id))
+    .limit(limit);
+}
+
+export type RegistrationChange = Partial<
+  Omit<StoredRegistration, "id" | "eventId" | "person" | "registeredAt"> & {
+    readonly personId: PersonId | null;
+    readonly participantKey: string | null;
+    readonly endedAt: Instant | null;
+  }
+>;
+
+export async function updateRegistration(tx: Tx, id: RegistrationId, change: RegistrationChange): Promise<void> {
+  const { registration } = tx.tables;
+  await tx.update(registration).set(change).where(eq(registration.id, id));
+}
+
+export async function updatePerson(tx: Tx, { id, ...person }: NewPerson): Promise<void> {
+  const { person: table } = tx.tables;
+  await tx
+    .update(table)
+    .set({ ...person, foldedName: foldedText(person.name) })
+    .where(eq(table.id, id));
+}
+
+/** How many places people of an organisation have, counted no further than a limit asks. */
+export async function livePlacesOf(
+  read: Reading,
+  eventId: EventId,
+  organisationKeys: readonly string[],
+  limit: number,
+): Promise<number> {
+  const { registration } = read.tables;
+  let count = 0;
+  for (const key of organisationKeys) {
+    const rows = await read
+      .select({ id: registration.id })
+      .from(registration)
+      .where(and(eq(registration.eventId, eventId), eq(registration.live, true), eq(registration.organisationKey, key)))
+      .limit(limit);
+    count += rows.length;
+  }
+  return count;
+}
+
+const MOST_OF_AN_ADDRESS = 50;
+
+/** As the column stores it: a number on SQLite, a timestamp on PostgreSQL. */
+function lower(read: Reading, at: Instant) {
+  return sql.param(at, read.tables.registration.offerUntil);
+}
+
+const insertPersonStatement = preparedStatement((tx: Tx) =>
+  tx.insert(tx.tables.person).values({
+    id: sql.placeholder("id"),
+    name: sql.placeholder("name"),
+    foldedName: sql.placeholder("foldedName"),
+    email: sql.placeholder("email"),
+    protected: sql.placeholder("protected"),
+    listed: sql.placeholder("listed"),
+    language: sql.placeholder("language"),
+  }),
+);
+
+const insertRegistrationStatement = preparedStatement((tx: Tx) =>
+  tx.insert(tx.tables.registration).values({
+    id: sql.placeholder("id"),
+    eventId: sql.placeholder("eventId"),
+    personId: sql.placeholder("personId"),
+    participantKey: sql.placeholder("participantKey"),
+    live: true,
+    registeredAt: sql.placeholder("registeredAt"),
+    organisationWritten: sql.placeholder("organisationWritten"),
+    organisationId: sql.placeholder("organisationId"),
+    organisationKey: sql.placeholder("organisationKey"),
+    organisationKind: sql.placeholder("organisationKind"),
+    county: sql.placeholder("county"),
+    municipality: sql.placeholder("municipality"),
+    partyId: sql.placeholder("partyId"),
+    partyWhole: sql.placeholder("partyWhole"),
+    seatPoolId: sql.placeholder("seatPoolId"),
+    seatAllotmentId: sql.placeholder("seatAllotmentId"),
+    waitPoolId: sql.placeholder("waitPoolId"),
+    waitAllotmentId: sql.placeholder("waitAllotmentId"),
+    generation: 1,
+    sequence: 0,
+  }),
+);
+
+const setNumbersStatement = preparedStatement((tx: Tx) => {
+  const { registration } = tx.tables;
+  return tx
+    .update(registration)
+    .set({ seatNumber: sql`${sql.placeholder("seatNumber")}`, waitNumber: sql`${sql.placeholder("waitNumber")}` })
+    .where(eq(registration.id, sql.placeholder("id")));
+});
+
+const selectLive = preparedStatement((read: Reading) => {
+  const { registration } = read.tables;
+  return read
+    .select({ id: registration.id })
+    .from(registration)
+    .where(
+      and(
+        eq(registration.eventId, sql.placeholder("eventId")),
+        eq(registration.participantKey, sql.placeholder("participantKey")),
+        eq(registration.live, true),
+      ),
+    );
+});
+
+function select(read: Reading) {
+  const { registration, person } = read.tables;
+  return read
+    .select({
+      id: registration.id,
+      eventId: registration.eventId,
+      live: registration.live,
+      ending: registration.ending,
+      registeredAt: registration.registeredAt,
+      partyId: registration.partyId,
+      partyWhole: registration.partyWhole,
+      seatPoolId: registration.seatPoolId,
+      seatNumber: registration.seatNumber,
+      seatAllotmentId: registration.seatAllotmentId,
+      waitPoolId: registration.waitPoolId,
+      waitNumber: registration.waitNumber,
+      waitAllotmentId: registration.waitAllotmentId,
+      offeredAt: registration.offeredAt,
+      offerUntil: registration.offerUntil,
+      generation: registration.generation,
+      sequence: registration.sequence,
+      organisationWritten: registration.organisationWritten,
+      organisationId: registration.organisationId,
+      organisationKey: registration.organisationKey,
+      organisationKind: registration.organisationKind,
+      county: registration.county,
+      municipality: registration.municipality,
+      person: {
+        id: person.id,
+        name: person.name,
+        email: person.email,
+        protected: person.protected,
+        listed: person.listed,
+        language: person.language,
+      },
+    })
+    .from(registration)
+    .leftJoin(person, eq(person.id, registration.personId));
+}

@@ -1,0 +1,161 @@
+import { and, asc, count, eq, gte, gt, isNotNull, isNull, max, or, sql } from "drizzle-orm";
+import type { SeatPool } from "#domain/registration/seat-pool.ts";
+import type { CalendarDate } from "#domain/values/calendar-date.ts";
+import type { EventId, SeatPoolId } from "#domain/values/identifiers.ts";
+import type { Instant } from "#domain/values/instant.ts";
+import type { Reading, Tx } from "../transaction.ts";
+
+/** Pools with seats to give and people who wait, at events that are not past. */
+export async function poolsToServe(read: Reading, today: CalendarDate): Promise<SeatPoolId[]> {
+  const { seatPool, event } = read.tables;
+  const rows = await read
+    .select({ id: seatPool.id })
+    .from(seatPool)
+    .innerJoin(event, eq(event.id, seatPool.eventId))
+    .where(
+      and(
+        gt(seatPool.waiting, 0),
+        eq(event.state, "published"),
+        gte(event.endsOn, today),
+        or(
+          isNull(seatPool.capacity),
+          sql`${seatPool.taken} + ${seatPool.kept} < ${seatPool.capacity}`,
+          gt(seatPool.kept, 0),
+        ),
+      ),
+    )
+    .orderBy(asc(seatPool.id))
+    .limit(MOST_POOLS);
+  return rows.map(({ id }) => id);
+}
+
+export interface CountedPool extends SeatPool {
+  readonly slug: string;
+  readonly counter: number;
+}
+
+/** Every pool as it is stored; of one event where one is named. */
+export async function storedPools(read: Reading, eventId: EventId | null): Promise<CountedPool[]> {
+  const { seatPool, event } = read.tables;
+  return read
+    .select({
+      id: seatPool.id,
+      mode: seatPool.mode,
+      itemId: seatPool.itemId,
+      capacity: seatPool.capacity,
+      taken: seatPool.taken,
+      kept: seatPool.kept,
+      waiting: seatPool.waiting,
+      counter: seatPool.counter,
+      slug: event.slug,
+    })
+    .from(seatPool)
+    .innerJoin(event, eq(event.id, seatPool.eventId))
+    .where(eventId === null ? undefined : eq(seatPool.eventId, eventId))
+    .orderBy(asc(event.slug), asc(seatPool.id));
+}
+
+/** Seats by pool, as the registrations say. */
+export async function seatsByPool(read: Reading) {
+  const { registration } = read.tables;
+  return read
+    .select({
+      poolId: registration.seatPoolId,
+      rows: count(),
+      live: count(sql`case when ${registration.live} then 1 end`),
+      highest: max(registration.seatNumber),
+      numbers: sql<number>`count(distinct ${registration.seatNumber})`.mapWith(Number),
+    })
+    .from(registration)
+    .where(isNotNull(registration.seatPoolId))
+    .groupBy(registration.seatPoolId);
+}
+
+/** Places and open offers by pool, as the registrations say. */
+export async function placesByPool(read: Reading) {
+  const { registration } = read.tables;
+  return read
+    .select({
+      poolId: registration.waitPoolId,
+      waiting: count(sql`case when ${registration.offerUntil} is null then 1 end`),
+      offered: count(registration.offerUntil),
+      rows: count(),
+      live: count(sql`case when ${registration.live} then 1 end`),
+      highest: max(registration.waitNumber),
+      numbers: sql<number>`count(distinct ${registration.waitNumber})`.mapWith(Number),
+    })
+    .from(registration)
+    .where(isNotNull(registration.waitPoolId))
+    .groupBy(registration.waitPoolId);
+}
+
+/** Seats of programme items by pool. */
+export async function itemSeatsByPool(read: Reading) {
+  const { registrationItem: item } = read.tables;
+  return read
+    .select({ poolId: item.poolId, rows: count(), highest: max(item.seatNumber) })
+    .from(item)
+    .where(isNotNull(item.seatNumber))
+    .groupBy(item.poolId);
+}
+
+/** Seats and open offers by allotment. */
+export async function takenByAllotment(read: Reading) {
+  const { registration } = read.tables;
+  const seats = await read
+    .select({ allotmentId: registration.seatAllotmentId, rows: count() })
+    .from(registration)
+    .where(isNotNull(registration.seatAllotmentId))
+    .groupBy(registration.seatAllotmentId);
+  const offers = await read
+    .select({ allotmentId: registration.waitAllotmentId, rows: count() })
+    .from(registration)
+    .where(and(isNotNull(registration.waitAllotmentId), isNotNull(registration.offerUntil)))
+    .groupBy(registration.waitAllotmentId);
+  return [...seats, ...offers];
+}
+
+export async function storedAllotments(read: Reading) {
+  const { allotment } = read.tables;
+  return read
+    .select({
+      id: allotment.id,
+      poolId: allotment.poolId,
+      name: allotment.name,
+      seats: allotment.seats,
+      taken: allotment.taken,
+      fellBackAt: allotment.fellBackAt,
+    })
+    .from(allotment)
+    .orderBy(asc(allotment.id));
+}
+
+/** Registrations that say they are live and have nothing, or have something and say they are not. */
+export async function contradictions(read: Reading, limit: number) {
+  const { registration, event } = read.tables;
+  const has = sql`(${registration.seatPoolId} is not null or ${registration.waitPoolId} is not null)`;
+  return read
+    .select({ id: registration.id, slug: event.slug, live: registration.live })
+    .from(registration)
+    .innerJoin(event, eq(event.id, registration.eventId))
+    .where(sql`(${registration.live} and not ${has}) or (not ${registration.live} and ${has})`)
+    .orderBy(asc(registration.id))
+    .limit(limit);
+}
+
+export async function noteSeatCheck(tx: Tx, at: Instant, differences: number): Promise<void> {
+  const { seatCheck } = tx.tables;
+  await tx
+    .insert(seatCheck)
+    .values({ id: THE_ROW, at, differences })
+    .onConflictDoUpdate({ target: seatCheck.id, set: { at, differences } });
+}
+
+export async function latestSeatCheck(read: Reading): Promise<{ at: Instant; differences: number } | null> {
+  const { seatCheck } = read.tables;
+  const [row] = await read.select({ at: seatCheck.at, differences: seatCheck.differences }).from(seatCheck);
+  return row ?? null;
+}
+
+const MOST_POOLS = 500;
+const THE_ROW = "latest";

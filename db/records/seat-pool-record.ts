@@ -1,0 +1,113 @@
+import { asc, eq, sql } from "drizzle-orm";
+import type { SeatPool } from "#domain/registration/seat-pool.ts";
+import type { EventId, SeatPoolId } from "#domain/values/identifiers.ts";
+import { preparedStatement, type Reading, type Tx } from "../transaction.ts";
+
+/** What an act does to a pool's counts. What it leaves out stays as it is. */
+export interface PoolChange {
+  readonly taken?: number;
+  readonly kept?: number;
+  readonly waiting?: number;
+  /** How many numbers it takes. */
+  readonly numbers?: number;
+}
+
+/** `room`: only where the seats are there. `no-queue`: and only while nobody waits. */
+export type PoolGuard = "room" | "no-queue" | "none";
+
+/** Somebody else's claim came in between; the unit is to be run again. */
+export class ClaimLost extends Error {
+  override readonly name = "ClaimLost";
+}
+
+/** An event's pools, in the order of their ids, in which they are also changed. */
+export async function poolsOfEvent(read: Reading, eventId: EventId): Promise<SeatPool[]> {
+  return selectPools(read, { eventId });
+}
+
+export async function findPool(read: Reading, id: SeatPoolId): Promise<(SeatPool & { eventId: EventId }) | null> {
+  const [pool] = await selectPool(read, { id });
+  return pool ?? null;
+}
+
+/**
+ * Changes a pool's counts in one conditional statement: the one place where a seat is claimed, and what makes two claims
+ * for the last one end differently. Gives the last number taken. Throws `ClaimLost` where the guard refuses, for the
+ * caller has looked before.
+ */
+export async function changePool(tx: Tx, id: SeatPoolId, change: PoolChange, guard: PoolGuard): Promise<number> {
+  const { taken = 0, kept = 0, waiting = 0, numbers = 0 } = change;
+  const values = { id, taken, kept, waiting, numbers };
+  const needsRoom = guard === "none" ? 0 : 1;
+  const needsNoQueue = guard === "no-queue" ? 1 : 0;
+  const [changed] = await updatePool(tx, { ...values, needsRoom, needsNoQueue });
+  if (!changed) throw new ClaimLost(`the pool had no room for ${JSON.stringify(change)}`);
+  return changed.counter;
+}
+
+export async function setCapacity(tx: Tx, id: SeatPoolId, capacity: number | null): Promise<void> {
+  const { seatPool } = tx.tables;
+  await tx.update(seatPool).set({ capacity }).where(eq(seatPool.id, id));
+}
+
+export async function insertPool(
+  tx: Tx,
+  pool: Pick<SeatPool, "id" | "mode" | "itemId" | "capacity"> & { readonly eventId: EventId },
+): Promise<void> {
+  await tx.insert(tx.tables.seatPool).values({ ...pool, taken: 0, kept: 0, waiting: 0, counter: 0 });
+}
+
+export async function deletePool(tx: Tx, id: SeatPoolId): Promise<void> {
+  const { seatPool } = tx.tables;
+  await tx.delete(seatPool).where(eq(seatPool.id, id));
+}
+
+const selectPools = preparedStatement((read: Reading) => {
+  const { seatPool } = read.tables;
+  return read
+    .select(columnsOf(read))
+    .from(seatPool)
+    .where(eq(seatPool.eventId, sql.placeholder("eventId")))
+    .orderBy(asc(seatPool.id));
+});
+
+const selectPool = preparedStatement((read: Reading) => {
+  const { seatPool } = read.tables;
+  return read
+    .select({ ...columnsOf(read), eventId: seatPool.eventId })
+    .from(seatPool)
+    .where(eq(seatPool.id, sql.placeholder("id")));
+});
+
+const updatePool = preparedStatement((tx: Tx) => {
+  const { seatPool: pool } = tx.tables;
+  const value = (name: string) => sql.placeholder(name);
+  return tx
+    .update(pool)
+    .set({
+      taken: sql`${pool.taken} + ${value("taken")}`,
+      kept: sql`${pool.kept} + ${value("kept")}`,
+      waiting: sql`${pool.waiting} + ${value("waiting")}`,
+      counter: sql`${pool.counter} + ${value("numbers")}`,
+    })
+    .where(
+      sql`${pool.id} = ${value("id")}
+        and (${value("needsRoom")} = 0 or ${pool.capacity} is null
+          or ${pool.taken} + ${pool.kept} + ${value("taken")} + ${value("kept")} <= ${pool.capacity})
+        and (${value("needsNoQueue")} = 0 or ${pool.waiting} = 0)`,
+    )
+    .returning({ counter: pool.counter });
+});
+
+function columnsOf(read: Reading) {
+  const { seatPool } = read.tables;
+  return {
+    id: seatPool.id,
+    mode: seatPool.mode,
+    itemId: seatPool.itemId,
+    capacity: seatPool.capacity,
+    taken: seatPool.taken,
+    kept: seatPool.kept,
+    waiting: seatPool.waiting,
+  };
+}
