@@ -1,6 +1,19 @@
 import { deletePersonalData } from "./delete-personal-data.ts";
+import { deliverOutbox, type OutboxParts } from "./deliver-outbox.ts";
+import { forgetCaughtMail } from "./forget-caught-mail.ts";
 import { forgetDeadWorkers } from "./forget-dead-workers.ts";
 import type { Job } from "./job.ts";
+import { recountSeats } from "./recount-seats.ts";
+import { releaseSeats } from "./release-seats.ts";
 
-/** Everything that the product does on its own. */
-export const JOBS: readonly Job[] = [deletePersonalData, forgetDeadWorkers];
+/** Everything that the product does on its own. Where there is nowhere to send mail, it waits in the outbox. */
+export function jobs(outbox: OutboxParts | null): readonly Job[] {
+  return [
+    releaseSeats,
+    recountSeats,
+    deletePersonalData,
+    forgetCaughtMail,
+    forgetDeadWorkers,
+    ...(outbox === null ? [] : [deliverOutbox(outbox)]),
+  ];
+}
