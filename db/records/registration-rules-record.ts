@@ -82,9 +82,10 @@ function columnsOf(read: Reading) {
     zone: event.zone,
     lastDay: event.lastDay,
     rules: {
+      // Drizzle takes a row that is not there for null by its first column, which must never be null itself.
+      serving: rules.serving,
       opensAt: rules.opensAt,
       closesAt: rules.closesAt,
-      serving: rules.serving,
       offerMinutes: rules.offerMinutes,
       cutOffAt: rules.cutOffAt,
       mostFromOrganisation: rules.mostFromOrganisation,
