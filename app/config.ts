@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import type { MailRoute, MailSender, MailSettings } from "./domain/values/mail-settings.ts";
 import type { Operator } from "./domain/values/operator.ts";
 
 export interface DatabaseSettings {
@@ -21,6 +22,7 @@ export interface ServerSettings extends DatabaseSettings {
   /** Whoever sends it may read `/metrics`; null leaves that to programs on the same machine. */
   readonly metricsToken: string | null;
   readonly operator: Operator;
+  readonly mail: MailSettings;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -36,6 +38,8 @@ const FAULTS = [
   "token-malformed",
   "operator-name",
   "operator-contact",
+  "mail-server",
+  "mail-sender",
 ] as const;
 
 export type SettingFault = (typeof FAULTS)[number];
@@ -53,16 +57,19 @@ export function readDatabaseSettings(environment: Environment): DatabaseSettings
 }
 
 export function readServerSettings(environment: Environment): ServerSettings {
-  const given = parse(z.object({ ...DATABASE, ...SERVER, ...OPERATOR }), environment);
+  const given = parse(z.object({ ...DATABASE, ...SERVER, ...OPERATOR, ...MAIL }), environment);
+  const origin = given.ORIGIN ?? `http://localhost:${given.PORT}`;
+  const nobody = { name: "Samling", address: `no-reply@${new URL(origin).hostname}` };
   return {
     ...databaseSettings(given),
-    origin: given.ORIGIN ?? `http://localhost:${given.PORT}`,
+    origin,
     secret: given.SECRET,
     host: given.HOST,
     port: given.PORT,
     trustProxy: given.TRUST_PROXY,
     metricsToken: given.METRICS_TOKEN ?? null,
     operator: { name: given.OPERATOR ?? null, contact: given.OPERATOR_CONTACT ?? null },
+    mail: { route: given.SMTP_URL ?? null, from: given.MAIL_FROM ?? nobody },
   };
 }
 
@@ -119,6 +126,20 @@ const OPERATOR = {
     .optional(),
 };
 
+const MAIL = {
+  SMTP_URL: z
+    .string()
+    .refine((written) => mailRoute(written) !== null, says("mail-server"))
+    .transform((written) => mailRoute(written))
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .trim()
+    .refine((written) => mailSender(written) !== null, says("mail-sender"))
+    .transform((written) => mailSender(written))
+    .optional(),
+};
+
 /** Lets the compiler see that each fault is one of ours. */
 function says(fault: SettingFault): SettingFault {
   return fault;
@@ -133,6 +154,41 @@ function isOrigin(written: string): boolean {
 /** As `parseEmailAddress` has it, but for its finer points: whoever sets it also reads it. */
 function isEmail(written: string): boolean {
   return /^[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)*\.\p{L}{2,}$/u.test(written);
+}
+
+/** `smtp://user:password@host:587?requireTLS`, `smtps://host`, or `mailbox:`. */
+function mailRoute(written: string): MailRoute | null {
+  if (written === "mailbox:") return { kind: "mailbox" };
+  if (!/^smtps?:\/\/[^/?#\s]+\/?(\?requireTLS(=true)?)?$/.test(written) || !URL.canParse(written)) return null;
+  const { protocol, hostname, port, username, password, searchParams } = new URL(written);
+  const secure = protocol === "smtps:";
+  const [user, word] = [decoded(username), decoded(password)];
+  if (hostname === "" || port === "0" || user === null || word === null || (user === "") !== (word === "")) return null;
+  const isHere = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+  return {
+    kind: "smtp",
+    host: hostname.replace(/^\[|\]$/g, ""),
+    port: port === "" ? (secure ? 465 : 587) : Number(port),
+    secure,
+    // A password is never sent where others may read it.
+    requireTls: !secure && (searchParams.has("requireTLS") || (user !== "" && !isHere)),
+    signIn: user === "" ? null : { user, password: word },
+  };
+}
+
+function decoded(part: string): string | null {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return null;
+  }
+}
+
+/** `Samling <no-reply@example.se>`, or the address alone. */
+function mailSender(written: string): MailSender | null {
+  const [, name, address = written] = /^([^<>\p{C}\p{Zl}\p{Zp}]{1,200}?)\s*<([^<>]+)>$/u.exec(written) ?? [];
+  if (!isEmail(address)) return null;
+  return { name: name === undefined ? null : name.replace(/^"(.*)"$/, "$1"), address };
 }
 
 function isSecureAddress(written: string): boolean {

@@ -39,7 +39,7 @@ export async function runHouse(mode: Pages["mode"], openPages: () => Promise<Omi
     process.stderr.write(`${startFault(error, settings, words)}\n`);
     return end(1);
   }
-  log.info("started", { origin: settings.origin });
+  log.info("started", { origin: settings.origin, mail: settings.mail.route?.kind ?? "waits" });
 
   let stoppingSince: number | null = null;
   const stop = async () => {

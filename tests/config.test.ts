@@ -12,6 +12,8 @@ const FAULT_OF: Record<string, string> = {
   METRICS_TOKEN: "token-malformed",
   OPERATOR: "operator-name",
   OPERATOR_CONTACT: "operator-contact",
+  SMTP_URL: "mail-server",
+  MAIL_FROM: "mail-sender",
 };
 
 function faults(environment: Record<string, string>): Record<string, string> {
@@ -35,6 +37,7 @@ describe("settings", () => {
       trustProxy: false,
       metricsToken: null,
       operator: { name: null, contact: null },
+      mail: { route: null, from: { name: "Samling", address: "no-reply@localhost" } },
     });
   });
 
@@ -43,11 +46,13 @@ describe("settings", () => {
       ...{ SECRET, ORIGIN: "https://samling.example.se", HOST: "::1", PORT: "8080", TRUST_PROXY: "true" },
       ...{ DATABASE_URL: "postgres://samling@db/samling", METRICS_TOKEN: "0123456789abcdef" },
       ...{ OPERATOR: " Länsstyrelsen i Exempel län ", OPERATOR_CONTACT: "webb@exempel.se" },
+      ...{ SMTP_URL: "mailbox:", MAIL_FROM: "evenemang@exempel.se" },
     };
     expect(readServerSettings(written)).toEqual({
       ...{ databaseUrl: written.DATABASE_URL, origin: written.ORIGIN, secret: SECRET, host: "::1", port: 8080 },
       ...{ trustProxy: true, metricsToken: written.METRICS_TOKEN },
       operator: { name: "Länsstyrelsen i Exempel län", contact: "webb@exempel.se" },
+      mail: { route: { kind: "mailbox" }, from: { name: null, address: "evenemang@exempel.se" } },
     });
   });
 
@@ -62,6 +67,44 @@ describe("settings", () => {
 
   test.each(["webb@växjö.se", "https://exempel.se/kontakt?om=webben#oss"])("%s is a contact", (contact) => {
     expect(readServerSettings({ SECRET, OPERATOR_CONTACT: contact }).operator).toEqual({ name: null, contact });
+  });
+
+  test.each([
+    ["smtp://post.exempel.se", { host: "post.exempel.se", port: 587, secure: false, requireTls: false, signIn: null }],
+    ["smtps://post.exempel.se/", { host: "post.exempel.se", port: 465, secure: true, requireTls: false, signIn: null }],
+    ["smtp://[::1]:2525", { host: "::1", port: 2525, secure: false, requireTls: false, signIn: null }],
+    ["smtp://relay?requireTLS", { host: "relay", port: 587, secure: false, requireTls: true, signIn: null }],
+    // A password goes unprotected to nobody but this machine.
+    [
+      "smtp://anna%40exempel.se:p%3Aw@relay:25",
+      {
+        host: "relay",
+        port: 25,
+        secure: false,
+        requireTls: true,
+        signIn: { user: "anna@exempel.se", password: "p:w" },
+      },
+    ],
+    [
+      "smtp://a:b@127.0.0.1:25",
+      { host: "127.0.0.1", port: 25, secure: false, requireTls: false, signIn: { user: "a", password: "b" } },
+    ],
+  ])("%s is a mail server", (written, server) => {
+    expect(readServerSettings({ SECRET, SMTP_URL: written }).mail.route).toEqual({ kind: "smtp", ...server });
+  });
+
+  test.each([
+    ["Samling <no-reply@växjö.se>", { name: "Samling", address: "no-reply@växjö.se" }],
+    ['"Länsstyrelsen, Kronoberg" <a@exempel.se>', { name: "Länsstyrelsen, Kronoberg", address: "a@exempel.se" }],
+  ])("%s is a sender", (written, from) => {
+    expect(readServerSettings({ SECRET, MAIL_FROM: written }).mail.from).toEqual(from);
+  });
+
+  test("mail comes from where the site is, unless somebody says otherwise", () => {
+    expect(readServerSettings({ SECRET, ORIGIN: "https://möte.example.se" }).mail.from).toEqual({
+      name: "Samling",
+      address: "no-reply@xn--mte-sna.example.se",
+    });
   });
 
   test("that are set but empty count as not set", () => {
@@ -108,6 +151,18 @@ describe("settings", () => {
     ["OPERATOR_CONTACT", "javascript:alert(1)//a@exempel.se"],
     ["OPERATOR_CONTACT", "https://user:word@exempel.se/"],
     ["OPERATOR_CONTACT", "https://"],
+    ["SMTP_URL", "post.exempel.se"],
+    ["SMTP_URL", "smtp://"],
+    ["SMTP_URL", "smtp://host:0"],
+    ["SMTP_URL", "smtp://host:99999"],
+    ["SMTP_URL", "smtp://host?pool=true"],
+    ["SMTP_URL", "smtp://user@host"],
+    ["SMTP_URL", "smtp://a:%zz@host"],
+    ["SMTP_URL", "mailbox:other"],
+    ["MAIL_FROM", "Samling"],
+    ["MAIL_FROM", "Samling <no-reply>"],
+    ["MAIL_FROM", "Samling <a@exempel.se>\r\nBcc: <b@exempel.se>"],
+    ["MAIL_FROM", "a@exempel.se, b@exempel.se"],
   ])("a faulty %s (%s) is named", (variable, value) => {
     const { [variable]: fault, ...others } = faults({
       SECRET,

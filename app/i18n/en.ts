@@ -1,5 +1,6 @@
 import { accessibility } from "./accessibility-en.ts";
 import type { Catalogue } from "./catalogue.ts";
+import { messages } from "./messages-en.ts";
 import { openData } from "./open-data-en.ts";
 import { privacy } from "./privacy-en.ts";
 
@@ -18,6 +19,7 @@ export const en: Catalogue = {
     privacy: "Personal data",
   },
   openData,
+  messages,
   accessibility,
   privacy,
   operator: {
@@ -229,6 +231,9 @@ export const en: Catalogue = {
     "operator-name": "must be a name on one line, of at most 200 characters",
     "operator-contact": "must be an email address, or an address that begins with https://",
     "token-malformed": "must be at least 16 characters without spaces: for example from `openssl rand -hex 16`",
+    "mail-server":
+      "must be smtp://host:port or smtps://host:port, with user:password@ before the host if it asks for them (and ?requireTLS after the port to require TLS), or mailbox:",
+    "mail-sender": "must be an email address, alone or as Samling <no-reply@example.se>",
   },
   start: {
     settings: (faults) => `Samling can't start. Mend these settings:\n${faults}`,

@@ -2,6 +2,7 @@ import type { OrganisationKind } from "#domain/organisation/organisation.ts";
 import type { AudienceGroup } from "#domain/event/audience.ts";
 import type { UnsureCode } from "#domain/programme/invitation/draft-event.ts";
 import { accessibility } from "./accessibility-sv.ts";
+import { messages } from "./messages-sv.ts";
 import { openData } from "./open-data-sv.ts";
 import { privacy } from "./privacy-sv.ts";
 
@@ -21,6 +22,7 @@ export const sv = {
     privacy: "Personuppgifter",
   },
   openData,
+  messages,
   accessibility,
   privacy,
   operator: {
@@ -234,6 +236,9 @@ export const sv = {
     "operator-name": "ska vara ett namn på en rad, högst 200 tecken",
     "operator-contact": "ska vara en e-postadress eller en webbadress som börjar med https://",
     "token-malformed": "ska vara minst 16 tecken utan mellanslag: till exempel från `openssl rand -hex 16`",
+    "mail-server":
+      "ska vara smtp://värd:port eller smtps://värd:port, med namn:lösenord@ före värden om den kräver det (och ?requireTLS efter porten för att kräva TLS), eller mailbox:",
+    "mail-sender": "ska vara en e-postadress, ensam eller som Samling <no-reply@example.se>",
   },
   start: {
     settings: (faults: string) => `Samling kan inte starta. Rätta de här inställningarna:\n${faults}`,

@@ -1,10 +1,17 @@
 import type { CommandContext } from "#commands/context.ts";
+import type { Reading } from "#db/index.ts";
+import type { Instant } from "#domain/values/instant.ts";
 
 /** Something that the product does on its own, again and again. It may be cut short and run anew: it must bear both. */
 export interface Job {
   readonly name: string;
   /** From the end of one run to the start of the next. */
   readonly everyMs: number;
+  /**
+   * Asked before a job that is due is taken, which writes: one that runs often and mostly finds nothing must not end the
+   * life of every kept page each time.
+   */
+  readonly hasWork?: (read: Reading, at: Instant) => Promise<boolean>;
   readonly run: (context: JobContext) => Promise<void>;
 }
 

@@ -1,6 +1,6 @@
 import { SYSTEM } from "#access/actor.ts";
 import { errorName, type Log } from "#app/log.ts";
-import type { Database } from "#db/index.ts";
+import type { Database, Reading } from "#db/index.ts";
 import {
   enterJobs,
   leaseDueJob,
@@ -86,15 +86,24 @@ export async function startWorker({ db, jobs, now, newId, sleep, log }: WorkerPa
 
   /** Runs one due job, if there is one. Gives the time to wait before the next turn. */
   async function takeTurn(): Promise<number> {
-    const dueAt = await db.read((read) => nextDueAt(read, names));
     const at = now();
+    const { ready, dueAt } = await db.read(async (read) => {
+      const found = await namesWithWork(read, at);
+      return { ready: found, dueAt: found.length === 0 ? null : await nextDueAt(read, found) };
+    });
     if (dueAt === null || dueAt > at) return Math.min((dueAt ?? Infinity) - at, LONGEST_WAIT_MS);
     if (stopping.signal.aborted) return 0;
     const until = instant(at + LEASE_MS);
-    const lease = await db.inTransaction((tx) => leaseDueJob(tx, { names, holder: id, at, until }));
+    const lease = await db.inTransaction((tx) => leaseDueJob(tx, { names: ready, holder: id, at, until }));
     if (lease === null) return LONGEST_WAIT_MS;
     await run(lease);
     return 0;
+  }
+
+  async function namesWithWork(read: Reading, at: Instant): Promise<string[]> {
+    const found: string[] = [];
+    for (const { name, hasWork } of jobs) if (!hasWork || (await hasWork(read, at))) found.push(name);
+    return found;
   }
 
   async function run(lease: JobLease): Promise<void> {

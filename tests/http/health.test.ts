@@ -22,7 +22,10 @@ describe("/healthz", () => {
     await db.inTransaction((tx) => recordStop(tx, beat(1_000)));
     const { status, headers, body } = await door.send("/healthz");
     const migrations = { applied: expect.any(Number) as number, pending: 0 };
-    expect(JSON.parse(body)).toEqual({ status: "failing", database: "ok", migrations, worker: { beatSecondsAgo: 90 } });
+    const outbox = { sending: false, oldestUnsentSeconds: null, late: false, failed: 0 };
+    expect(JSON.parse(body)).toEqual({
+      ...{ status: "failing", database: "ok", migrations, worker: { beatSecondsAgo: 90 }, outbox },
+    });
     expect([status, headers["cache-control"]]).toEqual([503, "no-store"]);
     await db.inTransaction((tx) => recordBeat(tx, beat(12_400)));
     const healthy = await door.send("/healthz");
@@ -31,6 +34,7 @@ describe("/healthz", () => {
       database: "ok",
       migrations,
       worker: { beatSecondsAgo: 12 },
+      outbox,
     });
     expect(healthy.status).toBe(200);
   });
@@ -54,7 +58,7 @@ describe("/healthz", () => {
     const { status, body } = await door.send("/healthz");
     expect([status, JSON.parse(body)]).toEqual([
       503,
-      { status: "failing", database: "failing", migrations: null, worker: { beatSecondsAgo: null } },
+      { status: "failing", database: "failing", migrations: null, worker: { beatSecondsAgo: null }, outbox: null },
     ]);
   });
 

@@ -3,14 +3,14 @@ import { SYSTEM } from "#access/actor.ts";
 import { reportFault } from "#commands/accessibility/report-fault.ts";
 import { newSubmissionKey } from "#domain/values/submission-key.ts";
 import { deletePersonalData } from "#jobs/delete-personal-data.ts";
-import { JOBS } from "#jobs/jobs.ts";
+import { jobs } from "#jobs/jobs.ts";
 import { testContext } from "#tests/support/context.ts";
 import { test } from "#tests/support/database.ts";
 
 const YEAR_MS = 365 * 86_400_000;
 
 test("the worker deletes every report whose day has come, and stops when it is told to", async ({ db }) => {
-  expect(JOBS).toContain(deletePersonalData);
+  expect(jobs(null)).toContain(deletePersonalData);
   const ctx = testContext(db, { actor: SYSTEM });
   for (let made = 0; made < 205; made++) {
     const submissionKey = newSubmissionKey(ctx.newId);

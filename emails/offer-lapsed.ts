@@ -1,0 +1,22 @@
+import { text, type Letter } from "./letter.ts";
+import type { Message } from "./messages.ts";
+import { again, closing, ownAffairs } from "./parts/closing.ts";
+import { eventAlone, eventFacts } from "./parts/event-facts.ts";
+import { greeting, titleInSubject, wordsFor } from "./parts/opening.ts";
+
+/** An offer that nobody answered in time. */
+export function offerLapsed(message: Message): Letter {
+  const words = wordsFor(message);
+  const { seat } = message.facts;
+  return {
+    subject: words.offerLapsed.subject(titleInSubject(message)),
+    parts: [
+      ...greeting(message),
+      ...text(words.offerLapsed.lead),
+      ...text(seat === null ? words.leftList.lead : words.keepsSeat[seat]),
+      ...(seat === null
+        ? [...eventAlone(message), ...again(message)]
+        : [...eventFacts(message), ...ownAffairs(message), ...closing(message)]),
+    ],
+  };
+}

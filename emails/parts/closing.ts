@@ -1,0 +1,62 @@
+import { day } from "#i18n/dates.ts";
+import { oneLine } from "#domain/values/one-line.ts";
+import { text, type LetterPart } from "../letter.ts";
+import type { Message } from "../messages.ts";
+import { wordsFor } from "./opening.ts";
+
+/** For whoever has a seat or waits for one: what the organiser says, how to join, one's own page, and the way out. */
+export function ownAffairs(message: Message): LetterPart[] {
+  const words = wordsFor(message);
+  const { facts, event, links } = message;
+  const hasSeat = facts.seat !== null;
+  const ownText = event.modes.length > 1 ? words.own.seatAndModes : words.own.seat;
+  return [
+    ...text(facts.fullItems?.length ? words.fullItems(facts.fullItems.map(oneLine).join(", ")) : null),
+    ...text(hasSeat && event.confirmationText !== null && paragraphs(event.confirmationText)),
+    ...(facts.seat === "digital" ? [{ kind: "link", ...words.joining, url: links.join } as const] : []),
+    {
+      kind: "link",
+      title: words.own.title,
+      text: hasSeat ? ownText : words.own.waiting,
+      url: links.own,
+    },
+    ...text(hasSeat ? words.cannotCome.seat : words.cannotCome.waiting),
+    ...text(words.keepToYourself),
+  ];
+}
+
+/** Where the event stands, and who answers for what is known of the person. */
+export function closing(message: Message): LetterPart[] {
+  const words = wordsFor(message);
+  return [{ kind: "link", text: words.eventPage, url: message.links.event }, ...privacy(message)];
+}
+
+/** GDPR, 13.1: who the controller is, and for how long the data are kept. */
+export function privacy(message: Message): LetterPart[] {
+  const { event, language, links } = message;
+  const words = wordsFor(message).privacy;
+  const who =
+    event.host !== null
+      ? words.host(oneLine(event.host))
+      : event.arrangers.length > 0
+        ? words.arrangers(event.arrangers.map(oneLine).join(", "))
+        : null;
+  const until = event.peopleDeletedOn === null ? null : words.deleted(day(language, event.peopleDeletedOn));
+  const sentences = [who, until, words.how].filter((sentence) => sentence !== null);
+  return [{ kind: "link", title: words.title, text: sentences.join(" "), url: links.privacy }];
+}
+
+/** For whoever no longer takes part, and may want to. */
+export function again(message: Message): LetterPart[] {
+  return [{ kind: "link", text: wordsFor(message).again, url: message.links.event }, ...privacy(message)];
+}
+
+/** An organiser's words with their paragraphs, and without anything that a line of mail can't hold. */
+function paragraphs(written: string): string {
+  return written
+    .split(/\r\n?|\n/)
+    .map(oneLine)
+    .join("\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
+}

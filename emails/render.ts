@@ -1,0 +1,39 @@
+import type { MessageKind } from "#domain/registration/message.ts";
+import { changed } from "./changed.ts";
+import { handedOn } from "./handed-on.ts";
+import { handedOver } from "./handed-over.ts";
+import { leftList } from "./left-list.ts";
+import { letterText, type Letter } from "./letter.ts";
+import { linkAgain } from "./link-again.ts";
+import type { Message } from "./messages.ts";
+import { offerLapsed } from "./offer-lapsed.ts";
+import { offer } from "./offer.ts";
+import { seat } from "./seat.ts";
+import { served } from "./served.ts";
+import { waitlist } from "./waitlist.ts";
+import { withdrawn } from "./withdrawn.ts";
+
+export interface RenderedMail {
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** A message as it is sent, in the person's language. */
+export function render(message: Message): RenderedMail {
+  const letter = TEMPLATES[message.kind](message);
+  return { subject: letter.subject, text: letterText(letter) };
+}
+
+const TEMPLATES: Record<MessageKind, (message: Message) => Letter> = {
+  seat,
+  waitlist,
+  offer,
+  served,
+  "offer-lapsed": offerLapsed,
+  "left-list": leftList,
+  withdrawn,
+  "handed-over": handedOver,
+  "handed-on": handedOn,
+  changed,
+  "link-again": linkAgain,
+};

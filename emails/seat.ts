@@ -1,0 +1,20 @@
+import { text, type Letter } from "./letter.ts";
+import type { Message } from "./messages.ts";
+import { closing, ownAffairs } from "./parts/closing.ts";
+import { eventFacts } from "./parts/event-facts.ts";
+import { greeting, titleInSubject, wordsFor } from "./parts/opening.ts";
+
+/** A seat at once. */
+export function seat(message: Message): Letter {
+  const words = wordsFor(message).seat;
+  return {
+    subject: words.subject(titleInSubject(message)),
+    parts: [
+      ...greeting(message),
+      ...text(words.lead[message.facts.seat ?? "on-site"]),
+      ...eventFacts(message),
+      ...ownAffairs(message),
+      ...closing(message),
+    ],
+  };
+}

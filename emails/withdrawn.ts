@@ -1,0 +1,20 @@
+import { text, type Letter } from "./letter.ts";
+import type { Message } from "./messages.ts";
+import { privacy } from "./parts/closing.ts";
+import { eventAlone } from "./parts/event-facts.ts";
+import { greeting, titleInSubject, wordsFor } from "./parts/opening.ts";
+
+/** To somebody who no longer comes. It carries no link of the registration's. */
+export function withdrawn(message: Message): Letter {
+  const words = wordsFor(message);
+  return {
+    subject: words.withdrawn.subject(titleInSubject(message)),
+    parts: [
+      ...greeting(message),
+      ...text(words.withdrawn.lead),
+      ...eventAlone(message),
+      { kind: "link", text: words.withdrawn.event, url: message.links.event },
+      ...privacy(message),
+    ],
+  };
+}
