@@ -57,3 +57,12 @@ export async function itemTitle(read: Reading, itemId: ProgrammeItemId): Promise
     .where(eq(programmeItem.id, itemId));
   return row?.title ?? "";
 }
+
+export async function eventOfItem(read: Reading, itemId: ProgrammeItemId): Promise<EventId | null> {
+  const { programmeItem } = read.tables;
+  const [row] = await read
+    .select({ eventId: programmeItem.eventId })
+    .from(programmeItem)
+    .where(eq(programmeItem.id, itemId));
+  return row?.eventId ?? null;
+}

@@ -55,6 +55,32 @@ export function questionAnswer(
   }
 }
 
+const LONGEST_LABEL = 500;
+const MOST_OPTIONS = 50;
+
+/** Written in at least one language, short enough, and a choice with the same number of options in each. */
+export function isWellFormed({
+  kind,
+  texts,
+}: {
+  readonly kind: QuestionKind;
+  readonly texts: Readonly<Record<string, QuestionText>>;
+}): boolean {
+  const written = Object.values(texts);
+  const choosing = kind === "choice" || kind === "choices";
+  const counts = new Set(written.map(({ options = [] }) => options.length));
+  const [options = 0] = counts;
+  return (
+    written.length > 0 &&
+    written.every(({ label, hint = "", options: named = [] }) =>
+      [label, hint, ...named].every(
+        (text, index) => text.length <= LONGEST_LABEL && (index === 1 || text.trim() !== ""),
+      ),
+    ) &&
+    (choosing ? counts.size === 1 && options >= 2 && options <= MOST_OPTIONS : options === 0)
+  );
+}
+
 export function isAskedOf({ mode: asked }: Pick<Question, "mode">, mode: ParticipationMode): boolean {
   return asked === null || asked === mode;
 }

@@ -44,7 +44,7 @@ export function checkedRules(
 ): Result<RegistrationRules, RulesRefusal> {
   const { opensAt, closesAt, offerMinutes, mostFromOrganisation } = rules;
   if (opensAt !== null && closesAt !== null && closesAt <= opensAt) return refused("closes-before-it-opens");
-  if (!Object.values(capacities).every((each) => each == null || isCount(each, 0, MOST_SEATS))) {
+  if (!Object.values(capacities).every((each) => each === undefined || each === null || isCount(each, 0, MOST_SEATS))) {
     return refused("capacity-malformed");
   }
   if (!isCount(offerMinutes, 1, LONGEST_OFFER_MINUTES)) return refused("offer-time-malformed");

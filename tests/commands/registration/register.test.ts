@@ -26,7 +26,7 @@ describe("registering", () => {
   }) => {
     const ctx = testContext(db);
     await openEvent(ctx);
-    const ids = [];
+    const ids: RegistrationId[] = [];
     for (const name of ["Alva", "Bo", "Cilla", "Doris"]) ids.push(...(await registered(ctx, [person(name)])));
     expect(await states(db, ids)).toEqual(["confirmed", "confirmed", "waitlisted", "waitlisted"]);
     expect(await withdraw(asParticipant(ctx, ids[0]!), { registrationId: ids[0]! })).toEqual({ ok: true, value: null });

@@ -184,5 +184,5 @@ async function overOrganisationLimit(
 
 /** Places taken before a merging count under the entry that they were taken for. */
 async function keysOf(read: Reading, key: string): Promise<readonly string[]> {
-  return isId("org", key) ? mergedInto(read, key as OrganisationId) : [key];
+  return isId("org", key) ? mergedInto(read, key) : [key];
 }

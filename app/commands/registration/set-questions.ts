@@ -1,0 +1,52 @@
+import { actorReference } from "#access/actor.ts";
+import { mayRunRegistration } from "#access/registration-policy.ts";
+import type { CommandContext } from "#commands/context.ts";
+import { writeAuditEntry } from "#db/records/audit-record.ts";
+import { findEventForRegistration } from "#db/records/registration-rules-record.ts";
+import { hasAnswers, replaceQuestions } from "#db/records/question-record.ts";
+import type { ParticipationMode } from "#domain/event/participation-mode.ts";
+import { isWellFormed, type QuestionKind, type QuestionText } from "#domain/registration/question.ts";
+import { ok, refused, type Result } from "#domain/result.ts";
+import type { Language } from "#domain/values/language.ts";
+
+export interface SetQuestions {
+  readonly slug: string;
+  readonly questions: readonly {
+    readonly kind: QuestionKind;
+    readonly required: boolean;
+    /** Null: asked of everybody. */
+    readonly mode: ParticipationMode | null;
+    readonly texts: Partial<Record<Language, QuestionText>>;
+  }[];
+}
+
+export type SetQuestionsRefusal = "not-allowed" | "no-such-event" | "question-malformed" | "answered-already";
+
+/** Sets what a form asks beyond the usual. Once somebody has answered, the questions stay as they were answered. */
+export async function setQuestions(
+  ctx: CommandContext,
+  input: SetQuestions,
+): Promise<Result<null, SetQuestionsRefusal>> {
+  if (!mayRunRegistration(ctx.actor)) return refused("not-allowed");
+  if (!input.questions.every(isWellFormed)) return refused("question-malformed");
+  const at = ctx.now();
+  const auditId = ctx.newId("aud");
+  const questions = input.questions.map((question) => ({ id: ctx.newId("qst"), ...question }));
+
+  return ctx.db.inTransaction(async (tx) => {
+    const event = await findEventForRegistration(tx, input.slug);
+    if (!event) return refused("no-such-event");
+    if (await hasAnswers(tx, event.id)) return refused("answered-already");
+    await replaceQuestions(tx, event.id, questions);
+    await writeAuditEntry(tx, {
+      id: auditId,
+      at,
+      actor: actorReference(ctx.actor),
+      act: "set-questions",
+      subject: { kind: "event", id: event.id },
+      eventId: event.id,
+      facts: { questions: questions.length },
+    });
+    return ok(null);
+  });
+}

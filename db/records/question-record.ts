@@ -1,0 +1,33 @@
+import { eq } from "drizzle-orm";
+import type { ParticipationMode } from "#domain/event/participation-mode.ts";
+import type { QuestionKind, QuestionText } from "#domain/registration/question.ts";
+import type { EventId, QuestionId } from "#domain/values/identifiers.ts";
+import type { Language } from "#domain/values/language.ts";
+import type { Reading, Tx } from "../transaction.ts";
+
+export interface WrittenQuestion {
+  readonly id: QuestionId;
+  readonly kind: QuestionKind;
+  readonly required: boolean;
+  readonly mode: ParticipationMode | null;
+  readonly texts: Partial<Record<Language, QuestionText>>;
+}
+
+/** In the order given, in the place of whatever was asked before and nobody has answered. */
+export async function replaceQuestions(tx: Tx, eventId: EventId, questions: readonly WrittenQuestion[]): Promise<void> {
+  const { question } = tx.tables;
+  await tx.delete(question).where(eq(question.eventId, eventId));
+  if (questions.length === 0) return;
+  await tx.insert(question).values(questions.map((each, position) => ({ ...each, eventId, position })));
+}
+
+export async function hasAnswers(read: Reading, eventId: EventId): Promise<boolean> {
+  const { question, registrationAnswer } = read.tables;
+  const rows = await read
+    .select({ id: question.id })
+    .from(question)
+    .innerJoin(registrationAnswer, eq(registrationAnswer.questionId, question.id))
+    .where(eq(question.eventId, eventId))
+    .limit(1);
+  return rows.length > 0;
+}
