@@ -8,7 +8,7 @@ export interface Engine {
   readonly name: EngineName;
   readonly tables: Tables;
   /** Runs `work` alone and commits it. It may run more than once: make ids and read the clock before. */
-  inTransaction<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value>;
+  inTransaction<Value>(work: (tx: Tx) => Promise<Value>, options?: UnitOptions): Promise<Value>;
   /** Runs `work` on one unchanging state of the database. */
   read<Value>(work: (read: Reading) => Promise<Value>): Promise<Value>;
   /** Alone in the whole installation, in one transaction, with raw SQL: for migrations. */
@@ -18,6 +18,14 @@ export interface Engine {
   /** What is known of commits, by whichever process or program: for whoever keeps what was read. Cheap to ask. */
   changes(): Changes;
   close(): Promise<void>;
+}
+
+export interface UnitOptions {
+  /**
+   * What many units want to write at the same time, such as the seats of an event: those that name the same are run one
+   * after another. On SQLite all units are.
+   */
+  readonly lane?: string;
 }
 
 export type RunSql = (sql: string) => Promise<readonly Record<string, unknown>[]>;

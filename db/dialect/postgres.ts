@@ -2,11 +2,14 @@ import pg from "pg";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import { CommitFailed, UnitScope, type Reading, type Tx } from "../transaction.ts";
 import { postgresTables } from "../schema/tables.ts";
-import type { Engine, RunSql } from "./engine.ts";
+import type { Engine, RunSql, UnitOptions } from "./engine.ts";
+import { Lanes, type WaitingUnit } from "./lanes.ts";
 import { PostgresChanges } from "./postgres-changes.ts";
 
 const MOST_CONNECTIONS = 20;
 const MOST_TRIES = 25;
+/** Units of a lane in one COMMIT: what one conflict with another process makes run again. */
+const MOST_IN_A_GROUP = 25;
 const FIRST_WAIT_MS = 2;
 const LONGEST_WAIT_MS = 200;
 /** Long enough for a unit that waits in line at a row which many want. */
@@ -62,27 +65,61 @@ export function openPostgres(url: string): Engine {
     return builder;
   }
 
+  /** One transaction, run again where the server finds that it can't have been alone. */
+  async function serializable<Value>(units: number, work: (client: pg.PoolClient) => Promise<Value>): Promise<Value> {
+    for (let tries = 1; ; tries++) {
+      try {
+        const value = await withClient("BEGIN ISOLATION LEVEL SERIALIZABLE", work);
+        changes.committed();
+        load.units += units;
+        load.commits += 1;
+        return value;
+      } catch (error) {
+        if (!mayRunAgain(error) || tries === MOST_TRIES) throw error;
+        load.retries += 1;
+        await new Promise((resolve) => setTimeout(resolve, waitBeforeTry(tries)));
+      }
+    }
+  }
+
+  /** Each unit behind a SAVEPOINT of its own, so that one that throws takes none of the others along. */
+  async function runGroup(group: readonly WaitingUnit[]): Promise<void> {
+    try {
+      const outcomes = await serializable(group.length, async (client) => {
+        const done: (() => void)[] = [];
+        for (const { work, resolve, reject } of group) {
+          await client.query("SAVEPOINT unit");
+          try {
+            const unit = work as (tx: Tx) => Promise<unknown>;
+            const value = await scope.run("inTransaction", shared(client), postgresTables, unit, UNIT_LIMIT_MS);
+            done.push(() => resolve(value));
+          } catch (error) {
+            if (mayRunAgain(error)) throw error;
+            await client.query("ROLLBACK TO SAVEPOINT unit");
+            done.push(() => reject(error));
+          }
+          await client.query("RELEASE SAVEPOINT unit");
+        }
+        return done;
+      });
+      for (const tell of outcomes) tell();
+    } catch (error) {
+      for (const { reject } of group) reject(error);
+    }
+  }
+
+  const lanes = new Lanes(runGroup, MOST_IN_A_GROUP);
+
   return {
     name: "postgres",
     tables: postgresTables,
 
-    async inTransaction<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value> {
+    async inTransaction<Value>(work: (tx: Tx) => Promise<Value>, { lane }: UnitOptions = {}): Promise<Value> {
       scope.refuseNested("inTransaction");
-      for (let tries = 1; ; tries++) {
-        try {
-          const value = await withClient("BEGIN ISOLATION LEVEL SERIALIZABLE", (client) =>
-            scope.run("inTransaction", shared(client), postgresTables, work, UNIT_LIMIT_MS),
-          );
-          changes.committed();
-          load.units += 1;
-          load.commits += 1;
-          return value;
-        } catch (error) {
-          if (!mayRunAgain(error) || tries === MOST_TRIES) throw error;
-          load.retries += 1;
-          await new Promise((resolve) => setTimeout(resolve, waitBeforeTry(tries)));
-        }
-      }
+      if (lane !== undefined) return lanes.enqueue(lane, work as () => Promise<unknown>) as Promise<Value>;
+      return serializable(1, (client) =>
+        scope.run("inTransaction", shared(client), postgresTables, work, UNIT_LIMIT_MS),
+      );
     },
 
     async read<Value>(work: (read: Reading) => Promise<Value>): Promise<Value> {
@@ -106,7 +143,7 @@ export function openPostgres(url: string): Engine {
       return value;
     },
 
-    load: () => ({ ...load, waiting: pool.waitingCount }),
+    load: () => ({ ...load, waiting: pool.waitingCount + lanes.length }),
     changes: () => changes.now(),
 
     async close() {

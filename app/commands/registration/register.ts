@@ -54,35 +54,38 @@ export async function register(
     audit: ctx.newId("aud"),
   }));
 
-  return ctx.db.inTransaction(async (tx) => {
-    const earlier = await earlierAnswer(tx, submissionKey);
-    if (earlier !== null) return ok(earlier);
-    const event = await findEventForRegistration(tx, input.slug);
-    if (!event || !mayReadEvent(ctx.actor, event)) return refused({ code: "no-such-event" });
-    if (!event.rules) return refused({ code: "no-registration" });
-    const phase = registrationPhase({ ...event, ...event.rules }, at);
-    if (phase !== "open") return refused({ code: phase });
-    const allotments = await letGoOfDueAllotments(tx, await allotmentsOfEvent(tx, event.id), at);
-    const pools = await poolsOfEvent(tx, event.id);
-    const stage = { event, rules: event.rules, pools, allotments, questions: await questionsOfEvent(tx, event.id) };
-    const prepared = await prepareParty(tx, people, { ...stage, together: input.together });
-    if (!prepared.ok) return prepared;
-    const newcomers = prepared.value.filter((one) => one.earlier === null);
-    const placed = seatParty(newcomers, input.together, { pools, allotments, at });
-    const answer = {
-      people: prepared.value.map((one, index) => (one.earlier === null ? ids[index]!.registration : null)),
-    };
-    await insertSubmission(tx, { key: submissionKey, eventId: event.id, at, answer });
-    await writeRegistrations(tx, {
-      ...stage,
-      at,
-      language: input.language,
-      actor: actorReference(ctx.actor),
-      partyId: people.length > 1 ? partyId : null,
-      whole: input.together === "all-or-none" && newcomers.length > 1,
-      people: prepared.value.map((one, index) => ({ ...one, ids: ids[index]! })),
-      placed,
-    });
-    return ok(answer);
-  });
+  return ctx.db.inTransaction(
+    async (tx) => {
+      const earlier = await earlierAnswer(tx, submissionKey);
+      if (earlier !== null) return ok(earlier);
+      const event = await findEventForRegistration(tx, input.slug);
+      if (!event || !mayReadEvent(ctx.actor, event)) return refused({ code: "no-such-event" });
+      if (!event.rules) return refused({ code: "no-registration" });
+      const phase = registrationPhase({ ...event, ...event.rules }, at);
+      if (phase !== "open") return refused({ code: phase });
+      const allotments = await letGoOfDueAllotments(tx, await allotmentsOfEvent(tx, event.id), at);
+      const pools = await poolsOfEvent(tx, event.id);
+      const stage = { event, rules: event.rules, pools, allotments, questions: await questionsOfEvent(tx, event.id) };
+      const prepared = await prepareParty(tx, people, { ...stage, together: input.together });
+      if (!prepared.ok) return prepared;
+      const newcomers = prepared.value.filter((one) => one.earlier === null);
+      const placed = seatParty(newcomers, input.together, { pools, allotments, at });
+      const answer = {
+        people: prepared.value.map((one, index) => (one.earlier === null ? ids[index]!.registration : null)),
+      };
+      await insertSubmission(tx, { key: submissionKey, eventId: event.id, at, answer });
+      await writeRegistrations(tx, {
+        ...stage,
+        at,
+        language: input.language,
+        actor: actorReference(ctx.actor),
+        partyId: people.length > 1 ? partyId : null,
+        whole: input.together === "all-or-none" && newcomers.length > 1,
+        people: prepared.value.map((one, index) => ({ ...one, ids: ids[index]! })),
+        placed,
+      });
+      return ok(answer);
+    },
+    { lane: input.slug },
+  );
 }

@@ -20,7 +20,6 @@ import { ok, refused, type Result } from "#domain/result.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
 import {
   isId,
-  type OrganisationId,
   type QuestionId,
   type RegistrationId,
   type SeatPoolId,
