@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lt } from "drizzle-orm";
+import { and, asc, eq, inArray, lte, or } from "drizzle-orm";
 import type { QuestionAnswer } from "#domain/registration/question.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
 import type { QuestionId, RegistrationId, SeatPoolId } from "#domain/values/identifiers.ts";
@@ -20,18 +20,27 @@ export async function deleteNeed(tx: Tx, registrationId: RegistrationId): Promis
   await tx.delete(registrationNeed).where(eq(registrationNeed.registrationId, registrationId));
 }
 
-/** Deletes needs whose day has come, at most so many at a time, and tells how many it found. */
-export async function deleteNeedsBefore(tx: Tx, today: CalendarDate, limit: number): Promise<number> {
-  const { registrationNeed } = tx.tables;
-  const due = await tx
-    .select({ id: registrationNeed.registrationId })
-    .from(registrationNeed)
-    .where(lt(registrationNeed.deleteOn, today))
-    .orderBy(asc(registrationNeed.deleteOn))
+/** Needs whose day has come, and those of registrations that have ended. */
+export async function findNeedsToDelete(read: Reading, today: CalendarDate, limit: number): Promise<RegistrationId[]> {
+  const { registrationNeed: need, registration } = read.tables;
+  const rows = await read
+    .select({ id: need.registrationId })
+    .from(need)
+    .innerJoin(registration, eq(registration.id, need.registrationId))
+    .where(or(lte(need.deleteOn, today), eq(registration.live, false)))
+    .orderBy(asc(need.deleteOn), asc(need.registrationId))
     .limit(limit);
-  const ids = due.map(({ id }) => id);
-  if (ids.length > 0) await tx.delete(registrationNeed).where(inArray(registrationNeed.registrationId, ids));
-  return ids.length;
+  return rows.map(({ id }) => id);
+}
+
+/** Tells how many there were. */
+export async function deleteNeeds(tx: Tx, registrationIds: readonly RegistrationId[]): Promise<number> {
+  const { registrationNeed: need } = tx.tables;
+  const gone = await tx
+    .delete(need)
+    .where(inArray(need.registrationId, [...registrationIds]))
+    .returning({ id: need.registrationId });
+  return gone.length;
 }
 
 export async function insertAnswers(

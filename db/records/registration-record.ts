@@ -119,7 +119,7 @@ export async function liveRegistrationsOfAddress(
     .where(
       and(
         eq(registration.eventId, eventId),
-        eq(registration.live, true),
+        sql`${registration.live}`,
         // The key begins with the address in lower case, which the index on events and keys finds.
         sql`${registration.participantKey} >= ${`${email.toLowerCase()} `}`,
         sql`${registration.participantKey} < ${`${email.toLowerCase()}!`}`,
@@ -217,7 +217,7 @@ export async function livePlacesOf(
     const rows = await read
       .select({ id: registration.id })
       .from(registration)
-      .where(and(eq(registration.eventId, eventId), eq(registration.live, true), eq(registration.organisationKey, key)))
+      .where(and(eq(registration.eventId, eventId), sql`${registration.live}`, eq(registration.organisationKey, key)))
       .limit(limit);
     count += rows.length;
   }
@@ -285,7 +285,8 @@ const selectLive = preparedStatement((read: Reading) => {
       and(
         eq(registration.eventId, sql.placeholder("eventId")),
         eq(registration.participantKey, sql.placeholder("participantKey")),
-        eq(registration.live, true),
+        // In the index's own words: a comparison with a value would leave it aside.
+        sql`${registration.live}`,
       ),
     );
 });

@@ -203,13 +203,28 @@ export function registrationTables(kit: Kit, { event, organisation, programmeIte
         .uniqueIndex("registration_participant")
         .on(table.eventId, table.participantKey)
         .where(sql`live and participant_key is not null`),
-      kit.index("registration_event").on(table.eventId, table.live),
+      kit.index("registration_event").on(table.eventId),
       kit.index("registration_person").on(table.personId),
-      kit.index("registration_party").on(table.partyId),
-      kit.index("registration_seat").on(table.seatPoolId, table.seatNumber),
-      kit.index("registration_wait").on(table.waitPoolId, table.waitNumber),
-      kit.index("registration_offer").on(table.offerUntil),
-      kit.index("registration_organisation").on(table.eventId, table.live, table.organisationKey),
+      kit
+        .index("registration_party")
+        .on(table.partyId)
+        .where(sql`party_id is not null`),
+      kit
+        .index("registration_seat")
+        .on(table.seatPoolId, table.seatNumber)
+        .where(sql`seat_pool_id is not null`),
+      kit
+        .index("registration_wait")
+        .on(table.waitPoolId, table.waitNumber)
+        .where(sql`wait_pool_id is not null`),
+      kit
+        .index("registration_offer")
+        .on(table.offerUntil)
+        .where(sql`offer_until is not null`),
+      kit
+        .index("registration_organisation")
+        .on(table.eventId, table.organisationKey)
+        .where(sql`live`),
     ],
   );
 

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate } from "#domain/values/calendar-date.ts";
 import type { ClockTime } from "#domain/values/clock-time.ts";
-import { dateIn, timeIn, type Instant, type ZoneName } from "#domain/values/instant.ts";
+import { startOfDay, startOfWallTime, type Instant, type ZoneName } from "#domain/values/instant.ts";
 
 /** From the first day to the last, on the wall clock of the event's zone. */
 export interface EventSpan {
@@ -13,10 +13,9 @@ export interface EventSpan {
 
 /** Over once its written end has passed; where no end is written, once its last day has. */
 export function isOver(span: EventSpan, now: Instant): boolean {
-  const today = dateIn(span.zone, now);
   const { lastDay, end } = lastMoment(span);
-  if (today !== lastDay) return today > lastDay;
-  return end !== null && timeIn(span.zone, now) >= end;
+  const over = end === null ? startOfDay(addDays(lastDay, 1), span.zone) : startOfWallTime(lastDay, end, span.zone);
+  return now >= over;
 }
 
 /** An evening that ends "01.00" ends on the day after. */

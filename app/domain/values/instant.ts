@@ -30,13 +30,29 @@ export function instantAt(date: CalendarDate, time: ClockTime, zone: ZoneName): 
 
 /** The first instant of a day: midnight, or what comes after it where the clocks skip midnight. */
 export function startOfDay(date: CalendarDate, zone: ZoneName): Instant {
-  return instant(Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds);
+  return remembered(`${date} ${zone}`, () => Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds);
 }
 
 /** As `instantAt`, but a time that the clocks skip in spring is moved on by what they skip: for what is stored already. */
 export function startOfWallTime(date: CalendarDate, time: ClockTime, zone: ZoneName): Instant {
-  const wall = Temporal.PlainDateTime.from(`${date}T${time}`);
-  return instant(wall.toZonedDateTime(zone, { disambiguation: "compatible" }).epochMilliseconds);
+  return remembered(`${date} ${time} ${zone}`, () => {
+    const wall = Temporal.PlainDateTime.from(`${date}T${time}`);
+    return wall.toZonedDateTime(zone, { disambiguation: "compatible" }).epochMilliseconds;
+  });
+}
+
+/** The same few moments are asked for at every claim of a seat, and take longer to find than the claim's statements. */
+const moments = new Map<string, Instant>();
+const MOST_REMEMBERED = 2_000;
+
+function remembered(key: string, find: () => number): Instant {
+  let moment = moments.get(key);
+  if (moment === undefined) {
+    moment = instant(find());
+    if (moments.size === MOST_REMEMBERED) moments.clear();
+    moments.set(key, moment);
+  }
+  return moment;
 }
 
 /** The day that a zone's calendar shows at this instant. */

@@ -1,3 +1,10 @@
+CREATE TABLE "seat_check" (
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"at" timestamp(3) with time zone NOT NULL,
+	"differences" integer NOT NULL
+);
+
+--> statement-breakpoint
 CREATE TABLE "registration_rules" (
 	"event_id" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"opens_at" timestamp(3) with time zone,
@@ -201,19 +208,19 @@ CREATE INDEX "allotment_due" ON "allotment" USING btree ("fell_back_at","until")
 --> statement-breakpoint
 CREATE UNIQUE INDEX "registration_participant" ON "registration" USING btree ("event_id","participant_key") WHERE live and participant_key is not null;
 --> statement-breakpoint
-CREATE INDEX "registration_event" ON "registration" USING btree ("event_id","live");
+CREATE INDEX "registration_event" ON "registration" USING btree ("event_id");
 --> statement-breakpoint
 CREATE INDEX "registration_person" ON "registration" USING btree ("person_id");
 --> statement-breakpoint
-CREATE INDEX "registration_party" ON "registration" USING btree ("party_id");
+CREATE INDEX "registration_party" ON "registration" USING btree ("party_id") WHERE party_id is not null;
 --> statement-breakpoint
-CREATE INDEX "registration_seat" ON "registration" USING btree ("seat_pool_id","seat_number");
+CREATE INDEX "registration_seat" ON "registration" USING btree ("seat_pool_id","seat_number") WHERE seat_pool_id is not null;
 --> statement-breakpoint
-CREATE INDEX "registration_wait" ON "registration" USING btree ("wait_pool_id","wait_number");
+CREATE INDEX "registration_wait" ON "registration" USING btree ("wait_pool_id","wait_number") WHERE wait_pool_id is not null;
 --> statement-breakpoint
-CREATE INDEX "registration_offer" ON "registration" USING btree ("offer_until");
+CREATE INDEX "registration_offer" ON "registration" USING btree ("offer_until") WHERE offer_until is not null;
 --> statement-breakpoint
-CREATE INDEX "registration_organisation" ON "registration" USING btree ("event_id","live","organisation_key");
+CREATE INDEX "registration_organisation" ON "registration" USING btree ("event_id","organisation_key") WHERE live;
 --> statement-breakpoint
 CREATE INDEX "registration_item_pool" ON "registration_item" USING btree ("pool_id","seat_number");
 --> statement-breakpoint

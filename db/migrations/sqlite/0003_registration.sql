@@ -1,3 +1,10 @@
+CREATE TABLE `seat_check` (
+	`id` text PRIMARY KEY NOT NULL,
+	`at` integer NOT NULL,
+	`differences` integer NOT NULL
+);
+
+--> statement-breakpoint
 CREATE TABLE `registration_rules` (
 	`event_id` text PRIMARY KEY NOT NULL,
 	`opens_at` integer,
@@ -105,19 +112,19 @@ CREATE TABLE `registration` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `registration_participant` ON `registration` (`event_id`,`participant_key`) WHERE live and participant_key is not null;
 --> statement-breakpoint
-CREATE INDEX `registration_event` ON `registration` (`event_id`,`live`);
+CREATE INDEX `registration_event` ON `registration` (`event_id`);
 --> statement-breakpoint
 CREATE INDEX `registration_person` ON `registration` (`person_id`);
 --> statement-breakpoint
-CREATE INDEX `registration_party` ON `registration` (`party_id`);
+CREATE INDEX `registration_party` ON `registration` (`party_id`) WHERE party_id is not null;
 --> statement-breakpoint
-CREATE INDEX `registration_seat` ON `registration` (`seat_pool_id`,`seat_number`);
+CREATE INDEX `registration_seat` ON `registration` (`seat_pool_id`,`seat_number`) WHERE seat_pool_id is not null;
 --> statement-breakpoint
-CREATE INDEX `registration_wait` ON `registration` (`wait_pool_id`,`wait_number`);
+CREATE INDEX `registration_wait` ON `registration` (`wait_pool_id`,`wait_number`) WHERE wait_pool_id is not null;
 --> statement-breakpoint
-CREATE INDEX `registration_offer` ON `registration` (`offer_until`);
+CREATE INDEX `registration_offer` ON `registration` (`offer_until`) WHERE offer_until is not null;
 --> statement-breakpoint
-CREATE INDEX `registration_organisation` ON `registration` (`event_id`,`live`,`organisation_key`);
+CREATE INDEX `registration_organisation` ON `registration` (`event_id`,`organisation_key`) WHERE live;
 --> statement-breakpoint
 CREATE TABLE `registration_item` (
 	`registration_id` text NOT NULL,
