@@ -1,4 +1,7 @@
 import { deleteExpiredFaultReports } from "#commands/accessibility/delete-expired-fault-reports.ts";
+import { deleteExpiredNeeds } from "#commands/registration/delete-expired-needs.ts";
+import { deleteExpiredPeople } from "#commands/registration/delete-expired-people.ts";
+import { forgetSubmissions } from "#commands/registration/forget-submissions.ts";
 import type { Job } from "./job.ts";
 
 const HOUR_MS = 3_600_000;
@@ -8,6 +11,8 @@ export const deletePersonalData: Job = {
   name: "delete-personal-data",
   everyMs: HOUR_MS,
   async run(ctx) {
-    while (!ctx.signal.aborted && (await deleteExpiredFaultReports(ctx)).more);
+    for (const some of [deleteExpiredFaultReports, deleteExpiredNeeds, deleteExpiredPeople, forgetSubmissions]) {
+      while (!ctx.signal.aborted && (await some(ctx)).more);
+    }
   },
 };

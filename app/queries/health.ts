@@ -1,5 +1,6 @@
 import { migrationState } from "#db/operations/migrate.ts";
 import { messagesGivenUpSince, oldestUnsentAt } from "#db/records/outbox-record.ts";
+import { latestSeatCheck } from "#db/records/seat-count-record.ts";
 import { latestBeat } from "#db/records/worker-record.ts";
 import { instant, type Instant } from "#domain/values/instant.ts";
 import type { QueryContext } from "./context.ts";
@@ -10,6 +11,7 @@ export interface Health {
   readonly migrations: { readonly applied: number; readonly pending: number } | null;
   readonly worker: { readonly beatSecondsAgo: number | null };
   readonly outbox: OutboxHealth | null;
+  readonly seats: SeatsHealth | null;
 }
 
 /** Mail may wait for a server that is not ours: that is told, and does not fail us. */
@@ -20,6 +22,16 @@ export interface OutboxHealth {
   readonly late: boolean;
   /** Given up in the last seven days. */
   readonly failed: number;
+}
+
+/**
+ * What the worker's latest recount found. Counts that differ call for somebody at once, yet the site serves people as well
+ * as before: a load balancer that took it away would only make matters worse.
+ */
+export interface SeatsHealth {
+  /** Null, like the differences, until the first recount. */
+  readonly checkedSecondsAgo: number | null;
+  readonly differences: number | null;
 }
 
 /** A worker beats every ten seconds; one that has missed several is dead or stuck. */
@@ -39,12 +51,14 @@ export async function health(
     beatAt: await latestBeat(read),
     unsentAt: await oldestUnsentAt(read),
     failed: await messagesGivenUpSince(read, instant(at - 7 * DAY_MS)),
+    seatCheck: await latestSeatCheck(read),
   }));
   const facts = await withinLimit(Promise.all([migrationState(db), asking]).catch(() => null));
   if (facts === null) {
-    return { status: "failing", database: "failing", migrations: null, worker: { beatSecondsAgo: null }, outbox: null };
+    const unknown = { migrations: null, worker: { beatSecondsAgo: null }, outbox: null, seats: null };
+    return { status: "failing", database: "failing", ...unknown };
   }
-  const [{ applied, pending }, { beatAt, unsentAt, failed }] = facts;
+  const [{ applied, pending }, { beatAt, unsentAt, failed, seatCheck }] = facts;
   const secondsSince = (then: Instant | null) => (then === null ? null : Math.max(0, Math.round((at - then) / 1000)));
   const beatSecondsAgo = secondsSince(beatAt);
   const oldestUnsentSeconds = secondsSince(unsentAt);
@@ -55,6 +69,7 @@ export async function health(
     migrations: { applied: applied.length, pending: pending.length },
     worker: { beatSecondsAgo },
     outbox: { sending, oldestUnsentSeconds, late: (oldestUnsentSeconds ?? 0) > LATE_AFTER_SECONDS, failed },
+    seats: { checkedSecondsAgo: secondsSince(seatCheck?.at ?? null), differences: seatCheck?.differences ?? null },
   };
 }
 

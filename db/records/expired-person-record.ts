@@ -45,24 +45,28 @@ async function earlierPeople(read: Reading, ids: readonly RegistrationId[]): Pro
   const rows = await read
     .select({ personal: auditEntry.personal })
     .from(auditEntry)
-    .where(and(inArray(auditEntry.subjectId, [...ids]), eq(auditEntry.act, "hand-over"), isNotNull(auditEntry.personal)));
+    .where(
+      and(inArray(auditEntry.subjectId, [...ids]), eq(auditEntry.act, "hand-over"), isNotNull(auditEntry.personal)),
+    );
   return rows.flatMap(({ personal }) => {
     const from = personal?.["from"];
     return typeof from === "string" && isId("per", from) ? [from] : [];
   });
 }
 
-/** Answers to forms that nobody sends again, at most so many at a time; tells how many there were. */
-export async function deleteSubmissionsBefore(tx: Tx, before: Instant, limit: number): Promise<number> {
-  const { submission } = tx.tables;
-  const old = await tx
+/** Forms that nobody sends again, the oldest first. */
+export async function findSubmissionsBefore(read: Reading, before: Instant, limit: number): Promise<string[]> {
+  const { submission } = read.tables;
+  const rows = await read
     .select({ key: submission.key })
     .from(submission)
     .where(lt(submission.at, before))
     .orderBy(asc(submission.at), asc(submission.key))
     .limit(limit);
-  if (old.length === 0) return 0;
-  const keys = old.map(({ key }) => key);
-  await tx.delete(submission).where(inArray(submission.key, keys));
-  return keys.length;
+  return rows.map(({ key }) => key);
+}
+
+export async function deleteSubmissions(tx: Tx, keys: readonly string[]): Promise<void> {
+  const { submission } = tx.tables;
+  await tx.delete(submission).where(inArray(submission.key, [...keys]));
 }

@@ -33,14 +33,9 @@ export async function findNeedsToDelete(read: Reading, today: CalendarDate, limi
   return rows.map(({ id }) => id);
 }
 
-/** Tells how many there were. */
-export async function deleteNeeds(tx: Tx, registrationIds: readonly RegistrationId[]): Promise<number> {
+export async function deleteNeeds(tx: Tx, registrationIds: readonly RegistrationId[]): Promise<void> {
   const { registrationNeed: need } = tx.tables;
-  const gone = await tx
-    .delete(need)
-    .where(inArray(need.registrationId, [...registrationIds]))
-    .returning({ id: need.registrationId });
-  return gone.length;
+  await tx.delete(need).where(inArray(need.registrationId, [...registrationIds]));
 }
 
 export async function insertAnswers(

@@ -1,4 +1,5 @@
 import { describe, expect } from "vitest";
+import { noteSeatCheck } from "#db/records/seat-count-record.ts";
 import { recordBeat, recordStop } from "#db/records/worker-record.ts";
 import { instant } from "#domain/values/instant.ts";
 import { loader as healthLoader } from "#routes/health/route.ts";
@@ -25,6 +26,7 @@ describe("/healthz", () => {
     const outbox = { sending: false, oldestUnsentSeconds: null, late: false, failed: 0 };
     expect(JSON.parse(body)).toEqual({
       ...{ status: "failing", database: "ok", migrations, worker: { beatSecondsAgo: 90 }, outbox },
+      seats: { checkedSecondsAgo: null, differences: null },
     });
     expect([status, headers["cache-control"]]).toEqual([503, "no-store"]);
     await db.inTransaction((tx) => recordBeat(tx, beat(12_400)));
@@ -35,8 +37,21 @@ describe("/healthz", () => {
       migrations,
       worker: { beatSecondsAgo: 12 },
       outbox,
+      seats: { checkedSecondsAgo: null, differences: null },
     });
     expect(healthy.status).toBe(200);
+  });
+
+  test("tells of seats that were counted wrong, without taking the site away from people", async ({ db }) => {
+    await using door = await openDoor({ db, routes });
+    const now = door.context.now();
+    await db.inTransaction((tx) => recordBeat(tx, { id: "wrk_1", startedAt: now, at: now }));
+    await db.inTransaction((tx) => noteSeatCheck(tx, instant(now - 61_000), 2));
+    const { status, body } = await door.send("/healthz");
+    expect([status, JSON.parse(body)]).toMatchObject([
+      200,
+      { status: "ok", seats: { checkedSecondsAgo: 61, differences: 2 } },
+    ]);
   });
 
   test("fails while no worker has ever beaten", async ({ db }) => {
@@ -58,7 +73,10 @@ describe("/healthz", () => {
     const { status, body } = await door.send("/healthz");
     expect([status, JSON.parse(body)]).toEqual([
       503,
-      { status: "failing", database: "failing", migrations: null, worker: { beatSecondsAgo: null }, outbox: null },
+      {
+        ...{ status: "failing", database: "failing", migrations: null, worker: { beatSecondsAgo: null } },
+        ...{ outbox: null, seats: null },
+      },
     ]);
   });
 

@@ -1,0 +1,38 @@
+import { actorReference, isOfTheInstallation } from "#access/actor.ts";
+import type { CommandContext } from "#commands/context.ts";
+import { writeAuditEntry } from "#db/records/audit-record.ts";
+import { deleteNeeds, findNeedsToDelete } from "#db/records/registration-details-record.ts";
+import { STOCKHOLM, dateIn } from "#domain/values/instant.ts";
+
+/** So few at a time that nobody waits behind them. */
+const AT_A_TIME = 100;
+
+/**
+ * Deletes diet and access needs on the day that the form named, and those of whoever comes no longer, some at a time. That
+ * they were deleted is kept, and nothing of them.
+ */
+export async function deleteExpiredNeeds(ctx: CommandContext): Promise<{ deleted: number; more: boolean }> {
+  if (!isOfTheInstallation(ctx.actor)) return { deleted: 0, more: false };
+  const at = ctx.now();
+  const today = dateIn(STOCKHOLM, at);
+  const due = await ctx.db.read((read) => findNeedsToDelete(read, today, AT_A_TIME));
+  if (due.length === 0) return { deleted: 0, more: false };
+  const auditIds = due.map(() => ctx.newId("aud"));
+
+  return ctx.db.inTransaction(async (tx) => {
+    // Looked up again: a need that was sent anew meanwhile has a day of its own.
+    const gone = await findNeedsToDelete(tx, today, due.length);
+    await deleteNeeds(tx, gone);
+    for (const [index, id] of gone.entries()) {
+      await writeAuditEntry(tx, {
+        id: auditIds[index]!,
+        at,
+        actor: actorReference(ctx.actor),
+        act: "delete-expired-needs",
+        subject: { kind: "registration", id },
+        facts: {},
+      });
+    }
+    return { deleted: gone.length, more: due.length === AT_A_TIME };
+  });
+}
