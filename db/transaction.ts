@@ -72,7 +72,9 @@ export class UnitScope {
           const statement = this.#statement(connection, unit, build);
           return (values: Values) => {
             this.refuseOutside();
-            return statement.execute(values);
+            const answer = statement.execute(values);
+            // SQLite has it at once; a promise around it would only cost time.
+            return "sync" in answer ? answer.sync() : answer;
           };
         };
         return work(unit as unknown as Unit);
@@ -111,7 +113,7 @@ export class UnitScope {
 }
 
 interface Executable {
-  execute(values: Values): Promise<unknown>;
+  execute(values: Values): Promise<unknown> | { sync(): unknown };
 }
 
 interface Preparable {

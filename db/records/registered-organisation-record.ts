@@ -13,13 +13,14 @@ export async function spellingsOfOne(
   read: Reading,
   readings: readonly FoldedText[],
 ): Promise<readonly KnownSpelling[]> {
-  const [first] = readings;
+  const [first, ...others] = readings;
   if (first === undefined) return [];
+  const size = others.length === 0 ? 1 : MOST_READINGS;
   const values = Object.fromEntries(
-    Array.from({ length: MOST_READINGS }, (_, index) => [`reading${index}`, readings[index] ?? first]),
+    Array.from({ length: size }, (_, index) => [`reading${index}`, readings[index] ?? first]),
   );
-  const names = await selectNames(read, values);
-  const aliases = await selectAliases(read, values);
+  const names = await selectNames[size](read, values);
+  const aliases = await selectAliases[size](read, values);
   return [...names.map((name) => ({ ...name, within: null })), ...aliases];
 }
 
@@ -49,39 +50,45 @@ export async function mergedInto(read: Reading, id: OrganisationId): Promise<Org
 
 const LONGEST_CHAIN = 8;
 
-const placeholders = () =>
+const placeholders = (size: number) =>
   sql.join(
-    Array.from({ length: MOST_READINGS }, (_, index) => sql`${sql.placeholder(`reading${index}`)}`),
+    Array.from({ length: size }, (_, index) => sql`${sql.placeholder(`reading${index}`)}`),
     sql`, `,
   );
 
-const selectNames = preparedStatement((read: Reading) => {
-  const { organisation } = read.tables;
-  const survivor = tableAlias(organisation, "survivor");
-  return read
-    .select({ written: organisation.name, organisation: survivor.id, county: survivor.county })
-    .from(organisation)
-    .innerJoin(survivor, eq(survivor.id, organisation.survivorId))
-    .where(sql`${organisation.foldedName} in (${placeholders()})`)
-    .orderBy(survivor.sortKey, survivor.id);
-});
+const namesOf = (size: number) =>
+  preparedStatement((read: Reading) => {
+    const { organisation } = read.tables;
+    const survivor = tableAlias(organisation, "survivor");
+    return read
+      .select({ written: organisation.name, organisation: survivor.id, county: survivor.county })
+      .from(organisation)
+      .innerJoin(survivor, eq(survivor.id, organisation.survivorId))
+      .where(sql`${organisation.foldedName} in (${placeholders(size)})`)
+      .orderBy(survivor.sortKey, survivor.id);
+  });
 
-const selectAliases = preparedStatement((read: Reading) => {
-  const { organisation, organisationAlias } = read.tables;
-  const survivor = tableAlias(organisation, "survivor");
-  return read
-    .select({
-      written: organisationAlias.written,
-      within: organisationAlias.county,
-      organisation: survivor.id,
-      county: survivor.county,
-    })
-    .from(organisationAlias)
-    .innerJoin(organisation, eq(organisation.id, organisationAlias.organisationId))
-    .innerJoin(survivor, eq(survivor.id, organisation.survivorId))
-    .where(sql`${organisationAlias.folded} in (${placeholders()})`)
-    .orderBy(survivor.sortKey, survivor.id);
-});
+const aliasesOf = (size: number) =>
+  preparedStatement((read: Reading) => {
+    const { organisation, organisationAlias } = read.tables;
+    const survivor = tableAlias(organisation, "survivor");
+    return read
+      .select({
+        written: organisationAlias.written,
+        within: organisationAlias.county,
+        organisation: survivor.id,
+        county: survivor.county,
+      })
+      .from(organisationAlias)
+      .innerJoin(organisation, eq(organisation.id, organisationAlias.organisationId))
+      .innerJoin(survivor, eq(survivor.id, organisation.survivorId))
+      .where(sql`${organisationAlias.folded} in (${placeholders(size)})`)
+      .orderBy(survivor.sortKey, survivor.id);
+  });
+
+/** Most names are read in one way only. */
+const selectNames = { 1: namesOf(1), [MOST_READINGS]: namesOf(MOST_READINGS) };
+const selectAliases = { 1: aliasesOf(1), [MOST_READINGS]: aliasesOf(MOST_READINGS) };
 
 const selectOrganisation = preparedStatement((read: Reading) => {
   const { organisation } = read.tables;

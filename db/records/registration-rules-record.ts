@@ -69,9 +69,13 @@ const selectQuestions = preparedStatement((read: Reading) => {
 });
 
 function columnsOf(read: Reading) {
-  const { event, registrationRules: rules } = read.tables;
+  const { event, registrationRules: rules, question, seatPool, allotment } = read.tables;
+  const ofPools = sql`select 1 from ${allotment} inner join ${seatPool} on ${seatPool.id} = ${allotment.poolId}`;
   return {
     id: event.id,
+    // Most events have neither, and are spared the asking.
+    questions: sql<number>`(select count(*) from ${question} where ${question.eventId} = ${event.id})`.mapWith(Number),
+    allotments: sql<boolean>`exists (${ofPools} where ${seatPool.eventId} = ${event.id})`.mapWith(Boolean),
     slug: event.slug,
     state: event.state,
     visibility: event.visibility,

@@ -26,6 +26,8 @@ export interface ChangeDetails {
   readonly registrationId: RegistrationId;
   readonly organisation: string | null;
   readonly county: CountyCode | null;
+  /** Works in the whole country, or in no county. */
+  readonly wholeCountry?: boolean;
   readonly listed: boolean;
   readonly protected: boolean;
   readonly diet: string | null;
@@ -59,7 +61,12 @@ export async function changeDetails(
         if (answer.value !== null) answers.push({ questionId: question.id, answer: answer.value });
       }
       const organisation = await registeredOrganisation(tx, input.organisation, input.county);
-      if (organisation.countyAsked && organisation.county === null && input.organisation !== null) {
+      if (
+        organisation.countyAsked &&
+        organisation.county === null &&
+        input.organisation !== null &&
+        !input.wholeCountry
+      ) {
         return refused({ code: "county-missing" });
       }
       const pools = await poolsOfEvent(tx, event.id);

@@ -63,9 +63,17 @@ export async function register(
       if (!event.rules) return refused({ code: "no-registration" });
       const phase = registrationPhase({ ...event, ...event.rules }, at);
       if (phase !== "open") return refused({ code: phase });
-      const allotments = await letGoOfDueAllotments(tx, await allotmentsOfEvent(tx, event.id), at);
+      const allotments = event.allotments
+        ? await letGoOfDueAllotments(tx, await allotmentsOfEvent(tx, event.id), at)
+        : [];
       const pools = await poolsOfEvent(tx, event.id);
-      const stage = { event, rules: event.rules, pools, allotments, questions: await questionsOfEvent(tx, event.id) };
+      const stage = {
+        event,
+        rules: event.rules,
+        pools,
+        allotments,
+        questions: event.questions > 0 ? await questionsOfEvent(tx, event.id) : [],
+      };
       const prepared = await prepareParty(tx, people, { ...stage, together: input.together });
       if (!prepared.ok) return prepared;
       const newcomers = prepared.value.filter((one) => one.earlier === null);

@@ -50,7 +50,7 @@ export function readingsOf(written: string): readonly FoldedText[] {
 /** The spellings that the words stand for: none, or those that fit best, all equally well. */
 function meant(written: string, county: CountyCode | null, known: readonly KnownSpelling[]): readonly KnownSpelling[] {
   for (const reading of withoutGenitive(written)) {
-    const alike = known.filter((each) => reading !== "" && foldedText(each.written) === reading);
+    const alike = known.filter((each) => reading !== "" && foldedName(each.written) === reading);
     const nearest = nearestTo(county, alike);
     const exact = nearestTo(
       county,
@@ -98,6 +98,21 @@ function apart(written: string): { readonly before: string; readonly inside: str
 
 /** In running text a name takes an s: "Växjö kommuns", "SKR:s". Only what is not found with its s is tried without. */
 function withoutGenitive(written: string): readonly FoldedText[] {
-  const folded = foldedText(written);
+  const folded = foldedName(written);
   return folded.length > 2 && folded.endsWith("s") ? [folded, folded.slice(0, -1) as FoldedText] : [folded];
+}
+
+/** Names of organisations are few beside how often they are typed, and folding is what reading them costs most. */
+const foldedBefore = new Map<string, FoldedText>();
+const MOST_FOLDED = 2_000;
+const LONGEST_FOLDED = 200;
+
+function foldedName(written: string): FoldedText {
+  let folded = foldedBefore.get(written);
+  if (folded === undefined) {
+    folded = foldedText(written);
+    if (foldedBefore.size === MOST_FOLDED) foldedBefore.clear();
+    if (written.length <= LONGEST_FOLDED) foldedBefore.set(written, folded);
+  }
+  return folded;
 }

@@ -7,6 +7,8 @@ export type FoldedText = string & { readonly __foldedText: true };
  * never by a database, whose own folding differs from engine to engine. Folding twice changes nothing.
  */
 export function foldedText(text: string): FoldedText {
+  // Nothing to fold but the case: what most of a register and most of what people type is.
+  if (/^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/.test(text)) return text.toLowerCase() as FoldedText;
   const bare = caseless(text)
     .replace(BORROWED_MARK, "")
     .replace(/[æœøłđðþħ]/g, (letter) => BASE_LETTERS[letter] ?? letter);

@@ -18,12 +18,7 @@ import type { Claimant, Together } from "#domain/registration/seat-party.ts";
 import { freeSeats, type SeatPool } from "#domain/registration/seat-pool.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
-import {
-  isId,
-  type QuestionId,
-  type RegistrationId,
-  type SeatPoolId,
-} from "#domain/values/identifiers.ts";
+import { isId, type QuestionId, type RegistrationId, type SeatPoolId } from "#domain/values/identifiers.ts";
 import { registeredOrganisation, type RegisteredOrganisation } from "./registered-organisation.ts";
 
 /** One person of a form, as sent. */
@@ -33,6 +28,8 @@ export interface RegisterPerson {
   readonly organisation: string | null;
   /** "Län där du arbetar", where the organisation has no single county. */
   readonly county: CountyCode | null;
+  /** Works in the whole country, or in no county: nothing more is asked. */
+  readonly wholeCountry?: boolean;
   readonly mode: ParticipationMode;
   /** Where the seats on site are gone: a digital one meanwhile. */
   readonly digitalMeanwhile: boolean;
@@ -98,7 +95,7 @@ export async function prepareParty(
     const answers = answersOf(sent, person, stage.questions);
     if (!answers.ok) return answers;
     const organisation = await registeredOrganisation(read, sent.organisation, sent.county);
-    if (organisation.countyAsked && organisation.county === null && sent.organisation !== null) {
+    if (organisation.countyAsked && organisation.county === null && sent.organisation !== null && !sent.wholeCountry) {
       return refused({ code: "county-missing", person });
     }
     for (const poolId of sent.items) {
