@@ -2,6 +2,8 @@ import { randomBytes } from "node:crypto";
 import { SYSTEM, VISITOR } from "#access/actor.ts";
 import { loadInitialRegister } from "#commands/organisation/load-initial-register.ts";
 import { openMigrated } from "#db/operations/open-migrated.ts";
+import { keepCaughtMail } from "#db/records/caught-mail-record.ts";
+import { createTransport } from "#emails/transport.ts";
 import { idMaker } from "#domain/values/identifiers.ts";
 import { instant } from "#domain/values/instant.ts";
 import { newSubmissionKey } from "#domain/values/submission-key.ts";
@@ -11,7 +13,7 @@ import { createListener, type Site } from "#http/listener.ts";
 import { createMetrics } from "#http/metrics.ts";
 import { createLimits } from "#http/rate-limit.ts";
 import { DEVELOPMENT_POLICY, securityHeaders } from "#http/security-headers.ts";
-import { JOBS } from "#jobs/jobs.ts";
+import { jobs } from "#jobs/jobs.ts";
 import { sleep } from "#jobs/sleep.ts";
 import { startWorker } from "#jobs/worker.ts";
 import { refusalPage } from "#ui/refusal-page.ts";
@@ -34,16 +36,24 @@ const DATABASE_CLOSING_LIMIT_MS = 2_000;
 export async function openHouse(settings: ServerSettings, pages: Pages, log: Log): Promise<House> {
   const now = () => instant(Date.now());
   const newId = idMaker(randomBytes);
-  const { origin, trustProxy, metricsToken, operator } = settings;
+  const { origin, secret, trustProxy, metricsToken, operator, mail } = settings;
   const db = await openMigrated(settings.databaseUrl);
   try {
     // Every installation begins with the same register; what people have changed in it stays.
     await loadInitialRegister({ db, actor: SYSTEM, now, newId });
-    const worker = await startWorker({ db, jobs: JOBS, now, newId, sleep, log });
+    const transport =
+      mail.route &&
+      createTransport({
+        ...{ route: mail.route, from: mail.from, origin },
+        keep: (caught) => db.inTransaction((tx) => keepCaughtMail(tx, { ...caught, at: now() })),
+      });
+    const work = jobs(transport && { transport, secret, origin, log });
+    const worker = await startWorker({ db, jobs: work, now, newId, sleep, log });
     const metrics = createMetrics({ load: () => db.load(), beatAt: () => worker.beatAt(), now });
     const headers = securityHeaders({ origin, ...(pages.mode === "development" && { policy: DEVELOPMENT_POLICY }) });
     const limits = createLimits(now);
-    const context = { db, actor: VISITOR, now, newId, origin, log, metrics, limits, metricsToken, operator };
+    const own = { origin, log, metrics, limits, metricsToken, operator, mailRoute: mail.route?.kind ?? null };
+    const context = { db, actor: VISITOR, now, newId, ...own };
     const fillers: Record<SlotName, Filler> = {
       "submission-key": () => newSubmissionKey(newId),
       "time-stamp": () => String(now()),
@@ -59,6 +69,7 @@ export async function openHouse(settings: ServerSettings, pages: Pages, log: Log
     return {
       async close() {
         await Promise.allSettled([server.close(FINISHING_LIMIT_MS), worker.stop(FINISHING_LIMIT_MS)]);
+        transport?.close();
         // A unit that hangs keeps its connection for itself; the process ends all the same, and the unit with it.
         await Promise.race([db.close(), sleep(DATABASE_CLOSING_LIMIT_MS, new AbortController().signal)]);
       },

@@ -39,6 +39,8 @@ export default [
   route("/robots.txt", "routes/robots/route.ts"),
   route("/sitemap.xml", "routes/sitemap/route.ts"),
   route("/healthz", "routes/health/route.ts"),
+  route("/dev/mail", "routes/dev-mail/route.tsx"),
+  route("/dev/mail/:id", "routes/dev-mail/mail.tsx"),
   route("/metrics", "routes/metrics/route.ts"),
   route("*", "routes/not-found/route.tsx"),
 ] satisfies RouteConfig;

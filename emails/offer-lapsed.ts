@@ -1,7 +1,7 @@
 import { text, type Letter } from "./letter.ts";
 import type { Message } from "./messages.ts";
 import { again, closing, ownAffairs } from "./parts/closing.ts";
-import { eventAlone, eventFacts } from "./parts/event-facts.ts";
+import { eventAlone, eventWithoutWaiting } from "./parts/event-facts.ts";
 import { greeting, titleInSubject, wordsFor } from "./parts/opening.ts";
 
 /** An offer that nobody answered in time. */
@@ -16,7 +16,7 @@ export function offerLapsed(message: Message): Letter {
       ...text(seat === null ? words.leftList.lead : words.keepsSeat[seat]),
       ...(seat === null
         ? [...eventAlone(message), ...again(message)]
-        : [...eventFacts(message), ...ownAffairs(message), ...closing(message)]),
+        : [...eventWithoutWaiting(message), ...ownAffairs(message), ...closing(message)]),
     ],
   };
 }

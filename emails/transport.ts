@@ -4,6 +4,7 @@ import type { EmailAddress } from "#domain/values/email-address.ts";
 import type { MessageId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
 import type { MailRoute, MailSender, SmtpServer } from "#domain/values/mail-settings.ts";
+import type { Language } from "#domain/values/language.ts";
 import { deliveryFailure, type DeliveryFailure } from "./delivery-failure.ts";
 import { nameToGreet } from "./parts/opening.ts";
 
@@ -12,6 +13,7 @@ export interface OutgoingMail {
   readonly to: { readonly name: string; readonly email: EmailAddress };
   readonly subject: string;
   readonly text: string;
+  readonly language: Language;
   readonly writtenAt: Instant;
 }
 
@@ -85,7 +87,7 @@ function mailboxTransport(keep: KeepMail, fields: (mail: OutgoingMail) => Fields
 type Fields = ReturnType<typeof headerFields>;
 
 function headerFields(
-  { id, to, subject, text, writtenAt }: OutgoingMail,
+  { id, to, subject, text, language, writtenAt }: OutgoingMail,
   { from, hostname }: { from: MailSender; hostname: string },
 ) {
   return {
@@ -102,6 +104,7 @@ function headerFields(
       // RFC 3834: no holiday answers, please; the second is what Exchange heeds.
       "Auto-Submitted": "auto-generated",
       "X-Auto-Response-Suppress": "All",
+      "Content-Language": language,
     },
     ...NO_REACHING_OUT,
   };

@@ -10,6 +10,8 @@ import { findOrInstallBrowser } from "./find-browser.mjs";
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 const TSX = ["--import", "tsx"];
+/** Mail that goes to nobody, and is shown at /dev/mail. */
+const CAUGHT = "mailbox:";
 
 /** @type {Record<string, (args: string[]) => number | Promise<number>>} */
 const COMMANDS = { demo, test, dev, build, check, bench, proof, cli };
@@ -29,8 +31,11 @@ async function demo() {
   say(words.loading);
   const dataDir = resolve(ROOT, process.env["DATA_DIR"] || "data");
   if (node([...TSX, "app/cli/main.ts", "load-demo"]) !== 0) fail(words.loadFailed);
-  say(words.starting(process.env["ORIGIN"] || `http://localhost:${port}`));
-  const settings = { SECRET: process.env["SECRET"] || demoSecret(dataDir), PORT: String(port) };
+  const origin = process.env["ORIGIN"] || `http://localhost:${port}`;
+  const mail = process.env["SMTP_URL"] || CAUGHT;
+  say(words.starting(origin));
+  if (mail === CAUGHT) say(words.mail(`${origin}/dev/mail`));
+  const settings = { SECRET: process.env["SECRET"] || demoSecret(dataDir), PORT: String(port), SMTP_URL: mail };
   return handOver(["build/server/index.js"], settings);
 }
 
@@ -61,6 +66,7 @@ async function test(args) {
 function dev() {
   return handOver([...TSX, "app/dev-server.ts"], {
     SECRET: process.env["SECRET"] || demoSecret(resolve(ROOT, process.env["DATA_DIR"] || "data")),
+    SMTP_URL: process.env["SMTP_URL"] || CAUGHT,
   });
 }
 

@@ -1,4 +1,5 @@
 import type { CommandContext } from "#commands/context.ts";
+import type { MailRoute } from "#domain/values/mail-settings.ts";
 import type { Operator } from "#domain/values/operator.ts";
 import type { Log } from "#app/log.ts";
 import type { MarkSlot } from "./kept/slots.ts";
@@ -15,6 +16,8 @@ export interface LoadContext extends CommandContext {
   /** Whoever sends it may read `/metrics`; null where only this machine may. */
   readonly metricsToken: string | null;
   readonly operator: Operator;
+  /** Where mail goes; null where it waits for somebody to say. */
+  readonly mailRoute: MailRoute["kind"] | null;
 }
 
 /** What is added for each request. */

@@ -1,5 +1,6 @@
 import { accessibility } from "./accessibility-en.ts";
 import type { Catalogue } from "./catalogue.ts";
+import { caughtMail } from "./caught-mail-en.ts";
 import { messages } from "./messages-en.ts";
 import { openData } from "./open-data-en.ts";
 import { privacy } from "./privacy-en.ts";
@@ -20,6 +21,7 @@ export const en: Catalogue = {
   },
   openData,
   messages,
+  caughtMail,
   accessibility,
   privacy,
   operator: {

@@ -13,6 +13,8 @@ const sv = {
   loadFailed: "Berättelsen gick inte att ladda. Läs felet ovan. Börja om från början genom att ta bort mappen data.",
   /** @param {string} origin */
   starting: (origin) => `Startar. Öppna ${origin} i webbläsaren. Avsluta med Ctrl+C.`,
+  /** @param {string} address */
+  mail: (address) => `Inga mejl skickas härifrån. De som skulle ha skickats finns på ${address}`,
   /** @param {number} port */
   portTaken: (port) => `Port ${port} är upptagen. Välj en annan: PORT=${port + 1} npm run demo`,
   /** @param {string} port */
@@ -41,6 +43,7 @@ const en = {
   loading: "Bringing the database up to this version and loading the story …",
   loadFailed: "The story could not be loaded. Read the fault above. To begin anew, remove the folder data.",
   starting: (origin) => `Starting. Open ${origin} in a browser. End with Ctrl+C.`,
+  mail: (address) => `No mail is sent from here. What would have been sent is at ${address}`,
   portTaken: (port) => `Port ${port} is taken. Choose another: PORT=${port + 1} npm run demo`,
   portMalformed: (port) => `PORT is “${port}”, and should be a number from 1 to 65535.`,
   browserInstalling: "No browser was found. Installing Chromium for the tests …",

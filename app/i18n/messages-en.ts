@@ -46,8 +46,8 @@ export const messages: typeof swedish = {
   waitlist: {
     subject: (title) => `You are on the waiting list: ${title}`,
     full: {
-      "on-site": "There are no places left on site at the moment.",
-      digital: "There are no places left online at the moment.",
+      "on-site": "It is full on site at the moment.",
+      digital: "It is full online at the moment.",
     },
     place: (place) => `You are on the waiting list, as number ${place}.`,
     placeUnknown: "You are on the waiting list.",
@@ -104,6 +104,8 @@ export const messages: typeof swedish = {
       digital: "A place has been handed over to you. You take part online.",
     },
     waiting: "A place on the waiting list has been handed over to you.",
+    offered: (when) =>
+      `You are offered a place that has become free. Accept on your page by ${when}. Otherwise it goes to the next person on the waiting list.`,
     needs:
       "Dietary requirements and access needs don't come with the place. Give your own on your page if you have any.",
   },

@@ -33,7 +33,7 @@ export const messages = {
     title: "Dina personuppgifter",
     host: (name: string) => `${name} är personuppgiftsansvarig.`,
     arrangers: (names: string) => `Arrangör: ${names}.`,
-    deleted: (day: string) => `Uppgifterna raderas senast ${day}.`,
+    deleted: (day: string) => `Uppgifterna raderas senast den ${day}.`,
     how: "Så hanteras de:",
   },
   seat: {
@@ -46,8 +46,8 @@ export const messages = {
   waitlist: {
     subject: (title: string) => `Du står på väntelistan: ${title}`,
     full: {
-      "on-site": "Det finns inga lediga platser på plats just nu.",
-      digital: "Det finns inga lediga digitala platser just nu.",
+      "on-site": "Det är fullt på plats just nu.",
+      digital: "De digitala platserna är slut just nu.",
     },
     place: (place: string) => `Du står på väntelistan, som nummer ${place}.`,
     placeUnknown: "Du står på väntelistan.",
@@ -104,6 +104,8 @@ export const messages = {
       digital: "En plats har lämnats över till dig. Du deltar digitalt.",
     },
     waiting: "En plats på väntelistan har lämnats över till dig.",
+    offered: (when: string) =>
+      `En ledig plats erbjuds dig. Tacka ja på din sida senast ${when}. Annars går den till nästa på väntelistan.`,
     needs: "Uppgifter om specialkost och stöd följer inte med platsen. Ange dina egna på din sida om du behöver.",
   },
   handedOn: {

@@ -1,6 +1,5 @@
 import { personalToken } from "#access/personal-link.ts";
 import { errorName, type Log } from "#app/log.ts";
-import { paths } from "#app/paths.ts";
 import type { Database } from "#db/index.ts";
 import {
   PERSON_DELETED,
@@ -11,6 +10,7 @@ import {
   noteSent,
   type MessageLease,
 } from "#db/records/outbox-record.ts";
+import { messageLinks } from "#emails/message-links.ts";
 import type { Message } from "#emails/messages.ts";
 import { render } from "#emails/render.ts";
 import type { Delivery, Transport } from "#emails/transport.ts";
@@ -74,14 +74,15 @@ async function deliver(
   event: EventInMail | undefined,
   signal: AbortSignal,
 ): Promise<Delivery> {
-  const { id, email, facts, registrationId, createdAt } = lease;
+  const { id, email, language, facts, registrationId, createdAt } = lease;
   if (email === null || facts === null)
     return { sent: false, permanent: true, serverAway: false, code: PERSON_DELETED };
   if (event === undefined || registrationId === null)
     return { sent: false, permanent: true, serverAway: false, code: "event-missing" };
   try {
     const mail = render(messageOf(parts, { ...lease, facts, registrationId }, event));
-    return await transport.send({ id, to: { name: facts.name, email }, ...mail, writtenAt: createdAt }, signal);
+    const to = { name: facts.name, email };
+    return await transport.send({ id, to, ...mail, language, writtenAt: createdAt }, signal);
   } catch (error) {
     // One that can't be made must not keep the others waiting.
     log.error("message-failed", error, { kind: lease.kind, tries: lease.tries });
@@ -96,18 +97,18 @@ function messageOf(
 ): Message {
   const { kind, language, facts, registrationId } = lease;
   const subject = { id: registrationId, generation: facts.generation };
-  const ownLink = (of: typeof subject) =>
-    origin + paths.ownRegistration(language, personalToken(secret, "registration", of));
-  return {
-    ...{ kind, language, facts, event },
-    links: {
-      own: ownLink(subject),
-      join: origin + paths.join(language, personalToken(secret, "join", subject)),
-      event: origin + paths.event(language, event.slug),
-      privacy: origin + paths.privacy(language),
-      all: (facts.registrations ?? []).map((one) => ({ name: one.name, link: ownLink(one) })),
+  const links = messageLinks(
+    { origin, language, slug: event.slug },
+    {
+      own: personalToken(secret, "registration", subject),
+      join: personalToken(secret, "join", subject),
+      all: (facts.registrations ?? []).map((one) => ({
+        name: one.name,
+        token: personalToken(secret, "registration", one),
+      })),
     },
-  };
+  );
+  return { kind, language, facts, event, links };
 }
 
 async function note({ db, now }: NoteContext, lease: MessageLease, delivery: Delivery): Promise<void> {

@@ -23,6 +23,11 @@ export function eventFacts(message: Message): LetterPart[] {
   return [{ kind: "facts", title: event.state === "cancelled" ? words.cancelledEvent(title) : title, rows }];
 }
 
+/** For those who wait no longer, of whatever list their message tells. */
+export function eventWithoutWaiting(message: Message): LetterPart[] {
+  return eventFacts({ ...message, facts: { ...message.facts, waitsFor: null } });
+}
+
 /** The event alone, for those who no longer take part. */
 export function eventAlone(message: Message): LetterPart[] {
   return eventFacts({ ...message, facts: { ...message.facts, seat: null, waitsFor: null } });

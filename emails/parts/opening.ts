@@ -30,7 +30,7 @@ export function greeting(message: Message): LetterPart[] {
  */
 export function nameToGreet(written: string): string | null {
   const name = oneLine(written);
-  if (name === "" || [...name].length > LONGEST_NAME || /:\/\/|www\.|[@/<>\\]|\.\p{L}{2,}(?!\S)/iu.test(name))
+  if (name === "" || [...name].length > LONGEST_NAME || /:\/\/|www\.|=\?|[@/<>\\]|\.\p{L}{2,}(?!\S)/iu.test(name))
     return null;
   return name;
 }

@@ -66,7 +66,15 @@ describe("the outbox's messages", () => {
       '"Samling" <no-reply@samling.example>',
     ]);
     expect([...parsed.headers.keys()].sort()).toEqual([
-      ...["auto-submitted", "content-transfer-encoding", "content-type", "date", "from", "message-id"],
+      ...[
+        "auto-submitted",
+        "content-language",
+        "content-transfer-encoding",
+        "content-type",
+        "date",
+        "from",
+        "message-id",
+      ],
       ...["mime-version", "subject", "to", "x-auto-response-suppress"],
     ]);
     expect([parsed.headers.get("auto-submitted"), parsed.headers.get("x-auto-response-suppress")]).toEqual([

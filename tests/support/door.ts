@@ -7,6 +7,7 @@ import { buffer } from "node:stream/consumers";
 import type { ServerBuild } from "@remix-run/node";
 import { VISITOR } from "#access/actor.ts";
 import type { Database } from "#db/index.ts";
+import type { MailRoute } from "#domain/values/mail-settings.ts";
 import type { Operator } from "#domain/values/operator.ts";
 import { createHttpServer } from "#http/http-server.ts";
 import type { Fillers } from "#http/kept/slots.ts";
@@ -42,11 +43,12 @@ interface DoorParts {
   readonly fillers?: Fillers;
   readonly metricsToken?: string;
   readonly operator?: Operator;
+  readonly mailRoute?: MailRoute["kind"];
 }
 
 /** The edge as in production, over real HTTP on a port of its own, before routes of the test's making. */
 export async function openDoor({ db, routes = {}, build = madeUpBuild(routes), ...given }: DoorParts) {
-  const { origin = ORIGIN, trustProxy = false, metricsToken = null, operator = NOBODY } = given;
+  const { origin = ORIGIN, trustProxy = false, metricsToken = null, operator = NOBODY, mailRoute = null } = given;
   const log = readableLog();
   const context = testContext(db);
   const startedAt = context.now();
@@ -66,6 +68,7 @@ export async function openDoor({ db, routes = {}, build = madeUpBuild(routes), .
       limits: createLimits(context.now),
       metricsToken,
       operator,
+      mailRoute,
     },
     ...{ mode: "production", headers, trustProxy, refusalPage },
   });

@@ -54,6 +54,7 @@ const listener = createListener({
     limits: createLimits(now),
     metricsToken: null,
     operator: { name: null, contact: null },
+    mailRoute: null,
   },
   fillers: {
     "submission-key": () => newId("sub"),

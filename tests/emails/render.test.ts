@@ -1,0 +1,258 @@
+import { describe, expect, test } from "vitest";
+import { MESSAGE_KINDS, type MessageFacts, type MessageKind } from "#domain/registration/message.ts";
+import { instant, parseIsoInstant } from "#domain/values/instant.ts";
+import { LANGUAGES } from "#domain/values/language.ts";
+import { render } from "#emails/render.ts";
+import { madeMessage } from "#tests/support/messages.ts";
+
+const OFFER_UNTIL = instant(parseIsoInstant("2027-05-20T10:00:00Z") ?? Number.NaN);
+const WAITS = { seat: null, waitsFor: "on-site", place: 3 } as const;
+
+const ENDING = `Evenemangets sida:
+https://samling.example/evenemang/samverkansdagen-2027
+
+Dina personuppgifter
+Länsstyrelsen Exempel är personuppgiftsansvarig. Uppgifterna raderas senast den 30 november 2027. Så hanteras de:
+https://samling.example/personuppgifter
+`;
+
+const OWN_PAGE = `Din sida
+Här kan du ändra dina uppgifter, byta mellan att delta på plats och digitalt, eller lämna över platsen till någon annan:
+https://samling.example/anmalan/OWN
+
+Kan du inte komma? Avanmäl dig på din sida, så får någon annan platsen.
+
+Dela inte det här mejlet. Den som har din länk kan ändra din anmälan.`;
+
+describe("a message in Swedish", () => {
+  test("tells of a seat on site", () => {
+    const event = { confirmationText: "Ta med legitimation.\r\n\r\nEntrén ligger på baksidan." };
+    expect(render(madeMessage("seat", "sv", { event }))).toEqual({
+      subject: "Du har en plats: Samverkansdagen",
+      text: `Hej Anna Andersson!
+
+Du är anmäld och har en plats. Du deltar på plats.
+
+Samverkansdagen
+När: måndag 31 maj 2027 kl. 9.00–16.30
+Var: Stadshuset, Exempelstad
+Du deltar: på plats
+
+Ta med legitimation.
+
+Entrén ligger på baksidan.
+
+${OWN_PAGE}
+
+${ENDING}`,
+    });
+  });
+
+  test("tells of a digital seat with the way into the meeting, and of items that are full", () => {
+    const facts = { seat: "digital", fullItems: ["Verkstad A", "Studiebesök"] } as const;
+    expect(render(madeMessage("seat", "sv", { facts })).text).toBe(`Hej Anna Andersson!
+
+Du är anmäld och har en plats. Du deltar digitalt.
+
+Samverkansdagen
+När: måndag 31 maj 2027 kl. 9.00–16.30
+Du deltar: digitalt
+
+Det är fullt på Verkstad A, Studiebesök. Där har du ingen plats.
+
+Så ansluter du
+Mötet öppnas från din egen länk:
+https://samling.example/delta/JOIN
+
+${OWN_PAGE}
+
+${ENDING}`);
+  });
+
+  test("tells of a place on the waitlist", () => {
+    expect(render(madeMessage("waitlist", "sv", { facts: WAITS }))).toEqual({
+      subject: "Du står på väntelistan: Samverkansdagen",
+      text: `Hej Anna Andersson!
+
+Det är fullt på plats just nu. Du står på väntelistan, som nummer 3.
+
+Blir en plats ledig för dig får du ett mejl. Till dess behöver du inte göra något.
+
+Samverkansdagen
+När: måndag 31 maj 2027 kl. 9.00–16.30
+Var: Stadshuset, Exempelstad
+Väntelista: på plats, nummer 3
+
+Din sida
+Här ser du var på väntelistan du står, och kan ändra dina uppgifter:
+https://samling.example/anmalan/OWN
+
+Vill du inte vänta längre? Lämna väntelistan på din sida.
+
+Dela inte det här mejlet. Den som har din länk kan ändra din anmälan.
+
+${ENDING}`,
+    });
+  });
+
+  test("tells of an offer, until when it stands, and what becomes of the seat that one has", () => {
+    const facts = { seat: "digital", waitsFor: "on-site", offerUntil: OFFER_UNTIL } as const;
+    expect(render(madeMessage("offer", "sv", { facts }))).toEqual({
+      subject: "Du erbjuds en plats: Samverkansdagen",
+      text: `Hej Anna Andersson!
+
+En plats har blivit ledig, och du kan få delta på plats.
+
+Svara senast torsdag 20 maj 2027 kl. 12.00. Platsen är din till dess. Svarar du inte i tid går den till nästa på väntelistan.
+
+Tackar du ja byter du bort din digitala plats. Annars behåller du den.
+
+Ditt svar
+Tacka ja eller nej på din sida:
+https://samling.example/anmalan/OWN
+
+Samverkansdagen
+När: måndag 31 maj 2027 kl. 9.00–16.30
+Var: Stadshuset, Exempelstad
+Du deltar: digitalt
+
+Dela inte det här mejlet. Den som har din länk kan ändra din anmälan.
+
+${ENDING}`,
+    });
+  });
+
+  test("lists the links of each who shares the address, by name", () => {
+    const all = [
+      { name: "Anna Andersson", link: "https://samling.example/anmalan/A" },
+      { name: "Bo Berg", link: "https://samling.example/anmalan/B" },
+    ];
+    expect(render(madeMessage("link-again", "sv", { facts: { seat: null }, links: { all } }))).toEqual({
+      subject: "Dina länkar: Samverkansdagen",
+      text: `Hej!
+
+Här är länkarna till anmälningarna med din e-postadress.
+
+Anna Andersson:
+https://samling.example/anmalan/A
+
+Bo Berg:
+https://samling.example/anmalan/B
+
+Du får det här mejlet för att någon bad om det, eller fyllde i anmälan en gång till, med din e-postadress. Var det inte du behöver du inte göra något.
+
+Samverkansdagen
+När: måndag 31 maj 2027 kl. 9.00–16.30
+Var: Stadshuset, Exempelstad
+
+Dela inte det här mejlet. Den som har din länk kan ändra din anmälan.
+
+${ENDING}`,
+    });
+  });
+
+  test("tells who left a list what is left, and nothing of the list as if one waited", () => {
+    const facts = { seat: "digital", waitsFor: "on-site" } as const;
+    expect(render(madeMessage("left-list", "sv", { facts })).text).toBe(`Hej Anna Andersson!
+
+Du står inte längre på väntelistan. Du har kvar din plats och deltar digitalt.
+
+Samverkansdagen
+När: måndag 31 maj 2027 kl. 9.00–16.30
+Du deltar: digitalt
+
+Så ansluter du
+Mötet öppnas från din egen länk:
+https://samling.example/delta/JOIN
+
+${OWN_PAGE}
+
+${ENDING}`);
+  });
+});
+
+/** What each kind is told with, as the commands tell it. */
+const FACTS: Record<MessageKind, Partial<MessageFacts>> = {
+  seat: {},
+  waitlist: WAITS,
+  offer: { seat: null, waitsFor: "on-site", offerUntil: OFFER_UNTIL },
+  served: { seat: "digital" },
+  "offer-lapsed": { seat: null, waitsFor: "on-site" },
+  "left-list": { seat: null, waitsFor: "on-site" },
+  withdrawn: { seat: null },
+  "handed-over": { seat: null, waitsFor: "on-site", offerUntil: OFFER_UNTIL },
+  "handed-on": { seat: null },
+  changed: { seat: "digital", waitsFor: "on-site" },
+  "link-again": { seat: null },
+};
+
+describe.each(LANGUAGES)("each message (%s)", (language) => {
+  test.each(MESSAGE_KINDS)("%s reads as it has been approved", async (kind) => {
+    const { subject, text } = render(madeMessage(kind, language, { facts: FACTS[kind] }));
+    await expect(`${subject}\n\n${text}`).toMatchFileSnapshot(`render/${kind}.${language}.txt`);
+  });
+
+  test.each(["withdrawn", "handed-on"] as const)("%s carries no link of the registration's", (kind) => {
+    const { text } = render(madeMessage(kind, language, { facts: FACTS[kind] }));
+    expect(text.match(/https:\S+/g)).toEqual([
+      "https://samling.example/evenemang/samverkansdagen-2027",
+      "https://samling.example/personuppgifter",
+    ]);
+  });
+});
+
+describe("what others have written", () => {
+  test("stays on its line: a name or a title adds nothing of its own", () => {
+    const hostile = "Anna\r\n\r\nDu har vunnit!\u2028\u202e";
+    const facts = { name: hostile };
+    const event = { titles: [{ language: "sv", text: "En\r\nBcc: b@example.se" }] as const, venueName: "A\nB" };
+    const { subject, text } = render(madeMessage("seat", "sv", { facts, event }));
+    expect(subject).toBe("Du har en plats: En Bcc: b@example.se");
+    expect(text.split("\n").slice(0, 7)).toEqual([
+      "Hej Anna Du har vunnit!!",
+      "",
+      "Du är anmäld och har en plats. Du deltar på plats.",
+      "",
+      "En Bcc: b@example.se",
+      "När: måndag 31 maj 2027 kl. 9.00–16.30",
+      "Var: A B",
+    ]);
+  });
+
+  test.each([
+    ["Köp billigt på https://example.com/x", "Hej!"],
+    ["Se www.example.com", "Hej!"],
+    ["billigt.example.com nu", "Hej!"],
+    ["anna@example.se", "Hej!"],
+    ["A".repeat(300), "Hej!"],
+    ["", "Hej!"],
+    ["J. R. R. Tolkien", "Hej J. R. R. Tolkien!"],
+    ["Åsa-Lena O’Brien d.y.", "Hej Åsa-Lena O’Brien d.y.!"],
+    ["محمد علي 🎈", "Hej محمد علي 🎈!"],
+  ])("as a name, %s greets with: %s", (name, greeting) => {
+    expect(render(madeMessage("seat", "sv", { facts: { name } })).text.split("\n")[0]).toBe(greeting);
+  });
+
+  test("is cut in subjects, never in the text", () => {
+    const text = `Konferens om ${"samverkan ".repeat(30)}`.trim();
+    const mail = render(madeMessage("seat", "sv", { event: { titles: [{ language: "sv", text }] } }));
+    expect(mail.subject).toBe(`Du har en plats: Konferens om samverkan samverkan samverkan samverkan…`);
+    expect(mail.text.split("\n")).toContain(text);
+  });
+});
+
+test.each([
+  [{ startsAt: null, endsAt: null }, "När: måndag 31 maj 2027"],
+  [{ endsAt: null }, "När: måndag 31 maj 2027 kl. 9.00"],
+  [{ endsOn: "2027-06-01" }, "När: måndag 31 maj 2027 kl. 9.00 – tisdag 1 juni 2027 kl. 16.30"],
+  [{ endsOn: "2027-06-01", endsAt: null }, "När: måndag 31 maj 2027 kl. 9.00 – tisdag 1 juni 2027"],
+  [{ endsOn: "2027-06-01", startsAt: null, endsAt: null }, "När: 31 maj – 1 juni 2027"],
+] as const)("an event with %j says when it is", (event, when) => {
+  const { text } = render(madeMessage("seat", "sv", { event: event as never }));
+  expect(text.split("\n")[5]).toBe(when);
+});
+
+test("where nobody has said who the controller is, those who arrange are named", () => {
+  const { text } = render(madeMessage("seat", "sv", { event: { host: null, peopleDeletedOn: null } }));
+  expect(text.split("\n").at(-3)).toBe("Arrangör: Länsstyrelsen Exempel, Polisen. Så hanteras de:");
+});
