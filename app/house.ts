@@ -12,6 +12,7 @@ import type { Filler } from "#http/kept/slots.ts";
 import { createListener, type Site } from "#http/listener.ts";
 import { createMetrics } from "#http/metrics.ts";
 import { createLimits } from "#http/rate-limit.ts";
+import { createSeatNews } from "#http/seat-news.ts";
 import { DEVELOPMENT_POLICY, securityHeaders } from "#http/security-headers.ts";
 import { jobs } from "#jobs/jobs.ts";
 import { sleep } from "#jobs/sleep.ts";
@@ -52,7 +53,18 @@ export async function openHouse(settings: ServerSettings, pages: Pages, log: Log
     const metrics = createMetrics({ load: () => db.load(), beatAt: () => worker.beatAt(), now });
     const headers = securityHeaders({ origin, ...(pages.mode === "development" && { policy: DEVELOPMENT_POLICY }) });
     const limits = createLimits(now);
-    const own = { origin, log, metrics, limits, metricsToken, operator, mailRoute: mail.route?.kind ?? null };
+    const seatNews = createSeatNews({ changes: () => db.changes(), now });
+    const own = {
+      origin,
+      secret,
+      log,
+      metrics,
+      limits,
+      metricsToken,
+      operator,
+      seatNews,
+      mailRoute: mail.route?.kind ?? null,
+    };
     const context = { db, actor: VISITOR, now, newId, ...own };
     const fillers: Record<SlotName, Filler> = {
       "submission-key": () => newSubmissionKey(newId),
@@ -68,6 +80,8 @@ export async function openHouse(settings: ServerSettings, pages: Pages, log: Log
     }
     return {
       async close() {
+        // Whoever listens would keep the server open for as long as it waits for what has begun.
+        seatNews.close();
         await Promise.allSettled([server.close(FINISHING_LIMIT_MS), worker.stop(FINISHING_LIMIT_MS)]);
         transport?.close();
         // A unit that hangs keeps its connection for itself; the process ends all the same, and the unit with it.

@@ -13,6 +13,8 @@ const PLACES = {
   api: { sv: "/api", en: "/en/api" },
   feed: { sv: "/flode.atom", en: "/en/feed.atom" },
   embedded: { sv: "/inbaddat", en: "/en/embedded" },
+  handedOver: { sv: "/anmalan/overlamnad", en: "/en/registration/handed-over" },
+  receipt: { sv: "/anmalan/tack/", en: "/en/registration/thanks/" },
   ownRegistration: { sv: "/anmalan/", en: "/en/registration/" },
   join: { sv: "/delta/", en: "/en/join/" },
 } as const satisfies Record<string, Record<Language, string>>;
@@ -23,6 +25,8 @@ const EVENT_PARTS = {
   programme: { sv: "/program", en: "/programme" },
   invitationText: { sv: "/inbjudan.txt", en: "/invitation.txt" },
   invitationPdf: { sv: "/inbjudan.pdf", en: "/invitation.pdf" },
+  linkAgain: { sv: "/lank", en: "/link" },
+  seats: { sv: "/platser", en: "/seats" },
 } as const satisfies Record<string, Record<Language, string>>;
 
 /** Every address of the product. */
@@ -35,6 +39,13 @@ export const paths = {
     paths.event(language, slug) + EVENT_PARTS.invitationText[language],
   invitationPdf: (language: Language, slug: string) =>
     paths.event(language, slug) + EVENT_PARTS.invitationPdf[language],
+  linkAgain: (language: Language, slug: string) => paths.event(language, slug) + EVENT_PARTS.linkAgain[language],
+  /** How many seats are left, as it changes. */
+  seats: (language: Language, slug: string) => paths.event(language, slug) + EVENT_PARTS.seats[language],
+  /** What became of a form, by its submission key. */
+  receipt: (language: Language, key: string) => PLACES.receipt[language] + key,
+  handedOver: (language: Language) => PLACES.handedOver[language],
+  organisationNames: () => "/organisationer.json",
   archive: (language: Language, year?: number) => PLACES.archive[language] + (year === undefined ? "" : `/${year}`),
   series: (language: Language, slug: string) => PLACES.series[language] + encodeURIComponent(slug),
   accessibility: (language: Language) => PLACES.accessibility[language],

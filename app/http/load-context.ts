@@ -5,11 +5,14 @@ import type { Log } from "#app/log.ts";
 import type { MarkSlot } from "./kept/slots.ts";
 import type { Metrics } from "./metrics.ts";
 import type { Limits } from "./rate-limit.ts";
+import type { SeatNews } from "./seat-news.ts";
 
 /** What the process hands to every loader and action: the visitor as actor, the database, the clock, the ids. */
 export interface LoadContext extends CommandContext {
   /** The address that people use, without a trailing slash. */
   readonly origin: string;
+  /** Personal links are derived from it. */
+  readonly secret: string;
   readonly log: Log;
   readonly metrics: Metrics;
   readonly limits: Limits;
@@ -18,6 +21,7 @@ export interface LoadContext extends CommandContext {
   readonly operator: Operator;
   /** Where mail goes; null where it waits for somebody to say. */
   readonly mailRoute: MailRoute["kind"] | null;
+  readonly seatNews: SeatNews;
 }
 
 /** What is added for each request. */

@@ -10,13 +10,26 @@ export interface RateLimit {
 /** What each kind of act is held back by. */
 export interface Limits {
   readonly faultReports: RateLimit;
+  readonly registrations: RateLimit;
+  /** Forms of which something says that a robot may have filled them in. */
+  readonly doubtfulRegistrations: RateLimit;
+  /** Acts that anybody can make mail go out by, to an address of their choosing. */
+  readonly linkRequests: RateLimit;
 }
 
 const MINUTE_MS = 60_000;
 
-/** Generous, for a whole authority may sit behind one address; a robot's thousands are what they keep out. */
+/**
+ * Generous, for a whole authority may sit behind one address; a robot's thousands are what they keep out. When a popular
+ * conference opens, hundreds behind one address register within a minute, and their browsers may fill in any field.
+ */
 export function createLimits(now: () => Instant): Limits {
-  return { faultReports: createRateLimit({ turns: 30, refillMs: 2 * MINUTE_MS, now }) };
+  return {
+    faultReports: createRateLimit({ turns: 30, refillMs: 2 * MINUTE_MS, now }),
+    registrations: createRateLimit({ turns: 3_000, refillMs: MINUTE_MS / 3_000, now }),
+    doubtfulRegistrations: createRateLimit({ turns: 300, refillMs: MINUTE_MS / 300, now }),
+    linkRequests: createRateLimit({ turns: 30, refillMs: MINUTE_MS, now }),
+  };
 }
 
 interface RateLimitOptions {

@@ -40,6 +40,11 @@ export function contentSecurityPolicy(nonce?: string): string {
   ].join("; ");
 }
 
+/** Of a page whose form leads to another site: browsers hold a form's redirects to the policy too (CSP 3, 6.4.2). */
+export function leadingTo(source: string): string {
+  return contentSecurityPolicy().replace("form-action 'self'", `form-action 'self' ${source}`);
+}
+
 /** Vite's client in the browser writes styles and scripts into the page and talks over a web socket. */
 export const DEVELOPMENT_POLICY = [
   "default-src 'self'",

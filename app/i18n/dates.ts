@@ -1,3 +1,4 @@
+import { dateIn, timeIn, type Instant, type ZoneName } from "#domain/values/instant.ts";
 import { isoWeekday, partsOf, type CalendarDate } from "#domain/values/calendar-date.ts";
 import type { ClockTime } from "#domain/values/clock-time.ts";
 import type { Language } from "#domain/values/language.ts";
@@ -45,6 +46,12 @@ export function daySpan(language: Language, from: CalendarDate, to: CalendarDate
   if (first.year !== last.year) return `${day(language, from)} – ${day(language, to)}`;
   if (first.month !== last.month) return `${dayAndMonth(language, from)} – ${day(language, to)}`;
   return `${first.day}–${day(language, to)}`;
+}
+
+/** "4 mars 2027 kl. 9.00"; "4 March 2027, 09:00" in English. */
+export function moment(language: Language, zone: ZoneName, at: Instant): string {
+  const between = language === "sv" ? ` ${beforeClock(language)}` : ", ";
+  return day(language, dateIn(zone, at)) + between + clockInText(language, timeIn(zone, at));
 }
 
 /** "maj 2022". */

@@ -4,6 +4,7 @@ import { caughtMail } from "./caught-mail-en.ts";
 import { messages } from "./messages-en.ts";
 import { openData } from "./open-data-en.ts";
 import { privacy } from "./privacy-en.ts";
+import { registration } from "./registration-en.ts";
 
 export const en: Catalogue = {
   site: {
@@ -19,11 +20,12 @@ export const en: Catalogue = {
     accessibility: "Accessibility",
     privacy: "Personal data",
   },
-  openData,
   messages,
   caughtMail,
+  openData,
   accessibility,
   privacy,
+  registration,
   operator: {
     title: "Who runs the website",
     named: (name) => `${name} runs the website and answers for it.`,
@@ -231,11 +233,11 @@ export const en: Catalogue = {
     port: "must be a whole number from 1 to 65535",
     "true-or-false": "must be true or false",
     "operator-name": "must be a name on one line, of at most 200 characters",
-    "operator-contact": "must be an email address, or an address that begins with https://",
-    "token-malformed": "must be at least 16 characters without spaces: for example from `openssl rand -hex 16`",
     "mail-server":
       "must be smtp://host:port or smtps://host:port, with user:password@ before the host if it asks for them (and ?requireTLS after the port to require TLS), or mailbox:",
     "mail-sender": "must be an email address, alone or as Samling <no-reply@example.se>",
+    "operator-contact": "must be an email address, or an address that begins with https://",
+    "token-malformed": "must be at least 16 characters without spaces: for example from `openssl rand -hex 16`",
   },
   start: {
     settings: (faults) => `Samling can't start. Mend these settings:\n${faults}`,

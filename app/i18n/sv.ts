@@ -6,6 +6,7 @@ import { caughtMail } from "./caught-mail-sv.ts";
 import { messages } from "./messages-sv.ts";
 import { openData } from "./open-data-sv.ts";
 import { privacy } from "./privacy-sv.ts";
+import { registration } from "./registration-sv.ts";
 
 /** The source of every text that a person sees. A text that has no English fails the compiler. */
 export const sv = {
@@ -22,11 +23,12 @@ export const sv = {
     accessibility: "Tillgänglighet",
     privacy: "Personuppgifter",
   },
-  openData,
   messages,
   caughtMail,
+  openData,
   accessibility,
   privacy,
+  registration,
   operator: {
     title: "Vem som driver webbplatsen",
     named: (name: string) => `${name} driver webbplatsen och svarar för den.`,
@@ -236,11 +238,11 @@ export const sv = {
     port: "ska vara ett heltal från 1 till 65535",
     "true-or-false": "ska vara true eller false",
     "operator-name": "ska vara ett namn på en rad, högst 200 tecken",
-    "operator-contact": "ska vara en e-postadress eller en webbadress som börjar med https://",
-    "token-malformed": "ska vara minst 16 tecken utan mellanslag: till exempel från `openssl rand -hex 16`",
     "mail-server":
       "ska vara smtp://värd:port eller smtps://värd:port, med namn:lösenord@ före värden om den kräver det (och ?requireTLS efter porten för att kräva TLS), eller mailbox:",
     "mail-sender": "ska vara en e-postadress, ensam eller som Samling <no-reply@example.se>",
+    "operator-contact": "ska vara en e-postadress eller en webbadress som börjar med https://",
+    "token-malformed": "ska vara minst 16 tecken utan mellanslag: till exempel från `openssl rand -hex 16`",
   },
   start: {
     settings: (faults: string) => `Samling kan inte starta. Rätta de här inställningarna:\n${faults}`,

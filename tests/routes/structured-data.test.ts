@@ -19,7 +19,7 @@ import { draftEvent, draftItem } from "#tests/support/drafts.ts";
 async function dataOf(db: Database, slug: string, language: Language = "sv") {
   const answer = await eventPage({ ...testContext(db), actor: VISITOR }, slug, language);
   invariant(answer.found === "event", `${slug} is there`);
-  return structuredData("https://samling.example", language, answer.page);
+  return structuredData("https://samling.example", language, answer.page, null);
 }
 
 function seriesOf(name: string, path: string) {

@@ -14,6 +14,7 @@ import type { Fillers } from "#http/kept/slots.ts";
 import { createListener } from "#http/listener.ts";
 import { createMetrics } from "#http/metrics.ts";
 import { createLimits } from "#http/rate-limit.ts";
+import { createSeatNews } from "#http/seat-news.ts";
 import { securityHeaders } from "#http/security-headers.ts";
 import { staticFiles } from "#http/static-files.ts";
 import { refusalPage } from "#ui/refusal-page.ts";
@@ -22,6 +23,8 @@ import { readableLog } from "./log.ts";
 import { madeUpBuild } from "./made-up-build.tsx";
 
 export const ORIGIN = "https://samling.example";
+/** Of which the door's personal links are derived. */
+export const SECRET = "of-no-worth-outside-the-tests-000000";
 
 export interface Answer {
   readonly status: number;
@@ -54,6 +57,7 @@ export async function openDoor({ db, routes = {}, build = madeUpBuild(routes), .
   const startedAt = context.now();
   const metrics = createMetrics({ load: () => db.load(), beatAt: () => startedAt, now: context.now });
   const headers = securityHeaders({ origin });
+  const seatNews = createSeatNews({ changes: () => db.changes(), now: context.now });
   const empty = mkdtempSync(join(tmpdir(), "samling-files-"));
   const listener = createListener({
     build: () => build,
@@ -69,6 +73,8 @@ export async function openDoor({ db, routes = {}, build = madeUpBuild(routes), .
       metricsToken,
       operator,
       mailRoute,
+      secret: SECRET,
+      seatNews,
     },
     ...{ mode: "production", headers, trustProxy, refusalPage },
   });
@@ -88,6 +94,7 @@ export async function openDoor({ db, routes = {}, build = madeUpBuild(routes), .
     },
     server,
     async [Symbol.asyncDispose]() {
+      seatNews.close();
       await server.close(5_000);
       rmSync(empty, { recursive: true });
     },

@@ -1,21 +1,25 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { headTags } from "#http/head-tags.ts";
 import { missingStatus } from "#http/missing-status.ts";
+import { readForm } from "#http/read-form.ts";
 import type { RouteHandle } from "#http/route-match.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { day, daySpan } from "#i18n/dates.ts";
 import { languageOfPath, paths } from "#app/paths.ts";
 import { eventPage } from "#queries/event-page.ts";
+import { registrationForm } from "#queries/registration-form.ts";
 import { Notice } from "#ui/notice.tsx";
 import { Paragraphs } from "#ui/paragraphs.tsx";
 import { Programme } from "#ui/programme.tsx";
 import { Tags } from "#ui/tags.tsx";
 import { writtenIn } from "#ui/written-in.ts";
+import { answerForm, type FormAgain } from "./answer-form.ts";
 import { Arrangers } from "./arrangers.tsx";
 import { Controller } from "./controller.tsx";
 import { Edition } from "./edition.tsx";
 import { Facts } from "./facts.tsx";
+import { Registration, RegistrationState, RegistrationTrouble } from "./registration.tsx";
 import { structuredData } from "./structured-data.ts";
 import { TakeAway } from "./take-away.tsx";
 
@@ -23,10 +27,25 @@ export const handle = { kept: {} } satisfies RouteHandle;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const language = languageOfPath(new URL(request.url).pathname);
-  const answer = await eventPage(context, params["slug"] ?? "", language);
+  const slug = params["slug"] ?? "";
+  const answer = await eventPage(context, slug, language);
   if (answer.found !== "event") throw new Response(null, { status: missingStatus(answer.found) });
-  return { language, origin: context.origin, event: answer.page };
+  const form = await registrationForm(context, slug, language);
+  return { language, origin: context.origin, event: answer.page, form };
 }
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  if (request.method !== "POST") throw new Response(null, { status: 405, headers: { Allow: "GET, HEAD, POST" } });
+  const form = await readForm(request);
+  if (form === null) throw new Response(null, { status: 400 });
+  const language = languageOfPath(new URL(request.url).pathname);
+  return answerForm(context, { form, slug: params["slug"] ?? "", language });
+}
+
+export const headers: HeadersFunction = ({ actionHeaders }) => {
+  const wait = actionHeaders.get("Retry-After");
+  return wait === null ? {} : { "Retry-After": wait };
+};
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return [];
@@ -44,16 +63,20 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
       unlisted,
       picture: { path: paths.eventPicture(language, event.slug), alt: facts },
     }),
-    ...(unlisted ? [] : [{ "script:ld+json": structuredData(data.origin, language, event) }]),
+    ...(unlisted
+      ? []
+      : [{ "script:ld+json": structuredData(data.origin, language, event, data.form?.status ?? null) }]),
   ];
 };
 
 export default function EventRoute() {
-  const { language, event } = useLoaderData<typeof loader>();
+  const { language, event, form } = useLoaderData<typeof loader>();
+  const again = useActionData<() => FormAgain>();
   const { eventKinds, event: words } = catalogueOf(language);
   const { language: written, text } = event.text;
   return (
     <article>
+      {form && again && <RegistrationTrouble {...{ language, form, again }} />}
       <p className="eyebrow">
         {eventKinds[event.kind]} <Tags language={language} state={event.state} example={event.example} />
       </p>
@@ -62,6 +85,7 @@ export default function EventRoute() {
       {event.state === "cancelled" && <Notice tone="warn" {...words.cancelled} />}
       {event.example && <Notice tone="note" {...words.example} />}
       <Facts language={language} event={event} />
+      {form && <RegistrationState {...{ language, event, form }} />}
       {written !== language && <p className="hint">{words.onlyIn[written]}</p>}
       {text.description && (
         <section className="section" aria-labelledby="about">
@@ -77,6 +101,7 @@ export default function EventRoute() {
           <p className="empty">{words.noProgramme}</p>
         )}
       </section>
+      {form && <Registration {...{ language, event, form, again }} />}
       <Arrangers language={language} arrangers={event.arrangers} written={written} />
       <TakeAway language={language} slug={event.slug} />
       {event.otherEditions.length > 0 && (

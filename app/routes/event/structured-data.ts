@@ -2,7 +2,8 @@ import type { EventPage } from "#queries/event-page.ts";
 import { eventMoments } from "#domain/event/event-moments.ts";
 import { isFreeOfCharge } from "#domain/event/free-of-charge.ts";
 import type { ParticipationMode } from "#domain/event/participation-mode.ts";
-import { isoAt } from "#domain/values/instant.ts";
+import type { RegistrationStatus } from "#queries/registration-status.ts";
+import { isoAt, isoInstant } from "#domain/values/instant.ts";
 import type { Language } from "#domain/values/language.ts";
 import { paths } from "#app/paths.ts";
 
@@ -14,7 +15,12 @@ const LONGEST_DESCRIPTION = 500;
  * The event as schema.org/Event, in JSON-LD: what the page says and nothing else. A digital event's place is our page, for
  * the meeting's own address belongs to those who have registered.
  */
-export function structuredData(origin: string, language: Language, event: EventPage) {
+export function structuredData(
+  origin: string,
+  language: Language,
+  event: EventPage,
+  registration: RegistrationStatus | null,
+) {
   const { title, description, audience, cost } = event.text.text;
   const url = origin + paths.event(language, event.slug);
   const { start, end } = eventMoments(event);
@@ -43,9 +49,23 @@ export function structuredData(origin: string, language: Language, event: EventP
     ...(event.edition !== null && { superEvent: seriesOf(origin, language, event.edition) }),
     ...(audience !== null && { audience: { "@type": "Audience", audienceType: audience } }),
     ...(isFreeOfCharge(cost) && { isAccessibleForFree: true }),
+    ...(registration !== null && { offers: offerOf(url, registration) }),
     image: origin + paths.eventPicture(language, event.slug),
     // The language of the words above, which is all that we know: in which one people will speak, nobody has told.
     inLanguage: event.text.language,
+  };
+}
+
+/** Sold out says that one can only wait. */
+function offerOf(url: string, { phase, modes, opensAt, closesAt }: RegistrationStatus) {
+  const some = modes.some(({ left }) => left === null || left > 0);
+  const availability = phase === "not-open-yet" ? "PreOrder" : phase === "open" && some ? "InStock" : "SoldOut";
+  return {
+    "@type": "Offer",
+    url,
+    availability: `https://schema.org/${availability}`,
+    ...(opensAt !== null && { validFrom: isoInstant(opensAt) }),
+    validThrough: isoInstant(closesAt),
   };
 }
 

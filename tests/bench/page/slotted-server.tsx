@@ -9,6 +9,7 @@ import { createHttpServer } from "#http/http-server.ts";
 import { createListener } from "#http/listener.ts";
 import { createMetrics } from "#http/metrics.ts";
 import { createLimits } from "#http/rate-limit.ts";
+import { createSeatNews } from "#http/seat-news.ts";
 import { securityHeaders } from "#http/security-headers.ts";
 import { madeUpBuild } from "#tests/support/made-up-build.tsx";
 import { refusalPage } from "#ui/refusal-page.ts";
@@ -55,6 +56,8 @@ const listener = createListener({
     metricsToken: null,
     operator: { name: null, contact: null },
     mailRoute: null,
+    secret: "",
+    seatNews: createSeatNews({ changes: () => db.changes(), now }),
   },
   fillers: {
     "submission-key": () => newId("sub"),

@@ -1,0 +1,109 @@
+import { eq } from "drizzle-orm";
+import { mayReadRegistration } from "#access/registration-policy.ts";
+import type { Reading } from "#db/index.ts";
+import { itemsOf } from "#db/records/registration-details-record.ts";
+import { findRegistration } from "#db/records/registration-record.ts";
+import { eventForRegistration } from "#db/records/registration-rules-record.ts";
+import { poolsOfEvent } from "#db/records/seat-pool-record.ts";
+import type { InLanguage } from "#domain/event/event-text.ts";
+import type { EventSpan } from "#domain/event/event-span.ts";
+import type { CountyCode } from "#domain/organisation/counties.ts";
+import type { QuestionAnswer } from "#domain/registration/question.ts";
+import { isOpenToChanges } from "#domain/registration/registration-window.ts";
+import type { EmailAddress } from "#domain/values/email-address.ts";
+import type { QuestionId, RegistrationId, SeatPoolId } from "#domain/values/identifiers.ts";
+import type { Language } from "#domain/values/language.ts";
+import type { QueryContext } from "./context.ts";
+import { titleOf } from "./receipt.ts";
+import { askedOfParticipants, type AskedOfParticipants } from "./registration-form.ts";
+import { placeOf, type RegistrationPlace } from "./registration-place.ts";
+import { statusOf, type RegistrationStatus } from "./registration-status.ts";
+
+/** What a participant sees of their own registration, and what they can change. */
+export interface OwnRegistration {
+  readonly slug: string;
+  readonly title: InLanguage<string>;
+  readonly span: EventSpan;
+  readonly status: RegistrationStatus;
+  readonly changeable: boolean;
+  readonly generation: number;
+  readonly name: string;
+  readonly email: EmailAddress;
+  readonly place: RegistrationPlace;
+  readonly asked: AskedOfParticipants;
+  readonly said: WhatWasSaid;
+  /** For whoever has a digital seat, while the event lasts; null while the organiser has given none. */
+  readonly meetingUrl: string | null;
+}
+
+/** What can be changed without changing the seat. */
+export interface WhatWasSaid {
+  readonly organisation: string | null;
+  readonly county: CountyCode | null;
+  readonly listed: boolean;
+  readonly protected: boolean;
+  readonly diet: string | null;
+  readonly accessNeeds: string | null;
+  readonly answers: readonly { readonly questionId: QuestionId; readonly answer: QuestionAnswer }[];
+  readonly items: readonly SeatPoolId[];
+}
+
+/** Null for whoever may not read it, as for what there is not. */
+export async function ownRegistration(
+  ctx: QueryContext,
+  id: RegistrationId,
+  language: Language,
+): Promise<OwnRegistration | null> {
+  if (!mayReadRegistration(ctx.actor, id)) return null;
+  const at = ctx.now();
+  return ctx.db.read(async (read) => {
+    const registration = await findRegistration(read, id);
+    if (!registration?.person) return null;
+    const event = await eventForRegistration(read, registration.eventId);
+    if (!event?.rules) return null;
+    const { rules, startsOn, endsOn, startsAt, endsAt, zone } = event;
+    const changeable = isOpenToChanges(event, at);
+    const pools = await poolsOfEvent(read, event.id);
+    const { name, email, listed, protected: isProtected } = registration.person;
+    const place = await placeOf(read, registration, pools, at);
+    return {
+      slug: event.slug,
+      title: await titleOf(read, event.id, event.slug, language),
+      span: { startsOn, endsOn, startsAt, endsAt, zone },
+      status: statusOf({ ...event, rules }, pools, at),
+      changeable,
+      generation: registration.generation,
+      name,
+      email,
+      place,
+      asked: await askedOfParticipants(read, event.id, rules, pools, language),
+      said: {
+        organisation: registration.organisationWritten,
+        county: registration.county,
+        listed,
+        protected: isProtected,
+        ...(await needsOf(read, id)),
+        answers: await answersOf(read, id),
+        items: (await itemsOf(read, id)).map(({ poolId }) => poolId),
+      },
+      meetingUrl: changeable && place.seat === "digital" ? rules.meetingUrl : null,
+    };
+  });
+}
+
+async function needsOf(read: Reading, id: RegistrationId) {
+  const { registrationNeed: need } = read.tables;
+  const [row] = await read
+    .select({ diet: need.diet, accessNeeds: need.access })
+    .from(need)
+    .where(eq(need.registrationId, id));
+  return row ?? { diet: null, accessNeeds: null };
+}
+
+async function answersOf(read: Reading, id: RegistrationId) {
+  const { registrationAnswer: table } = read.tables;
+  return read
+    .select({ questionId: table.questionId, answer: table.answer })
+    .from(table)
+    .where(eq(table.registrationId, id));
+}

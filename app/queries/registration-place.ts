@@ -1,0 +1,38 @@
+import type { Reading } from "#db/index.ts";
+import { placeOnWaitlist, type StoredRegistration } from "#db/records/registration-record.ts";
+import type { ParticipationMode } from "#domain/event/participation-mode.ts";
+import { hasOpenOffer, registrationState, type RegistrationState } from "#domain/registration/registration.ts";
+import type { RegistrationEnding } from "#domain/registration/registration.ts";
+import type { SeatPool } from "#domain/registration/seat-pool.ts";
+import type { Instant } from "#domain/values/instant.ts";
+
+/** What somebody has at an event, in the words of modes. */
+export interface RegistrationPlace {
+  readonly state: RegistrationState;
+  readonly ending: RegistrationEnding | null;
+  readonly seat: ParticipationMode | null;
+  readonly waitsFor: ParticipationMode | null;
+  /** 1 is the head of the list; null while there is an offer. */
+  readonly place: number | null;
+  /** An offer that can still be taken. */
+  readonly offerUntil: Instant | null;
+}
+
+export async function placeOf(
+  read: Reading,
+  registration: StoredRegistration,
+  pools: readonly SeatPool[],
+  at: Instant,
+): Promise<RegistrationPlace> {
+  const { waitPoolId, waitNumber, offerUntil } = registration;
+  const modeOf = (id: string | null) => pools.find((pool) => pool.id === id)?.mode ?? null;
+  const waits = waitPoolId !== null && waitNumber !== null && offerUntil === null;
+  return {
+    state: registrationState(registration),
+    ending: registration.ending,
+    seat: modeOf(registration.seatPoolId),
+    waitsFor: modeOf(waitPoolId),
+    place: waits ? await placeOnWaitlist(read, waitPoolId, waitNumber) : null,
+    offerUntil: hasOpenOffer(registration, at) ? offerUntil : null,
+  };
+}

@@ -1,0 +1,74 @@
+import type { RegisterRefusal } from "#commands/registration/register.ts";
+import { fieldName, type PersonField } from "#domain/registration/sent-person.ts";
+import type { RegistrationForm } from "#queries/registration-form.ts";
+import type { Language } from "#domain/values/language.ts";
+import { catalogueOf, type Catalogue } from "#i18n/catalogue.ts";
+import { detailFault } from "#ui/detail-fault.ts";
+import type { PersonFaults, Trouble } from "./answer-form.ts";
+
+/** What is wrong at each field, by the field's name, in the order of the form. */
+export type FieldFaults = Readonly<Record<string, string>>;
+
+export function registerFaults(
+  language: Language,
+  trouble: Trouble | null,
+  form: RegistrationForm,
+  people: number,
+): FieldFaults {
+  if (trouble === null || trouble.kind === "too-many") return {};
+  const words = catalogueOf(language).registration.faults;
+  const faults =
+    trouble.kind === "faults"
+      ? trouble.people.flatMap((faultsOf, index) => personFaults(words, faultsOf, index + 1))
+      : refusalFaults(language, trouble.refusal, form);
+  return Object.fromEntries(
+    faults.map(({ field, person, fault }) => [field, people > 1 ? words.ofPerson(person, fault) : fault]),
+  );
+}
+
+interface FieldFault {
+  readonly field: string;
+  readonly person: number;
+  readonly fault: string;
+}
+
+type Words = Catalogue["registration"]["faults"];
+
+function personFaults(words: Words, faults: PersonFaults, person: number): FieldFault[] {
+  const at = (field: PersonField, fault: string) => ({ field: fieldName(field, person), person, fault });
+  return [
+    ...(faults.name ? [at("name", words.name[faults.name])] : []),
+    ...(faults.email ? [at("email", words.email)] : []),
+    ...(faults.organisation ? [at("organisation", words.organisation)] : []),
+    ...(faults.mode ? [at("mode", words.mode)] : []),
+    ...(faults.diet ? [at("diet", words["too-long"])] : []),
+    ...(faults.access ? [at("access", words["too-long"])] : []),
+  ];
+}
+
+/** The first fault that the event itself finds. What concerns no field is told of the whole form. */
+function refusalFaults(language: Language, refusal: RegisterRefusal, form: RegistrationForm): FieldFault[] {
+  const words = catalogueOf(language).registration.faults;
+  if (!("person" in refusal)) return [];
+  const person = refusal.person + 1;
+  const at = (field: PersonField, fault: string) => [{ field: fieldName(field, person), person, fault }];
+  switch (refusal.code) {
+    case "mode-not-offered":
+    case "modes-differ":
+      return at("mode", words[refusal.code]);
+    case "same-person-twice":
+      return at("name", words["same-person-twice"]);
+    case "code-unknown":
+      return at("code", words["code-unknown"]);
+    case "organisation-limit":
+      return at("organisation", words["organisation-limit"](refusal.most));
+    case "county-missing":
+    case "item-unknown":
+      return [{ ...detailFault(language, { code: refusal.code }, form, person), person }];
+    case "item-full":
+    case "answer-missing":
+    case "answer-too-long":
+    case "answer-not-an-option":
+      return [{ ...detailFault(language, refusal, form, person), person }];
+  }
+}

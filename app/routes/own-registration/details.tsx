@@ -1,0 +1,71 @@
+import type { OwnRegistration } from "#queries/own-registration.ts";
+import { EMPTY_PERSON, fieldName, type SentPerson } from "#domain/registration/sent-person.ts";
+import type { QuestionAnswer } from "#domain/registration/question.ts";
+import type { Language } from "#domain/values/language.ts";
+import { catalogueOf } from "#i18n/catalogue.ts";
+import { paths } from "#app/paths.ts";
+import { CountyField } from "#ui/county-field.tsx";
+import { DetailFields } from "#ui/detail-fields.tsx";
+import { OrganisationField } from "#ui/organisation-field.tsx";
+import script from "#ui/registration-script.js?url";
+
+/** What one has said of oneself, to be changed. The name and the address stay: another person is a hand-over. */
+export function Details(props: {
+  language: Language;
+  own: OwnRegistration;
+  /** What was typed before something was found wrong with it. */
+  sent: SentPerson | null;
+  faults: Readonly<Record<string, string>>;
+}) {
+  const { language, own, faults } = props;
+  const words = catalogueOf(language).registration.own.details;
+  const sent = props.sent ?? saidBefore(own);
+  const mode = own.place.seat ?? own.place.waitsFor;
+  const [organisation, county] = [fieldName("organisation", 1), fieldName("county", 1)];
+  return (
+    <section className="prose">
+      <details open={props.sent !== null}>
+        <summary>{words.title}</summary>
+        <form method="post" noValidate>
+          <OrganisationField
+            {...{ language, name: organisation, autoComplete: "organization", fault: faults[organisation] }}
+            defaultValue={sent.organisation}
+          />
+          <CountyField {...{ language, name: county, fault: faults[county], defaultValue: sent.county }} />
+          <DetailFields
+            {...{ language, person: 1, sent, faults }}
+            asked={own.asked}
+            modes={mode === null ? [] : [mode]}
+          />
+          <datalist id="organisations" data-names={paths.organisationNames()} />
+          <p className="actions">
+            <button name="intent" value="details">
+              {words.send}
+            </button>
+          </p>
+        </form>
+      </details>
+      <script type="module" src={script} />
+    </section>
+  );
+}
+
+function saidBefore({ said }: OwnRegistration): SentPerson {
+  return {
+    ...EMPTY_PERSON,
+    organisation: said.organisation ?? "",
+    county: said.county ?? "",
+    listed: said.listed,
+    protected: said.protected,
+    diet: said.diet ?? "",
+    access: said.accessNeeds ?? "",
+    items: said.items,
+    answers: Object.fromEntries(said.answers.map(({ questionId, answer }) => [questionId, asSent(answer)])),
+  };
+}
+
+/** An answer as the question's own fields would send it. */
+function asSent(answer: QuestionAnswer): readonly string[] {
+  if (typeof answer === "boolean") return [answer ? "yes" : "no"];
+  return (Array.isArray(answer) ? answer : [answer]).map(String);
+}

@@ -1,0 +1,92 @@
+import type { OwnRegistration } from "#queries/own-registration.ts";
+import type { Language } from "#domain/values/language.ts";
+import { catalogueOf } from "#i18n/catalogue.ts";
+import { clockAlone, daySpan } from "#i18n/dates.ts";
+import { paths } from "#app/paths.ts";
+import { writtenIn } from "#ui/written-in.ts";
+
+/** The event, who one is registered as, and what one has. */
+export function Standing(props: { language: Language; own: OwnRegistration; joinPath: string | null }) {
+  const { language, own, joinPath } = props;
+  const { own: words } = catalogueOf(language).registration;
+  const { span, title, place } = own;
+  return (
+    <>
+      <p className="lead">
+        <a href={paths.event(language, own.slug)} {...writtenIn(title.language, language)}>
+          {title.text}
+        </a>
+      </p>
+      <dl className="facts">
+        <div>
+          <dt>{catalogueOf(language).event.date}</dt>
+          <dd>
+            <span className="first">{daySpan(language, span.startsOn, span.endsOn)}</span>{" "}
+            {span.startsAt && clockAlone(language, span.startsAt, span.endsAt)}
+          </dd>
+        </div>
+        <div>
+          <dt>{words.name}</dt>
+          <dd>{own.name}</dd>
+        </div>
+        <div>
+          <dt>{words.email}</dt>
+          <dd>{own.email}</dd>
+        </div>
+        {own.said.organisation && (
+          <div>
+            <dt>{words.organisation}</dt>
+            <dd>{own.said.organisation}</dd>
+          </div>
+        )}
+        <div className="long">
+          <dt>{words.standing}</dt>
+          <dd>
+            {standing(language, own).map((text) => (
+              <p key={text}>
+                <strong>{text}</strong>
+              </p>
+            ))}
+          </dd>
+        </div>
+      </dl>
+      {place.ending !== null && own.status.phase === "open" && (
+        <p className="section">
+          {words.again} <a href={paths.event(language, own.slug)}>{catalogueOf(language).registration.receipt.back}</a>
+        </p>
+      )}
+      {place.ending === null && place.seat === "digital" && own.changeable && joinPath !== null && (
+        <p className="section">
+          <a className="button" href={joinPath}>
+            {words.join}
+          </a>{" "}
+          {words.joinText}
+        </p>
+      )}
+    </>
+  );
+}
+
+function standing(language: Language, { place, status }: OwnRegistration): string[] {
+  const { own: words, receipt } = catalogueOf(language).registration;
+  switch (place.ending) {
+    case "withdrawn":
+      return [words.withdrawn];
+    case "withdrawn-by-organiser":
+      return [words.withdrawnByOrganiser];
+    case "left-list":
+      return [words.leftList];
+    case "lapsed":
+      return [words.lapsed];
+    case null:
+      break;
+  }
+  return [
+    ...(place.seat ? [receipt.seat[place.seat]] : []),
+    ...(place.waitsFor && place.place !== null
+      ? [receipt.waits[place.waitsFor](place.place.toLocaleString(language))]
+      : []),
+    ...(place.offerUntil !== null ? [words.offer.title] : []),
+    ...(status.phase === "cancelled" ? [words.cancelled] : status.phase === "over" ? [words.over] : []),
+  ];
+}

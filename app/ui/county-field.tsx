@@ -1,0 +1,27 @@
+import { COUNTIES } from "#domain/organisation/counties.ts";
+import { WHOLE_COUNTRY } from "#domain/registration/sent-person.ts";
+import { catalogueOf } from "#i18n/catalogue.ts";
+import { Field, type FieldProps } from "./field.tsx";
+
+/** "Län där du arbetar": of those whose organisation has no single county (DOMAIN: Organisations and places). */
+export function CountyField(props: Omit<FieldProps, "label" | "hint" | "required">) {
+  const words = catalogueOf(props.language).registration.form;
+  return (
+    <Field
+      {...props}
+      label={words.county}
+      hint={words.countyHint}
+      control={(ties) => (
+        <select {...ties}>
+          <option value="">{words.noCounty}</option>
+          {COUNTIES.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+          <option value={WHOLE_COUNTRY}>{words.wholeCountry}</option>
+        </select>
+      )}
+    />
+  );
+}
