@@ -39,8 +39,10 @@ export async function changePool(tx: Tx, id: SeatPoolId, change: PoolChange, gua
   const { taken = 0, kept = 0, waiting = 0, numbers = 0 } = change;
   const values = { id, taken, kept, waiting, numbers };
   const needsRoom = guard === "none" ? 0 : 1;
+  // A seat that was kept is there also while a lowered capacity has fewer than are taken and kept together.
+  const needsFree = guard !== "none" && taken + kept > 0 ? 1 : 0;
   const needsNoQueue = guard === "no-queue" ? 1 : 0;
-  const [changed] = await updatePool(tx, { ...values, needsRoom, needsNoQueue });
+  const [changed] = await updatePool(tx, { ...values, needsRoom, needsFree, needsNoQueue });
   if (!changed) throw new ClaimLost(`the pool had no room for ${JSON.stringify(change)}`);
   return changed.counter;
 }
@@ -93,6 +95,8 @@ const updatePool = preparedStatement((tx: Tx) => {
     .where(
       sql`${pool.id} = ${value("id")}
         and (${value("needsRoom")} = 0 or ${pool.capacity} is null
+          or ${pool.taken} + ${value("taken")} <= ${pool.capacity})
+        and (${value("needsFree")} = 0 or ${pool.capacity} is null
           or ${pool.taken} + ${pool.kept} + ${value("taken")} + ${value("kept")} <= ${pool.capacity})
         and (${value("needsNoQueue")} = 0 or ${pool.waiting} = 0)`,
     )

@@ -15,12 +15,12 @@ import type { Together } from "#domain/registration/seat-party.ts";
 import type { RegistrationId } from "#domain/values/identifiers.ts";
 import { checkSeats } from "#queries/check-seats.ts";
 import { testContext } from "./context.ts";
-import { asParticipant, openEvent, person, registered } from "./open-event.ts";
+import { asParticipant, openEvent, person, registered, type OpenEvent } from "./open-event.ts";
 
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
 
-type Given = Partial<SetRegistrationRules> & { readonly at?: string };
+type Given = OpenEvent & { readonly at?: string };
 
 /** An event whose people are known by their names, each of whom acts by their own link: what a test of seats tells. */
 export async function gathering(db: Database, { at, ...given }: Given = {}) {

@@ -3,6 +3,7 @@ import { register, type RegisterPerson } from "#commands/registration/register.t
 import { setRegistrationRules, type SetRegistrationRules } from "#commands/registration/set-registration-rules.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { VISITOR } from "#access/actor.ts";
+import type { DraftEvent } from "#domain/programme/invitation/draft-event.ts";
 import type { Together } from "#domain/registration/seat-party.ts";
 import type { SubmissionKey } from "#domain/values/submission-key.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
@@ -10,15 +11,21 @@ import type { CalendarDate } from "#domain/values/calendar-date.ts";
 import type { EventId, RegistrationId } from "#domain/values/identifiers.ts";
 import { draftEvent } from "./drafts.ts";
 
+export interface OpenEvent extends Partial<SetRegistrationRules> {
+  /** What the invitation says otherwise. */
+  readonly invited?: Partial<DraftEvent>;
+}
+
 /** An event on 20 May 2027 that takes registrations, for those whose test is about what happens then. */
 export async function openEvent(
   ctx: CommandContext,
-  { slug = "traff", ...given }: Partial<SetRegistrationRules> = {},
+  { slug = "traff", invited = {}, ...given }: OpenEvent = {},
 ): Promise<{ readonly id: EventId; readonly slug: string }> {
   const draft = draftEvent({
     title: `Träff ${slug}`,
     date: "2027-05-20" as CalendarDate,
     endDate: "2027-05-20" as CalendarDate,
+    ...invited,
   });
   const published = await publishInvitation(ctx, { draft, slug });
   if (!published.ok) throw new Error(JSON.stringify(published.refusal));

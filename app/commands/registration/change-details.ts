@@ -47,6 +47,7 @@ export async function changeDetails(
   input: ChangeDetails,
 ): Promise<Result<null, ChangeDetailsRefusal>> {
   const { registrationId } = input;
+  const items = [...new Set(input.items)];
   const changed = await changing<null, ChangeDetailsRefusal>(
     ctx,
     registrationId,
@@ -71,7 +72,7 @@ export async function changeDetails(
       }
       const pools = await poolsOfEvent(tx, event.id);
       const had = await itemsOf(tx, registrationId);
-      for (const poolId of input.items) {
+      for (const poolId of items) {
         const pool = pools.find(({ id }) => id === poolId);
         if (!pool || pool.itemId === null) return refused({ code: "item-unknown" });
         const hasSeat = had.some((item) => item.poolId === poolId && item.seatNumber !== null);
@@ -94,13 +95,13 @@ export async function changeDetails(
       }
       await deleteAnswers(tx, registrationId);
       if (answers.length > 0) await insertAnswers(tx, registrationId, answers);
-      await record("change-details", { items: input.items });
+      await record("change-details", { items });
       const before = new Set(had.map(({ poolId }) => poolId));
-      if (before.size !== input.items.length || !input.items.every((poolId) => before.has(poolId))) {
+      if (before.size !== items.length || !items.every((poolId) => before.has(poolId))) {
         await letGoOfItems(tx, registrationId);
         await deleteItems(tx, registrationId);
-        if (input.items.length > 0) await insertItems(tx, registrationId, input.items);
-        for (const poolId of registration.seatPoolId === null ? [] : [...input.items].sort()) {
+        if (items.length > 0) await insertItems(tx, registrationId, items);
+        for (const poolId of registration.seatPoolId === null ? [] : [...items].sort()) {
           const number = await changePool(tx, poolId, { taken: 1, numbers: 1 }, "room");
           await setItemNumber(tx, registrationId, poolId, number);
         }

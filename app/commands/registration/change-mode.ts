@@ -1,18 +1,16 @@
 import { mayRunRegistration } from "#access/registration-policy.ts";
 import type { CommandContext } from "#commands/context.ts";
-import { allotmentsOfPool, changeAllotment } from "#db/records/allotment-record.ts";
+import { changeAllotment } from "#db/records/allotment-record.ts";
 import { queueMessages } from "#db/records/message-record.ts";
 import { updateRegistration } from "#db/records/registration-record.ts";
 import { changePool, poolsOfEvent } from "#db/records/seat-pool-record.ts";
 import type { ParticipationMode } from "#domain/event/participation-mode.ts";
-import { isEntitled, isStanding, keptSeats } from "#domain/registration/allotment.ts";
 import { registrationPhase } from "#domain/registration/registration-window.ts";
-import { seatsForNewcomers } from "#domain/registration/seat-pool.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { RegistrationId } from "#domain/values/identifiers.ts";
-import { applicantOf } from "./steps/applicant-of.ts";
 import { changing, type ChangeRefusal } from "./steps/changing.ts";
 import { NO_PLACE, letGoOfPlace, letGoOfSeat } from "./steps/let-go.ts";
+import { roomIn } from "./steps/room-in.ts";
 import { seatOf } from "./steps/seat-of.ts";
 import { servePools } from "./steps/serve-pools.ts";
 import { claimWishedItems } from "./steps/wished-items.ts";
@@ -40,13 +38,8 @@ export async function changeMode(ctx: CommandContext, input: ChangeMode): Promis
     if (pool.id === registration.seatPoolId) return refused("same-mode");
     const open = registrationPhase({ ...event, ...rules }, at) === "open";
     if (mode === "on-site" && !open && !mayRunRegistration(ctx.actor)) return refused("closed");
-    const applicant = await applicantOf(tx, registration);
-    const kept = (await allotmentsOfPool(tx, pool.id)).find(
-      (each) => isStanding(each, at) && keptSeats(each) > 0 && isEntitled(each, applicant),
-    );
-    const room = kept ? pool.capacity === null || pool.taken < pool.capacity : seatsForNewcomers(pool) > 0;
-    if (!room && overLimit === undefined) return refused("full");
-    const allotment = room ? (kept ?? null) : null;
+    const { hasRoom, kept: allotment } = await roomIn(tx, pool, registration, at);
+    if (!hasRoom && overLimit === undefined) return refused("full");
     const sequence = registration.sequence + 1;
     // A place on this mode's own list has led where it should; one on another's stays while no seat was held.
     const stopsWaiting =

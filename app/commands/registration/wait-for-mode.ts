@@ -1,16 +1,13 @@
 import type { CommandContext } from "#commands/context.ts";
-import { allotmentsOfPool } from "#db/records/allotment-record.ts";
 import { queueMessages } from "#db/records/message-record.ts";
 import { updateRegistration } from "#db/records/registration-record.ts";
 import { changePool, poolsOfEvent } from "#db/records/seat-pool-record.ts";
 import type { ParticipationMode } from "#domain/event/participation-mode.ts";
-import { isEntitled, isStanding } from "#domain/registration/allotment.ts";
 import { registrationPhase } from "#domain/registration/registration-window.ts";
-import { seatsForNewcomers } from "#domain/registration/seat-pool.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { RegistrationId } from "#domain/values/identifiers.ts";
-import { applicantOf } from "./steps/applicant-of.ts";
 import { changing, type ChangeRefusal } from "./steps/changing.ts";
+import { roomIn } from "./steps/room-in.ts";
 import { seatOf } from "./steps/seat-of.ts";
 
 export type WaitRefusal = ChangeRefusal | "same-mode" | "mode-not-offered" | "waits-already" | "has-room" | "closed";
@@ -26,11 +23,8 @@ export async function waitForMode(
     if (pool.id === registration.seatPoolId) return refused("same-mode");
     if (registration.waitPoolId !== null) return refused("waits-already");
     if (registrationPhase({ ...event, ...rules }, at) !== "open") return refused("closed");
-    if (seatsForNewcomers(pool) > 0) return refused("has-room");
-    const applicant = await applicantOf(tx, registration);
-    const entitling = (await allotmentsOfPool(tx, pool.id)).find(
-      (each) => isStanding(each, at) && isEntitled(each, applicant),
-    );
+    const { hasRoom, entitling } = await roomIn(tx, pool, registration, at);
+    if (hasRoom) return refused("has-room");
     const place = pool.waiting + 1;
     await updateRegistration(tx, registrationId, {
       waitPoolId: pool.id,

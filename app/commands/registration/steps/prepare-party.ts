@@ -87,7 +87,8 @@ export async function prepareParty(
 ): Promise<Result<readonly PreparedPerson[], PartyRefusal>> {
   const prepared: PreparedPerson[] = [];
   const chosenItems = new Map<SeatPoolId, number>();
-  for (const [person, sent] of people.entries()) {
+  for (const [person, written] of people.entries()) {
+    const sent = { ...written, items: [...new Set(written.items)] };
     const fault = faultOf(sent, person, people, stage);
     if (fault) return refused(fault);
     const key = participantKey(sent.name, sent.email);

@@ -1,0 +1,153 @@
+import { describe, expect } from "vitest";
+import { VISITOR } from "#access/actor.ts";
+import { changeDetails } from "#commands/registration/change-details.ts";
+import { register, type RegisterPerson } from "#commands/registration/register.ts";
+import { setItemSeats } from "#commands/registration/set-item-seats.ts";
+import type { Database } from "#db/index.ts";
+import type { CalendarDate } from "#domain/values/calendar-date.ts";
+import type { ClockTime } from "#domain/values/clock-time.ts";
+import type { RegistrationId, SeatPoolId } from "#domain/values/identifiers.ts";
+import { test } from "#tests/support/database.ts";
+import { draftItem } from "#tests/support/drafts.ts";
+import { gathering } from "#tests/support/gathering.ts";
+import { asParticipant, person, submissionKey, type OpenEvent } from "#tests/support/open-event.ts";
+
+const done = { ok: true, value: null };
+
+/** An event with two parallel workshops, of one seat and of two. */
+async function workshops(db: Database, given: OpenEvent = {}) {
+  const at = { date: "2027-05-20" as CalendarDate, start: "10:00" as ClockTime, kind: "workshop" } as const;
+  const programme = [draftItem({ ...at, title: "Orsaker" }), draftItem({ ...at, title: "Åtgärder" })];
+  const event = await gathering(db, { capacities: { "on-site": 3 }, ...given, invited: { programme } });
+  const items = await db.read((read) => read.select().from(read.tables.programmeItem));
+  const pools: SeatPoolId[] = [];
+  for (const { id, position } of items.sort((one, other) => one.position - other.position)) {
+    const set = await setItemSeats(event.ctx, { itemId: id, seats: position + 1 });
+    if (!set.ok) throw new Error(set.refusal);
+    pools.push(set.value);
+  }
+  const [small, large] = pools as [SeatPoolId, SeatPoolId];
+  /** Who sits where, and who wishes for what. */
+  const chosen = () =>
+    db.read(async (read) => {
+      const rows = await read.select().from(read.tables.registrationItem);
+      return rows
+        .map((row) => [row.registrationId, row.poolId === small ? "small" : "large", row.seatNumber !== null] as const)
+        .sort((one, other) => (String(one) < String(other) ? -1 : 1));
+    });
+  const wants = (name: string, item: SeatPoolId) => person(name, { items: [item] });
+  const change = (id: RegistrationId, items: readonly SeatPoolId[]) =>
+    changeDetails(asParticipant(event.ctx, id), {
+      ...{ registrationId: id, organisation: null, county: null, listed: false, protected: false },
+      ...{ diet: null, accessNeeds: null, answers: [], items },
+    });
+  const form = (...people: RegisterPerson[]) =>
+    register(
+      { ...event.ctx, actor: VISITOR },
+      { slug: event.slug, submissionKey: submissionKey(), language: "sv", together: "as-many", people },
+    );
+  return { ...event, small, large, chosen, wants, change, form };
+}
+
+describe("C11 seats of programme items", () => {
+  test("hold together with the event's: a full item is refused by name, a full event makes one wait with a wish", async ({
+    db,
+  }) => {
+    const event = await workshops(db);
+    await event.come(event.wants("Alva", event.small));
+    expect(await event.form(event.wants("Bo", event.small))).toEqual({
+      ...{ ok: false, refusal: { code: "item-full", person: 0, poolId: event.small } },
+    });
+    await event.come(event.wants("Bo", event.large), "Cilla", event.wants("Doris", event.large));
+    expect(await event.stands()).toMatchObject({ Bo: "on-site", Cilla: "on-site", Doris: "waits on-site 1" });
+    expect(await event.chosen()).toEqual([
+      [event.idOf("Alva"), "small", true],
+      [event.idOf("Bo"), "large", true],
+      [event.idOf("Doris"), "large", false],
+    ]);
+    await event.withdraws("Alva");
+    expect(await event.chosen()).toContainEqual([event.idOf("Doris"), "large", true]);
+    expect(await event.stands()).toMatchObject({ Doris: "on-site" });
+    await event.come(event.wants("Erik", event.small));
+    await event.isSound();
+  });
+
+  test("a wish that is full when the turn comes is told of, and the seat at the event is given", async ({ db }) => {
+    const event = await workshops(db, { capacities: { "on-site": 1 } });
+    await event.come("Alva", event.wants("Bo", event.small));
+    await event.capacity({ "on-site": 2 });
+    await event.withdraws("Bo");
+    await event.come(event.wants("Cilla", event.small), event.wants("Doris", event.large));
+    await event.change(event.idOf("Doris"), [event.small]);
+    await event.withdraws("Alva");
+    const messages = await db.read((read) => read.select().from(read.tables.message));
+    const served = messages.filter(
+      ({ kind, registrationId }) => kind === "served" && registrationId === event.idOf("Doris"),
+    );
+    expect(served.map(({ facts }) => facts?.fullItems)).toEqual([["Orsaker"]]);
+    expect(await event.stands()).toMatchObject({ Cilla: "on-site", Doris: "on-site" });
+    await event.isSound();
+  });
+
+  test("people of one form count one after the other", async ({ db }) => {
+    const event = await workshops(db, { capacities: { "on-site": 10 } });
+    const four = ["Alva", "Bo", "Cilla"].map((name) => event.wants(name, event.large));
+    expect(await event.form(...four)).toEqual({
+      ...{ ok: false, refusal: { code: "item-full", person: 2, poolId: event.large } },
+    });
+    expect(await event.stands()).toEqual({});
+  });
+
+  test("are changed within what there is, and the earlier seat stays where the other is full", async ({ db }) => {
+    const event = await workshops(db);
+    await event.come(event.wants("Alva", event.small), event.wants("Bo", event.large));
+    expect(await event.change(event.idOf("Bo"), [event.small])).toEqual({
+      ...{ ok: false, refusal: { code: "item-full", poolId: event.small } },
+    });
+    expect(await event.change(event.idOf("Alva"), [event.large])).toEqual(done);
+    expect(await event.change(event.idOf("Bo"), [event.small])).toEqual(done);
+    expect(await event.chosen()).toEqual([
+      [event.idOf("Alva"), "large", true],
+      [event.idOf("Bo"), "small", true],
+    ]);
+    await event.isSound();
+  });
+
+  test("claims in parallel fill an item no further than its seats", async ({ db }) => {
+    const event = await workshops(db, { capacities: { "on-site": 20 } });
+    const names = Array.from({ length: 8 }, (_, index) => `P${index}`);
+    const answers = await Promise.all(names.map((name) => event.form(event.wants(name, event.large))));
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(2);
+    await event.isSound();
+  });
+
+  test("seats lowered below what is taken drop nobody and admit nobody", async ({ db }) => {
+    const event = await workshops(db);
+    await event.come(event.wants("Alva", event.large), event.wants("Bo", event.large));
+    const items = await db.read((read) => read.select().from(read.tables.seatPool));
+    const itemId = items.find(({ id }) => id === event.large)!.itemId!;
+    expect(await setItemSeats(event.ctx, { itemId, seats: 1 })).toEqual({ ok: true, value: event.large });
+    await event.withdraws("Alva");
+    expect(await event.form(event.wants("Cilla", event.large))).toMatchObject({
+      ok: false,
+      refusal: { code: "item-full" },
+    });
+    await event.isSound();
+  });
+
+  test("of another event, or of a mode, can't be chosen; nor the same one twice", async ({ db }) => {
+    const event = await workshops(db, { capacities: { "on-site": 10 } });
+    const pools = await db.read((read) => read.select().from(read.tables.seatPool));
+    const onSite = pools.find(({ mode }) => mode === "on-site")!.id;
+    for (const items of [[onSite], ["pol_00000000000000099999" as const]]) {
+      expect(await event.form(person("Alva", { items }))).toEqual({
+        ...{ ok: false, refusal: { code: "item-unknown", person: 0 } },
+      });
+    }
+    await event.come(person("Alva", { items: [event.large, event.large] }));
+    expect(await event.chosen()).toEqual([[event.idOf("Alva"), "large", true]]);
+    expect(await event.change(event.idOf("Alva"), [event.small, event.small])).toEqual(done);
+    expect(await event.chosen()).toEqual([[event.idOf("Alva"), "small", true]]);
+    await event.isSound();
+  });
+});
