@@ -14,11 +14,12 @@ export interface DeliveryFailure {
  */
 export function deliveryFailure(error: unknown): DeliveryFailure {
   const { code, responseCode, command, response } = smtpFacts(error);
+  if (code === "ETLS") return { permanent: false, serverAway: true, code: "tls-failed" };
   if (responseCode !== null) {
     const aboutAddress = command === "RCPT TO" && responseCode >= 500 && !SIGN_IN_WANTED.includes(responseCode);
     return {
       permanent: aboutAddress && !/^\d{3}[ -]5\.7\./.test(response),
-      serverAway: code === "EAUTH",
+      serverAway: !ABOUT_ONE_MESSAGE.includes(command),
       code: String(responseCode),
     };
   }
@@ -37,14 +38,15 @@ const CODES: Readonly<Record<string, string>> = {
   ECONNREFUSED: "connection-failed",
   EDNS: "server-unknown",
   ETIMEDOUT: "timed-out",
-  ETLS: "tls-failed",
   EAUTH: "sign-in-failed",
   ENOAUTH: "sign-in-failed",
   EABORT: "aborted",
   ABORT_ERR: "aborted",
 };
 
-const AWAY = ["connection-failed", "server-unknown", "timed-out", "tls-failed", "sign-in-failed"];
+const AWAY = ["connection-failed", "server-unknown", "timed-out", "sign-in-failed"];
+/** What was refused before these, in greeting or signing in, would be refused to every message. */
+const ABOUT_ONE_MESSAGE = ["MAIL FROM", "RCPT TO", "DATA"];
 
 function smtpFacts(error: unknown) {
   const facts: Readonly<Record<string, unknown>> = error instanceof Error ? { ...error } : {};

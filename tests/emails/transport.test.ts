@@ -3,7 +3,9 @@ import { describe, expect, test } from "vitest";
 import { headerOf, readMail } from "#documents/read-mail.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
 import { instant } from "#domain/values/instant.ts";
+import type { SmtpServer } from "#domain/values/mail-settings.ts";
 import { createTransport, type OutgoingMail } from "#emails/transport.ts";
+import { openSmtpServer } from "#tests/support/smtp-server.ts";
 
 const NAMES = ["auto-submitted", "content-language", "content-transfer-encoding", "content-type", "date", "from"];
 const ALL_NAMES = [...NAMES, "message-id", "mime-version", "subject", "to", "x-auto-response-suppress"];
@@ -59,6 +61,47 @@ describe("a mail in our own mailbox", () => {
     const to = [parsed.to].flat().flatMap((each) => each?.value ?? []);
     const shown = read !== null && read.includes("@") ? "" : (read ?? "");
     expect(to).toEqual([{ address: "anna@example.se", name: shown }]);
+  });
+});
+
+describe("a mail to a server", () => {
+  const mail: OutgoingMail = {
+    ...{ id: "msg_1", to: { name: "Anna", email: "anna@example.se" as EmailAddress }, subject: "Hej", text: "Hej!\n" },
+    ...{ language: "sv", writtenAt: instant(0) },
+  };
+  const transportTo = (port: number, more: Partial<SmtpServer>) =>
+    createTransport({
+      route: { kind: "smtp", host: "127.0.0.1", port, secure: false, requireTls: false, signIn: null, ...more },
+      from: { name: "Samling", address: "no-reply@samling.example" },
+      origin: "https://samling.example",
+      keep: async () => undefined,
+    });
+
+  test.each([{ requireTls: true }, { secure: true }, { requireTls: true, signIn: { user: "a", password: "b" } }])(
+    "is not sent without TLS where it is required: %j",
+    async (more) => {
+      await using server = await openSmtpServer({});
+      const transport = transportTo(server.port, more);
+      expect(await transport.send(mail, new AbortController().signal)).toEqual({
+        ...{
+          sent: false,
+          permanent: false,
+          serverAway: true,
+          code: "secure" in more ? "connection-failed" : "tls-failed",
+        },
+      });
+      transport.close();
+      expect(server.caught).toEqual([]);
+    },
+  );
+
+  test("is given up waiting for when the job must end", async () => {
+    await using server = await openSmtpServer({ behaviour: (_, stage) => (stage === "content" ? "silence" : "take") });
+    const transport = transportTo(server.port, {});
+    const startedAt = Date.now();
+    expect(await transport.send(mail, AbortSignal.timeout(300))).toMatchObject({ sent: false, permanent: false });
+    expect(Date.now() - startedAt).toBeLessThan(5_000);
+    transport.close();
   });
 });
 

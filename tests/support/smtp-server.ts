@@ -3,8 +3,11 @@ import { buffer } from "node:stream/consumers";
 import { simpleParser, type ParsedMail } from "mailparser";
 import { SMTPServer } from "smtp-server";
 
-/** What the server does with a message: takes it, refuses with a code, or hangs up while it comes. */
-export type Behaviour = (address: string, stage: "address" | "content") => "take" | "hang-up" | `${number} ${string}`;
+/** What the server does with a message: takes it, refuses with a code, hangs up while it comes, or never answers. */
+export type Behaviour = (
+  address: string,
+  stage: "address" | "content",
+) => "take" | "hang-up" | "silence" | `${number} ${string}`;
 
 export interface CaughtBySmtp {
   readonly parsed: ParsedMail;
@@ -42,6 +45,7 @@ export async function openSmtpServer({ behaviour = () => "take", port = 0 }: { b
         return;
       }
       void buffer(stream).then(async (bytes) => {
+        if (answer === "silence") return;
         const refused = refusal(answer);
         if (refused) return callback(refused);
         caught.push({ parsed: await simpleParser(bytes), source: bytes.toString(), to });
@@ -68,6 +72,6 @@ interface Connections {
 }
 
 function refusal(answer: ReturnType<Behaviour>): Error | null {
-  if (answer === "take" || answer === "hang-up") return null;
+  if (answer === "take" || answer === "hang-up" || answer === "silence") return null;
   return Object.assign(new Error(answer.slice(4)), { responseCode: Number(answer.slice(0, 3)) });
 }
