@@ -1,9 +1,11 @@
 import { parseArgs } from "node:util";
 import type { Bench } from "./bench.ts";
 import { commits } from "./commits.ts";
+import { growth } from "./growth.ts";
 import { page } from "./page.ts";
+import { rush } from "./rush.ts";
 
-const BENCHES: readonly Bench[] = [commits, page];
+const BENCHES: readonly Bench[] = [commits, page, rush, growth];
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

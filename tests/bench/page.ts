@@ -1,18 +1,15 @@
-import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
-import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buffer, text } from "node:stream/consumers";
+import { text } from "node:stream/consumers";
 import { setTimeout as wait } from "node:timers/promises";
 import { eq } from "drizzle-orm";
-import { build } from "vite";
-import { projectRoot } from "#app/config.ts";
 import { paths } from "#app/paths.ts";
 import { openDatabase, type Database, type EngineName } from "#db/index.ts";
 import { ensureBuilt, freePort, settingsFor } from "#tests/support/built-server.ts";
 import { startPostgres } from "#tests/support/postgres-server.ts";
 import { median, type Bench } from "./bench.ts";
+import { answering, ask, bundled, end, start } from "./processes.ts";
 
 const ROUNDS = 9;
 const CONNECTIONS = 50;
@@ -79,13 +76,6 @@ async function startOurs(databaseUrl: string, folder: string) {
   return { port, process: child };
 }
 
-async function answering(server: ChildProcess, port: number, path: string): Promise<void> {
-  while ((await ask(port, path).catch(() => null))?.status !== 200) {
-    if (server.exitCode !== null) throw new Error("the server did not start");
-    await wait(50);
-  }
-}
-
 /** Ours and the limit in turns, so that what else the machine does falls on both. */
 async function besideBare(port: number, path: string, folder: string) {
   const answer = await ask(port, path, { "accept-encoding": "gzip, deflate, br, zstd" });
@@ -142,18 +132,6 @@ async function besideBareWithSlots(port: number, databaseUrl: string, folder: st
   }
 }
 
-/** As the product is built: what runs from the sources is slower. */
-async function bundled(entry: string): Promise<string> {
-  const outDir = join(projectRoot(), ".cache", "bench");
-  await build({
-    configFile: false,
-    root: projectRoot(),
-    logLevel: "error",
-    build: { ssr: entry, outDir, target: "node20", emptyOutDir: true },
-  });
-  return join(outDir, "slotted-server.js");
-}
-
 /** Another process than the server's, this one, changes a title in the programme again and again. */
 async function changesUnderLoad(port: number, databaseUrl: string): Promise<number[]> {
   const db = openDatabase(databaseUrl);
@@ -201,27 +179,4 @@ async function load(port: number, path: string, seconds: number): Promise<Load> 
   const { failures, ...seen } = JSON.parse(await text(child.stdout!)) as Load & { failures: number };
   if (failures > 0) throw new Error(`${failures} requests for ${path} failed`);
   return seen;
-}
-
-function start(argv: string[], env: Record<string, string>, stdout: "pipe" | "ignore" | number): ChildProcess {
-  return spawn(process.execPath, argv, {
-    cwd: projectRoot(),
-    env: { PATH: process.env["PATH"], NODE_ENV: "production", ...env },
-    stdio: ["ignore", stdout, "inherit"],
-  });
-}
-
-async function end(child: ChildProcess): Promise<void> {
-  const ended = new Promise((resolve) => child.once("close", resolve));
-  if (child.kill()) await ended;
-}
-
-function ask(port: number, path: string, headers: Record<string, string> = {}) {
-  return new Promise<{ status: number; headers: Record<string, unknown>; body: Buffer }>((resolve, reject) => {
-    const sent = request({ host: "127.0.0.1", port, path, headers, agent: false }, (answer) => {
-      buffer(answer).then((body) => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body }), reject);
-    });
-    sent.on("error", reject);
-    sent.end();
-  });
 }

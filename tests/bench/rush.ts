@@ -1,0 +1,172 @@
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { eq, sql } from "drizzle-orm";
+import { COMMAND_LINE } from "#access/actor.ts";
+import { loadInitialRegister } from "#commands/organisation/load-initial-register.ts";
+import { paths } from "#app/paths.ts";
+import type { Database, EngineName } from "#db/index.ts";
+import { openMigrated } from "#db/operations/open-migrated.ts";
+import { idMaker } from "#domain/values/identifiers.ts";
+import { instant } from "#domain/values/instant.ts";
+import { checkSeats } from "#queries/check-seats.ts";
+import { ensureBuilt, freePort, settingsFor } from "#tests/support/built-server.ts";
+import { openEvent } from "#tests/support/open-event.ts";
+import { startPostgres } from "#tests/support/postgres-server.ts";
+import { median, type Bench } from "./bench.ts";
+import { answering, bundled, end, start } from "./processes.ts";
+import { engineRate } from "./rush/engine-rate.ts";
+
+const ROUNDS = 5;
+const PEOPLE = 2_000;
+const SEATS = 500;
+const CONNECTIONS = 200;
+const SLUG = "rusning";
+
+/**
+ * Everybody at once on the morning when registration opens: the production process with its log, its mail queued and its
+ * commits durable, beside Remix with an action that reads the same form and does nothing.
+ */
+export const rush: Bench = {
+  name: "rush",
+  about: `${PEOPLE} people at ${CONNECTIONS} connections for ${SEATS} seats, beside an empty Remix action`,
+  async run(engine) {
+    await ensureBuilt();
+    const emptyAction = await bundled("tests/bench/rush/empty-action.ts");
+    const folder = mkdtempSync(join(tmpdir(), "samling-bench-"));
+    const rounds: Round[] = [];
+    try {
+      for (let round = 0; round < ROUNDS; round++) rounds.push(await oneRound(engine, emptyAction, folder, round));
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+    const middle = (figure: (round: Round) => number) => median(rounds.map(figure));
+    const furthest = (figure: (round: Round) => number, from: number) =>
+      rounds.map(figure).reduce((worst, one) => (Math.abs(one - from) > Math.abs(worst - from) ? one : worst), from);
+    return {
+      engine,
+      // Each pair was measured in the same moment.
+      ratio: middle(({ ours, limit }) => ours.perSecond / limit.perSecond),
+      figures: {
+        perSecond: middle(({ ours }) => ours.perSecond),
+        limitPerSecond: middle(({ limit }) => limit.perSecond),
+        p50Ms: middle(({ ours }) => ours.p50Ms),
+        p99Ms: middle(({ ours }) => ours.p99Ms),
+        limitP99Ms: middle(({ limit }) => limit.p99Ms),
+        enginePerSecond: await engineRate(engine),
+        confirmed: furthest(({ confirmed }) => confirmed, SEATS),
+        queued: middle(({ queued }) => queued),
+        oversold: Math.max(...rounds.map(({ confirmed }) => Math.max(0, confirmed - SEATS))),
+        refused: Math.max(...rounds.map(({ ours }) => PEOPLE - (ours.statuses["303"] ?? 0))),
+        messages: middle(({ messages }) => messages),
+        wronglyCounted: Math.max(...rounds.map(({ differences }) => differences)),
+      },
+    };
+  },
+};
+
+interface Rush {
+  readonly perSecond: number;
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+  readonly statuses: Readonly<Record<string, number>>;
+}
+
+interface Round {
+  readonly ours: Rush;
+  readonly limit: Rush;
+  readonly confirmed: number;
+  readonly queued: number;
+  readonly messages: number;
+  readonly differences: number;
+}
+
+async function oneRound(engine: EngineName, emptyAction: string, folder: string, round: number): Promise<Round> {
+  const stage =
+    engine === "postgres"
+      ? await startPostgres()
+      : { url: `sqlite:${join(folder, String(round), "samling.db")}`, stop: async () => undefined };
+  const db = await openMigrated(stage.url);
+  try {
+    const ctx = { db, actor: COMMAND_LINE, now: () => instant(Date.now()), newId: idMaker(randomBytes) };
+    await loadInitialRegister(ctx);
+    await openEvent(ctx, { slug: SLUG, capacities: { "on-site": SEATS } });
+    const limit = await rushAt(await startLimit(emptyAction), "/", join(folder, "limit.json"));
+    const log = openSync(join(folder, "log"), "w");
+    const port = await freePort();
+    const settings = { ...settingsFor(stage.url), PORT: String(port) };
+    const server = start(["build/server/index.js"], settings, log);
+    await answering(server, port, "/healthz");
+    const ours = await rushAt({ port, process: server }, paths.event("sv", SLUG), join(folder, "ours.json"));
+    return { ours, limit, ...(await outcome(db)) };
+  } finally {
+    await db.close();
+    await stage.stop();
+  }
+}
+
+async function startLimit(file: string) {
+  const port = await freePort();
+  const child = start([file, String(port)], {}, "ignore");
+  await answering(child, port, "/");
+  return { port, process: child };
+}
+
+async function rushAt(
+  server: { readonly port: number; readonly process: ReturnType<typeof start> },
+  path: string,
+  file: string,
+): Promise<Rush> {
+  const origin = `http://localhost:${server.port}`;
+  try {
+    const once = async (bodies: readonly string[]) => {
+      writeFileSync(file, JSON.stringify({ path, bodies, origin }));
+      const argv = ["tests/bench/rush/load.mjs", String(server.port), file, String(CONNECTIONS)];
+      return JSON.parse(await text(start(argv, {}, "pipe").stdout!)) as Rush;
+    };
+    // What a process compiles at its first requests is not what a rush finds: forms that are refused come before.
+    await once(Array.from({ length: PEOPLE / 4 }, () => form(-1, "")));
+    return await once(Array.from({ length: PEOPLE }, (_, index) => form(index, `Deltagare ${index} Exempelsson`)));
+  } finally {
+    await end(server.process);
+  }
+}
+
+const newId = idMaker(randomBytes);
+
+/** In the words of the page's own form, in its order. */
+function form(index: number, name: string): string {
+  return new URLSearchParams({
+    ...{ submission: newId("sub"), people: "1", "samling-ruta": "", "name-1": name },
+    "email-1": `deltagare.${index}@example.se`,
+    "organisation-1": ORGANISATIONS[Math.abs(index) % ORGANISATIONS.length]!,
+    ...{ "county-1": "07", "mode-1": "on-site", "code-1": "" },
+  }).toString();
+}
+
+const ORGANISATIONS = ["Växjö kommun", "Länsstyrelsen Kronoberg", "Polisen", "Föreningen Exempel", "Region Kronoberg"];
+
+async function outcome(db: Database): Promise<Pick<Round, "confirmed" | "queued" | "messages" | "differences">> {
+  const checked = await checkSeats({ db, actor: COMMAND_LINE }, null);
+  return db.read(async (read) => {
+    const { registration, message } = read.tables;
+    const count = sql<number>`count(*)`.mapWith(Number);
+    const [seats] = await read
+      .select({ count })
+      .from(registration)
+      .where(sql`${registration.seatNumber} is not null`);
+    const [places] = await read
+      .select({ count })
+      .from(registration)
+      .where(sql`${registration.waitNumber} is not null`);
+    const [mails] = await read.select({ count }).from(message).where(eq(message.tries, 0));
+    return {
+      confirmed: seats?.count ?? 0,
+      queued: places?.count ?? 0,
+      messages: mails?.count ?? 0,
+      differences: checked.ok ? checked.value.differences.length : -1,
+    };
+  });
+}
