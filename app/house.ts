@@ -30,6 +30,7 @@ export interface House {
   close(): Promise<void>;
 }
 
+const WORKER_HANDS = 2;
 const FINISHING_LIMIT_MS = 6_000;
 const DATABASE_CLOSING_LIMIT_MS = 2_000;
 
@@ -49,7 +50,7 @@ export async function openHouse(settings: ServerSettings, pages: Pages, log: Log
         keep: (caught) => db.inTransaction((tx) => keepCaughtMail(tx, { ...caught, at: now() })),
       });
     const work = jobs(transport && { transport, secret, origin, log });
-    const worker = await startWorker({ db, jobs: work, now, newId, sleep, log });
+    const worker = await startWorker({ db, jobs: work, now, newId, sleep, log, hands: WORKER_HANDS });
     const metrics = createMetrics({ load: () => db.load(), beatAt: () => worker.beatAt(), now });
     const headers = securityHeaders({ origin, ...(pages.mode === "development" && { policy: DEVELOPMENT_POLICY }) });
     const limits = createLimits(now);

@@ -30,6 +30,8 @@ export interface WorkerParts {
   readonly newId: NewId;
   readonly sleep: Sleep;
   readonly log: Log;
+  /** Different jobs that it may run at a time: a mail server that takes its time must not hold up the seats. */
+  readonly hands?: number;
 }
 
 export interface Worker {
@@ -39,8 +41,8 @@ export interface Worker {
   stop(limitMs: number): Promise<void>;
 }
 
-/** Enters itself in the book, and from then on beats, and runs one due job at a time. Any number of workers may share. */
-export async function startWorker({ db, jobs, now, newId, sleep, log }: WorkerParts): Promise<Worker> {
+/** Enters itself in the book, and from then on beats, and runs due jobs, few at a time. Any number of workers may share. */
+export async function startWorker({ db, jobs, now, newId, sleep, log, hands = 1 }: WorkerParts): Promise<Worker> {
   const id = newId("wrk");
   const names = jobs.map((job) => job.name);
   const startedAt = now();
@@ -52,7 +54,7 @@ export async function startWorker({ db, jobs, now, newId, sleep, log }: WorkerPa
     await recordBeat(tx, { id, startedAt, at: startedAt });
     await enterJobs(tx, names, startedAt);
   });
-  const ended = Promise.all([beatOnAndOn(), workOnAndOn()]);
+  const ended = Promise.all([beatOnAndOn(), ...Array.from({ length: hands }, workOnAndOn)]);
 
   async function beatOnAndOn(): Promise<void> {
     for (;;) {

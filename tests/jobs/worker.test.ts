@@ -146,6 +146,21 @@ describe("a worker", () => {
     expect((await book(db)).jobs).toMatchObject([{ leasedBy: null, failures: 0 }]);
   });
 
+  test("with two hands runs another job while one takes its time, and none twice", async ({ db }) => {
+    const clock = new ManualClock();
+    const [a, b] = [heldJob("a"), heldJob("b")];
+    const parts = { db, jobs: [a.job, b.job], now: clock.now, newId, sleep: clock.sleep, log: readableLog() };
+    const worker = await startWorker({ ...parts, hands: 2 });
+    await soon(() => {
+      clock.advance(500);
+      expect([a.runs.length, b.runs.length]).toEqual([1, 1]);
+    });
+    a.runs[0]!.end();
+    b.runs[0]!.end();
+    await worker.stop(1_000);
+    expect((await book(db)).jobs).toMatchObject([{ leasedBy: null }, { leasedBy: null }]);
+  });
+
   test("asked to stop, takes no new job and lets the running one finish", async ({ db }) => {
     const clock = new ManualClock();
     const [a, b] = [heldJob("a"), heldJob("b")];

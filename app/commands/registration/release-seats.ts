@@ -3,8 +3,9 @@ import type { CommandContext } from "#commands/context.ts";
 import { dueAllotments } from "#db/records/allotment-record.ts";
 import { lapsedOffers } from "#db/records/registration-record.ts";
 import { poolsToServe } from "#db/records/seat-count-record.ts";
-import { STOCKHOLM, dateIn } from "#domain/values/instant.ts";
-import { addDays } from "#domain/values/calendar-date.ts";
+import type { Reading } from "#db/index.ts";
+import { addDays, type CalendarDate } from "#domain/values/calendar-date.ts";
+import { STOCKHOLM, dateIn, type Instant } from "#domain/values/instant.ts";
 import { lapseOffer } from "./steps/lapse-offer.ts";
 import { letGoOfDueAllotments } from "./steps/let-go-of-due-allotments.ts";
 import { serveWaitlist } from "./steps/serve-waitlist.ts";
@@ -21,9 +22,7 @@ export async function releaseSeats(ctx: CommandContext, signal: AbortSignal): Pr
   let acts = 0;
   while (!signal.aborted && (await lapseSome(ctx))) acts += 1;
   while (!signal.aborted && (await fallBackSome(ctx))) acts += 1;
-  // A day early, for an event may lie in another zone.
-  const today = addDays(dateIn(STOCKHOLM, ctx.now()), -1);
-  for (const poolId of await ctx.db.read((read) => poolsToServe(read, today))) {
+  for (const poolId of await ctx.db.read((read) => poolsToServe(read, firstDay(ctx.now())))) {
     for (let more = true; more && !signal.aborted; ) {
       const stage = { at: ctx.now(), newId: ctx.newId };
       more = await ctx.db.inTransaction((tx) => serveWaitlist(tx, poolId, stage));
@@ -31,6 +30,18 @@ export async function releaseSeats(ctx: CommandContext, signal: AbortSignal): Pr
     }
   }
   return acts;
+}
+
+/** Whether time has done anything to seats that nobody has seen to yet. */
+export async function seatsToRelease(read: Reading, at: Instant): Promise<boolean> {
+  if ((await lapsedOffers(read, at, 1)).length > 0) return true;
+  if ((await dueAllotments(read, at, 1)).length > 0) return true;
+  return (await poolsToServe(read, firstDay(at))).length > 0;
+}
+
+/** A day early, for an event may lie in another zone. */
+function firstDay(at: Instant): CalendarDate {
+  return addDays(dateIn(STOCKHOLM, at), -1);
 }
 
 async function lapseSome(ctx: CommandContext): Promise<boolean> {
