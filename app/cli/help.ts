@@ -9,13 +9,18 @@ const WIDTH = 80;
 export function help(verbs: readonly Verb[], words: Catalogue): string {
   const { title, values, eventKind, organisationKind, ...others } = words.cli.help;
   const { code, address, organisation, alias } = others;
+  const { time, mode, participant, allotment } = words.cli.registration.help;
   const meanings = [
     ["KIND", `publish-event, ${eventKind}: ${EVENT_KINDS.join(", ")}.`],
-    ["", `add-organisation, ${organisationKind}: ${ORGANISATION_KINDS.join(", ")}.`],
+    ["", `add-organisation, keep-seats, ${organisationKind}: ${ORGANISATION_KINDS.join(", ")}.`],
     ["CODE", code],
     ["ADDRESS", address],
     ["ORGANISATION", organisation],
     ["ALIAS", alias],
+    ["TIME", time],
+    ["MODE", mode],
+    ["PARTICIPANT", participant],
+    ["ALLOTMENT", allotment],
   ] as const;
   return [
     title,

@@ -17,12 +17,34 @@ import { removeAliasVerb } from "./verbs/remove-alias.ts";
 import { renameOrganisationVerb } from "./verbs/rename-organisation.ts";
 import { setParentVerb } from "./verbs/set-parent.ts";
 import { undoMergeVerb } from "./verbs/undo-merge.ts";
+import { registrationVerb } from "./verbs/registration.ts";
+import { questionsVerb } from "./verbs/questions.ts";
+import { itemSeatsVerb } from "./verbs/item-seats.ts";
+import { keepSeatsVerb } from "./verbs/keep-seats.ts";
+import { releaseSeatsVerb } from "./verbs/release-seats.ts";
+import { participantsVerb } from "./verbs/participants.ts";
+import { addParticipantVerb } from "./verbs/add-participant.ts";
+import { withdrawParticipantVerb } from "./verbs/withdraw-participant.ts";
+import { moveParticipantVerb } from "./verbs/move-participant.ts";
+import { handOverVerb } from "./verbs/hand-over.ts";
+import { checkSeatsVerb } from "./verbs/check-seats.ts";
 
 /** Every word of the command line, in the order of its help. */
 export const VERBS: readonly Verb[] = [
   readInvitationVerb,
   publishEventVerb,
   changeEventVerb,
+  registrationVerb,
+  questionsVerb,
+  itemSeatsVerb,
+  keepSeatsVerb,
+  releaseSeatsVerb,
+  participantsVerb,
+  addParticipantVerb,
+  withdrawParticipantVerb,
+  moveParticipantVerb,
+  handOverVerb,
+  checkSeatsVerb,
   loadDemoVerb,
   loadRegisterVerb,
   organisationsVerb,

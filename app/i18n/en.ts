@@ -5,6 +5,7 @@ import { messages } from "./messages-en.ts";
 import { openData } from "./open-data-en.ts";
 import { privacy } from "./privacy-en.ts";
 import { registration } from "./registration-en.ts";
+import { registrationCli } from "./registration-cli-en.ts";
 
 export const en: Catalogue = {
   site: {
@@ -387,6 +388,7 @@ export const en: Catalogue = {
         "not-merged": "The organisation is not merged with any other.",
       },
     },
+    registration: registrationCli,
     faultReports: {
       summary: "shows reports of accessibility faults, newest first",
       usage: "Say how many to show, from 1 to 1000, for example --limit 20.",

@@ -7,6 +7,7 @@ import { messages } from "./messages-sv.ts";
 import { openData } from "./open-data-sv.ts";
 import { privacy } from "./privacy-sv.ts";
 import { registration } from "./registration-sv.ts";
+import { registrationCli } from "./registration-cli-sv.ts";
 
 /** The source of every text that a person sees. A text that has no English fails the compiler. */
 export const sv = {
@@ -392,6 +393,7 @@ export const sv = {
         "not-merged": "Organisationen är inte sammanslagen med någon.",
       },
     },
+    registration: registrationCli,
     faultReports: {
       summary: "visar rapporter om brister i tillgängligheten, de nyaste först",
       usage: "Ange hur många som ska visas, från 1 till 1000, till exempel --limit 20.",

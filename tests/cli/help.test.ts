@@ -27,6 +27,10 @@ describe.each([
       ["ADDRESS", words.cli.help.address],
       ["ORGANISATION", words.cli.help.organisation],
       ["ALIAS", words.cli.help.alias],
+      ["TIME", words.cli.registration.help.time],
+      ["MODE", words.cli.registration.help.mode],
+      ["PARTICIPANT", words.cli.registration.help.participant],
+      ["ALLOTMENT", words.cli.registration.help.allotment],
     ] as const) {
       expect(lines.some((line) => line.startsWith(`  ${name} `))).toBe(true);
       expect(told).toContain(meaning);
