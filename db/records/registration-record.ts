@@ -150,11 +150,18 @@ export async function headOfWaitlist(
     .limit(limit);
 }
 
-/** Those of a party who wait for a pool together. */
+/** Those of a party who wait for a pool together; who has left it and joined the list again stands there alone. */
 export async function partyWaiting(read: Reading, partyId: PartyId, poolId: SeatPoolId): Promise<StoredRegistration[]> {
   const { registration } = read.tables;
   return select(read)
-    .where(and(eq(registration.partyId, partyId), eq(registration.waitPoolId, poolId), isNull(registration.offerUntil)))
+    .where(
+      and(
+        eq(registration.partyId, partyId),
+        eq(registration.partyWhole, true),
+        eq(registration.waitPoolId, poolId),
+        isNull(registration.offerUntil),
+      ),
+    )
     .orderBy(asc(registration.waitNumber));
 }
 

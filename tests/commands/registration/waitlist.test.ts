@@ -216,6 +216,20 @@ describe("W7 parties that wait as one", () => {
     await event.isSound();
   });
 
+  test("have nobody among them who left and came back: who returns goes last, alone", async ({ db }) => {
+    const event = await gathering(db, { capacities: { "on-site": 1, digital: null } });
+    await event.come("Alva");
+    await event.comeTogether("all-or-none", ...["Bo", "Cilla"].map((name) => person(name, { digitalMeanwhile: true })));
+    await event.come("Frida");
+    await event.leaves("Bo");
+    expect(await event.waitsFor("on-site", "Bo")).toEqual({ ok: true, value: { place: 3 } });
+    await event.withdraws("Alva");
+    expect(await event.stands()).toMatchObject({
+      ...{ Cilla: "digital, offered", Frida: "waits on-site 1", Bo: "digital, waits on-site 2" },
+    });
+    await event.isSound();
+  });
+
   test("are offered a seat each, and whoever declines passes it on", async ({ db }) => {
     const event = await gathering(db, { capacities: { "on-site": 2 }, rules: offers });
     await event.come("Alva", "Ada");
