@@ -22,6 +22,8 @@ const SAME = new Set([
   "Seminarium",
   "Dialog",
   "Start",
+  "Person 3",
+  "Person 3: 3",
   "Status",
   "May",
   "april",

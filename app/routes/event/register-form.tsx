@@ -31,7 +31,7 @@ export function RegisterForm(props: {
       <input type="hidden" name="submission" value={sent.submission || slot} />
       <input type="hidden" name="people" value={sent.people.length} />
       {/* What Enter presses in a field: the first button of a form. */}
-      <button className="hidden" tabIndex={-1} aria-hidden="true">
+      <button type="submit" className="hidden" tabIndex={-1} aria-hidden="true">
         {words.send}
       </button>
       <p className="hidden" aria-hidden="true">
@@ -46,7 +46,7 @@ export function RegisterForm(props: {
           <fieldset key={person} className="apart person">
             <legend>{words.person(person)}</legend>
             {fields}
-            <button name="intent" value={`remove-${person}`} className="second">
+            <button type="submit" name="intent" value={`remove-${person}`} className="second">
               {words.remove(person)}
             </button>
           </fieldset>
@@ -71,7 +71,7 @@ export function RegisterForm(props: {
       <div className="actions">
         <Button>{words.send}</Button>
         {sent.people.length < MOST_PEOPLE && (
-          <button name="intent" value="add-person" className="second">
+          <button type="submit" name="intent" value="add-person" className="second">
             {words.add}
           </button>
         )}

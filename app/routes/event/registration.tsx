@@ -27,18 +27,18 @@ export function RegistrationState({ language, event, form }: Omit<Shown, "again"
   const { status } = form;
   const open = status.phase === "open";
   return (
-    <div className="state no-print">
+    <div className="section prose no-print">
       <p>
         <b>{phaseText(language, status)}</b>
       </p>
       {(open || status.phase === "not-open-yet") && (
-        <ul className="links" data-live={paths.seats(language, event.slug)} data-language={language}>
+        <div data-live={paths.seats(language, event.slug)} data-language={language}>
           {status.modes.map((mode) => (
-            <li key={mode.mode}>
+            <p key={mode.mode}>
               {catalogueOf(language).modes[mode.mode]}: <LiveSeats language={language} status={mode} />
-            </li>
+            </p>
           ))}
-        </ul>
+        </div>
       )}
       {open && (
         <p>

@@ -18,25 +18,23 @@ export function Acts(props: Shown & { handed: SentPerson | null; faults: Readonl
   const words = catalogueOf(language).registration.own;
   const waits = own.place.waitsFor !== null && own.place.offerUntil === null;
   return (
-    <>
-      <Offer language={language} own={own} />
-      <section className="section prose">
-        <ModeActs language={language} own={own} />
-        {waits && (
-          <Act title={words.list.title} text={words.list.text}>
-            <Press intent="leave-list">{words.list.send}</Press>
-          </Act>
-        )}
-        <HandOver {...props} />
-        <Act title={words.withdraw.title} text={words.withdraw.text}>
-          <Press intent="withdraw">{words.withdraw.send}</Press>
+    <section className="prose">
+      <ModeActs language={language} own={own} />
+      {waits && (
+        <Act title={words.list.title} text={words.list.text}>
+          <Press intent="leave-list">{words.list.send}</Press>
         </Act>
-      </section>
-    </>
+      )}
+      <HandOver {...props} />
+      <Act title={words.withdraw.title} text={words.withdraw.text}>
+        <Press intent="withdraw">{words.withdraw.send}</Press>
+      </Act>
+    </section>
   );
 }
 
-function Offer({ language, own }: Shown) {
+/** A free seat, before anything else. */
+export function Offer({ language, own }: Shown) {
   const { offer: words } = catalogueOf(language).registration.own;
   const { offerUntil, waitsFor, seat } = own.place;
   if (offerUntil === null || waitsFor === null) return null;
@@ -47,7 +45,7 @@ function Offer({ language, own }: Shown) {
       {seat !== null && <p>{words.swap}</p>}
       <form method="post" className="actions">
         <Press intent="accept">{words.accept}</Press>
-        <button name="intent" value="decline" className="second">
+        <button type="submit" name="intent" value="decline" className="second">
           {words.decline}
         </button>
       </form>
@@ -131,7 +129,7 @@ function Act(props: { title: string; text: string; note?: ReactNode; open?: bool
 
 function Press(props: { intent: string; children: string }) {
   return (
-    <button name="intent" value={props.intent}>
+    <button type="submit" name="intent" value={props.intent}>
       {props.children}
     </button>
   );

@@ -23,7 +23,7 @@ export function Details(props: {
   const mode = own.place.seat ?? own.place.waitsFor;
   const [organisation, county] = [fieldName("organisation", 1), fieldName("county", 1)];
   return (
-    <section className="prose">
+    <section className="section prose">
       <details open={props.sent !== null}>
         <summary>{words.title}</summary>
         <form method="post" noValidate>
@@ -39,7 +39,7 @@ export function Details(props: {
           />
           <datalist id="organisations" data-names={paths.organisationNames()} />
           <p className="actions">
-            <button name="intent" value="details">
+            <button type="submit" name="intent" value="details">
               {words.send}
             </button>
           </p>

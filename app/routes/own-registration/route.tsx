@@ -15,7 +15,7 @@ import { BadLink } from "#ui/bad-link.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { act, type Done, type Trouble } from "./act.ts";
-import { Acts } from "./acts.tsx";
+import { Acts, Offer } from "./acts.tsx";
 import { Details } from "./details.tsx";
 import { ownFaults } from "./own-faults.ts";
 import { Standing } from "./standing.tsx";
@@ -116,16 +116,17 @@ export default function OwnRegistrationRoute() {
       <Standing language={language} own={own} joinPath={joinPath} />
       {own.changeable && own.place.ending === null && (
         <>
-          <Acts
-            language={language}
-            own={own}
-            handed={again?.intent === "hand-over" ? again.sent : null}
-            faults={faults.fields}
-          />
+          <Offer language={language} own={own} />
           <Details
             language={language}
             own={own}
             sent={again?.intent === "details" ? again.sent : null}
+            faults={faults.fields}
+          />
+          <Acts
+            language={language}
+            own={own}
+            handed={again?.intent === "hand-over" ? again.sent : null}
             faults={faults.fields}
           />
         </>

@@ -1,0 +1,198 @@
+import { describe, expect } from "vitest";
+import { eq } from "drizzle-orm";
+import { personalToken } from "#access/personal-link.ts";
+import { setRegistrationRules } from "#commands/registration/set-registration-rules.ts";
+import type { Database } from "#db/index.ts";
+import type { RegistrationId } from "#domain/values/identifiers.ts";
+import { test } from "#tests/support/database.ts";
+import { SECRET } from "#tests/support/door.ts";
+import { fullEvent } from "#tests/support/full-event.ts";
+import { openEvent, person, registered } from "#tests/support/open-event.ts";
+import { openRegistering, wordsOf } from "#tests/support/registering.ts";
+
+const ownPath = (id: RegistrationId, generation = 1) =>
+  `/anmalan/${personalToken(SECRET, "registration", { id, generation })}`;
+const joinPath = (id: RegistrationId, generation = 1) => `/delta/${personalToken(SECRET, "join", { id, generation })}`;
+
+describe("the page that a personal link opens", () => {
+  test("withdraws and gives the seat to the next, and a GET changes nothing", async ({ db }) => {
+    await using door = await openRegistering(db);
+    const ctx = door.context;
+    await openEvent(ctx, { capacities: { "on-site": 1 } });
+    const [anna] = await registered(ctx, [person("Anna")]);
+    const [bo] = await registered(ctx, [person("Bo")]);
+    const page = await door.send(ownPath(anna!));
+    expect(page.status).toBe(200);
+    expect(page.headers).toMatchObject({
+      "cache-control": "no-store",
+      "referrer-policy": "no-referrer",
+      "x-robots-tag": "noindex",
+    });
+    expect(wordsOf(page.body)).toContain("Det här gäller Du har en plats i lokalen.");
+    await door.send(`${ownPath(anna!)}?intent=withdraw`);
+    expect(wordsOf((await door.send(ownPath(bo!))).body)).toContain("Plats 1 på väntelistan till lokalen.");
+
+    const done = await door.postAndFollow(ownPath(anna!), { intent: "withdraw" });
+    expect(wordsOf(done.body)).toContain("Du är avanmäld.");
+    expect(done.body).not.toContain("<form");
+    expect(wordsOf((await door.send(ownPath(bo!))).body)).toContain("Du har en plats i lokalen.");
+    const again = await door.post(ownPath(anna!), { intent: "withdraw" });
+    expect([again.status, wordsOf(again.body).includes("Anmälan är redan avslutad.")]).toEqual([409, true]);
+  });
+
+  test("hands over: the old link tells no more than where to ask for a new one", async ({ db }) => {
+    await using door = await openRegistering(db);
+    const ctx = door.context;
+    await openEvent(ctx);
+    const [id] = await registered(ctx, [person("Anna")]);
+    const faulty = await door.post(ownPath(id!), { intent: "hand-over", "name-1": "Bo", "email-1": "bo" });
+    expect([faulty.status, faulty.body.includes('href="#email-1"'), faulty.body.includes('value="Bo"')]).toEqual([
+      422,
+      true,
+      true,
+    ]);
+    const done = await door.post(ownPath(id!), { intent: "hand-over", "name-1": "Bo Al", "email-1": "bo@example.se" });
+    expect([done.status, done.headers.location]).toEqual([303, "/anmalan/overlamnad"]);
+    for (const path of [ownPath(id!), joinPath(id!)]) {
+      const old = await door.send(path);
+      expect([old.status, old.body.includes('href="/evenemang/traff/lank"')]).toEqual([404, true]);
+      expect(old.body).not.toContain("Bo");
+      expect((await door.post(path, { intent: "withdraw" })).status).toBe(404);
+    }
+    expect(wordsOf((await door.send(ownPath(id!, 2))).body)).toContain("Namn Bo Al");
+  });
+
+  test("opens for nobody with a forged token, one of another purpose, or none", async ({ db }) => {
+    await using door = await openRegistering(db);
+    const ctx = door.context;
+    await openEvent(ctx);
+    const [anna, bo] = await registered(ctx, [person("Anna"), person("Bo")]);
+    const [own, join] = [ownPath(anna!), joinPath(anna!)];
+    const mixed = own.slice(0, -32) + ownPath(bo!).slice(-32);
+    for (const path of [
+      `${own.slice(0, -1)}_`,
+      mixed,
+      `/anmalan/${join.slice("/delta/".length)}`,
+      "/anmalan/x",
+      "/delta/x",
+    ]) {
+      const answer = await door.send(path);
+      expect([path, answer.status, answer.body.includes("Anna")]).toEqual([path, 404, false]);
+      expect((await door.post(path, { intent: "withdraw" })).status).toBe(404);
+    }
+    expect(wordsOf((await door.send(own)).body)).toContain("Du har en plats i lokalen.");
+    expect((await door.post(own, { intent: "withdraw" }, { "sec-fetch-site": "cross-site" })).status).toBe(403);
+    expect((await door.post(own, { intent: "unheard-of" })).status).toBe(400);
+  });
+
+  test("changes mode, waits for another, takes the offer, or says that there is none", async ({ db }) => {
+    await using door = await openRegistering(db);
+    const ctx = door.context;
+    await fullEvent(ctx, { onSite: 1 });
+    const answer = { questionId: await requiredQuestion(db), sent: ["0"] };
+    const [anna] = await registered(ctx, [person("Anna", { answers: [answer] })], { slug: "konferens" });
+    const [bo] = await registered(ctx, [person("Bo", { mode: "digital" })], { slug: "konferens" });
+    const act = async (id: RegistrationId, fields: Record<string, string>) =>
+      wordsOf((await door.postAndFollow(ownPath(id), fields)).body);
+    expect(await act(bo!, { intent: "mode", "mode-1": "on-site" })).toContain("Platserna är slut. Allt är som förut.");
+    expect(await act(bo!, { intent: "wait", "mode-1": "on-site" })).toContain(
+      "Du har en digital plats. Plats 1 på väntelistan till lokalen.",
+    );
+    expect(await act(bo!, { intent: "accept" })).toContain("Det finns inget erbjudande att svara på.");
+    expect(await act(anna!, { intent: "mode", "mode-1": "digital" })).toContain("Du har en digital plats.");
+    const offered = wordsOf((await door.send(ownPath(bo!))).body);
+    expect(offered).toContain("Svara senast 23 november 2026 kl. 10.00, annars går den till nästa.");
+    const accepted = await act(bo!, { intent: "accept" });
+    expect(accepted).toContain("Platsen är din.");
+    expect(accepted).toContain("Du har en plats i lokalen.");
+  });
+
+  test("changes what was said, and shows it again", async ({ db }) => {
+    await using door = await openRegistering(db);
+    const ctx = door.context;
+    await fullEvent(ctx);
+    const question = await requiredQuestion(db);
+    const answers = [{ questionId: question, sent: ["1"] }];
+    const [id] = await registered(ctx, [person("Anna", { answers, diet: "Vegan" })], { slug: "konferens" });
+    const before = (await door.send(ownPath(id!))).body;
+    expect(before).toMatch(new RegExp(`name="answer-1-${question}"[^>]* checked="" value="1"`));
+    const fields = {
+      intent: "details",
+      "organisation-1": "Polisen",
+      "diet-1": "",
+      "access-1": "Slinga",
+      "listed-1": "yes",
+    };
+    const missing = await door.post(ownPath(id!), fields);
+    expect([missing.status, missing.body.includes(`href="#answer-1-${question}"`)]).toEqual([422, true]);
+    const done = await door.postAndFollow(ownPath(id!), { ...fields, "county-1": "00", [`answer-1-${question}`]: "0" });
+    expect(wordsOf(done.body)).toContain("Dina uppgifter är ändrade.");
+    expect(wordsOf(done.body)).toContain("Organisation Polisen");
+    expect(done.body).toContain(">Slinga</textarea>");
+    expect(done.body).not.toContain("Vegan");
+  });
+});
+
+describe("the way into the meeting", () => {
+  test("opens by the button alone, for whoever has a digital seat now (I9, K8)", async ({ db }) => {
+    await using door = await openRegistering(db);
+    const ctx = door.context;
+    await fullEvent(ctx);
+    const [anna] = await registered(ctx, [person("Anna", { mode: "digital" })], { slug: "konferens" });
+    const answers = [{ questionId: await requiredQuestion(db), sent: ["1"] }];
+    const [bo] = await registered(ctx, [person("Bo", { answers })], { slug: "konferens" });
+    const page = await door.send(joinPath(anna!));
+    expect([
+      page.status,
+      page.body.includes("meeting.example"),
+      wordsOf(page.body).includes("Anslut till mötet"),
+    ]).toEqual([200, false, true]);
+    const pressed = await door.post(joinPath(anna!), {});
+    expect([pressed.status, pressed.headers.location]).toEqual([303, "https://meeting.example/rum"]);
+    expect(page.headers["content-security-policy"]).toContain("form-action 'self' https:;");
+    const other = await door.post(joinPath(bo!), {});
+    expect([other.status, wordsOf(other.body).includes("Du har ingen digital plats.")]).toEqual([200, true]);
+    await setRegistrationRules(ctx, { slug: "konferens", rules: { meetingUrl: null }, capacities: {} });
+    expect(wordsOf((await door.post(joinPath(anna!), {})).body)).toContain("Länken till mötet är inte klar än.");
+  });
+});
+
+describe("a link that is asked for again", () => {
+  test("is mailed to those who are registered, and the answer is the same for all", async ({ db }) => {
+    await using door = await openRegistering(db);
+    const ctx = door.context;
+    await openEvent(ctx);
+    await registered(ctx, [person("Anna")]);
+    const path = "/evenemang/traff/lank";
+    const answers = [];
+    for (const email of ["anna@example.se", "stranger@example.se"]) {
+      const { status, headers, body } = await door.post(path, { email });
+      answers.push({ status, body, location: headers.location });
+    }
+    expect(answers[0]).toEqual(answers[1]);
+    expect(answers[0]).toEqual({ status: 303, body: "", location: `${path}?sent` });
+    expect(await mailed(db)).toEqual(["anna@example.se"]);
+    expect((await door.post(path, { email: "anna" })).status).toBe(422);
+    const statuses = [];
+    for (let turn = 0; turn < 29; turn++)
+      statuses.push((await door.post(path, { email: `x${turn}@example.se` })).status);
+    expect(new Set(statuses.slice(0, 28))).toEqual(new Set([303]));
+    expect(statuses.at(-1)).toBe(429);
+  });
+});
+
+async function requiredQuestion(db: Database) {
+  return db.read(async (read) => {
+    const { question } = read.tables;
+    const [row] = await read.select({ id: question.id }).from(question).where(eq(question.required, true));
+    return row!.id;
+  });
+}
+
+async function mailed(db: Database) {
+  return db.read(async (read) => {
+    const { message } = read.tables;
+    const rows = await read.select({ email: message.email }).from(message).where(eq(message.kind, "link-again"));
+    return rows.map(({ email }) => email);
+  });
+}

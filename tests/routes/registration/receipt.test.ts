@@ -1,0 +1,31 @@
+import { expect } from "vitest";
+import { test } from "#tests/support/database.ts";
+import { openEvent } from "#tests/support/open-event.ts";
+import { formOf, linkIn, openRegistering, wordsOf } from "#tests/support/registering.ts";
+
+const HOUR = 3_600_000;
+
+test("a receipt is shown for a day, and then says where to look instead", async ({ db }) => {
+  await using door = await openRegistering(db);
+  await openEvent(door.context);
+  const { location = "" } = (await door.post("/evenemang/traff", formOf("Anna Ek"))).headers;
+  door.context.moveClock(24 * HOUR - 1);
+  expect((await door.send(location)).status).toBe(200);
+  door.context.moveClock(1);
+  const late = await door.send(location);
+  expect([late.status, late.body.includes("Anna")]).toEqual([410, false]);
+  expect(wordsOf(late.body)).toContain("Kvittot visas i ett dygn.");
+  expect((await door.send("/anmalan/tack/sub_00000000000000009999")).status).toBe(404);
+  expect((await door.send("/anmalan/tack/x")).status).toBe(404);
+});
+
+test("a receipt gives nothing away of whom the seat was handed over to", async ({ db }) => {
+  await using door = await openRegistering(db);
+  await openEvent(door.context);
+  const { location = "" } = (await door.post("/evenemang/traff", formOf("Anna Ek"))).headers;
+  const own = linkIn((await door.send(location)).body);
+  const handed = await door.post(own, { intent: "hand-over", "name-1": "Bo Al", "email-1": "bo@example.se" });
+  expect(handed.status).toBe(303);
+  const { body } = await door.send(location);
+  expect([body.includes("Bo"), linkIn(body)]).toEqual([false, "no link"]);
+});
