@@ -8,6 +8,7 @@ import { invariant } from "#domain/invariant.ts";
 import { readInvitation } from "#domain/programme/invitation/read-invitation.ts";
 import { addDays, isoWeekday, type CalendarDate } from "#domain/values/calendar-date.ts";
 import { inventedEvents } from "./invented-events.ts";
+import { openRegistrations } from "./open-registrations.ts";
 import { southernConference2022 } from "./southern-conference-2022.ts";
 
 const SERIES = "Narkotikakonferensen i Sydsverige";
@@ -27,6 +28,7 @@ export async function loadDemo(ctx: CommandContext, today: CalendarDate): Promis
     if (published.ok) added += 1;
     if (act.held) await changeEventState(ctx, { slug: act.slug, act: "confirm-held" });
   }
+  await openRegistrations(ctx, { today, training: trainingDay(today) });
   return added;
 }
 
@@ -35,7 +37,7 @@ type Act = Omit<PublishInvitation, "draft"> & { readonly text: string; readonly 
 function story(today: CalendarDate): Act[] {
   const seriesSlug = slugOf(SERIES);
   const conference = weekdayFrom(addDays(today, 100), 2);
-  const training = weekdayFrom(addDays(today, 40), 4);
+  const training = trainingDay(today);
   const networkMeetings = [25, 115].map((days) => weekdayFrom(addDays(today, days), 3));
   const workingGroups = [12, 40, 68].map((days) => weekdayFrom(addDays(today, days), 1));
   return [
@@ -90,6 +92,10 @@ function story(today: CalendarDate): Act[] {
       host: "Länsstyrelsen Gävleborg",
     })),
   ];
+}
+
+function trainingDay(today: CalendarDate): CalendarDate {
+  return weekdayFrom(addDays(today, 40), 4);
 }
 
 /** The first such weekday on or after a day; 1 is Monday. */

@@ -1,9 +1,13 @@
 import { describe, expect } from "vitest";
 import { VISITOR } from "#access/actor.ts";
+import { setRegistrationRules } from "#commands/registration/set-registration-rules.ts";
+import { withdraw } from "#commands/registration/withdraw.ts";
 import { loadDemo } from "#demo/load-demo.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
+import { checkSeats } from "#queries/check-seats.ts";
 import { eventPage } from "#queries/event-page.ts";
 import { findEvents } from "#queries/find-events.ts";
+import { registrationOverview } from "#queries/registration-overview.ts";
 import { testContext } from "#tests/support/context.ts";
 import { test } from "#tests/support/database.ts";
 
@@ -115,5 +119,77 @@ describe("the demo story", () => {
     expect(await loadDemo(ctx, TODAY)).toBe(8);
     expect(await loadDemo(ctx, TODAY)).toBe(0);
     expect(await loadDemo(ctx, "2027-01-20" as CalendarDate)).toBe(0);
+  });
+
+  test("opens events for registrations, so that lists, kept seats and times to come can be seen", async ({ db }) => {
+    const ctx = testContext(db);
+    await loadDemo(ctx, TODAY);
+    const standing = async (slug: string) => {
+      const overview = await registrationOverview(ctx, slug);
+      if (!overview.ok) throw new Error(overview.refusal);
+      return overview.value;
+    };
+    expect(await standing("narkotikakonferens-2022")).toMatchObject({ standing: null, pools: [], registrations: 0 });
+    expect(await standing("narkotikakonferens-exempel")).toMatchObject({
+      standing: { phase: "open", rules: { serving: "offer", asksDiet: true, asksAccessNeeds: true } },
+      pools: [
+        { mode: "on-site", capacity: 12, taken: 12, left: 0, waiting: 4 },
+        { mode: "digital", capacity: null, taken: 4, left: null, waiting: 0 },
+      ],
+      questions: 1,
+      registrations: 19,
+    });
+    expect(await standing("drogteckenutbildning-exempel")).toMatchObject({
+      standing: { phase: "open" },
+      pools: [{ mode: "on-site", capacity: 30, taken: 3, kept: 9, left: 18 }],
+      allotments: [{ seats: 10, taken: 1, rule: { by: "code" } }],
+    });
+    expect(await standing("natverkstraff-exempel-1")).toMatchObject({
+      standing: { phase: "open" },
+      pools: [
+        { mode: "on-site", capacity: null, taken: 1 },
+        { mode: "digital", capacity: null, taken: 2 },
+      ],
+    });
+    expect(await standing("natverkstraff-exempel-2")).toMatchObject({
+      standing: { phase: "not-open-yet", rules: { opensAt: Date.parse("2027-01-21T08:00:00Z") } },
+      registrations: 0,
+    });
+    expect(await checkSeats(ctx, null)).toMatchObject({ ok: true, value: { pools: 7, differences: [] } });
+  });
+
+  test("told again it changes nothing, not even what somebody has changed since", async ({ db }) => {
+    const ctx = testContext(db);
+    await loadDemo(ctx, TODAY);
+    await setRegistrationRules(ctx, { slug: "narkotikakonferens-exempel", rules: {}, capacities: { "on-site": 13 } });
+    const [first] = await db.read((read) =>
+      read
+        .select({ id: read.tables.registration.id })
+        .from(read.tables.registration)
+        .orderBy(read.tables.registration.id),
+    );
+    await withdraw(ctx, { registrationId: first!.id });
+    const everything = () =>
+      db.read(async (read) => [
+        await read.select().from(read.tables.auditEntry).orderBy(read.tables.auditEntry.id),
+        await read.select().from(read.tables.message).orderBy(read.tables.message.id),
+        await read.select().from(read.tables.seatPool).orderBy(read.tables.seatPool.id),
+        await read.select().from(read.tables.registration).orderBy(read.tables.registration.id),
+      ]);
+    const before = await everything();
+    await loadDemo(ctx, "2026-12-01" as CalendarDate);
+    expect(await everything()).toEqual(before);
+    const afterSubmissionsAreForgotten = 40 * 86_400_000;
+    ctx.moveClock(afterSubmissionsAreForgotten);
+    await db.inTransaction((tx) => tx.delete(tx.tables.submission));
+    await loadDemo(ctx, "2027-01-01" as CalendarDate);
+    expect(await everything()).toEqual(before);
+  });
+
+  test("told so late that registration has closed, it is told all the same, without people", async ({ db }) => {
+    const ctx = testContext(db, { at: "2028-11-22T09:00:00Z" });
+    expect(await loadDemo(ctx, TODAY)).toBe(8);
+    const overview = await registrationOverview(ctx, "narkotikakonferens-exempel");
+    expect(overview).toMatchObject({ ok: true, value: { registrations: 0 } });
   });
 });
