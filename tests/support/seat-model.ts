@@ -85,8 +85,9 @@ export class SeatModel {
 
   accept(place: Place): string {
     if (!place.live) return "not-live";
-    if (place.wait?.offerUntil == null) return "no-offer";
-    if (this.#now >= place.wait.offerUntil) return "offer-lapsed";
+    const until = place.wait?.offerUntil ?? null;
+    if (!place.wait || until === null) return "no-offer";
+    if (this.#now >= until) return "offer-lapsed";
     const before = place.seat;
     Object.assign(place, { seat: place.wait.mode, wait: null });
     this.#serveAll([before]);
@@ -130,7 +131,7 @@ export class SeatModel {
   /** Time goes on, and the worker looks around. */
   pass(milliseconds: number): void {
     this.#now += milliseconds;
-    const due = this.places.filter(({ wait }) => wait?.offerUntil != null && wait.offerUntil <= this.#now);
+    const due = this.places.filter(({ wait }) => (wait?.offerUntil ?? Infinity) <= this.#now);
     for (const place of due) {
       const { mode } = place.wait!;
       this.#loses(place, "lapsed");
