@@ -4,6 +4,7 @@ import { findEventForRegistration } from "#db/records/registration-rules-record.
 import {
   contradictions,
   itemSeatsByPool,
+  numbersByPool,
   placesByPool,
   seatsByPool,
   storedAllotments,
@@ -45,6 +46,7 @@ async function poolDifferences(
   const seats = byKey(await seatsByPool(read), "poolId");
   const places = byKey(await placesByPool(read), "poolId");
   const items = byKey(await itemSeatsByPool(read), "poolId");
+  const numbers = byKey(await numbersByPool(read), "poolId");
   const allotments = await storedAllotments(read);
   const taken = await takenByAllotment(read);
   const found: SeatDifference[] = [];
@@ -60,9 +62,9 @@ async function poolDifferences(
     const own = allotments.filter(({ poolId }) => poolId === id);
     const kept = own.filter(({ fellBackAt }) => fellBackAt === null).reduce((sum, each) => sum + keptSeats(each), 0);
     note(id, "kept", stored.kept, kept);
-    note(id, "numbers", seat?.numbers ?? 0, seat?.rows ?? 0);
-    note(id, "numbers", place?.numbers ?? 0, place?.rows ?? 0);
-    const highest = Math.max(seat?.highest ?? 0, place?.highest ?? 0, item?.highest ?? 0);
+    const claims = numbers.get(id);
+    note(id, "numbers", claims?.numbers ?? 0, claims?.rows ?? 0);
+    const highest = claims?.highest ?? 0;
     if (highest > stored.counter) note(id, "numbers", stored.counter, highest);
     note(id, "live", (seat?.live ?? 0) + (place?.live ?? 0), (seat?.rows ?? 0) + (place?.rows ?? 0));
     for (const allotment of own) {

@@ -63,8 +63,6 @@ export async function seatsByPool(read: Reading) {
       poolId: registration.seatPoolId,
       rows: count(),
       live: count(sql`case when ${registration.live} then 1 end`),
-      highest: max(registration.seatNumber),
-      numbers: sql<number>`count(distinct ${registration.seatNumber})`.mapWith(Number),
     })
     .from(registration)
     .where(isNotNull(registration.seatPoolId))
@@ -81,8 +79,6 @@ export async function placesByPool(read: Reading) {
       offered: count(registration.offerUntil),
       rows: count(),
       live: count(sql`case when ${registration.live} then 1 end`),
-      highest: max(registration.waitNumber),
-      numbers: sql<number>`count(distinct ${registration.waitNumber})`.mapWith(Number),
     })
     .from(registration)
     .where(isNotNull(registration.waitPoolId))
@@ -93,10 +89,41 @@ export async function placesByPool(read: Reading) {
 export async function itemSeatsByPool(read: Reading) {
   const { registrationItem: item } = read.tables;
   return read
-    .select({ poolId: item.poolId, rows: count(), highest: max(item.seatNumber) })
+    .select({ poolId: item.poolId, rows: count() })
     .from(item)
     .where(isNotNull(item.seatNumber))
     .groupBy(item.poolId);
+}
+
+/** Claims by pool, of seats, places and items together, for a pool gives each of its numbers once. */
+export async function numbersByPool(read: Reading) {
+  const { registration, registrationItem: item } = read.tables;
+  const claims = read
+    .select({ poolId: registration.seatPoolId, number: registration.seatNumber })
+    .from(registration)
+    .where(isNotNull(registration.seatPoolId))
+    .unionAll(
+      read
+        .select({ poolId: registration.waitPoolId, number: registration.waitNumber })
+        .from(registration)
+        .where(isNotNull(registration.waitPoolId)),
+    )
+    .unionAll(
+      read
+        .select({ poolId: sql<SeatPoolId | null>`${item.poolId}`, number: item.seatNumber })
+        .from(item)
+        .where(isNotNull(item.seatNumber)),
+    )
+    .as("claims");
+  return read
+    .select({
+      poolId: claims.poolId,
+      rows: count(),
+      numbers: sql<number>`count(distinct ${claims.number})`.mapWith(Number),
+      highest: max(claims.number),
+    })
+    .from(claims)
+    .groupBy(claims.poolId);
 }
 
 /** Seats and open offers by allotment. */
