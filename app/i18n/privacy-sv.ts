@@ -17,11 +17,36 @@ export const privacy = {
     what: "Vad",
     why: "Varför",
     howLong: "Hur länge",
+    who: "Vem ser dem",
     rows: [
+      {
+        title: "Anmälan till ett evenemang",
+        what: "Namn, e-postadress, organisation, det län där du arbetar, hur du vill delta, vilka programpunkter du har valt, dina svar på arrangörens frågor och de mejl som vi skriver till dig. Anmäler du någon annan gäller det den personens uppgifter.",
+        why: "För att hålla i platser och väntelista i rätt ordning, skicka det du behöver veta och kunna följa upp evenemanget. Bara den som har svarat ja får stå på en deltagarlista.",
+        howLong:
+          "Namn, e-postadress, svar och mejl raderas den dag som står i formuläret: ett år efter evenemanget, om arrangören inte har valt en annan dag. Det gäller också den som har avanmält sig eller lämnat över sin plats. Organisation, län, kommun och sätt att delta ligger kvar utan namn, för statistiken.",
+        who: "Evenemangets värd och den som driver webbplatsen åt värden. Ingen annan besökare ser vilka som är anmälda, och den som frågar efter sin länk får bara svar i sin egen inkorg.",
+      },
+      {
+        title: "Specialkost och tillgänglighet",
+        what: "Det du skriver om mat och om vad du behöver för att kunna delta, om evenemanget frågar efter det. Du väljer själv om du svarar.",
+        why: "För att beställa mat och ordna det du behöver. Uppgifterna sparas skilt från resten av anmälan.",
+        howLong:
+          "Till den dag som står i formuläret: två veckor efter evenemanget, om arrangören inte har valt en annan dag. Avanmäler du dig eller lämnar över din plats raderas de genast.",
+        who: "De som ordnar evenemanget. Den som lagar maten får antal, inte namn.",
+      },
+      {
+        title: "Skyddade personuppgifter",
+        what: "Att du har sagt att dina uppgifter är skyddade.",
+        why: "För att ditt namn inte ska stå på någon deltagarlista eller namnbricka. I statistiken räknas bara din organisation.",
+        howLong: "Lika länge som ditt namn.",
+        who: "De som ordnar evenemanget. I listorna som de arbetar med står ordet skyddad i stället för ditt namn.",
+      },
       {
         title: "Medverkande i program",
         what: "Namn, roll och organisation för talare och moderatorer, så som arrangören har skrivit dem. Programmet är öppet för alla, också som öppna data som andra webbplatser får visa.",
         why: "För att visa vad evenemanget handlar om och vilka som medverkar.",
+        who: "Alla.",
         howLong:
           "Så länge evenemanget är publicerat, även i arkivet. Uppgifterna hör till evenemanget och ligger kvar hos oss om det dras tillbaka.",
       },
@@ -29,18 +54,21 @@ export const privacy = {
         title: "Kontaktpersoner",
         what: "Namn, telefonnummer och e-postadress som arrangören har angett på evenemangets sida.",
         why: "För att du ska kunna ställa frågor om evenemanget.",
+        who: "Alla.",
         howLong: "Lika länge som evenemanget.",
       },
       {
         title: "Rapporter om brister i tillgängligheten",
         what: "Det du skriver, sidan det gäller och din e-postadress, om du anger den.",
         why: "För att rätta bristen och kunna svara dig.",
+        who: "Den som driver webbplatsen.",
         howLong: "Tolv månader. Därefter raderas rapporten automatiskt.",
       },
       {
         title: "Ditt besök",
-        what: "Din IP-adress, medan servern svarar. Skickar du en rapport finns adressen kvar i serverns minne en tid.",
+        what: "Din IP-adress, medan servern svarar. Skickar du en anmälan eller en rapport finns adressen kvar i serverns minne en tid.",
         why: "För att kunna svara, och för att hejda robotar.",
+        who: "Ingen, om inte den som driver webbplatsen har egna loggar.",
         howLong:
           "Den sparas aldrig på disk. Samlings logg säger vilket slags sida som visades och när, men inget om vem du är. Den som driver webbplatsen kan ha egna loggar framför Samling.",
       },
@@ -50,6 +78,7 @@ export const privacy = {
     title: "Med vilken rätt",
     text: [
       "Myndigheter, kommuner och regioner behandlar uppgifterna för att utföra en uppgift av allmänt intresse (artikel 6.1 e i dataskyddsförordningen, GDPR). Är värden en annan organisation svarar den på vilken grund den stöder sig.",
+      "Att stå på deltagarlistan, och att berätta om specialkost eller tillgänglighet, bygger på ditt samtycke (artikel 6.1 a). Det sista kan säga något om hälsa eller tro, så samtycket är uttryckligt (artikel 9.2 a). Du tar tillbaka det när du vill på sidan bakom din personliga länk.",
       "Det som du skickar till en myndighet blir en allmän handling. Den som ber om den kan få läsa den, om den inte är sekretessbelagd.",
     ],
   },
@@ -62,7 +91,7 @@ export const privacy = {
       "i vissa fall få uppgifter raderade eller användningen av dem begränsad",
       "invända mot att de används.",
     ],
-    how: "Vänd dig till evenemangets värd eller, om du inte vet vem det är, till arrangörerna. Gäller det en rapport om tillgänglighet vänder du dig till den som driver webbplatsen. Inga beslut om dig fattas automatiskt.",
+    how: "Med den personliga länken i bekräftelsen ser du din anmälan och kan rätta den, lämna över den eller avanmäla dig. I övrigt: vänd dig till evenemangets värd eller, om du inte vet vem det är, till arrangörerna. Gäller det en rapport om tillgänglighet vänder du dig till den som driver webbplatsen. Inga beslut om dig fattas automatiskt.",
     complain: "Tycker du att uppgifter om dig hanteras fel kan du klaga hos Integritetsskyddsmyndigheten (IMY).",
     complainLink: "Lämna ett klagomål till IMY",
   },

@@ -54,6 +54,8 @@ export default function Privacy() {
               <dd>{row.why}</dd>
               <dt>{data.howLong}</dt>
               <dd>{row.howLong}</dd>
+              <dt>{data.who}</dt>
+              <dd>{row.who}</dd>
             </dl>
           </section>
         ))}
