@@ -128,9 +128,10 @@ export const registrationCli: typeof swedish = {
     offered: (mode) => `offered seat: ${mode.toLowerCase()}`,
   },
   checkSeats: {
-    same: (pools) => `Everything agrees. Counted the seats of ${pools} ${pools === 1 ? "pool" : "pools"}.`,
+    same: (pools) =>
+      `Everything agrees. Seats were counted in ${pools} ${pools === 1 ? "place" : "places"}: on site, online and at programme items.`,
     differ: (differences, pools) =>
-      `${differences} ${differences === 1 ? "thing differs" : "things differ"}. Counted the seats of ${pools} ${pools === 1 ? "pool" : "pools"}.`,
+      `${differences} ${differences === 1 ? "count differs" : "counts differ"}. Seats were counted in ${pools} ${pools === 1 ? "place" : "places"}.`,
     faults: {
       taken: (stored, counted) => `seats taken: ${stored} stored, ${counted} counted`,
       waiting: (stored, counted) => `waiting: ${stored} stored, ${counted} counted`,

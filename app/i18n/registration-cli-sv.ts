@@ -144,9 +144,10 @@ export const registrationCli = {
     offered: (mode: string) => `erbjuden plats: ${mode.toLowerCase()}`,
   },
   checkSeats: {
-    same: (pools: number) => `Allt stämmer. Räknade platser i ${pools} ${pools === 1 ? "pott" : "potter"}.`,
+    same: (pools: number) =>
+      `Allt stämmer. Platser räknades på ${pools} ${pools === 1 ? "ställe" : "ställen"}: på plats, digitalt och vid programpunkter.`,
     differ: (differences: number, pools: number) =>
-      `${differences} ${differences === 1 ? "sak" : "saker"} skiljer. Räknade platser i ${pools} ${pools === 1 ? "pott" : "potter"}.`,
+      `${differences} antal skiljer. Platser räknades på ${pools} ${pools === 1 ? "ställe" : "ställen"}.`,
     faults: {
       taken: (stored: number, counted: number) => `tagna platser: ${stored} lagrat, ${counted} räknat`,
       waiting: (stored: number, counted: number) => `väntande: ${stored} lagrat, ${counted} räknat`,
