@@ -1,6 +1,9 @@
 import { describe, expect } from "vitest";
-import { SYSTEM } from "#access/actor.ts";
+import { SYSTEM, VISITOR } from "#access/actor.ts";
 import type { CommandContext } from "#commands/context.ts";
+import { deleteExpiredNeeds } from "#commands/registration/delete-expired-needs.ts";
+import { deleteExpiredPeople } from "#commands/registration/delete-expired-people.ts";
+import { forgetSubmissions } from "#commands/registration/forget-submissions.ts";
 import { handOver } from "#commands/registration/hand-over.ts";
 import { setQuestions } from "#commands/registration/set-questions.ts";
 import { setRegistrationRules } from "#commands/registration/set-registration-rules.ts";
@@ -170,6 +173,18 @@ describe("people", () => {
     const { people, registrations } = await rows();
     expect([people.length, registrations.length]).toEqual([0, 120]);
   });
+});
+
+test("nobody but the installation itself deletes anything", async ({ db }) => {
+  const { ctx, rows } = await prepared(db, { needsDeletedOn: DAY, peopleDeletedOn: DAY });
+  await registered(ctx, [person("Anna", { diet: "Nötter" })]);
+  const before = await rows();
+  ctx.moveClock(ON_THE_DAY - ctx.now());
+  const visitor = { ...ctx, actor: VISITOR };
+  expect(await deleteExpiredNeeds(visitor)).toEqual({ deleted: 0, more: false });
+  expect(await deleteExpiredPeople(visitor)).toEqual({ deleted: 0, more: false });
+  expect(await forgetSubmissions(visitor)).toEqual({ more: false });
+  expect(await rows()).toEqual(before);
 });
 
 test("which form led to which registrations is forgotten after thirty days", async ({ db }) => {
