@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
+import type { Turns } from "./turns.ts";
 
 export interface HttpServer {
   listen(port: number, host: string): Promise<{ port: number }>;
@@ -20,7 +21,7 @@ const KEEP_ALIVE_MS = 65_000;
 
 /** Node's server with limits for slow senders, and an orderly end. */
 export function createHttpServer(
-  listener: RequestListener,
+  listener: RequestListener & { readonly turns?: Turns },
   headers: Readonly<Record<string, string>>,
   limits = LIMITS,
 ): HttpServer {
@@ -35,6 +36,7 @@ export function createHttpServer(
     requireHostHeader: false,
   });
   server.on("connection", (socket) => {
+    listener.turns?.arrived();
     connections.set(socket, new Set());
     socket.once("close", () => connections.delete(socket));
   });

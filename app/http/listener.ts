@@ -16,10 +16,11 @@ import { Page, isPage } from "./kept/page.ts";
 import { markSlot, type Fillers } from "./kept/slots.ts";
 import type { LoadContext, RequestFacts } from "./load-context.ts";
 import { PREFLIGHT_ANSWER } from "./preflight.ts";
-import { routeMatcher } from "./route-match.ts";
+import { narrowed, routeMatcher } from "./route-match.ts";
 import { isSameOrigin, mayChange } from "./same-origin.ts";
 import { embeddableHeaders } from "./security-headers.ts";
 import type { Files } from "./static-files.ts";
+import { Turns } from "./turns.ts";
 
 export type RefusalStatus = 400 | 403 | 405 | 413 | 500;
 
@@ -50,17 +51,27 @@ const MOST_TARGETS = 4_000;
 const LONGEST_TARGET = 500;
 
 /** What stands between Node and Remix, in the order in which a request meets it. */
-export function createListener(site: Site): RequestListener {
+export function createListener(site: Site): RequestListener & { readonly turns: Turns } {
   const { context, headers } = site;
   const { origin, log, metrics } = context;
-  const pagesOf = keepLatest((build: ServerBuild) => ({
-    handle: createRequestHandler(build, site.mode),
-    match: routeMatcher(build.routes),
-  }));
+  const pagesOf = keepLatest((build: ServerBuild) => {
+    const handlers = new Map<string, RequestHandler>();
+    return {
+      match: routeMatcher(build.routes),
+      /** What answers for a route, made at its first request. */
+      handlerOf(ids: readonly string[]): RequestHandler {
+        const key = ids.join(" ");
+        let handler = handlers.get(key);
+        if (!handler) handlers.set(key, (handler = createRequestHandler(narrowed(build, ids), site.mode)));
+        return handler;
+      },
+    };
+  });
   const targets = new Map<string, Target>();
   const keptPages = new KeptPages({ changes: () => context.db.changes(), now: context.now });
 
-  return (request, response) => {
+  const turns = new Turns();
+  const listen: RequestListener = (request, response) => {
     const began = performance.now();
     const exchange: Exchange = {
       request,
@@ -82,6 +93,8 @@ export function createListener(site: Site): RequestListener {
       fail(exchange, error);
     }
   };
+
+  return Object.assign(listen, { turns });
 
   /** What is asked for most costs least: a page that is kept, at an address that was understood before. */
   function answerAtOnce(exchange: Exchange): boolean {
@@ -117,8 +130,11 @@ export function createListener(site: Site): RequestListener {
 
   async function answerByRemix(exchange: Exchange, url: URL): Promise<void> {
     const { request, response, method } = exchange;
-    const { handle, match } = pagesOf(await site.build());
-    const { pattern, authorityInAddress, embeddable, kept, openToAll } = match(url.pathname);
+    await turns.take();
+    if (response.destroyed) return;
+    const { handlerOf, match } = pagesOf(await site.build());
+    const { ids, pattern, authorityInAddress, embeddable, kept, openToAll } = match(url.pathname);
+    const handle = handlerOf(ids);
     exchange.route = pattern;
     if (method === "OPTIONS") {
       if (!openToAll) return refuse(exchange, 405);

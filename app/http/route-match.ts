@@ -20,6 +20,8 @@ export interface RouteHandle {
 }
 
 export interface RouteMatch {
+  /** The route and those that it stands in, by their ids. */
+  readonly ids: readonly string[];
   /** As in routes.ts: "/evenemang/:slug". Never the path, which may hold a token. */
   readonly pattern: string;
   /** Whoever has the address may act, wherever the request comes from. */
@@ -50,6 +52,21 @@ export function routeMatcher(routes: Routes): (pathname: string) => RouteMatch {
   };
 }
 
+/**
+ * A build with these routes alone. Remix compiles the pattern of each route that it has anew at every request, twice: with
+ * all of them that takes longer than what most actions do. A page that brings the framework to the browser is told there
+ * of all other pages, and gets them all.
+ */
+export function narrowed(build: ServerBuild, ids: readonly string[]): ServerBuild {
+  if (ids.length === 0 || ids.some((id) => handleOf(build.routes[id]).hydrate === true)) return build;
+  const { assets } = build;
+  return { ...build, routes: only(build.routes, ids), assets: { ...assets, routes: only(assets.routes, ids) } };
+}
+
+function only<Value>(all: Readonly<Record<string, Value>>, ids: readonly string[]): Record<string, Value> {
+  return Object.fromEntries(Object.entries(all).filter(([id]) => ids.includes(id)));
+}
+
 function matcher(routes: Routes): (pathname: string) => RouteMatch {
   const tree = branches(routes, undefined);
   return (pathname) => {
@@ -57,6 +74,7 @@ function matcher(routes: Routes): (pathname: string) => RouteMatch {
     const matched = matches.map((match) => (match.route as MatchedRoute).route);
     const acting = matched.filter((route) => route.module.action !== undefined);
     return {
+      ids: matched.map(({ id }) => id),
       pattern: matched.reduce(joined, "") || "/",
       // A layout's action may be reached by its child's address: each action on the way must be of this kind.
       authorityInAddress: acting.length > 0 && acting.every(hasAuthorityInAddress),

@@ -9,6 +9,8 @@ import { SqliteConnection } from "./sqlite-driver.ts";
 
 /** Units in one COMMIT. Beyond about a hundred the saving per unit is small and the first in line waits too long. */
 const GROUP_LIMIT = 100;
+/** A group's units wait for nothing but the database, which answers at once: nobody else would get a turn. */
+const LONGEST_WITHOUT_A_BREAK_MS = 4;
 const UNIT_LIMIT_MS = 5_000;
 const BUSY_TIMEOUT_MS = 5_000;
 /** A migration waits for another process's migration, which may have much to rewrite. */
@@ -84,7 +86,13 @@ export function openSqlite(file: string): Engine {
     }
     const done: { unit: WaitingUnit; value: unknown }[] = [];
     const failed: { unit: WaitingUnit; error: unknown }[] = [];
+    let since = performance.now();
     for (let started = 0; queue.length > 0 && started < GROUP_LIMIT; started++) {
+      if (performance.now() - since > LONGEST_WITHOUT_A_BREAK_MS) {
+        // Whoever knocks meanwhile is let in, and may join the group.
+        await new Promise((resolve) => setImmediate(resolve));
+        since = performance.now();
+      }
       const unit = queue.shift()!;
       try {
         statement.savepoint.run();
