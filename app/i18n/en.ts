@@ -170,7 +170,7 @@ export const en: Catalogue = {
     },
     example: {
       title: "This is an example",
-      text: "The event is invented to show how Samling works. It is not possible to take part in it.",
+      text: "The event is invented to show how Samling works, and will not take place. Where registration is open you can try it.",
     },
     onlyIn: { sv: "The text is only available in Swedish.", en: "The text is only available in English." },
   },

@@ -175,7 +175,7 @@ export const sv = {
     },
     example: {
       title: "Detta är ett exempel",
-      text: "Evenemanget är påhittat för att visa hur Samling fungerar. Det går inte att delta i det.",
+      text: "Evenemanget är påhittat för att visa hur Samling fungerar, och äger inte rum. Där anmälan är öppen går den att prova.",
     },
     onlyIn: { sv: "Texten finns bara på svenska.", en: "Texten finns bara på engelska." },
   },
