@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { idMaker } from "#domain/values/identifiers.ts";
-import { newSubmissionKey, parseSubmissionKey, type SubmissionKey } from "#domain/values/submission-key.ts";
+import { idOf } from "#domain/values/identifiers.ts";
+import { parseSubmissionKey, type SubmissionKey } from "#domain/values/submission-key.ts";
 
 /**
  * The key of what was sent: of this showing of the form, with these very words. Sent again it is the same; a form that
@@ -12,5 +12,5 @@ export function submissionOf(form: FormData): SubmissionKey | null {
   if (typeof shown !== "string" || parseSubmissionKey(shown) === null) return null;
   const entries = [...form].filter(([, value]) => typeof value === "string");
   const digest = createHash("sha256").update(JSON.stringify(entries)).digest();
-  return newSubmissionKey(idMaker((count) => Uint8Array.from({ length: count }, (_, at) => digest[at % 32]!)));
+  return parseSubmissionKey(idOf("sub", digest));
 }

@@ -36,10 +36,16 @@ export function idMaker(bytes: (count: number) => Uint8Array): NewId {
       drawn = Uint8Array.from(bytes(BODY_LENGTH * IDS_IN_A_DRAW));
       used = 0;
     }
-    let body = "";
-    for (const end = used + BODY_LENGTH; used < end; used++) body += ALPHABET[drawn[used]! & 31];
-    return `${prefix}_${body}`;
+    used += BODY_LENGTH;
+    return idOf(prefix, drawn.subarray(used - BODY_LENGTH, used));
   };
+}
+
+/** The id that bytes, of which the first twenty count, make: the same bytes, the same id. */
+export function idOf<Prefix extends string>(prefix: Prefix, bytes: Uint8Array): Id<Prefix> {
+  let body = "";
+  for (let index = 0; index < BODY_LENGTH; index++) body += ALPHABET[bytes[index]! & 31];
+  return `${prefix}_${body}`;
 }
 
 /** True where `text` has the shape of such an id; says nothing of whether the thing exists. */
