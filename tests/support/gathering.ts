@@ -40,6 +40,7 @@ export async function gathering(db: Database, { at, ...given }: Given = {}) {
 
   return {
     ...{ ctx, id, slug, idOf, passes },
+    knows: (name: string) => known.has(name),
     /** Each with a form of their own. */
     async come(...people: readonly (string | RegisterPerson)[]) {
       for (const one of people) await this.comeTogether("as-many", one);
