@@ -1,5 +1,5 @@
 import type { OwnRegistration } from "#queries/own-registration.ts";
-import { EMPTY_PERSON, fieldName, type SentPerson } from "#domain/registration/sent-person.ts";
+import { EMPTY_PERSON, WHOLE_COUNTRY, fieldName, type SentPerson } from "#domain/registration/sent-person.ts";
 import type { QuestionAnswer } from "#domain/registration/question.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
@@ -54,7 +54,8 @@ function saidBefore({ said }: OwnRegistration): SentPerson {
   return {
     ...EMPTY_PERSON,
     organisation: said.organisation ?? "",
-    county: said.county ?? "",
+    // Whoever named an organisation has said where they work.
+    county: said.county ?? (said.organisation === null ? "" : WHOLE_COUNTRY),
     listed: said.listed,
     protected: said.protected,
     diet: said.diet ?? "",
