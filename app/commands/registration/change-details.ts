@@ -18,6 +18,7 @@ import { freeSeats } from "#domain/registration/seat-pool.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { QuestionId, RegistrationId, SeatPoolId } from "#domain/values/identifiers.ts";
 import { changing, type ChangeRefusal } from "./steps/changing.ts";
+import { isSameOrganisation, placesOfOrganisation } from "./steps/places-of-organisation.ts";
 import { registeredOrganisation } from "./steps/registered-organisation.ts";
 import { seatOf } from "./steps/seat-of.ts";
 import { letGoOfItems } from "./steps/wished-items.ts";
@@ -38,6 +39,7 @@ export interface ChangeDetails {
 
 export type ChangeDetailsRefusal =
   | { readonly code: ChangeRefusal | "county-missing" | "item-unknown" }
+  | { readonly code: "organisation-limit"; readonly most: number }
   | { readonly code: "item-full"; readonly poolId: SeatPoolId }
   | { readonly code: AnswerRefusal; readonly questionId: QuestionId };
 
@@ -69,6 +71,12 @@ export async function changeDetails(
         !input.wholeCountry
       ) {
         return refused({ code: "county-missing" });
+      }
+      const { organisationKey: key } = organisation;
+      const most = rules.mostFromOrganisation;
+      if (most !== null && key !== null && !(await isSameOrganisation(tx, registration.organisationKey, key))) {
+        const places = await placesOfOrganisation(tx, event.id, key, most);
+        if (places >= most) return refused({ code: "organisation-limit", most });
       }
       const pools = await poolsOfEvent(tx, event.id);
       const had = await itemsOf(tx, registrationId);

@@ -44,6 +44,8 @@ export function ownFaults(language: Language, trouble: Trouble | undefined, { as
     case "county-missing":
     case "item-unknown":
       return atField({ code: refusal.code });
+    case "organisation-limit":
+      return { fields: { [fieldName("organisation", 1)]: words["organisation-limit"](refusal.most) }, whole: null };
     case "item-full":
     case "answer-missing":
     case "answer-too-long":

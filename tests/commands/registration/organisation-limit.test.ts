@@ -3,6 +3,7 @@ import { loadInitialRegister } from "#commands/organisation/load-initial-registe
 import { addAlias } from "#commands/organisation/add-alias.ts";
 import { addParticipant } from "#commands/registration/add-participant.ts";
 import { VISITOR } from "#access/actor.ts";
+import { changeDetails } from "#commands/registration/change-details.ts";
 import { register } from "#commands/registration/register.ts";
 import type { Together } from "#domain/registration/seat-party.ts";
 import type { Database } from "#db/index.ts";
@@ -10,7 +11,7 @@ import type { CountyCode } from "#domain/organisation/counties.ts";
 import { test } from "#tests/support/database.ts";
 import { gathering } from "#tests/support/gathering.ts";
 import { addedOrganisation } from "#tests/support/organisations.ts";
-import { person, submissionKey } from "#tests/support/open-event.ts";
+import { asParticipant, person, submissionKey } from "#tests/support/open-event.ts";
 
 const KRONOBERG = "07" as CountyCode;
 
@@ -108,6 +109,25 @@ describe("C18 at most so many from one organisation", () => {
     expect(answers.filter(({ ok }) => ok)).toHaveLength(2);
     expect(answers.filter(({ ok }) => !ok)).toEqual(Array.from({ length: 6 }, () => over(0, 2)));
     await event.isSound();
+  });
+
+  test("holds for who says afterwards that they come from another", async ({ db }) => {
+    const event = await limited(db, 1);
+    const id = await addedOrganisation(event.ctx, "Trygghetsverket", { county: KRONOBERG });
+    await addAlias(event.ctx, { organisation: id, written: "TV", county: null });
+    await event.come(event.from("Alva", "Trygghetsverket"), event.from("Bo", "Föreningen Trygghet"));
+    const says = (name: string, organisation: string) => {
+      const registrationId = event.idOf(name);
+      return changeDetails(asParticipant(event.ctx, registrationId), {
+        ...{ registrationId, organisation, county: KRONOBERG, listed: false, protected: false },
+        ...{ diet: null, accessNeeds: null, wholeCountry: false, answers: [], items: [] },
+      });
+    };
+    expect(await says("Bo", "TV")).toEqual({ ok: false, refusal: { code: "organisation-limit", most: 1 } });
+    expect(await says("Alva", "TV")).toEqual({ ok: true, value: null });
+    expect(await says("Bo", "Föreningen  TRYGGHET")).toEqual({ ok: true, value: null });
+    await event.withdraws("Alva");
+    expect(await says("Bo", "TV")).toEqual({ ok: true, value: null });
   });
 
   test("is gone over by an organiser who says so", async ({ db }) => {

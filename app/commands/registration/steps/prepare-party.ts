@@ -1,5 +1,4 @@
-import { livePlacesOf, liveRegistrationOf } from "#db/records/registration-record.ts";
-import { mergedInto } from "#db/records/registered-organisation-record.ts";
+import { liveRegistrationOf } from "#db/records/registration-record.ts";
 import type { EventForRegistration } from "#db/records/registration-rules-record.ts";
 import type { Reading } from "#db/index.ts";
 import type { ParticipationMode } from "#domain/event/participation-mode.ts";
@@ -18,7 +17,8 @@ import type { Claimant, Together } from "#domain/registration/seat-party.ts";
 import { freeSeats, type SeatPool } from "#domain/registration/seat-pool.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
-import { isId, type QuestionId, type RegistrationId, type SeatPoolId } from "#domain/values/identifiers.ts";
+import { type QuestionId, type RegistrationId, type SeatPoolId } from "#domain/values/identifiers.ts";
+import { placesOfOrganisation } from "./places-of-organisation.ts";
 import { registeredOrganisation, type RegisteredOrganisation } from "./registered-organisation.ts";
 
 /** One person of a form, as sent. */
@@ -172,14 +172,9 @@ async function overOrganisationLimit(
   for (const [person, { organisation, earlier }] of prepared.entries()) {
     const key = organisation.organisationKey;
     if (key === null || earlier !== null) continue;
-    const before = counts.get(key) ?? (await livePlacesOf(read, event.id, await keysOf(read, key), most));
+    const before = counts.get(key) ?? (await placesOfOrganisation(read, event.id, key, most));
     if (before >= most) return { code: "organisation-limit", person, most };
     counts.set(key, before + 1);
   }
   return null;
-}
-
-/** Places taken before a merging count under the entry that they were taken for. */
-async function keysOf(read: Reading, key: string): Promise<readonly string[]> {
-  return isId("org", key) ? mergedInto(read, key) : [key];
 }
