@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, ne, sql } from "drizzle-orm";
 import type { CountyCode } from "#domain/organisation/counties.ts";
 import type { MunicipalityCode } from "#domain/organisation/municipalities.ts";
 import type { OrganisationKind } from "#domain/organisation/organisation.ts";
@@ -181,11 +181,18 @@ export async function placeOnWaitlist(read: Reading, poolId: SeatPoolId, waitNum
   return (row?.before ?? 0) + 1;
 }
 
-/** Offers whose deadline has come, the oldest first. */
+/** Offers whose deadline has come, the oldest first; where an event is cancelled nobody is told more of its seats. */
 export async function lapsedOffers(read: Reading, at: Instant, limit: number): Promise<StoredRegistration[]> {
-  const { registration } = read.tables;
+  const { registration, event } = read.tables;
   return select(read)
-    .where(and(sql`${registration.offerUntil} is not null`, sql`${registration.offerUntil} <= ${lower(read, at)}`))
+    .innerJoin(event, eq(event.id, registration.eventId))
+    .where(
+      and(
+        ne(event.state, "cancelled"),
+        sql`${registration.offerUntil} is not null`,
+        sql`${registration.offerUntil} <= ${lower(read, at)}`,
+      ),
+    )
     .orderBy(asc(registration.offerUntil), asc(registration.id))
     .limit(limit);
 }

@@ -1,4 +1,5 @@
 import { describe, expect } from "vitest";
+import { changeEventState } from "#commands/event/change-event-state.ts";
 import { test } from "#tests/support/database.ts";
 import { DAY, HOUR, gathering } from "#tests/support/gathering.ts";
 import { person } from "#tests/support/open-event.ts";
@@ -70,6 +71,24 @@ describe("the waitlist", () => {
     expect(await event.accepts("Doris")).toEqual({ ok: false, refusal: "offer-lapsed" });
     expect(await event.stands()).toMatchObject({ Cilla: "on-site", Doris: "offered" });
     expect(await event.accepts("Cilla")).toEqual({ ok: false, refusal: "no-offer" });
+    await event.isSound();
+  });
+
+  test("an offer of a cancelled event is left as it is; once the event is on again it lapses, and the next has theirs", async ({
+    db,
+  }) => {
+    const event = await gathering(db, { capacities: { "on-site": 1 }, rules: offers });
+    await event.come("Alva", "Bo", "Cilla");
+    await event.withdraws("Alva");
+    const state = (act: "cancel" | "restore") => changeEventState(event.ctx, { slug: event.slug, act });
+    expect(await state("cancel")).toMatchObject({ ok: true });
+    await event.passes(DAY);
+    expect((await event.told()).slice(4)).toEqual(["Bo: offer"]);
+    expect(await event.accepts("Bo")).toEqual({ ok: false, refusal: "event-cancelled" });
+    expect(await state("restore")).toMatchObject({ ok: true });
+    expect(await event.accepts("Bo")).toEqual({ ok: false, refusal: "offer-lapsed" });
+    await event.passes(0);
+    expect(await event.stands()).toEqual({ Alva: "withdrawn", Bo: "lapsed", Cilla: "offered" });
     await event.isSound();
   });
 
