@@ -13,7 +13,7 @@ export class Page {
   readonly #chunks: readonly Buffer[];
   readonly #slots: readonly Slot[];
   readonly #offered: readonly Encoding[];
-  readonly #headers = new Map<Encoding, string[]>();
+  readonly #heads = new Map<Encoding, { readonly length: number; readonly headers: string[] }>();
   readonly #forms = new Map<Encoding, Form>();
   #gzipChunks: readonly GzipChunk[] | undefined;
   #plainChunks: readonly Bytes[] | undefined;
@@ -90,14 +90,16 @@ export class Page {
       encoding === "gzip"
         ? joinGzip((this.#gzipChunks ??= this.#chunks.map(gzipChunk)), texts)
         : joinPlain((this.#plainChunks ??= this.#chunks.map((chunk) => chunk.toString("latin1"))), texts);
-    return formOf(body, null, this.#headersBefore(encoding));
+    const headers = this.#headersBefore(encoding, body.length);
+    return { body, etag: null, headers, headersOf304: headers };
   }
 
-  #headersBefore(encoding: Encoding): string[] {
-    const known = this.#headers.get(encoding);
-    if (known) return known;
-    const headers = this.#headersFor(encoding, null);
-    this.#headers.set(encoding, headers);
+  /** What is filled in has mostly the same length, and the head is then the same too. */
+  #headersBefore(encoding: Encoding, length: number): string[] {
+    const known = this.#heads.get(encoding);
+    if (known?.length === length) return known.headers;
+    const headers = [...this.#headersFor(encoding, null), "content-length", String(length)];
+    this.#heads.set(encoding, { length, headers });
     return headers;
   }
 

@@ -36,14 +36,15 @@ export function splitAtSlots(page: string): { chunks: string[]; slots: Slot[] } 
 /** What goes into the slots, safe in text and in attributes; at once where nothing has to be waited for. */
 export function fillSlots(slots: readonly Slot[], fillers: Fillers): string[] | Promise<string[]> {
   const texts: string[] = [];
-  const awaited: Promise<void>[] = [];
-  slots.forEach(({ name, of }, index) => {
+  let awaited: Promise<void>[] | null = null;
+  for (let index = 0; index < slots.length; index++) {
+    const { name, of } = slots[index]!;
     const text = fillers[name]?.(of);
     if (text === undefined) throw new RangeError(`nothing fills the slot ${name}`);
     if (typeof text === "string") texts[index] = safe(text);
-    else awaited.push(text.then((later) => void (texts[index] = safe(later))));
-  });
-  return awaited.length === 0 ? texts : Promise.all(awaited).then(() => texts);
+    else (awaited ??= []).push(text.then((later) => void (texts[index] = safe(later))));
+  }
+  return awaited === null ? texts : Promise.all(awaited).then(() => texts);
 }
 
 function safe(text: string): string {

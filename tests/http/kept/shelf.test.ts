@@ -102,6 +102,7 @@ describe("kept pages", () => {
       return page("old");
     });
     state.changes = { count: 2, seen: true };
+    state.at += 250;
     const fresh = await ask("/", "new");
     gate.open!();
     const old = await slow;
