@@ -3,6 +3,9 @@ import { test } from "#tests/support/database.ts";
 import { gathering } from "#tests/support/gathering.ts";
 import { person } from "#tests/support/open-event.ts";
 
+const done = { ok: true, value: null };
+const offers = { serving: "offer", offerMinutes: 60 } as const;
+
 describe("C14 a group of four for three seats", () => {
   const four = ["Alva", "Bo", "Cilla", "Doris"] as const;
 
@@ -48,6 +51,76 @@ describe("C14 a group of four for three seats", () => {
       ...Array.from({ length: 4 }, () => "on-site"),
       ...[1, 2, 3, 4].map((place) => `waits on-site ${place}`),
     ]);
+    await event.isSound();
+  });
+});
+
+describe("W7 parties that wait as one", () => {
+  const four = ["Bo", "Cilla", "Doris", "Erik"] as const;
+
+  test("are not passed by a smaller one", async ({ db }) => {
+    const event = await gathering(db, { capacities: { "on-site": 4 } });
+    await event.comeTogether("all-or-none", "Alva", "Ada");
+    await event.comeTogether("all-or-none", ...four);
+    await event.come("Frida");
+    expect(await event.stands()).toMatchObject({
+      ...{ Alva: "on-site", Bo: "waits on-site 1", Erik: "waits on-site 4", Frida: "waits on-site 5" },
+    });
+    await event.withdraws("Alva");
+    expect(await event.stands()).toMatchObject({ Bo: "waits on-site 1", Frida: "waits on-site 5" });
+    await event.withdraws("Ada");
+    expect(await event.stands()).toMatchObject({
+      ...{ Bo: "on-site", Cilla: "on-site", Doris: "on-site", Erik: "on-site", Frida: "waits on-site 1" },
+    });
+    await event.isSound();
+  });
+
+  test("are passed where the event says so", async ({ db }) => {
+    const event = await gathering(db, { capacities: { "on-site": 4 }, rules: { smallerPartyPasses: true } });
+    await event.come("Alva", "Ada", "Axel");
+    await event.comeTogether("all-or-none", ...four);
+    await event.come("Frida", "Gun");
+    await event.withdraws("Alva");
+    expect(await event.stands()).toMatchObject({
+      ...{ Bo: "waits on-site 1", Frida: "on-site", Gun: "on-site" },
+    });
+    await event.isSound();
+  });
+
+  test("fit sooner once one of them leaves", async ({ db }) => {
+    const event = await gathering(db, { capacities: { "on-site": 3 } });
+    await event.comeTogether("all-or-none", ...four);
+    expect(await event.stands()).toMatchObject({ Bo: "waits on-site 1", Erik: "waits on-site 4" });
+    await event.leaves("Cilla");
+    expect(await event.stands()).toEqual({ Bo: "on-site", Cilla: "left-list", Doris: "on-site", Erik: "on-site" });
+    await event.isSound();
+  });
+
+  test("have nobody among them who left and came back: who returns goes last, alone", async ({ db }) => {
+    const event = await gathering(db, { capacities: { "on-site": 1, digital: null } });
+    await event.come("Alva");
+    await event.comeTogether("all-or-none", ...["Bo", "Cilla"].map((name) => person(name, { digitalMeanwhile: true })));
+    await event.come("Frida");
+    await event.leaves("Bo");
+    expect(await event.waitsFor("on-site", "Bo")).toEqual({ ok: true, value: { place: 3 } });
+    await event.withdraws("Alva");
+    expect(await event.stands()).toMatchObject({
+      ...{ Cilla: "digital, offered", Frida: "waits on-site 1", Bo: "digital, waits on-site 2" },
+    });
+    await event.isSound();
+  });
+
+  test("are offered a seat each, and whoever declines passes it on", async ({ db }) => {
+    const event = await gathering(db, { capacities: { "on-site": 2 }, rules: offers });
+    await event.come("Alva", "Ada");
+    await event.comeTogether("all-or-none", "Bo", "Cilla");
+    await event.come("Frida");
+    await event.withdraws("Alva");
+    await event.withdraws("Ada");
+    expect(await event.stands()).toMatchObject({ Bo: "offered", Cilla: "offered", Frida: "waits on-site 1" });
+    expect(await event.accepts("Bo")).toEqual(done);
+    await event.leaves("Cilla");
+    expect(await event.stands()).toMatchObject({ Bo: "on-site", Cilla: "left-list", Frida: "offered" });
     await event.isSound();
   });
 });
