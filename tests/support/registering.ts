@@ -13,17 +13,20 @@ import { openDoor, send, type Answer } from "./door.ts";
 type Routes = NonNullable<Parameters<typeof openDoor>[0]["routes"]>;
 
 /** The pages of registering, behind the door. */
-export async function openRegistering(db: Database, given: Partial<Parameters<typeof openDoor>[0]> = {}) {
+export async function openRegistering(db: Database, parts: Partial<Parameters<typeof openDoor>[0]> = {}) {
   const door = await openDoor({
     db,
     routes: ROUTES,
     fillers: { "submission-key": () => newSubmissionKey(door.context.newId), "time-stamp": () => "0" },
-    ...given,
+    ...parts,
   });
-  const post = (path: string, fields: Fields, headers = {}) =>
+  const post = (path: string, fields: Fields, headers: Readonly<Record<string, string | undefined>> = {}) =>
     send(door.port, path, {
       method: "POST",
-      headers: { "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin", ...headers },
+      headers: given({
+        ...{ "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" },
+        ...headers,
+      }),
       body: new URLSearchParams(fields as Record<string, string>).toString(),
     });
   return Object.assign(door, {
@@ -37,6 +40,13 @@ export async function openRegistering(db: Database, given: Partial<Parameters<ty
 }
 
 type Fields = Record<string, string>;
+
+/** Those headers that are not left out. */
+function given(headers: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
+  );
+}
 
 /** The fields of the form of an event, for one person. */
 export function formOf(name: string, given: Fields = {}): Fields {

@@ -4,6 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import type { Language } from "#domain/values/language.ts";
 import { headTags } from "#http/head-tags.ts";
 import { PERSONAL_PAGE } from "#http/personal-page.ts";
+import type { RouteHandle } from "#http/route-match.ts";
 import { leadingTo } from "#http/security-headers.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { clockAlone, daySpan } from "#i18n/dates.ts";
@@ -21,6 +22,9 @@ interface Shown {
   readonly event: Pick<OwnRegistration, "title" | "span"> | null;
   readonly state: "open" | "notYet" | "notDigital" | "cancelled" | "over" | null;
 }
+
+/** The token is the authority: this page names no referrer, and some browsers then send `Origin: null` with its form. */
+export const handle = { authority: "token-in-address" } satisfies RouteHandle;
 
 /** The button leads out of our pages, which their policy forbids elsewhere. */
 export const headers = () => ({ ...PERSONAL_PAGE, "Content-Security-Policy": leadingTo("https:") });

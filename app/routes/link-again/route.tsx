@@ -4,7 +4,7 @@ import { sendLinksAgain } from "#commands/registration/send-links-again.ts";
 import { parseEmailAddress } from "#domain/values/email-address.ts";
 import { headTags } from "#http/head-tags.ts";
 import { missingStatus } from "#http/missing-status.ts";
-import { personalHeaders } from "#http/personal-page.ts";
+import { formHeaders } from "#http/personal-page.ts";
 import { formLine, readForm } from "#http/read-form.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { languageOfPath, paths } from "#app/paths.ts";
@@ -22,7 +22,7 @@ interface Answer {
   readonly wait: number | null;
 }
 
-export const headers = personalHeaders;
+export const headers = formHeaders;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { pathname, searchParams } = new URL(request.url);

@@ -6,6 +6,7 @@ import type { Language } from "#domain/values/language.ts";
 import { headTags } from "#http/head-tags.ts";
 import { personalHeaders } from "#http/personal-page.ts";
 import { formLine, readForm } from "#http/read-form.ts";
+import type { RouteHandle } from "#http/route-match.ts";
 import { sentFields } from "#http/sent-fields.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { languageOfPath, paths } from "#app/paths.ts";
@@ -36,6 +37,9 @@ interface Shown {
   /** What was done just now. */
   readonly done: string | null;
 }
+
+/** The token is the authority: this page names no referrer, and some browsers then send `Origin: null` with its forms. */
+export const handle = { authority: "token-in-address" } satisfies RouteHandle;
 
 export const headers = personalHeaders;
 
@@ -102,7 +106,7 @@ export default function OwnRegistrationRoute() {
   const words = catalogueOf(language).registration.own;
   const faults = ownFaults(language, again?.trouble, own);
   const summary = Object.entries(faults.fields).map(([name, fault]) => ({ name, fault }));
-  const said = done !== null && done in words.done ? words.done[done as Exclude<Done, "handed-over">] : null;
+  const said = done !== null && Object.hasOwn(words.done, done) ? words.done[done as Exclude<Done, "handed-over">] : null;
   return (
     <>
       {summary.length > 0 && <ErrorSummary language={language} faults={summary} />}

@@ -81,8 +81,33 @@ describe("the page that a personal link opens", () => {
       expect((await door.post(path, { intent: "withdraw" })).status).toBe(404);
     }
     expect(wordsOf((await door.send(own)).body)).toContain("Du har en plats i lokalen.");
-    expect((await door.post(own, { intent: "withdraw" }, { "sec-fetch-site": "cross-site" })).status).toBe(403);
     expect((await door.post(own, { intent: "unheard-of" })).status).toBe(400);
+  });
+
+  test("takes its forms, and the way into the meeting its button, from browsers that name no origin", async ({ db }) => {
+    await using door = await openRegistering(db);
+    const ctx = door.context;
+    await fullEvent(ctx);
+    const [id] = await registered(ctx, [person("Anna", { mode: "digital" })], { slug: "konferens" });
+    // A browser without Sec-Fetch-Site, which hides where it comes from as our pages ask it to.
+    const older = { "sec-fetch-site": undefined, origin: "null" };
+    const joined = await door.post(joinPath(id!), {}, older);
+    expect([joined.status, joined.headers.location]).toEqual([303, "https://meeting.example/rum"]);
+    const withdrawn = await door.post(ownPath(id!), { intent: "withdraw" }, older);
+    expect([withdrawn.status, withdrawn.headers.location]).toEqual([303, `${ownPath(id!)}?done=withdrawn`]);
+    expect((await door.post(`${ownPath(id!).slice(0, -1)}_`, { intent: "withdraw" }, older)).status).toBe(404);
+  });
+
+  test("says nothing of an act that there is not", async ({ db }) => {
+    await using door = await openRegistering(db);
+    const ctx = door.context;
+    await openEvent(ctx);
+    const [id] = await registered(ctx, [person("Anna")]);
+    const plain = (await door.send(ownPath(id!))).body;
+    for (const done of ["constructor", "toString", "handed-over"]) {
+      expect((await door.send(`${ownPath(id!)}?done=${done}`)).body).toBe(plain);
+    }
+    expect((await door.send(`${ownPath(id!)}?done=mode`)).body).toContain("Du deltar nu på ett annat sätt.");
   });
 
   test("changes mode, waits for another, takes the offer, or says that there is none", async ({ db }) => {
@@ -164,6 +189,13 @@ describe("a link that is asked for again", () => {
     await openEvent(ctx);
     await registered(ctx, [person("Anna")]);
     const path = "/evenemang/traff/lank";
+    const { headers } = await door.send(path);
+    // Without a referrer some browsers send `Origin: null` with its form, which is refused.
+    expect(headers).toMatchObject({
+      "cache-control": "no-store",
+      "referrer-policy": "strict-origin-when-cross-origin",
+      "x-robots-tag": "noindex",
+    });
     const answers = [];
     for (const email of ["anna@example.se", "stranger@example.se"]) {
       const { status, headers, body } = await door.post(path, { email });
