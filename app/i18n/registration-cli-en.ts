@@ -51,6 +51,8 @@ export const registrationCli: typeof swedish = {
     "offer-time-malformed": "An offer can stand from 1 hour to 60 days.",
     "organisation-limit-malformed": "The most from one organisation is at least 1.",
     "deleted-before-the-event": "The data can't be deleted before the event is over.",
+    "deleted-later-than-told":
+      "The data can't be deleted later than the form has said: somebody has registered. An earlier day is fine.",
     "meeting-address-malformed": "The meeting's address must begin with https://.",
     "text-too-long": "The text is longer than 2,000 characters.",
     "question-malformed":

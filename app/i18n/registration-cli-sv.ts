@@ -66,6 +66,8 @@ export const registrationCli = {
     "offer-time-malformed": "Ett erbjudande kan gälla från 1 timme till 60 dygn.",
     "organisation-limit-malformed": "Högsta antalet från en organisation är minst 1.",
     "deleted-before-the-event": "Uppgifterna kan inte raderas innan evenemanget är slut.",
+    "deleted-later-than-told":
+      "Uppgifterna kan inte raderas senare än formuläret har sagt: någon har anmält sig. En tidigare dag går bra.",
     "meeting-address-malformed": "Mötets adress ska börja med https://.",
     "text-too-long": "Texten är längre än 2 000 tecken.",
     "question-malformed":

@@ -108,6 +108,17 @@ export async function findRegistration(read: Reading, id: RegistrationId): Promi
   return row ?? null;
 }
 
+/** Whether anybody has registered for an event, those counted in who have left since. */
+export async function hasRegistrations(read: Reading, eventId: EventId): Promise<boolean> {
+  const { registration } = read.tables;
+  const rows = await read
+    .select({ id: registration.id })
+    .from(registration)
+    .where(eq(registration.eventId, eventId))
+    .limit(1);
+  return rows.length > 0;
+}
+
 /** Everybody of an address who has a place at an event. */
 export async function liveRegistrationsOfAddress(
   read: Reading,

@@ -2,10 +2,16 @@ import { actorReference } from "#access/actor.ts";
 import { mayRunRegistration } from "#access/registration-policy.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
+import { hasRegistrations } from "#db/records/registration-record.ts";
 import { findEventForRegistration, insertRules, updateRules } from "#db/records/registration-rules-record.ts";
 import { insertPool, poolsOfEvent, setCapacity } from "#db/records/seat-pool-record.ts";
 import { PARTICIPATION_MODES, type ParticipationMode } from "#domain/event/participation-mode.ts";
-import { checkedRules, type RegistrationRules, type RulesRefusal } from "#domain/registration/registration-rules.ts";
+import {
+  checkedRules,
+  deletesLater,
+  type RegistrationRules,
+  type RulesRefusal,
+} from "#domain/registration/registration-rules.ts";
 import { lastMoment } from "#domain/event/event-span.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import { addDays } from "#domain/values/calendar-date.ts";
@@ -49,6 +55,9 @@ export async function setRegistrationRules(
     };
     const checked = checkedRules({ ...defaults, ...event.rules, ...input.rules }, input.capacities, lastDay);
     if (!checked.ok) return checked;
+    if (event.rules && deletesLater(checked.value, event.rules) && (await hasRegistrations(tx, event.id))) {
+      return refused("deleted-later-than-told");
+    }
     const pools = await poolsOfEvent(tx, event.id);
     if (!PARTICIPATION_MODES.some((mode) => input.capacities[mode] !== undefined) && pools.length === 0) {
       return refused("no-modes");

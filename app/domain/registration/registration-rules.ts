@@ -29,6 +29,7 @@ export type RulesRefusal =
   | "offer-time-malformed"
   | "organisation-limit-malformed"
   | "deleted-before-the-event"
+  | "deleted-later-than-told"
   | "meeting-address-malformed"
   | "text-too-long";
 
@@ -56,6 +57,14 @@ export function checkedRules(
   if (rules.meetingUrl !== null && !isHttps(rules.meetingUrl)) return refused("meeting-address-malformed");
   if ((rules.confirmationText?.length ?? 0) > LONGEST_TEXT) return refused("text-too-long");
   return ok(rules);
+}
+
+/** Whoever has registered was told in the form on which day the data are deleted: sooner is kept to that, later is not. */
+export function deletesLater(
+  rules: Pick<RegistrationRules, "needsDeletedOn" | "peopleDeletedOn">,
+  told: Pick<RegistrationRules, "needsDeletedOn" | "peopleDeletedOn">,
+): boolean {
+  return rules.needsDeletedOn > told.needsDeletedOn || rules.peopleDeletedOn > told.peopleDeletedOn;
 }
 
 function isCount(number: number, least: number, most: number): boolean {

@@ -84,7 +84,9 @@ describe("the page that a personal link opens", () => {
     expect((await door.post(own, { intent: "unheard-of" })).status).toBe(400);
   });
 
-  test("takes its forms, and the way into the meeting its button, from browsers that name no origin", async ({ db }) => {
+  test("takes its forms, and the way into the meeting its button, from browsers that name no origin", async ({
+    db,
+  }) => {
     await using door = await openRegistering(db);
     const ctx = door.context;
     await fullEvent(ctx);
