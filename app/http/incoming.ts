@@ -85,11 +85,12 @@ export function discardBody(request: IncomingMessage): void {
 
 /**
  * The request as Remix reads it. It has passed our own question of origin, which knows the address that people use;
- * Remix's, which compares Origin with Host, gets these two from there, and no proxy's headers.
+ * Remix's, which compares Origin with Host, gets these two from there, and no proxy's headers. The body has been read
+ * already: to make a stream of it, which is then read again, would cost as much as all the rest.
  */
 export function webRequest(
   { method = "GET", headers }: IncomingMessage,
-  { url, origin, body, signal }: { url: URL; origin: string; body: Buffer | null; signal: AbortSignal },
+  { url, origin, signal }: { url: URL; origin: string; signal: AbortSignal | null },
 ): Request {
   const kept = new Headers();
   for (const [name, value] of Object.entries(headers)) {
@@ -98,7 +99,7 @@ export function webRequest(
   }
   kept.set("host", new URL(origin).host);
   if (kept.has("origin")) kept.set("origin", origin);
-  return new Request(url, { method, headers: kept, signal, ...(body && { body: new Uint8Array(body) }) });
+  return new Request(url, { method, headers: kept, signal });
 }
 
 /** Behind a proxy the address that it added itself, the last one: those before it are what the sender claims. */

@@ -45,7 +45,7 @@ const CLIENT_LEFT = 499;
 const OVER = new Error("the answer was sent, or the client left");
 
 /** Who asks while a page is made that many will read. */
-const NOBODY = { clientAddress: "", fromThisMachine: false };
+const NOBODY = { body: null, clientAddress: "", fromThisMachine: false };
 
 const MOST_TARGETS = 4_000;
 const LONGEST_TARGET = 500;
@@ -59,7 +59,7 @@ export function createListener(site: Site): RequestListener & { readonly turns: 
     return {
       match: routeMatcher(build.routes),
       /** What answers for a route, made at its first request. */
-      handlerOf(ids: readonly string[]): RequestHandler {
+      handlerOf: (ids: readonly string[]): RequestHandler => {
         const key = ids.join(" ");
         let handler = handlers.get(key);
         if (!handler) handlers.set(key, (handler = createRequestHandler(narrowed(build, ids), site.mode)));
@@ -157,12 +157,14 @@ export function createListener(site: Site): RequestListener & { readonly turns: 
     if (changes && !authorityInAddress && !isSameOrigin(request.headers, origin)) return refuse(exchange, 403);
     const body = changes ? await readBody(request) : null;
     if (body === "too-large") return refuse(exchange, 413);
-    const over = new AbortController();
-    // Also after a whole answer: Remix keeps a timer for each page until its request is aborted.
-    response.once("close", () => over.abort(OVER));
-    const answer = await handle(webRequest(request, { url, origin, body, signal: over.signal }), {
+    const over = changes ? null : new AbortController();
+    // Also after a whole answer: Remix keeps a timer for each page until its request is aborted. What changes something
+    // mostly ends in a redirect, and is not given up because somebody leaves.
+    if (over) response.once("close", () => over.abort(OVER));
+    const answer = await handle(webRequest(request, { url, origin, signal: over?.signal ?? null }), {
       ...context,
       ...facts,
+      body,
       clientAddress: clientAddress(request, site.trustProxy),
       fromThisMachine: isFromThisMachine(request, site.trustProxy),
     });

@@ -33,6 +33,8 @@ export interface RequestFacts {
   /** Sent by a program on this machine, and not by a proxy here on behalf of somebody elsewhere. */
   readonly fromThisMachine: boolean;
   readonly mode: "production" | "development";
+  /** What was sent along with a request that may change something: `readForm` reads it, for the request has none. */
+  readonly body: Buffer | null;
   /** Null for a route that does not say in its `handle` that its pages are kept. */
   readonly markSlot: MarkSlot | null;
 }

@@ -1,22 +1,37 @@
 import { isUtf8 as isWellFormed } from "node:buffer";
 
+/** What a form's fields were sent with: a `FormData`, or the `URLSearchParams` that most forms are sent as. */
+export interface FormFields {
+  get(name: string): FormDataEntryValue | null;
+  getAll(name: string): FormDataEntryValue[];
+  has(name: string): boolean;
+  keys(): Iterable<string>;
+  [Symbol.iterator](): Iterator<[string, FormDataEntryValue]>;
+}
+
 /**
  * A form as the browser sent it; null for anything else, and for bytes that are no UTF-8, in which our pages ask browsers
- * to write: what can't be read is not kept as something else.
+ * to write: what can't be read is not kept as something else. The edge has read the body, within its bounds.
  */
-export async function readForm(request: Request): Promise<FormData | null> {
+export async function readForm(request: Request, body: Buffer | null): Promise<FormFields | null> {
+  if (body === null) return null;
   const type = request.headers.get("Content-Type") ?? "";
   try {
-    const body = await request.arrayBuffer();
-    const form = await new Response(body, { headers: { "Content-Type": type } }).formData();
-    return isUtf8(body, form) ? form : null;
+    const form = /^application\/x-www-form-urlencoded(;|$)/i.test(type)
+      ? urlencoded(body)
+      : await new Response(new Uint8Array(body), { headers: { "Content-Type": type } }).formData();
+    return form !== null && isUtf8(body, form) ? form : null;
   } catch {
     return null;
   }
 }
 
+function urlencoded(body: Buffer): FormFields | null {
+  return isWellFormed(body) ? new URLSearchParams(body.toString()) : null;
+}
+
 /** What stands in a field of several lines: nothing where it was not sent, or holds a file. */
-export function formText(form: FormData, name: string): string {
+export function formText(form: FormFields, name: string): string {
   const value = form.get(name);
   if (typeof value !== "string") return "";
   // Controls are no text, and PostgreSQL refuses a NUL. Browsers end lines as MIME does (RFC 7578, 4.2).
@@ -24,20 +39,18 @@ export function formText(form: FormData, name: string): string {
 }
 
 /** The same of a field with one line. */
-export function formLine(form: FormData, name: string): string {
+export function formLine(form: FormFields, name: string): string {
   return formText(form, name).replace(/[\n\t]+/g, " ");
 }
 
 /** What was no UTF-8 has become U+FFFD, which a person may also have written: only the bytes tell which. */
-function isUtf8(body: ArrayBuffer, form: FormData): boolean {
+function isUtf8(body: Buffer, form: FormFields): boolean {
   const entries = [...form];
   const isDoubtful = entries.flat().some((written) => typeof written === "string" && written.includes("\uFFFD"));
   if (!isDoubtful) return true;
   // Bytes of a file may be anything, and stand among those of the fields.
   if (entries.some(([, value]) => typeof value !== "string")) return false;
-  const bytes = Buffer.from(body)
-    .toString("latin1")
-    .replace(/%[0-9a-f]{2}/gi, decoded);
+  const bytes = body.toString("latin1").replace(/%[0-9a-f]{2}/gi, decoded);
   return isWellFormed(Buffer.from(bytes, "latin1"));
 }
 

@@ -1,8 +1,8 @@
 import type { SentFields } from "#domain/registration/sent-person.ts";
-import { formLine, formText } from "./read-form.ts";
+import { formLine, formText, type FormFields } from "./read-form.ts";
 
 /** A form's fields as texts, without what is no text. */
-export function sentFields(form: FormData): SentFields {
+export function sentFields(form: FormFields): SentFields {
   return {
     names: [...new Set(form.keys())],
     line: (name) => formLine(form, name),

@@ -1,3 +1,4 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
 import { once } from "node:events";
 import { connect } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
@@ -7,7 +8,7 @@ import { test } from "#tests/support/database.ts";
 import { openDoor, sendRaw } from "#tests/support/door.ts";
 
 const routes = {
-  "/size": { action: async ({ request }: { request: Request }) => new Response(`${(await request.text()).length}`) },
+  "/size": { action: ({ context }: ActionFunctionArgs) => new Response(String(context.body?.length)) },
   "/who": { loader: ({ context }: { context: { clientAddress: string } }) => new Response(context.clientAddress) },
   "/slow": {
     loader: () => {

@@ -1,3 +1,4 @@
+import { readForm } from "#http/read-form.ts";
 import { afterEach, describe, expect, vi } from "vitest";
 import type { ActionFunctionArgs } from "@remix-run/node";
 import type * as SeatPoolRecord from "#db/records/seat-pool-record.ts";
@@ -66,7 +67,7 @@ describe("C1 a rush over HTTP", () => {
 async function rush(db: Database, { times = 1 } = {}) {
   const { register }: typeof Register = await import("#commands/registration/register.ts");
   const action = async ({ request, context }: ActionFunctionArgs) => {
-    const form = await request.formData();
+    const form = (await readForm(request, context.body))!;
     const answer = await register(context, {
       ...{ slug: "traff", language: "sv", together: "as-many" },
       submissionKey: form.get("key") as SubmissionKey,

@@ -1,8 +1,11 @@
+import { readForm } from "#http/read-form.ts";
+import type { ActionFunctionArgs } from "@remix-run/node";
 import { describe, expect } from "vitest";
 import { test } from "#tests/support/database.ts";
 import { ORIGIN, openDoor } from "#tests/support/door.ts";
 
-const action = async ({ request }: { request: Request }) => Response.json(Object.fromEntries(await request.formData()));
+const action = async ({ request, context }: ActionFunctionArgs) =>
+  Response.json(Object.fromEntries((await readForm(request, context.body)) ?? []));
 const page = { default: () => "page", action: () => new Response(null, { status: 303, headers: { Location: "/" } }) };
 const routes = {
   "/": page,

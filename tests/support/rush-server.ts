@@ -1,3 +1,4 @@
+import { readForm } from "#http/read-form.ts";
 import { randomBytes } from "node:crypto";
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { register } from "#commands/registration/register.ts";
@@ -17,7 +18,7 @@ const db = openDatabase(databaseUrl);
 const newId = idMaker(randomBytes);
 
 const action = async ({ request, context }: ActionFunctionArgs) => {
-  const form = await request.formData();
+  const form = (await readForm(request, context.body))!;
   const answer = await register(
     { ...context, newId },
     {

@@ -38,7 +38,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   if (request.method !== "POST") throw new Response(null, { status: 405, headers: { Allow: "GET, HEAD, POST" } });
   const language = languageOfPath(new URL(request.url).pathname);
-  const form = await readForm(request);
+  const form = await readForm(request, context.body);
   if (form === null) throw new Response(null, { status: 400 });
   const written = {
     description: formText(form, "description"),

@@ -6,7 +6,7 @@ import type { NameFaults, SentPerson } from "#domain/registration/sent-person.ts
 import { ok, refused, type Result } from "#domain/result.ts";
 import { newSubmissionKey } from "#domain/values/submission-key.ts";
 import type { Language } from "#domain/values/language.ts";
-import { formLine } from "#http/read-form.ts";
+import { formLine, type FormFields } from "#http/read-form.ts";
 import { sentFields } from "#http/sent-fields.ts";
 import { submissionOf } from "#http/submission-of.ts";
 import { paths } from "#app/paths.ts";
@@ -28,7 +28,7 @@ export type Trouble =
 export type PersonFaults = NameFaults & DetailFaults & { readonly mode?: "missing" };
 
 interface Sent {
-  readonly form: FormData;
+  readonly form: FormFields;
   readonly slug: string;
   readonly language: Language;
 }

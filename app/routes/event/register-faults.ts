@@ -66,6 +66,7 @@ function refusalFaults(language: Language, refusal: RegisterRefusal, form: Regis
     case "item-unknown":
       return [{ ...detailFault(language, { code: refusal.code }, form, person), person }];
     case "item-full":
+    case "items-clash":
     case "answer-missing":
     case "answer-too-long":
     case "answer-not-an-option":

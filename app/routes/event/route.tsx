@@ -36,7 +36,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   if (request.method !== "POST") throw new Response(null, { status: 405, headers: { Allow: "GET, HEAD, POST" } });
-  const form = await readForm(request);
+  const form = await readForm(request, context.body);
   if (form === null) throw new Response(null, { status: 400 });
   const language = languageOfPath(new URL(request.url).pathname);
   return answerForm(context, { form, slug: params["slug"] ?? "", language });

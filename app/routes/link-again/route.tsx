@@ -46,7 +46,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (request.method !== "POST") throw new Response(null, { status: 405, headers: { Allow: "GET, HEAD, POST" } });
   const language = languageOfPath(new URL(request.url).pathname);
   const slug = params["slug"] ?? "";
-  const form = await readForm(request);
+  const form = await readForm(request, context.body);
   if (form === null) throw new Response(null, { status: 400 });
   const written = formLine(form, "email");
   const email = parseEmailAddress(written);

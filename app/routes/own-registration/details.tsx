@@ -1,5 +1,6 @@
 import type { OwnRegistration } from "#queries/own-registration.ts";
 import { EMPTY_PERSON, WHOLE_COUNTRY, fieldName, type SentPerson } from "#domain/registration/sent-person.ts";
+import { PARTICIPATION_MODES } from "#domain/event/participation-mode.ts";
 import type { QuestionAnswer } from "#domain/registration/question.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
@@ -20,7 +21,8 @@ export function Details(props: {
   const { language, own, faults } = props;
   const words = catalogueOf(language).registration.own.details;
   const sent = props.sent ?? saidBefore(own);
-  const mode = own.place.seat ?? own.place.waitsFor;
+  // Who has a digital seat and waits for one on site is asked about both.
+  const modes = PARTICIPATION_MODES.filter((mode) => mode === own.place.seat || mode === own.place.waitsFor);
   const [organisation, county] = [fieldName("organisation", 1), fieldName("county", 1)];
   return (
     <section className="section prose">
@@ -32,11 +34,7 @@ export function Details(props: {
             defaultValue={sent.organisation}
           />
           <CountyField {...{ language, name: county, fault: faults[county], defaultValue: sent.county }} />
-          <DetailFields
-            {...{ language, person: 1, sent, faults }}
-            asked={own.asked}
-            modes={mode === null ? [] : [mode]}
-          />
+          <DetailFields {...{ language, person: 1, sent, faults }} asked={own.asked} modes={modes} />
           <datalist id="organisations" data-names={paths.organisationNames()} />
           <p className="actions">
             <button type="submit" name="intent" value="details">

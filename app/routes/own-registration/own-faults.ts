@@ -47,6 +47,7 @@ export function ownFaults(language: Language, trouble: Trouble | undefined, { as
     case "organisation-limit":
       return { fields: { [fieldName("organisation", 1)]: words["organisation-limit"](refusal.most) }, whole: null };
     case "item-full":
+    case "items-clash":
     case "answer-missing":
     case "answer-too-long":
     case "answer-not-an-option":

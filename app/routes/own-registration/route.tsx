@@ -69,7 +69,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const holder = await tokenHolder(context, "registration", token);
   // The page says that the link is not valid.
   if (holder.kind !== "holder") return null;
-  const form = await readForm(request);
+  const form = await readForm(request, context.body);
   if (form === null) throw new Response(null, { status: 400 });
   const intent = formLine(form, "intent");
   const sent = sentPerson(sentFields(form), 1);
@@ -106,7 +106,8 @@ export default function OwnRegistrationRoute() {
   const words = catalogueOf(language).registration.own;
   const faults = ownFaults(language, again?.trouble, own);
   const summary = Object.entries(faults.fields).map(([name, fault]) => ({ name, fault }));
-  const said = done !== null && Object.hasOwn(words.done, done) ? words.done[done as Exclude<Done, "handed-over">] : null;
+  const said =
+    done !== null && Object.hasOwn(words.done, done) ? words.done[done as Exclude<Done, "handed-over">] : null;
   return (
     <>
       {summary.length > 0 && <ErrorSummary language={language} faults={summary} />}

@@ -1,3 +1,5 @@
+import { readForm } from "#http/read-form.ts";
+import type { ActionFunctionArgs } from "@remix-run/node";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
@@ -309,7 +311,7 @@ describe("slots", () => {
   const route = {
     handle: { kept: {} },
     loader: ({ request }: Asked) => request.method,
-    action: async ({ request }: Asked) => (await request.formData()).get("said"),
+    action: async ({ request, context }: ActionFunctionArgs) => (await readForm(request, context.body))?.get("said"),
     default: function Form() {
       const said = useActionData<string>() ?? "nothing";
       return (
