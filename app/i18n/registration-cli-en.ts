@@ -73,6 +73,7 @@ export const registrationCli: typeof swedish = {
     "same-person-twice": "The same person is there twice.",
     "item-unknown": "The programme item can't be chosen.",
     "item-full": "The programme item is full.",
+    "items-clash": "Two of the programme items are at the same time.",
     "code-unknown": "The code is not valid.",
     "organisation-limit":
       "The organisation has as many as it may have. Add --over-limit with a reason to go over the limit.",

@@ -89,6 +89,7 @@ export const registrationCli = {
     "same-person-twice": "Samma person står två gånger.",
     "item-unknown": "Programpunkten går inte att välja.",
     "item-full": "Programpunkten är full.",
+    "items-clash": "Två av programpunkterna pågår samtidigt.",
     "code-unknown": "Koden gäller inte.",
     "organisation-limit":
       "Organisationen har redan så många som den får. Lägg till --over-limit med ett skäl för att gå över gränsen.",

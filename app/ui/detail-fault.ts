@@ -8,7 +8,7 @@ import { catalogueOf } from "#i18n/catalogue.ts";
 /** What the event itself finds wrong with a participant's details. */
 export type DetailRefusal =
   | { readonly code: "county-missing" | "item-unknown" }
-  | { readonly code: "item-full"; readonly poolId: SeatPoolId }
+  | { readonly code: "item-full" | "items-clash"; readonly poolId: SeatPoolId }
   | { readonly code: AnswerRefusal; readonly questionId: QuestionId };
 
 /** The field that it concerns, and what to do about it. `person` is counted from 1. */
@@ -24,10 +24,12 @@ export function detailFault(
       return { field: fieldName("county", person), fault: words["county-missing"] };
     case "item-unknown":
       return { field: itemField(0, person), fault: words["item-unknown"] };
-    case "item-full": {
+    case "item-full":
+    case "items-clash": {
       const slot = asked.slots.findIndex(({ items }) => items.some(({ poolId }) => poolId === refusal.poolId));
       const item = asked.slots[slot]?.items.find(({ poolId }) => poolId === refusal.poolId);
-      return { field: itemField(Math.max(slot, 0), person), fault: words["item-full"](item?.title.text ?? "") };
+      const fault = refusal.code === "item-full" ? words["item-full"](item?.title.text ?? "") : words["items-clash"];
+      return { field: itemField(Math.max(slot, 0), person), fault };
     }
     case "answer-missing":
     case "answer-too-long":

@@ -1,6 +1,6 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { PlannedItem } from "#domain/event/event-plan.ts";
-import type { EventId, ProgrammeItemId } from "#domain/values/identifiers.ts";
+import type { EventId, ProgrammeItemId, SeatPoolId } from "#domain/values/identifiers.ts";
 import type { Language } from "#domain/values/language.ts";
 import type { Reading, Tx } from "../transaction.ts";
 
@@ -56,6 +56,21 @@ export async function itemTitle(read: Reading, itemId: ProgrammeItemId): Promise
     )
     .where(eq(programmeItem.id, itemId));
   return row?.title ?? "";
+}
+
+/** When the items are that pools have the seats of. */
+export async function itemTimesOfPools(read: Reading, poolIds: readonly SeatPoolId[]) {
+  const { programmeItem, seatPool } = read.tables;
+  return read
+    .select({
+      poolId: seatPool.id,
+      date: programmeItem.date,
+      start: programmeItem.startsAt,
+      end: programmeItem.endsAt,
+    })
+    .from(seatPool)
+    .innerJoin(programmeItem, eq(programmeItem.id, seatPool.itemId))
+    .where(inArray(seatPool.id, [...poolIds]));
 }
 
 export async function eventOfItem(read: Reading, itemId: ProgrammeItemId): Promise<EventId | null> {

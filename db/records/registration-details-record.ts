@@ -87,7 +87,11 @@ export async function itemsOf(
     .orderBy(asc(item.poolId));
 }
 
-export async function deleteItems(tx: Tx, registrationId: RegistrationId): Promise<void> {
+export async function deleteItems(
+  tx: Tx,
+  registrationId: RegistrationId,
+  poolIds: readonly SeatPoolId[],
+): Promise<void> {
   const { registrationItem: item } = tx.tables;
-  await tx.delete(item).where(eq(item.registrationId, registrationId));
+  await tx.delete(item).where(and(eq(item.registrationId, registrationId), inArray(item.poolId, [...poolIds])));
 }

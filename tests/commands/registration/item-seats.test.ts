@@ -14,10 +14,13 @@ import { asParticipant, person, submissionKey, type OpenEvent } from "#tests/sup
 
 const done = { ok: true, value: null };
 
-/** An event with two parallel workshops, of one seat and of two. */
-async function workshops(db: Database, given: OpenEvent = {}) {
-  const at = { date: "2027-05-20" as CalendarDate, start: "10:00" as ClockTime, kind: "workshop" } as const;
-  const programme = [draftItem({ ...at, title: "Orsaker" }), draftItem({ ...at, title: "Åtgärder" })];
+/** An event with two workshops, of one seat and of two; in parallel unless the second starts at another time. */
+async function workshops(db: Database, { second = "10:00", ...given }: OpenEvent & { second?: string } = {}) {
+  const at = { date: "2027-05-20" as CalendarDate, endWritten: true, kind: "workshop" } as const;
+  const programme = [
+    draftItem({ ...at, start: "10:00" as ClockTime, end: "11:00" as ClockTime, title: "Orsaker" }),
+    draftItem({ ...at, start: second as ClockTime, end: "12:00" as ClockTime, title: "Åtgärder" }),
+  ];
   const event = await gathering(db, { capacities: { "on-site": 3 }, ...given, invited: { programme } });
   const items = await db.read((read) => read.select().from(read.tables.programmeItem));
   const pools: SeatPoolId[] = [];
@@ -110,6 +113,65 @@ describe("C11 seats of programme items", () => {
       [event.idOf("Alva"), "large", true],
       [event.idOf("Bo"), "small", true],
     ]);
+    await event.isSound();
+  });
+
+  test.for(["10:00", "10:59"])("can't be two that are on at once, the second from %s", async (second, { db }) => {
+    const event = await workshops(db, { second });
+    expect(await event.form(person("Alva"), person("Bo", { items: [event.small, event.large] }))).toEqual({
+      ...{ ok: false, refusal: { code: "items-clash", person: 1, poolId: event.large } },
+    });
+    await event.come(event.wants("Alva", event.large));
+    expect(await event.change(event.idOf("Alva"), [event.large, event.small])).toEqual({
+      ...{ ok: false, refusal: { code: "items-clash", poolId: event.small } },
+    });
+    expect(await event.chosen()).toEqual([[event.idOf("Alva"), "large", true]]);
+    await event.isSound();
+  });
+
+  test("are two where one is over before the other, also as wishes", async ({ db }) => {
+    const event = await workshops(db, { second: "11:00", capacities: { "on-site": 1 } });
+    await event.come(person("Alva", { items: [event.large, event.small] }));
+    expect(await event.chosen()).toEqual([
+      [event.idOf("Alva"), "large", true],
+      [event.idOf("Alva"), "small", true],
+    ]);
+    await event.isSound();
+  });
+
+  test("that somebody keeps stay theirs beside a new one, though there are fewer now than are taken", async ({
+    db,
+  }) => {
+    const event = await workshops(db, { second: "11:00", capacities: { "on-site": 5 } });
+    await event.come(event.wants("Alva", event.large), event.wants("Bo", event.large));
+    const [{ itemId }] = (await db.read((read) => read.select().from(read.tables.seatPool))).filter(
+      ({ id }) => id === event.large,
+    ) as [{ itemId: `itm_${string}` }];
+    expect(await setItemSeats(event.ctx, { itemId, seats: 0 })).toMatchObject({ ok: true });
+    expect(await event.change(event.idOf("Alva"), [event.large, event.small])).toEqual(done);
+    expect(await event.chosen()).toEqual([
+      [event.idOf("Alva"), "large", true],
+      [event.idOf("Alva"), "small", true],
+      [event.idOf("Bo"), "large", true],
+    ]);
+    await event.isSound();
+  });
+
+  test("that were full when one's turn came are asked for again with other details, and keep none from being saved", async ({
+    db,
+  }) => {
+    const event = await workshops(db, { second: "11:00", capacities: { "on-site": 1 } });
+    await event.come("Alva", event.wants("Bo", event.small), event.wants("Doris", event.small));
+    await event.capacity({ "on-site": 3 });
+    expect(await event.change(event.idOf("Doris"), [event.small, event.large])).toEqual(done);
+    expect(await event.chosen()).toEqual([
+      [event.idOf("Bo"), "small", true],
+      [event.idOf("Doris"), "large", true],
+      [event.idOf("Doris"), "small", false],
+    ]);
+    await event.withdraws("Bo");
+    expect(await event.change(event.idOf("Doris"), [event.small, event.large])).toEqual(done);
+    expect(await event.chosen()).toContainEqual([event.idOf("Doris"), "small", true]);
     await event.isSound();
   });
 

@@ -106,6 +106,9 @@ describe("the form on an event's page", () => {
     expect(await faultsOf({ [question]: "0", "organisation-1": "Polisen" })).toEqual([422, "county-1"]);
     expect(await faultsOf({ [question]: "0", "code-1": "BJÖRKEN" })).toEqual([422, "code-1"]);
     expect(await faultsOf({ [question]: "0", "item-1-0": "pol_nothing" })).toEqual([422, "item-1-0"]);
+    const items = await db.read((read) => read.select().from(read.tables.seatPool));
+    const [one = "", other = ""] = items.filter(({ itemId }) => itemId !== null).map(({ id }) => id);
+    expect(await faultsOf({ [question]: "0", "item-1-0": one, "item-1-1": other })).toEqual([422, "item-1-0"]);
     expect(await faultsOf({ [question]: "0", "organisation-1": "Polisen", "county-1": "00" })).toEqual([303]);
   });
 

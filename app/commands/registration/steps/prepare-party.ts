@@ -18,6 +18,7 @@ import { freeSeats, type SeatPool } from "#domain/registration/seat-pool.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
 import { type QuestionId, type RegistrationId, type SeatPoolId } from "#domain/values/identifiers.ts";
+import { itemThatClashes } from "./item-that-clashes.ts";
 import { placesOfOrganisation } from "./places-of-organisation.ts";
 import { registeredOrganisation, type RegisteredOrganisation } from "./registered-organisation.ts";
 
@@ -56,7 +57,7 @@ export type PartyRefusal =
         | "code-unknown";
       readonly person: number;
     }
-  | { readonly code: "item-full"; readonly person: number; readonly poolId: SeatPoolId }
+  | { readonly code: "item-full" | "items-clash"; readonly person: number; readonly poolId: SeatPoolId }
   | { readonly code: AnswerRefusal; readonly person: number; readonly questionId: QuestionId }
   | { readonly code: "organisation-limit"; readonly person: number; readonly most: number };
 
@@ -106,6 +107,8 @@ export async function prepareParty(
       if (freeSeats(pool) < wanted) return refused({ code: "item-full", person, poolId });
       chosenItems.set(poolId, wanted);
     }
+    const clashing = await itemThatClashes(read, sent.items);
+    if (clashing !== null) return refused({ code: "items-clash", person, poolId: clashing });
     prepared.push({
       sent,
       key,
