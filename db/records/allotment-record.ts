@@ -26,7 +26,7 @@ export async function changeAllotment(tx: Tx, id: AllotmentId, seats: number): P
   const changed = await tx
     .update(allotment)
     .set({ taken: sql`${allotment.taken} + ${seats}` })
-    .where(and(eq(allotment.id, id), sql`${allotment.taken} + ${seats} <= ${allotment.seats} or ${seats} <= 0`))
+    .where(and(eq(allotment.id, id), seats > 0 ? lte(sql`${allotment.taken} + ${seats}`, allotment.seats) : undefined))
     .returning({ id: allotment.id });
   if (changed.length === 0) throw new ClaimLost("the allotment had no seat left");
 }

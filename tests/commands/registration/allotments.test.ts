@@ -109,6 +109,23 @@ describe("C12 seats that are kept", () => {
     await event.isSound();
   });
 
+  test("and given back are given back to their own allotment alone", async ({ db }) => {
+    const event = await gathering(db, { capacities: { "on-site": 3, digital: 2 } });
+    await kept(event);
+    await kept(event, { name: "Ledare", rule: { by: "code", code: "ledare" } });
+    await kept(event, { mode: "digital", name: "Tolkar", rule: { by: "code", code: "tolk" } });
+    const leader = person("Bo", { code: "ledare" });
+    await event.come(speaker("Eva"), leader, person("Cilla", { mode: "digital", code: "tolk" }));
+    await event.withdraws("Eva");
+    await event.isSound();
+    const allotments = await db.read((read) => read.select().from(read.tables.allotment));
+    expect(allotments.map(({ name, taken }) => `${name} ${taken}`).sort()).toEqual([
+      "Ledare 1",
+      "Talare 0",
+      "Tolkar 1",
+    ]);
+  });
+
   test("can be offered, lapse, and come back to be kept", async ({ db }) => {
     const event = await gathering(db, { capacities: { "on-site": 1 }, rules: { serving: "offer", offerMinutes: 60 } });
     const allotment = await kept(event);
