@@ -218,6 +218,10 @@ export function registrationTables(kit: Kit, { event, organisation, programmeIte
         .on(table.waitPoolId, table.waitNumber)
         .where(sql`wait_pool_id is not null`),
       kit
+        .index("registration_wait_allotment")
+        .on(table.waitAllotmentId, table.waitPoolId, table.waitNumber)
+        .where(sql`wait_allotment_id is not null`),
+      kit
         .index("registration_offer")
         .on(table.offerUntil)
         .where(sql`offer_until is not null`),

@@ -11,6 +11,7 @@ import type { RegistrationId } from "#domain/values/identifiers.ts";
 import type { Language } from "#domain/values/language.ts";
 import { letGoOfDueAllotments } from "./steps/let-go-of-due-allotments.ts";
 import { prepareParty, type PartyRefusal, type RegisterPerson } from "./steps/prepare-party.ts";
+import { allotmentsWaitedFor } from "./steps/serve-kept-seats.ts";
 import { writeRegistrations } from "./steps/write-registrations.ts";
 
 export interface AddParticipant {
@@ -54,7 +55,8 @@ export async function addParticipant(
     if (!prepared.ok) return prepared;
     const [one] = prepared.value;
     if (!one || one.earlier !== null) return refused({ code: "already-registered" });
-    const [within] = seatParty([one], "as-many", { pools, allotments, at });
+    const waitedFor = await allotmentsWaitedFor(tx, pools, allotments, at);
+    const [within] = seatParty([one], "as-many", { pools, allotments, waitedFor, at });
     if (overLimit === null && within?.wait) return refused({ code: "full" });
     const poolId = pools.find(({ mode }) => mode === person.mode)!.id;
     const placed: Placed = within?.wait ? { seat: { poolId, allotmentId: null }, wait: null } : within!;

@@ -14,6 +14,7 @@ import { ok, refused, type Result } from "#domain/result.ts";
 import type { Language } from "#domain/values/language.ts";
 import type { SubmissionKey } from "#domain/values/submission-key.ts";
 import { letGoOfDueAllotments } from "./steps/let-go-of-due-allotments.ts";
+import { allotmentsWaitedFor } from "./steps/serve-kept-seats.ts";
 
 export type { RegisterPerson } from "./steps/prepare-party.ts";
 
@@ -77,7 +78,8 @@ export async function register(
       const prepared = await prepareParty(tx, people, { ...stage, together: input.together });
       if (!prepared.ok) return prepared;
       const newcomers = prepared.value.filter((one) => one.earlier === null);
-      const placed = seatParty(newcomers, input.together, { pools, allotments, at });
+      const waitedFor = await allotmentsWaitedFor(tx, pools, allotments, at);
+      const placed = seatParty(newcomers, input.together, { pools, allotments, waitedFor, at });
       const answer = {
         people: prepared.value.map((one, index) => (one.earlier === null ? ids[index]!.registration : null)),
       };

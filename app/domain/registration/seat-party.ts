@@ -31,6 +31,8 @@ export type Together = "all-or-none" | "as-many";
 interface Stage {
   readonly pools: readonly SeatPool[];
   readonly allotments: readonly Allotment[];
+  /** Those with seats for which somebody entitled waits all the same, whom nobody passes. */
+  readonly waitedFor: ReadonlySet<AllotmentId>;
   readonly at: Instant;
 }
 
@@ -55,8 +57,10 @@ export function seatParty(claimants: readonly Claimant[], together: Together, st
 class Board {
   readonly #pools: Map<ParticipationMode, { -readonly [Key in keyof SeatPool]: SeatPool[Key] }>;
   readonly #allotments: { -readonly [Key in keyof Allotment]: Allotment[Key] }[];
+  readonly #waitedFor: ReadonlySet<AllotmentId>;
 
-  constructor({ pools, allotments, at }: Stage) {
+  constructor({ pools, allotments, waitedFor, at }: Stage) {
+    this.#waitedFor = waitedFor;
     this.#pools = new Map(pools.flatMap((pool) => (pool.mode === null ? [] : [[pool.mode, { ...pool }]])));
     this.#allotments = allotments
       .filter((allotment) => isStanding(allotment, at))
@@ -72,7 +76,9 @@ class Board {
 
   seat(mode: ParticipationMode, applicant: Applicant): Placed["seat"] {
     const pool = this.#pool(mode);
-    const kept = this.#entitling(mode, applicant).find((allotment) => keptSeats(allotment) > 0);
+    const kept = this.#entitling(mode, applicant).find(
+      (allotment) => keptSeats(allotment) > 0 && !this.#waitedFor.has(allotment.id),
+    );
     if (kept && (pool.capacity === null || pool.taken < pool.capacity)) {
       kept.taken += 1;
       pool.taken += 1;

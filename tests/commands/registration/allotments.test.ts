@@ -126,6 +126,47 @@ describe("C12 seats that are kept", () => {
     ]);
   });
 
+  test("go to a party of those entitled as one, which nobody who comes later passes (W7)", async ({ db }) => {
+    const event = await gathering(db, { capacities: { "on-site": 4 } });
+    await kept(event, { seats: 3 });
+    await event.come("Alva", speaker("Eva"), speaker("Erik"));
+    await event.comeTogether("all-or-none", speaker("Ester"), speaker("Ebbe"));
+    await event.come(speaker("Emil"), "Bo");
+    const before = {
+      ...{ Alva: "on-site", Eva: "on-site", Erik: "on-site", Ester: "waits on-site 1", Ebbe: "waits on-site 2" },
+      ...{ Emil: "waits on-site 3", Bo: "waits on-site 4" },
+    };
+    expect(await event.stands()).toEqual(before);
+    await event.isSound();
+    await event.withdraws("Eva");
+    expect(await event.stands()).toEqual({
+      ...{ ...before, Eva: "withdrawn", Ester: "on-site", Ebbe: "on-site" },
+      ...{ Emil: "waits on-site 1", Bo: "waits on-site 2" },
+    });
+    await event.withdraws("Erik");
+    expect(await event.stands()).toMatchObject({ Emil: "on-site", Bo: "waits on-site 1" });
+    await event.isSound();
+  });
+
+  test("are left to the organiser after the cut-off, and to nobody who comes then or changes mode", async ({ db }) => {
+    const event = await gathering(db, { capacities: { "on-site": 1, digital: null } });
+    const rule = { by: "email-domain", domains: ["example.se"] } as const;
+    await kept(event, { rule });
+    await event.come("Eva", "Erik", person("Ester", { mode: "digital" }));
+    const cutOffAt = instant(event.ctx.now() + DAY);
+    expect(await event.rules({ cutOffAt })).toEqual(done);
+    await event.passes(DAY);
+    await event.withdraws("Eva");
+    await event.come("Ebbe");
+    expect(await event.changesTo("on-site", "Ester")).toEqual({ ok: false, refusal: "full" });
+    expect(await event.changesTo("on-site", "Erik")).toEqual({ ok: false, refusal: "full" });
+    expect(await event.waitsFor("on-site", "Ester")).toEqual({ ok: true, value: { place: 3 } });
+    expect(await event.stands()).toEqual({
+      ...{ Eva: "withdrawn", Erik: "waits on-site 1", Ebbe: "waits on-site 2", Ester: "digital, waits on-site 3" },
+    });
+    await event.isSound();
+  });
+
   test("can be offered, lapse, and come back to be kept", async ({ db }) => {
     const event = await gathering(db, { capacities: { "on-site": 1 }, rules: { serving: "offer", offerMinutes: 60 } });
     const allotment = await kept(event);

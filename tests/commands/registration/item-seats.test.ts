@@ -144,9 +144,8 @@ describe("C11 seats of programme items", () => {
   }) => {
     const event = await workshops(db, { second: "11:00", capacities: { "on-site": 5 } });
     await event.come(event.wants("Alva", event.large), event.wants("Bo", event.large));
-    const [{ itemId }] = (await db.read((read) => read.select().from(read.tables.seatPool))).filter(
-      ({ id }) => id === event.large,
-    ) as [{ itemId: `itm_${string}` }];
+    const rows = await db.read((read) => read.select().from(read.tables.seatPool));
+    const itemId = rows.find(({ id }) => id === event.large)!.itemId!;
     expect(await setItemSeats(event.ctx, { itemId, seats: 0 })).toMatchObject({ ok: true });
     expect(await event.change(event.idOf("Alva"), [event.large, event.small])).toEqual(done);
     expect(await event.chosen()).toEqual([

@@ -4,9 +4,10 @@ import { queueMessages } from "#db/records/message-record.ts";
 import { deleteNeed } from "#db/records/registration-details-record.ts";
 import { updateRegistration, type StoredRegistration } from "#db/records/registration-record.ts";
 import type { Tx } from "#db/index.ts";
+import type { ServeStage } from "./give-seat.ts";
 import { NO_PLACE, letGoOfPlace } from "./let-go.ts";
 import { seatOf } from "./seat-of.ts";
-import { serveWaitlist, type ServeStage } from "./serve-waitlist.ts";
+import { serveWaitlist } from "./serve-waitlist.ts";
 
 /** An offer that nobody answered in time goes to the next in line, never back to the same person. Another seat stays. */
 export async function lapseOffer(tx: Tx, registration: StoredRegistration, stage: ServeStage): Promise<void> {

@@ -5,6 +5,7 @@ import { seatsForNewcomers, type SeatPool } from "#domain/registration/seat-pool
 import type { Instant } from "#domain/values/instant.ts";
 import { applicantOf } from "./applicant-of.ts";
 import type { Changing } from "./changing.ts";
+import { allotmentsWaitedFor } from "./serve-kept-seats.ts";
 
 /** What a pool has for somebody who is registered already. */
 export interface RoomIn {
@@ -25,7 +26,8 @@ export async function roomIn(
   const entitling = (await allotmentsOfPool(read, pool.id)).filter(
     (each) => isStanding(each, at) && isEntitled(each, applicant),
   );
-  const kept = entitling.find((each) => keptSeats(each) > 0) ?? null;
+  const waitedFor = await allotmentsWaitedFor(read, [pool], entitling, at);
+  const kept = entitling.find((each) => keptSeats(each) > 0 && !waitedFor.has(each.id)) ?? null;
   const hasRoom = kept ? pool.capacity === null || pool.taken < pool.capacity : seatsForNewcomers(pool) > 0;
   return { hasRoom, kept: hasRoom ? kept : null, entitling: entitling[0] ?? null };
 }

@@ -1,6 +1,7 @@
 import type { Tx } from "#db/index.ts";
 import type { SeatPoolId } from "#domain/values/identifiers.ts";
-import { serveWaitlist, type ServeStage } from "./serve-waitlist.ts";
+import type { ServeStage } from "./give-seat.ts";
+import { serveWaitlist } from "./serve-waitlist.ts";
 
 /** Serves the waitlists of the pools that an act has changed, in the order of their ids. */
 export async function servePools(tx: Tx, poolIds: readonly (SeatPoolId | null)[], stage: ServeStage): Promise<void> {

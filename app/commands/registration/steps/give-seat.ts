@@ -1,0 +1,73 @@
+import { changeAllotment } from "#db/records/allotment-record.ts";
+import { queueMessages } from "#db/records/message-record.ts";
+import { updateRegistration, type StoredRegistration } from "#db/records/registration-record.ts";
+import { changePool } from "#db/records/seat-pool-record.ts";
+import type { Tx } from "#db/index.ts";
+import type { RegistrationRules } from "#domain/registration/registration-rules.ts";
+import type { SeatPool } from "#domain/registration/seat-pool.ts";
+import type { AllotmentId, NewId } from "#domain/values/identifiers.ts";
+import { instant, type Instant } from "#domain/values/instant.ts";
+import { seatOf } from "./seat-of.ts";
+import { claimWishedItems } from "./wished-items.ts";
+
+export interface ServeStage {
+  readonly at: Instant;
+  readonly newId: NewId;
+}
+
+export interface Serving extends ServeStage {
+  readonly rules: RegistrationRules;
+  readonly cutOff: Instant;
+}
+
+/** Gives somebody who waits a free seat: at once, or as an offer. `allotmentId` says which allotment has kept it. */
+export async function giveSeat(
+  tx: Tx,
+  pool: SeatPool,
+  registration: StoredRegistration,
+  allotmentId: AllotmentId | null,
+  { at, newId, rules, cutOff }: Serving,
+): Promise<void> {
+  const asks = rules.serving === "offer" || registration.seatPoolId !== null;
+  if (allotmentId !== null) await changeAllotment(tx, allotmentId, 1);
+  const kept = allotmentId === null ? 0 : -1;
+  const change = { taken: 1, kept, waiting: -1, numbers: asks ? 0 : 1 };
+  const number = await changePool(tx, pool.id, change, "room");
+  // Nobody has longer than until the cut-off, after which a seat that is not taken could go to nobody else.
+  const offerUntil = asks ? instant(Math.min(at + rules.offerMinutes * 60_000, cutOff)) : null;
+  await updateRegistration(
+    tx,
+    registration.id,
+    asks
+      ? // From here on it names where the offered seat comes from, no longer what the person is entitled to.
+        { offeredAt: at, offerUntil, waitAllotmentId: allotmentId }
+      : {
+          ...{ seatPoolId: pool.id, seatNumber: number, seatAllotmentId: allotmentId },
+          ...{ waitPoolId: null, waitNumber: null, waitAllotmentId: null },
+          sequence: registration.sequence + 1,
+        },
+  );
+  const fullItems = asks ? [] : await claimWishedItems(tx, registration.id);
+  const { person } = registration;
+  if (!person) return;
+  await queueMessages(tx, [
+    {
+      id: newId("msg"),
+      kind: asks ? "offer" : "served",
+      eventId: registration.eventId,
+      registrationId: registration.id,
+      email: person.email,
+      language: person.language,
+      at,
+      facts: {
+        name: person.name,
+        generation: registration.generation,
+        sequence: registration.sequence + (asks ? 0 : 1),
+        seat: asks ? await seatOf(tx, registration.seatPoolId) : pool.mode,
+        waitsFor: asks ? pool.mode : null,
+        offerUntil,
+        ...(fullItems.length > 0 && { fullItems }),
+      },
+    },
+  ]);
+}
