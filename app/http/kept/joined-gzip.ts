@@ -37,9 +37,10 @@ export function joinGzip(chunks: readonly GzipChunk[], texts: readonly string[])
     length += chunk.length;
     const text = texts[index];
     if (text === undefined) continue;
-    const bytes = utf8Bytes(text);
+    const ascii = isAscii(text);
+    const bytes = ascii ? text : utf8Bytes(text);
     joined += storedBlock(bytes);
-    sum = isAscii(text) ? asciiChecksum(text, sum) : crc32(text, sum);
+    sum = ascii ? asciiChecksum(text, sum) : crc32(text, sum);
     length += bytes.length;
   }
   return joined + LAST_BLOCK + twoBytes(sum) + twoBytes(sum >>> 16) + twoBytes(length) + twoBytes(length >>> 16);
@@ -50,7 +51,8 @@ export function joinPlain(chunks: readonly Bytes[], texts: readonly string[]): B
   let joined = "";
   for (let index = 0; index < chunks.length; index++) {
     joined += chunks[index]!;
-    if (index < texts.length) joined += utf8Bytes(texts[index]!);
+    const text = texts[index];
+    if (text !== undefined) joined += isAscii(text) ? text : utf8Bytes(text);
   }
   return joined;
 }
@@ -72,7 +74,7 @@ function twoBytes(number: number): Bytes {
 }
 
 function utf8Bytes(text: string): Bytes {
-  return isAscii(text) ? text : Buffer.from(text).toString("latin1");
+  return Buffer.from(text).toString("latin1");
 }
 
 function isAscii(text: string): boolean {
