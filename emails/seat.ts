@@ -1,3 +1,4 @@
+import type { Catalogue } from "#i18n/catalogue.ts";
 import { text, type Letter } from "./letter.ts";
 import type { Message } from "./messages.ts";
 import { closing, ownAffairs } from "./parts/closing.ts";
@@ -6,7 +7,11 @@ import { greeting, titleInSubject, wordsFor } from "./parts/opening.ts";
 
 /** A seat at once. */
 export function seat(message: Message): Letter {
-  const words = wordsFor(message).seat;
+  return letterOfASeat(message, wordsFor(message).seat);
+}
+
+/** What everybody gets who has a seat from now on, in the words for how they came by it. */
+export function letterOfASeat(message: Message, words: Catalogue["messages"]["seat" | "served"]): Letter {
   return {
     subject: words.subject(titleInSubject(message)),
     parts: [

@@ -17,7 +17,8 @@ import type { Delivery, Transport } from "#emails/transport.ts";
 import type { MessageFacts } from "#domain/registration/message.ts";
 import type { RegistrationId } from "#domain/values/identifiers.ts";
 import { instant, type Instant } from "#domain/values/instant.ts";
-import { outgoingMessageEvents, type EventInMail } from "#queries/outgoing-messages.ts";
+import type { MessageEvent } from "#domain/registration/message-event.ts";
+import { outgoingMessageEvents } from "#queries/outgoing-messages.ts";
 import type { Job, JobContext } from "./job.ts";
 
 export interface OutboxParts {
@@ -71,7 +72,7 @@ async function deliverSome(ctx: JobContext, parts: OutboxParts): Promise<boolean
 async function deliver(
   { transport, log, ...parts }: OutboxParts,
   lease: MessageLease,
-  event: EventInMail | undefined,
+  event: MessageEvent | undefined,
   signal: AbortSignal,
 ): Promise<Delivery> {
   const { id, email, language, facts, registrationId, createdAt } = lease;
@@ -93,7 +94,7 @@ async function deliver(
 function messageOf(
   { secret, origin }: Pick<OutboxParts, "secret" | "origin">,
   lease: MessageLease & { readonly facts: MessageFacts; readonly registrationId: RegistrationId },
-  event: EventInMail,
+  event: MessageEvent,
 ): Message {
   const { kind, language, facts, registrationId } = lease;
   const subject = { id: registrationId, generation: facts.generation };

@@ -1,37 +1,14 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import type { EventState } from "#domain/event/event.ts";
-import type { InLanguage } from "#domain/event/event-text.ts";
-import type { ParticipationMode } from "#domain/event/participation-mode.ts";
-import type { CalendarDate } from "#domain/values/calendar-date.ts";
-import type { ClockTime } from "#domain/values/clock-time.ts";
+import type { MessageEvent } from "#domain/registration/message-event.ts";
 import type { EventId } from "#domain/values/identifiers.ts";
-import type { ZoneName } from "#domain/values/instant.ts";
 import type { QueryContext } from "./context.ts";
-
-/** What mail tells of an event. */
-export interface EventInMail {
-  readonly slug: string;
-  readonly state: EventState;
-  readonly titles: readonly InLanguage<string>[];
-  readonly startsOn: CalendarDate;
-  readonly endsOn: CalendarDate;
-  readonly startsAt: ClockTime | null;
-  readonly endsAt: ClockTime | null;
-  readonly zone: ZoneName;
-  readonly venueName: string | null;
-  readonly modes: readonly ParticipationMode[];
-  readonly host: string | null;
-  readonly arrangers: readonly string[];
-  readonly confirmationText: string | null;
-  readonly peopleDeletedOn: CalendarDate | null;
-}
 
 /** The events that messages are about, as they are now, whoever may read them: those who get the mail take part. */
 export async function outgoingMessageEvents(
   { db }: Pick<QueryContext, "db">,
   ids: readonly EventId[],
-): Promise<ReadonlyMap<EventId, EventInMail>> {
+): Promise<ReadonlyMap<EventId, MessageEvent>> {
   if (ids.length === 0) return new Map();
   return db.read(async (read) => {
     const { event, eventText, eventMode, eventArranger, organisation, registrationRules } = read.tables;

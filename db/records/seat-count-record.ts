@@ -4,6 +4,7 @@ import type { CalendarDate } from "#domain/values/calendar-date.ts";
 import type { EventId, SeatPoolId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
 import type { Reading, Tx } from "../transaction.ts";
+import { poolColumns } from "./seat-pool-record.ts";
 
 /** Pools with seats to give and people who wait, at events that are not past. */
 export async function poolsToServe(read: Reading, today: CalendarDate): Promise<SeatPoolId[]> {
@@ -39,13 +40,7 @@ export async function storedPools(read: Reading, eventId: EventId | null): Promi
   const { seatPool, event } = read.tables;
   return read
     .select({
-      id: seatPool.id,
-      mode: seatPool.mode,
-      itemId: seatPool.itemId,
-      capacity: seatPool.capacity,
-      taken: seatPool.taken,
-      kept: seatPool.kept,
-      waiting: seatPool.waiting,
+      ...poolColumns(read),
       counter: seatPool.counter,
       slug: event.slug,
     })

@@ -67,7 +67,7 @@ export async function deletePool(tx: Tx, id: SeatPoolId): Promise<void> {
 const selectPools = preparedStatement((read: Reading) => {
   const { seatPool } = read.tables;
   return read
-    .select(columnsOf(read))
+    .select(poolColumns(read))
     .from(seatPool)
     .where(eq(seatPool.eventId, sql.placeholder("eventId")))
     .orderBy(asc(seatPool.id));
@@ -76,7 +76,7 @@ const selectPools = preparedStatement((read: Reading) => {
 const selectPool = preparedStatement((read: Reading) => {
   const { seatPool } = read.tables;
   return read
-    .select({ ...columnsOf(read), eventId: seatPool.eventId })
+    .select({ ...poolColumns(read), eventId: seatPool.eventId })
     .from(seatPool)
     .where(eq(seatPool.id, sql.placeholder("id")));
 });
@@ -103,7 +103,8 @@ const updatePool = preparedStatement((tx: Tx) => {
     .returning({ counter: pool.counter });
 });
 
-function columnsOf(read: Reading) {
+/** A pool's own columns. */
+export function poolColumns(read: Reading) {
   const { seatPool } = read.tables;
   return {
     id: seatPool.id,

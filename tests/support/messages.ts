@@ -1,4 +1,5 @@
-import type { Message, MessageEvent } from "#emails/messages.ts";
+import type { Message } from "#emails/messages.ts";
+import type { MessageEvent } from "#domain/registration/message-event.ts";
 import type { MessageFacts, MessageKind } from "#domain/registration/message.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
 import type { ClockTime } from "#domain/values/clock-time.ts";
