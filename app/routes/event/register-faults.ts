@@ -1,5 +1,5 @@
 import type { RegisterRefusal } from "#commands/registration/register.ts";
-import { fieldName, type PersonField } from "#domain/registration/sent-person.ts";
+import { fieldName, type PersonField, type SentPerson } from "#domain/registration/sent-person.ts";
 import type { RegistrationForm } from "#queries/registration-form.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf, type Catalogue } from "#i18n/catalogue.ts";
@@ -13,16 +13,19 @@ export function registerFaults(
   language: Language,
   trouble: Trouble | null,
   form: RegistrationForm,
-  people: number,
+  people: readonly SentPerson[],
 ): FieldFaults {
   if (trouble === null || trouble.kind === "too-many") return {};
   const words = catalogueOf(language).registration.faults;
-  const faults =
+  const found =
     trouble.kind === "faults"
       ? trouble.people.flatMap((faultsOf, index) => personFaults(words, faultsOf, index + 1))
       : refusalFaults(language, trouble.refusal, form);
+  if (found.length === 0) return {};
+  const faults = [...found, ...countiesMissing(language, trouble, people), ...answersMissing(language, form, people)];
+  faults.sort((one, other) => one.person - other.person);
   return Object.fromEntries(
-    faults.map(({ field, person, fault }) => [field, people > 1 ? words.ofPerson(person, fault) : fault]),
+    faults.map(({ field, person, fault }) => [field, people.length > 1 ? words.ofPerson(person, fault) : fault]),
   );
 }
 
@@ -73,3 +76,30 @@ function refusalFaults(language: Language, refusal: RegisterRefusal, form: Regis
       return [{ ...detailFault(language, refusal, form, person), person }];
   }
 }
+
+/** The event names the first whose county is missing. It is missing of everybody else who comes from there, too. */
+function countiesMissing(language: Language, trouble: Trouble, people: readonly SentPerson[]): FieldFault[] {
+  if (trouble.kind !== "refusal" || trouble.refusal.code !== "county-missing") return [];
+  const fault = catalogueOf(language).registration.faults["county-missing"];
+  const organisation = people[trouble.refusal.person]?.organisation;
+  return people.flatMap((sent, index) =>
+    sent.county === "" && sent.organisation === organisation
+      ? [{ field: fieldName("county", index + 1), person: index + 1, fault }]
+      : [],
+  );
+}
+
+/** Everything that must be answered and is not, whatever else is found first. */
+function answersMissing(language: Language, form: RegistrationForm, people: readonly SentPerson[]): FieldFault[] {
+  return people.flatMap((sent, index) => {
+    const person = index + 1;
+    return form.questions
+      .filter(({ id, required, mode }) => required && (mode ?? sent.mode) === sent.mode && isEmpty(sent.answers[id]))
+      .map(({ id }) => ({
+        ...detailFault(language, { code: "answer-missing", questionId: id }, form, person),
+        person,
+      }));
+  });
+}
+
+const isEmpty = (given: readonly string[] = []) => given.every((text) => text.trim() === "");

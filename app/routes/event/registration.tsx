@@ -57,7 +57,7 @@ export function Registration(props: Shown) {
   const words = catalogueOf(language).registration;
   const { status } = form;
   const open = status.phase === "open";
-  const sent = again?.sent.people.length ?? 1;
+  const sent = again?.sent.people ?? [];
   return (
     <section className="section no-print" aria-labelledby="register">
       <h2 id="register">{open ? words.toForm : words.title}</h2>
@@ -84,7 +84,7 @@ export function RegistrationTrouble(props: { language: Language; form: Registrat
   }
   const refused = refusedWhole(trouble);
   if (refused !== null) return <Notice tone="warn" title={words.refused.title} text={words.refused[refused]} />;
-  const faults = registerFaults(language, trouble, form, again.sent.people.length);
+  const faults = registerFaults(language, trouble, form, again.sent.people);
   return <ErrorSummary language={language} faults={Object.entries(faults).map(([name, fault]) => ({ name, fault }))} />;
 }
 

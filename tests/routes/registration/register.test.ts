@@ -112,6 +112,33 @@ describe("the form on an event's page", () => {
     expect(await faultsOf({ [question]: "0", "organisation-1": "Polisen", "county-1": "00" })).toEqual([303]);
   });
 
+  test("says all that is missing at once, for everybody on the form", async ({ db }) => {
+    await using door = await openRegistering(db);
+    await fullEvent(door.context);
+    const question = /name="answer-1-(qst_\w+)" required/.exec((await door.send("/evenemang/konferens")).body)![1]!;
+    const of = (person: number, given: Record<string, string>) =>
+      Object.fromEntries(Object.entries(given).map(([field, text]) => [`${field}-${person}`, text]));
+    const form = {
+      people: "4",
+      ...of(1, { name: "Anna Ek", email: "lag@example.se", mode: "on-site", organisation: "Polisen" }),
+      ...of(2, { name: "Bo Al", email: "lag@example.se", mode: "digital", organisation: "Polisen" }),
+      ...of(3, { name: "Cia Lo", email: "lag@example.se", mode: "on-site", organisation: "Polisen", county: "07" }),
+      ...of(4, { name: "Dan Ås", email: "lag@example.se", mode: "on-site" }),
+    };
+    const faultsOf = async (given: Record<string, string>) => {
+      const { body } = await door.post("/evenemang/konferens", { ...form, ...given });
+      return [...body.matchAll(/<li><a href="#([\w-]+)">/g)].map((found) => found[1]);
+    };
+    const [first, third, fourth] = [1, 3, 4].map((person) => `answer-${person}-${question}`);
+    expect(await faultsOf({ "name-4": "" })).toEqual([first, third, "name-4", fourth]);
+    expect(await faultsOf({ [first!]: "0", [third!]: "0" })).toEqual(["county-1", "county-2", fourth]);
+    const answered = { [first!]: "0", [third!]: "0", [fourth!]: "0" };
+    expect(await faultsOf(answered)).toEqual(["county-1", "county-2"]);
+    expect(await faultsOf({ ...answered, "county-1": "00" })).toEqual(["county-2"]);
+    expect(await faultsOf({ ...answered, "county-1": "00", "county-2": "00" })).toEqual([]);
+    expect(await count(db)).toBe(4);
+  });
+
   test("takes people one by one, loses nothing, and seats as many as there is room for (C14)", async ({ db }) => {
     await using door = await openRegistering(db);
     await openEvent(door.context, { capacities: { "on-site": 3 } });
