@@ -49,7 +49,7 @@ export const registration: typeof source = {
     listed: "My name and organisation may be on the list of participants",
     protected: {
       title: "Is your identity protected?",
-      text: "Then your name is on no list of participants and no badge, and nobody can search for you at the door. You get in with the code in your confirmation. In the statistics only your organisation is counted.",
+      text: "Then your name is on no list of participants and no badge, and nobody can search for you at the door. Ask the organiser how you get in. In the statistics only your organisation is counted.",
       check: "My identity is protected (skyddade personuppgifter)",
     },
     code: { title: "Do you have a code?", label: "Code", hint: "For seats that are kept for a certain group." },
@@ -135,6 +135,8 @@ export const registration: typeof source = {
     linkOf: (name) => `Personal link for ${name}`,
     linkText:
       "With the link you change details or how you take part, hand over the seat, or withdraw. Do not show it to others.",
+    linkTextOfMany:
+      "With their own link each person changes details or how they take part, hands over the seat, or withdraws. Give it to nobody else.",
     back: "To the event's page",
   },
   own: {
@@ -167,6 +169,7 @@ export const registration: typeof source = {
         digital: (moment) => `You can have an online seat. Answer by ${moment}, or it goes to the next person.`,
       },
       swap: "If you say yes, the seat that you have is exchanged for the new one. If you say no, you keep it.",
+      end: "If you say no, you are no longer registered.",
       accept: "Yes please, I take the seat",
       decline: "No, thank you",
     },
@@ -182,7 +185,8 @@ export const registration: typeof source = {
     details: { title: "Change details", send: "Save the changes" },
     list: {
       title: "Leave the waitlist",
-      text: "You lose your place in the queue. A seat that you already have you keep.",
+      text: "You lose your place in the queue. The seat that you already have you keep.",
+      textWithoutSeat: "You lose your place in the queue and are no longer registered.",
       send: "Leave the waitlist",
     },
     hand: {
@@ -195,6 +199,7 @@ export const registration: typeof source = {
     withdraw: {
       title: "Withdraw",
       text: "You lose your seat. It goes to the next on the waitlist, and you cannot get it back.",
+      textWithoutSeat: "You are no longer registered and lose your place in the queue. You cannot get it back.",
       send: "Yes, withdraw me",
     },
     join: "Take part online",

@@ -47,7 +47,7 @@ export const registration = {
     listed: "Mitt namn och min organisation får stå på deltagarlistan",
     protected: {
       title: "Har du skyddade personuppgifter?",
-      text: "Då står ditt namn inte på någon deltagarlista eller namnbricka, och det går inte att söka fram dig i dörren. Du kommer in med koden i din bekräftelse. I statistiken räknas bara din organisation.",
+      text: "Då står ditt namn inte på någon deltagarlista eller namnbricka, och det går inte att söka fram dig i dörren. Fråga arrangören hur du kommer in. I statistiken räknas bara din organisation.",
       check: "Jag har skyddade personuppgifter",
     },
     code: { title: "Har du en kod?", label: "Kod", hint: "För platser som är sparade till en viss grupp." },
@@ -132,6 +132,8 @@ export const registration = {
     linkOf: (name: string) => `Personlig länk för ${name}`,
     linkText:
       "Med länken ändrar du uppgifter, byter sätt att delta, lämnar över platsen eller avanmäler dig. Visa den inte för andra.",
+    linkTextOfMany:
+      "Med sin länk ändrar var och en uppgifter, byter sätt att delta, lämnar över platsen eller avanmäler sig. Ge den bara till den som den gäller.",
     back: "Till evenemangets sida",
   },
   own: {
@@ -165,6 +167,7 @@ export const registration = {
         digital: (moment: string) => `Du kan få en digital plats. Svara senast ${moment}, annars går den till nästa.`,
       },
       swap: "Tackar du ja byts din nuvarande plats mot den nya. Tackar du nej behåller du den du har.",
+      end: "Tackar du nej är du inte längre anmäld.",
       accept: "Ja tack, jag tar platsen",
       decline: "Nej tack",
     },
@@ -183,7 +186,8 @@ export const registration = {
     details: { title: "Ändra uppgifter", send: "Spara ändringarna" },
     list: {
       title: "Lämna väntelistan",
-      text: "Du mister din plats i kön. En plats som du redan har behåller du.",
+      text: "Du mister din plats i kön. Platsen som du redan har behåller du.",
+      textWithoutSeat: "Du mister din plats i kön och är inte längre anmäld.",
       send: "Lämna väntelistan",
     },
     hand: {
@@ -196,6 +200,7 @@ export const registration = {
     withdraw: {
       title: "Avanmäl dig",
       text: "Du mister din plats. Den går till nästa på väntelistan, och du kan inte få tillbaka den.",
+      textWithoutSeat: "Du är inte längre anmäld och mister din plats i kön. Du kan inte få tillbaka den.",
       send: "Ja, avanmäl mig",
     },
     join: "Delta digitalt",

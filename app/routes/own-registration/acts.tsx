@@ -16,17 +16,18 @@ interface Shown {
 export function Acts(props: Shown & { handed: SentPerson | null; faults: Readonly<Record<string, string>> }) {
   const { language, own } = props;
   const words = catalogueOf(language).registration.own;
+  const hasSeat = own.place.seat !== null;
   const waits = own.place.waitsFor !== null && own.place.offerUntil === null;
   return (
     <section className="prose">
       <ModeActs language={language} own={own} />
       {waits && (
-        <Act title={words.list.title} text={words.list.text}>
+        <Act title={words.list.title} text={hasSeat ? words.list.text : words.list.textWithoutSeat}>
           <Press intent="leave-list">{words.list.send}</Press>
         </Act>
       )}
       <HandOver {...props} />
-      <Act title={words.withdraw.title} text={words.withdraw.text}>
+      <Act title={words.withdraw.title} text={hasSeat ? words.withdraw.text : words.withdraw.textWithoutSeat}>
         <Press intent="withdraw">{words.withdraw.send}</Press>
       </Act>
     </section>
@@ -42,7 +43,7 @@ export function Offer({ language, own }: Shown) {
     <section className="notice" aria-labelledby="offer">
       <h2 id="offer">{words.title}</h2>
       <p>{words.text[waitsFor](moment(language, own.span.zone, offerUntil))}</p>
-      {seat !== null && <p>{words.swap}</p>}
+      <p>{seat === null ? words.end : words.swap}</p>
       <form method="post" className="actions">
         <Press intent="accept">{words.accept}</Press>
         <button type="submit" name="intent" value="decline" className="second">

@@ -19,7 +19,7 @@ import { act, type Done, type Trouble } from "./act.ts";
 import { Acts, Offer } from "./acts.tsx";
 import { Details } from "./details.tsx";
 import { ownFaults } from "./own-faults.ts";
-import { Standing } from "./standing.tsx";
+import { Standing, WayIn } from "./standing.tsx";
 
 interface Again {
   readonly intent: string;
@@ -118,10 +118,11 @@ export default function OwnRegistrationRoute() {
         </div>
       )}
       <h1>{words.title}</h1>
-      <Standing language={language} own={own} joinPath={joinPath} />
+      <Standing language={language} own={own} />
       {own.changeable && own.place.ending === null && (
         <>
           <Offer language={language} own={own} />
+          {joinPath !== null && <WayIn language={language} own={own} joinPath={joinPath} />}
           <Details
             language={language}
             own={own}

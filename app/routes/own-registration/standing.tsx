@@ -6,8 +6,7 @@ import { paths } from "#app/paths.ts";
 import { writtenIn } from "#ui/written-in.ts";
 
 /** The event, who one is registered as, and what one has. */
-export function Standing(props: { language: Language; own: OwnRegistration; joinPath: string | null }) {
-  const { language, own, joinPath } = props;
+export function Standing({ language, own }: { language: Language; own: OwnRegistration }) {
   const { own: words } = catalogueOf(language).registration;
   const { span, title, place } = own;
   return (
@@ -55,15 +54,21 @@ export function Standing(props: { language: Language; own: OwnRegistration; join
           {words.again} <a href={paths.event(language, own.slug)}>{catalogueOf(language).registration.receipt.back}</a>
         </p>
       )}
-      {place.ending === null && place.seat === "digital" && own.changeable && joinPath !== null && (
-        <p className="section">
-          <a className="button" href={joinPath}>
-            {words.join}
-          </a>{" "}
-          {words.joinText}
-        </p>
-      )}
     </>
+  );
+}
+
+/** The way into the digital meeting, for whoever has a digital seat. */
+export function WayIn({ language, own, joinPath }: { language: Language; own: OwnRegistration; joinPath: string }) {
+  const { own: words } = catalogueOf(language).registration;
+  if (own.place.seat !== "digital") return null;
+  return (
+    <p className="section">
+      <a className="button" href={joinPath}>
+        {words.join}
+      </a>{" "}
+      {words.joinText}
+    </p>
   );
 }
 

@@ -11,7 +11,7 @@ export function ReceivedPeople(props: { language: Language; people: readonly Rec
   const { language, people } = props;
   const words = catalogueOf(language).registration.receipt;
   const several = people.length > 1;
-  return people.map((person, index) => {
+  const shown = people.map((person, index) => {
     if (person.kind === "changed-hands") {
       return (
         <section key={index} className="section">
@@ -29,6 +29,14 @@ export function ReceivedPeople(props: { language: Language; people: readonly Rec
     }
     return <Person key={index} {...{ language, person, several }} />;
   });
+  return (
+    <>
+      {shown}
+      {several && people.some((person) => person.kind === "registered" && person.place.ending === null) && (
+        <p className="hint section prose">{words.linkTextOfMany}</p>
+      )}
+    </>
+  );
 }
 
 function Person(props: { language: Language; person: Registered; several: boolean }) {
@@ -65,12 +73,10 @@ function Person(props: { language: Language; person: Registered; several: boolea
       <p>{words.mailed(person.email)}</p>
       {ending === null && (
         <p>
-          <a href={person.link} aria-label={words.linkOf(person.name)}>
-            {words.link}
-          </a>
+          <a href={person.link}>{several ? words.linkOf(person.name) : words.link}</a>
         </p>
       )}
-      {ending === null && <p className="hint">{words.linkText}</p>}
+      {ending === null && !several && <p className="hint">{words.linkText}</p>}
     </section>
   );
 }

@@ -62,6 +62,34 @@ describe("the page that a personal link opens", () => {
     expect(wordsOf((await door.send(ownPath(id!, 2))).body)).toContain("Namn Bo Al");
   });
 
+  test("says what becomes of whoever says no, leaves the list or withdraws, with and without a seat", async ({
+    db,
+  }) => {
+    await using door = await openRegistering(db);
+    const ctx = door.context;
+    await fullEvent(ctx, { onSite: 1 });
+    const question = await requiredQuestion(db);
+    const answers = [{ questionId: question, sent: ["0"] }];
+    const one = (name: string, digitalMeanwhile = false) => person(name, { answers, digitalMeanwhile });
+    const [anna] = await registered(ctx, [one("Anna")], { slug: "konferens" });
+    const [bo] = await registered(ctx, [one("Bo")], { slug: "konferens" });
+    const [cia] = await registered(ctx, [one("Cia", true)], { slug: "konferens" });
+    const words = async (id: RegistrationId) => wordsOf((await door.send(ownPath(id))).body);
+    const without = ["Du mister din plats i kön och är inte längre anmäld.", "Du är inte längre anmäld och mister"];
+    const withSeat = ["Platsen som du redan har behåller du.", "Du mister din plats. Den går till nästa"];
+    const [ofBo, ofCia] = [await words(bo!), await words(cia!)];
+    expect([...without, ...withSeat].map((text) => ofBo.includes(text))).toEqual([true, true, false, false]);
+    expect([...without, ...withSeat].map((text) => ofCia.includes(text))).toEqual([false, false, true, true]);
+
+    await door.post(ownPath(anna!), { intent: "withdraw" });
+    expect(await words(bo!)).toContain("Tackar du nej är du inte längre anmäld.");
+    const declined = await door.postAndFollow(ownPath(bo!), { intent: "decline" });
+    expect(wordsOf(declined.body)).toContain("Du har lämnat väntelistan.");
+    const offered = await words(cia!);
+    expect(offered).toContain("Tackar du nej behåller du den du har.");
+    expect(offered.indexOf("Ja tack, jag tar platsen")).toBeLessThan(offered.indexOf("Din egen väg in till mötet."));
+  });
+
   test("opens for nobody with a forged token, one of another purpose, or none", async ({ db }) => {
     await using door = await openRegistering(db);
     const ctx = door.context;

@@ -29,3 +29,22 @@ test("a receipt gives nothing away of whom the seat was handed over to", async (
   const { body } = await door.send(location);
   expect([body.includes("Bo"), linkIn(body)]).toEqual([false, "no link"]);
 });
+
+test("a receipt of several names each one's link by what is read on it, and tells once what links are for", async ({
+  db,
+}) => {
+  await using door = await openRegistering(db);
+  await openEvent(door.context);
+  const form = {
+    ...formOf("Anna Ek"),
+    people: "2",
+    "name-2": "Bo Al",
+    "email-2": "bo@example.se",
+    "mode-2": "on-site",
+  };
+  const { body } = await door.postAndFollow("/evenemang/traff", form);
+  const links = [...body.matchAll(/<a href="\/anmalan\/[^"]+">([^<]+)<\/a>/g)].map(([, text]) => text);
+  expect(links).toEqual(["Personlig länk för Anna Ek", "Personlig länk för Bo Al"]);
+  expect(body).not.toContain("aria-label");
+  expect(wordsOf(body).match(/Med (sin länk|länken) /g)).toEqual(["Med sin länk "]);
+});
