@@ -5,7 +5,14 @@ export function CheckBox(props: { name: string; label: string; checked: boolean;
     <label className="choice">
       <input type="checkbox" id={name} name={name} value="yes" defaultChecked={checked} />
       <span>
-        {label} {hint && <span className="quiet">{hint}</span>}
+        {label}
+        {hint && (
+          <>
+            {" "}
+            <br />
+            <span className="quiet">{hint}</span>
+          </>
+        )}
       </span>
     </label>
   );
