@@ -53,7 +53,7 @@ export const messages = {
     placeUnknown: "Du står på väntelistan.",
     next: "Blir en plats ledig för dig får du ett mejl. Till dess behöver du inte göra något.",
     meanwhile: {
-      "on-site": "Under tiden har du en plats på plats.",
+      "on-site": "Under tiden har du en plats i lokalen.",
       digital: "Under tiden har du en digital plats.",
     },
     keeps: "Blir det ledigt får du ett erbjudande. Du behåller den plats du har tills du tackar ja.",
@@ -68,7 +68,7 @@ export const messages = {
       `Svara senast ${when}. Platsen är din till dess. Svarar du inte i tid går den till nästa på väntelistan.`,
     answer: { title: "Ditt svar", text: "Tacka ja eller nej på din sida:" },
     keeps: {
-      "on-site": "Tackar du ja byter du bort din plats på plats. Annars behåller du den.",
+      "on-site": "Tackar du ja byter du bort din plats i lokalen. Annars behåller du den.",
       digital: "Tackar du ja byter du bort din digitala plats. Annars behåller du den.",
     },
   },

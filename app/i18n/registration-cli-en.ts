@@ -100,14 +100,15 @@ export const registrationCli: typeof swedish = {
     opens: (moment) => `Opens: ${moment}`,
     closes: (moment) => `Closes: ${moment}`,
     atOnce: (cutOff) => `Freed seats go at once to whoever waits, until ${cutOff}`,
-    offers: (hours, cutOff) => `Freed seats are offered for ${hours} hours, until ${cutOff}`,
+    offers: (hours, cutOff) =>
+      `Freed seats are offered for ${hours} ${hours === 1 ? "hour" : "hours"}, until ${cutOff}`,
     most: (most) => `Most from one organisation: ${most}`,
     deleted: (needs, people) => `Needs are deleted on ${needs}, names and addresses on ${people}`,
     counts: (questions, registrations) =>
       `Own questions: ${questions}. Registrations, ended ones too: ${registrations}.`,
     item: (number, title) => `Programme item ${number}, ${title}`,
     pool: (name, { capacity, taken, left, kept, waiting, offers }) =>
-      `${name}: ${capacity === null ? "unlimited" : `${capacity} seats, ${left} free`}, ${taken} taken (${offers} offered), ${kept} kept, ${waiting} waiting`,
+      `${name}: ${capacity === null ? "unlimited" : `${capacity} ${capacity === 1 ? "seat" : "seats"}, ${left} free`}, ${taken} taken (${offers} offered), ${kept} kept, ${waiting} waiting`,
     allotment: ({ id, name, rule, seats, taken, end }) =>
       `${id}  ${name}: ${taken} of ${seats} taken, ${end} (${rule})`,
     until: (moment) => `kept until ${moment}`,

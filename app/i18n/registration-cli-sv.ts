@@ -116,14 +116,15 @@ export const registrationCli = {
     opens: (moment: string) => `Öppnar: ${moment}`,
     closes: (moment: string) => `Stänger: ${moment}`,
     atOnce: (cutOff: string) => `Lediga platser går direkt till den som väntar, till ${cutOff}`,
-    offers: (hours: number, cutOff: string) => `Lediga platser erbjuds i ${hours} timmar, till ${cutOff}`,
+    offers: (hours: number, cutOff: string) =>
+      `Lediga platser erbjuds i ${hours} ${hours === 1 ? "timme" : "timmar"}, till ${cutOff}`,
     most: (most: number) => `Högst från en organisation: ${most}`,
     deleted: (needs: string, people: string) => `Behov raderas ${needs}, namn och adresser ${people}`,
     counts: (questions: number, registrations: number) =>
       `Egna frågor: ${questions}. Anmälningar, även avslutade: ${registrations}.`,
     item: (number: number, title: string) => `Programpunkt ${number}, ${title}`,
     pool: (name: string, { capacity, taken, left, kept, waiting, offers }: PoolCounts) =>
-      `${name}: ${capacity === null ? "obegränsat" : `${capacity} platser, ${left} lediga`}, ${taken} tagna (${offers} erbjudna), ${kept} hålls, ${waiting} väntar`,
+      `${name}: ${capacity === null ? "obegränsat" : `${capacity} ${capacity === 1 ? "plats" : "platser"}, ${left} lediga`}, ${taken} tagna (${offers} erbjudna), ${kept} hålls, ${waiting} väntar`,
     allotment: ({ id, name, rule, seats, taken, end }: KeptSeats) =>
       `${id}  ${name}: ${taken} av ${seats} tagna, ${end} (${rule})`,
     until: (moment: string) => `hålls till ${moment}`,
