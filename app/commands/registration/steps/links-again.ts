@@ -1,17 +1,26 @@
-import type { NewMessage } from "#db/records/message-record.ts";
-import { findRegistration } from "#db/records/registration-record.ts";
+import { latestMessageAt, type NewMessage } from "#db/records/message-record.ts";
+import type { StoredRegistration } from "#db/records/registration-record.ts";
 import type { Reading } from "#db/index.ts";
-import type { MessageId, RegistrationId } from "#domain/values/identifiers.ts";
+import type { MessageId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
 
-/** What somebody with a place gets who sends a second form: their own link, by mail and nowhere else. */
+/** Whoever asks again so soon has the mail already; and nobody can make us fill somebody else's mailbox. */
+const ONCE_IN_MS = 10 * 60_000;
+
+/**
+ * A message with the links of registrations that share an address: for who asks, and for who sends a second form. At most
+ * one in ten minutes.
+ */
 export async function linksAgain(
   read: Reading,
-  { registrationId, messageId, at }: { registrationId: RegistrationId; messageId: MessageId; at: Instant },
+  registrations: readonly StoredRegistration[],
+  { messageId, at }: { readonly messageId: MessageId; readonly at: Instant },
 ): Promise<readonly NewMessage[]> {
-  const registration = await findRegistration(read, registrationId);
-  if (!registration?.person) return [];
-  const { id, generation, sequence, eventId, person } = registration;
+  const [first] = registrations;
+  if (!first?.person) return [];
+  const { id, generation, sequence, eventId, person } = first;
+  const latest = await latestMessageAt(read, id, "link-again");
+  if (latest !== null && at - latest < ONCE_IN_MS) return [];
   return [
     {
       id: messageId,
@@ -26,7 +35,9 @@ export async function linksAgain(
         generation,
         sequence,
         seat: null,
-        registrations: [{ id, name: person.name, generation }],
+        registrations: registrations.flatMap((each) =>
+          each.person ? [{ id: each.id, name: each.person.name, generation: each.generation }] : [],
+        ),
       },
     },
   ];

@@ -1,7 +1,7 @@
 import { changeAllotment } from "#db/records/allotment-record.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
 import { queueMessages, type NewMessage } from "#db/records/message-record.ts";
-import { insertPerson, insertRegistration, setNumbers } from "#db/records/registration-record.ts";
+import { findRegistration, insertPerson, insertRegistration, setNumbers } from "#db/records/registration-record.ts";
 import { insertAnswers, insertItems, insertNeed, setItemNumber } from "#db/records/registration-details-record.ts";
 import { changePool } from "#db/records/seat-pool-record.ts";
 import type { Tx } from "#db/index.ts";
@@ -49,8 +49,8 @@ export async function writeRegistrations(tx: Tx, given: WriteRegistrations): Pro
   const newcomers = people.filter(({ earlier }) => earlier === null);
   const messages: NewMessage[] = [];
   for (const { earlier, ids } of people) {
-    if (earlier !== null)
-      messages.push(...(await linksAgain(tx, { registrationId: earlier, messageId: ids.message, at })));
+    const known = earlier === null ? null : await findRegistration(tx, earlier);
+    if (known) messages.push(...(await linksAgain(tx, [known], { messageId: ids.message, at })));
   }
   for (const [index, person] of newcomers.entries()) {
     const { seat, wait } = placed[index]!;
