@@ -8,13 +8,15 @@ import { greeting, titleInSubject, wordsFor } from "./parts/opening.ts";
 export function waitlist(message: Message): Letter {
   const words = wordsFor(message).waitlist;
   const { seat, waitsFor, place = null } = message.facts;
-  const full = words.full[waitsFor ?? "on-site"];
+  const together = message.facts.together === true;
+  const full = together ? words.tooFew : words.full[waitsFor ?? "on-site"];
   const placeText = place === null ? words.placeUnknown : words.place(String(place));
   return {
     subject: words.subject(titleInSubject(message)),
     parts: [
       ...greeting(message),
       ...text(`${full} ${placeText}`),
+      ...(together ? text(words.together) : []),
       ...text(seat === null ? words.next : `${words.meanwhile[seat]} ${words.keeps}`),
       ...eventFacts(message),
       ...ownAffairs(message),

@@ -49,6 +49,9 @@ export const messages: typeof swedish = {
       "on-site": "It is full on site at the moment.",
       digital: "It is full online at the moment.",
     },
+    tooFew: "There are not enough seats for all of you at the moment.",
+    together:
+      "Those who were registered together wait together: you all get seats at the same time, or none of you does.",
     place: (place) => `You are on the waiting list, as number ${place}.`,
     placeUnknown: "You are on the waiting list.",
     next: "If there is a place for you, we will send you a message. Until then there is nothing you need to do.",

@@ -49,6 +49,8 @@ export const messages = {
       "on-site": "Det är fullt på plats just nu.",
       digital: "De digitala platserna är slut just nu.",
     },
+    tooFew: "Platserna räcker inte till er alla just nu.",
+    together: "Ni som anmäldes tillsammans väntar tillsammans: ni får plats samtidigt, eller inte alls.",
     place: (place: string) => `Du står på väntelistan, som nummer ${place}.`,
     placeUnknown: "Du står på väntelistan.",
     next: "Blir en plats ledig för dig får du ett mejl. Till dess behöver du inte göra något.",

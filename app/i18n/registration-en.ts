@@ -121,6 +121,7 @@ export const registration: typeof source = {
       "on-site": (place) => `Number ${place} on the waitlist for the venue.`,
       digital: (place) => `Number ${place} on the waitlist for online seats.`,
     },
+    together: "You wait together: you all get seats at the same time, or none of you does.",
     meanwhile: "The online seat is yours meanwhile.",
     offered: "A seat is free. Answer with the personal link.",
     fullItems: "Full, so you got no seat there:",

@@ -118,6 +118,7 @@ export const registration = {
       "on-site": (place: string) => `Plats ${place} på väntelistan till lokalen.`,
       digital: (place: string) => `Plats ${place} på väntelistan till det digitala.`,
     },
+    together: "Ni väntar tillsammans: ni får plats samtidigt, eller inte alls.",
     meanwhile: "Den digitala platsen gäller så länge.",
     offered: "En plats är ledig. Svara med den personliga länken.",
     fullItems: "Fullt, så du fick ingen plats där:",

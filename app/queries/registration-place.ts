@@ -14,6 +14,8 @@ export interface RegistrationPlace {
   readonly waitsFor: ParticipationMode | null;
   /** 1 is the head of the list; null while there is an offer. */
   readonly place: number | null;
+  /** Waits with those of the same form: all of them get seats, or none. */
+  readonly together: boolean;
   /** An offer that can still be taken. */
   readonly offerUntil: Instant | null;
 }
@@ -32,6 +34,7 @@ export async function placeOf(
     ending: registration.ending,
     seat: modeOf(registration.seatPoolId),
     waitsFor: modeOf(waitPoolId),
+    together: waits && registration.partyWhole,
     place: waits ? await placeOnWaitlist(read, waitPoolId, waitNumber) : null,
     offerUntil: hasOpenOffer(registration, at) ? offerUntil : null,
   };

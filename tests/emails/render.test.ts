@@ -24,6 +24,18 @@ Kan du inte komma? Avanmäl dig på din sida, så får någon annan platsen.
 
 Dela inte det här mejlet. Den som har din länk kan ändra din anmälan.`;
 
+describe("a party that waits as one", () => {
+  test.each([
+    ["sv", "Platserna räcker inte till er alla just nu.", "ni får plats samtidigt, eller inte alls."],
+    ["en", "There are not enough seats for all of you at the moment.", "or none of you does."],
+  ] as const)("is told so in %s, and not that it is full", (language, few, together) => {
+    const { text } = render(madeMessage("waitlist", language, { facts: { ...WAITS, together: true } }));
+    expect(text).toContain(few);
+    expect(text).toContain(together);
+    expect(text).not.toMatch(/Det är fullt|is full/);
+  });
+});
+
 describe("a message in Swedish", () => {
   test("tells of a seat on site", () => {
     const event = { confirmationText: "Ta med legitimation.\r\n\r\nEntrén ligger på baksidan." };

@@ -40,6 +40,8 @@ export interface MessageFacts {
   /** The list that the person stands on, if any, and where. */
   readonly waitsFor?: ParticipationMode | null;
   readonly place?: number | null;
+  /** Waits with those of the same form: all of them get seats, or none. */
+  readonly together?: boolean;
   /** An offered seat's deadline. */
   readonly offerUntil?: Instant | null;
   /** For "link-again": every live registration of the address at the event, each with a link of its own. */

@@ -91,6 +91,7 @@ function standing(language: Language, { place, status }: OwnRegistration): strin
     ...(place.waitsFor && place.place !== null
       ? [receipt.waits[place.waitsFor](place.place.toLocaleString(language))]
       : []),
+    ...(place.together ? [receipt.together] : []),
     ...(place.offerUntil !== null ? [words.offer.title] : []),
     ...(status.phase === "cancelled" ? [words.cancelled] : status.phase === "over" ? [words.over] : []),
   ];

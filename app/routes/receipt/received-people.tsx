@@ -54,7 +54,8 @@ function Person(props: { language: Language; person: Registered; several: boolea
       )}
       {waitsFor && place !== null && (
         <p>
-          <strong>{words.waits[waitsFor](place.toLocaleString(language))}</strong> {seat && words.meanwhile}
+          <strong>{words.waits[waitsFor](place.toLocaleString(language))}</strong>{" "}
+          {person.place.together && words.together} {seat && words.meanwhile}
         </p>
       )}
       {offerUntil !== null && <p>{words.offered}</p>}

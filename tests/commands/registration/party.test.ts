@@ -15,6 +15,8 @@ describe("C14 a group of four for three seats", () => {
     expect(await event.stands()).toEqual({
       ...{ Alva: "waits on-site 1", Bo: "waits on-site 2", Cilla: "waits on-site 3", Doris: "waits on-site 4" },
     });
+    const sent = await db.read((read) => read.select({ facts: read.tables.message.facts }).from(read.tables.message));
+    expect(sent.map(({ facts }) => facts?.together)).toEqual([true, true, true, true]);
     await event.capacity({ "on-site": 4 });
     expect(await event.stands()).toEqual({ Alva: "on-site", Bo: "on-site", Cilla: "on-site", Doris: "on-site" });
     await event.isSound();

@@ -70,6 +70,7 @@ export async function writeRegistrations(tx: Tx, given: WriteRegistrations): Pro
         seat: modeOf(pools, seat?.poolId),
         waitsFor: modeOf(pools, wait?.poolId),
         place: wait?.place ?? null,
+        ...(given.whole && wait && { together: true }),
       },
     });
   }
