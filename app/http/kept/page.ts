@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { acceptedEncoding, compress, isCompressible, type Encoding } from "./encoding.ts";
-import { gzipChunk, joinGzip, joinPlain, type Bytes, type GzipChunk } from "./joined-gzip.ts";
+import { gzipChunk, joinGzip, joinPlain, type GzipChunk } from "./joined-gzip.ts";
 import { fillSlots, splitAtSlots, type Fillers, type Slot } from "./slots.ts";
 
 type Headers = readonly (readonly [name: string, value: string])[];
@@ -16,7 +16,6 @@ export class Page {
   readonly #heads = new Map<Encoding, { readonly length: number; readonly headers: string[] }>();
   readonly #forms = new Map<Encoding, Form>();
   #gzipChunks: readonly GzipChunk[] | undefined;
-  #plainChunks: readonly Bytes[] | undefined;
 
   private constructor(
     readonly status: number,
@@ -76,8 +75,7 @@ export class Page {
 
   #make(encoding: Encoding): Form {
     const [whole = Buffer.alloc(0)] = this.#chunks;
-    const bytes = encoding === "identity" ? whole : compress(encoding, whole);
-    const body = bytes.length > LONGEST_IN_ONE_GO ? bytes : bytes.toString("latin1");
+    const body = encoding === "identity" ? whole : compress(encoding, whole);
     // Two encodings of a page are two representations, and a strong tag names one of them (RFC 9110, 8.8.3.3).
     const etag = this.status === 200 && this.isForAll ? `"${fingerprint(whole)}-${encoding}"` : null;
     const form = formOf(body, etag, this.#headersFor(encoding, etag));
@@ -86,12 +84,14 @@ export class Page {
   }
 
   #filled(encoding: Encoding, texts: readonly string[]): Form {
-    const body =
+    const parts =
       encoding === "gzip"
         ? joinGzip((this.#gzipChunks ??= this.#chunks.map(gzipChunk)), texts)
-        : joinPlain((this.#plainChunks ??= this.#chunks.map((chunk) => chunk.toString("latin1"))), texts);
-    const headers = this.#headersBefore(encoding, body.length);
-    return { body, etag: null, headers, headersOf304: headers };
+        : joinPlain(this.#chunks, texts);
+    let length = 0;
+    for (const part of parts) length += part.length;
+    const headers = this.#headersBefore(encoding, length);
+    return { parts, etag: null, headers, headersOf304: headers };
   }
 
   /** What is filled in has mostly the same length, and the head is then the same too. */
@@ -127,12 +127,20 @@ function send(request: IncomingMessage, response: ServerResponse, status: number
     return;
   }
   response.writeHead(status, form.headers);
-  response.end(request.method === "HEAD" ? undefined : form.body, "latin1");
+  const { parts } = form;
+  const last = parts.length - 1;
+  if (request.method === "HEAD") return void response.end();
+  // Held back until the last, so that head and parts go out in one call.
+  if (last > 0) response.cork();
+  for (let index = 0; index < last; index++) response.write(parts[index]!);
+  response.end(parts[last]);
+  if (last > 0) response.uncork();
 }
 
 /** A page in one encoding, ready to be sent. */
 interface Form {
-  readonly body: Bytes | Buffer;
+  /** One after another they are the body. */
+  readonly parts: readonly Buffer[];
   readonly etag: string | null;
   readonly headers: string[];
   /** Without a body there is no length to tell. */
@@ -144,12 +152,10 @@ export function isPage(answer: Response): boolean {
   return answer.headers.get("content-type")?.startsWith("text/html") ?? false;
 }
 
-/** Beyond this, putting head and body together costs more than writing them apart. */
-const LONGEST_IN_ONE_GO = 32_768;
 const PAGE_OVERHEAD = 4_096;
 
-function formOf(body: Bytes | Buffer, etag: string | null, headers: string[]): Form {
-  return { body, etag, headersOf304: headers, headers: [...headers, "content-length", String(body.length)] };
+function formOf(body: Buffer, etag: string | null, headers: string[]): Form {
+  return { parts: [body], etag, headersOf304: headers, headers: [...headers, "content-length", String(body.length)] };
 }
 
 function fingerprint(body: Buffer): string {
