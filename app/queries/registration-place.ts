@@ -1,5 +1,6 @@
 import type { Reading } from "#db/index.ts";
-import { placeOnWaitlist, type StoredRegistration } from "#db/records/registration-record.ts";
+import { type StoredRegistration } from "#db/records/registration-record.ts";
+import { placeOnWaitlist } from "#db/records/waitlist-record.ts";
 import type { ParticipationMode } from "#domain/event/participation-mode.ts";
 import { hasOpenOffer, registrationState, type RegistrationState } from "#domain/registration/registration.ts";
 import type { RegistrationEnding } from "#domain/registration/registration.ts";

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { CountyCode } from "#domain/organisation/counties.ts";
 import type { MunicipalityCode } from "#domain/organisation/municipalities.ts";
 import type { OrganisationKind } from "#domain/organisation/organisation.ts";
@@ -104,7 +104,7 @@ export async function liveRegistrationOf(
 
 export async function findRegistration(read: Reading, id: RegistrationId): Promise<StoredRegistration | null> {
   const { registration } = read.tables;
-  const [row] = await select(read).where(eq(registration.id, id));
+  const [row] = await selectRegistrations(read).where(eq(registration.id, id));
   return row ?? null;
 }
 
@@ -126,7 +126,7 @@ export async function liveRegistrationsOfAddress(
   email: EmailAddress,
 ): Promise<StoredRegistration[]> {
   const { registration, person } = read.tables;
-  return select(read)
+  return selectRegistrations(read)
     .where(
       and(
         eq(registration.eventId, eventId),
@@ -139,73 +139,6 @@ export async function liveRegistrationsOfAddress(
     )
     .orderBy(asc(registration.registeredAt), asc(registration.id))
     .limit(MOST_OF_AN_ADDRESS);
-}
-
-/** The first who wait for a pool and have no open offer, in the order of their numbers. */
-export async function headOfWaitlist(
-  read: Reading,
-  poolId: SeatPoolId,
-  { allotmentId, after = 0, limit }: { allotmentId?: AllotmentId; after?: number; limit: number },
-): Promise<StoredRegistration[]> {
-  const { registration } = read.tables;
-  return select(read)
-    .where(
-      and(
-        eq(registration.waitPoolId, poolId),
-        isNull(registration.offerUntil),
-        sql`${registration.waitNumber} > ${after}`,
-        ...(allotmentId === undefined ? [] : [eq(registration.waitAllotmentId, allotmentId)]),
-      ),
-    )
-    .orderBy(asc(registration.waitNumber))
-    .limit(limit);
-}
-
-/** Those of a party who wait for a pool together; who has left it and joined the list again stands there alone. */
-export async function partyWaiting(read: Reading, partyId: PartyId, poolId: SeatPoolId): Promise<StoredRegistration[]> {
-  const { registration } = read.tables;
-  return select(read)
-    .where(
-      and(
-        eq(registration.partyId, partyId),
-        eq(registration.partyWhole, true),
-        eq(registration.waitPoolId, poolId),
-        isNull(registration.offerUntil),
-      ),
-    )
-    .orderBy(asc(registration.waitNumber));
-}
-
-/** 1 is the head of the list. Those with an open offer are no longer on it. */
-export async function placeOnWaitlist(read: Reading, poolId: SeatPoolId, waitNumber: number): Promise<number> {
-  const { registration } = read.tables;
-  const [row] = await read
-    .select({ before: sql<number>`count(*)`.mapWith(Number) })
-    .from(registration)
-    .where(
-      and(
-        eq(registration.waitPoolId, poolId),
-        isNull(registration.offerUntil),
-        sql`${registration.waitNumber} < ${waitNumber}`,
-      ),
-    );
-  return (row?.before ?? 0) + 1;
-}
-
-/** Offers whose deadline has come, the oldest first; where an event is cancelled nobody is told more of its seats. */
-export async function lapsedOffers(read: Reading, at: Instant, limit: number): Promise<StoredRegistration[]> {
-  const { registration, event } = read.tables;
-  return select(read)
-    .innerJoin(event, eq(event.id, registration.eventId))
-    .where(
-      and(
-        ne(event.state, "cancelled"),
-        sql`${registration.offerUntil} is not null`,
-        sql`${registration.offerUntil} <= ${lower(read, at)}`,
-      ),
-    )
-    .orderBy(asc(registration.offerUntil), asc(registration.id))
-    .limit(limit);
 }
 
 export type RegistrationChange = Partial<
@@ -250,11 +183,6 @@ export async function livePlacesOf(
 }
 
 const MOST_OF_AN_ADDRESS = 50;
-
-/** As the column stores it: a number on SQLite, a timestamp on PostgreSQL. */
-function lower(read: Reading, at: Instant) {
-  return sql.param(at, read.tables.registration.offerUntil);
-}
 
 const insertPersonStatement = preparedStatement((tx: Tx) =>
   tx.insert(tx.tables.person).values({
@@ -316,7 +244,8 @@ const selectLive = preparedStatement((read: Reading) => {
     );
 });
 
-function select(read: Reading) {
+/** A registration with its person; whoever asks says which. */
+export function selectRegistrations(read: Reading) {
   const { registration, person } = read.tables;
   return read
     .select({

@@ -1,7 +1,7 @@
 import { isOfTheInstallation } from "#access/actor.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { dueAllotments } from "#db/records/allotment-record.ts";
-import { lapsedOffers } from "#db/records/registration-record.ts";
+import { lapsedOffers } from "#db/records/waitlist-record.ts";
 import { poolsToServe } from "#db/records/seat-count-record.ts";
 import type { Reading } from "#db/index.ts";
 import { addDays, type CalendarDate } from "#domain/values/calendar-date.ts";

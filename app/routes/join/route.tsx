@@ -2,13 +2,13 @@ import type { AppLoadContext } from "@remix-run/node";
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { Language } from "#domain/values/language.ts";
-import { headTags } from "#http/head-tags.ts";
+import { personalTags } from "#http/personal-tags.ts";
 import { PERSONAL_PAGE } from "#http/personal-page.ts";
 import type { RouteHandle } from "#http/route-match.ts";
 import { leadingTo } from "#http/security-headers.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { clockAlone, daySpan } from "#i18n/dates.ts";
-import { languageOfPath, paths } from "#app/paths.ts";
+import { languageOfPath } from "#app/paths.ts";
 import { ownRegistration, type OwnRegistration } from "#queries/own-registration.ts";
 import { tokenHolder } from "#queries/token-holder.ts";
 import { BadLink } from "#ui/bad-link.tsx";
@@ -48,16 +48,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export const meta: MetaFunction<() => Shown> = ({ data }) => {
   if (!data) return [];
-  const { registration, site } = catalogueOf(data.language);
-  const title = data.event === null ? registration.badLink.title : registration.join.title;
-  return headTags({
-    origin: data.origin,
-    language: data.language,
-    title: `${title} – ${site.name}`,
-    description: title,
-    pathIn: (language) => (data.slug === null ? paths.events(language) : paths.event(language, data.slug)),
-    unlisted: true,
-  });
+  const { badLink, join } = catalogueOf(data.language).registration;
+  return personalTags({ ...data, title: data.event === null ? badLink.title : join.title });
 };
 
 export default function Join() {

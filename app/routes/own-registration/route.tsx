@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { personalToken } from "#access/personal-link.ts";
 import { sentPerson, type SentPerson } from "#domain/registration/sent-person.ts";
 import type { Language } from "#domain/values/language.ts";
-import { headTags } from "#http/head-tags.ts";
+import { personalTags } from "#http/personal-tags.ts";
 import { personalHeaders } from "#http/personal-page.ts";
 import { formLine, readForm } from "#http/read-form.ts";
 import type { RouteHandle } from "#http/route-match.ts";
@@ -86,17 +86,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export const meta: MetaFunction<() => Shown> = ({ data }) => {
   if (!data) return [];
-  const { registration, site } = catalogueOf(data.language);
-  const title = data.own === null ? registration.badLink.title : registration.own.title;
-  return headTags({
-    origin: data.origin,
-    language: data.language,
-    title: `${title} – ${site.name}`,
-    description: title,
-    // No address of a person's page stands in a page.
-    pathIn: (language) => (data.slug === null ? paths.events(language) : paths.event(language, data.slug)),
-    unlisted: true,
-  });
+  const { badLink, own } = catalogueOf(data.language).registration;
+  return personalTags({ ...data, title: data.own === null ? badLink.title : own.title });
 };
 
 export default function OwnRegistrationRoute() {

@@ -1,4 +1,5 @@
-import { headOfWaitlist, partyWaiting, type StoredRegistration } from "#db/records/registration-record.ts";
+import { type StoredRegistration } from "#db/records/registration-record.ts";
+import { headOfWaitlist, partyWaiting } from "#db/records/waitlist-record.ts";
 import type { Reading } from "#db/index.ts";
 import type { AllotmentId, SeatPoolId } from "#domain/values/identifiers.ts";
 

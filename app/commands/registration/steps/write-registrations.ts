@@ -140,13 +140,8 @@ async function claim(
   ];
   for (const { poolId, seats, keptSeats, waits } of pools.sort((one, other) => (one.poolId < other.poolId ? -1 : 1))) {
     const change = { taken: seats, kept: -keptSeats, waiting: waits, numbers: seats + waits };
-    const guard = over
-      ? "none"
-      : seats === 0
-        ? "none"
-        : seats > keptSeats && waits === 0 && !items.has(poolId)
-          ? "no-queue"
-          : "room";
+    const forAll = seats > keptSeats && waits === 0 && !items.has(poolId);
+    const guard = over || seats === 0 ? "none" : forAll ? "no-queue" : "room";
     const last = await changePool(tx, poolId, change, guard);
     numbers.set(poolId, last - (seats + waits));
   }
