@@ -55,8 +55,11 @@ const GATHER_MS = 20;
 /** An object's members as they go on a line that has begun: `,"route":"/"`. */
 function members(facts: object): string {
   let text = "";
-  for (const [key, value] of Object.entries(facts) as [string, unknown][]) {
-    if (value !== undefined) text += `,"${key}":${typeof value === "string" ? quoted(value) : JSON.stringify(value)}`;
+  for (const key in facts) {
+    const value: unknown = facts[key as keyof typeof facts];
+    if (typeof value === "number" && Number.isFinite(value)) text += `,"${key}":${value}`;
+    else if (value !== undefined)
+      text += `,"${key}":${typeof value === "string" ? quoted(value) : JSON.stringify(value)}`;
   }
   return text;
 }

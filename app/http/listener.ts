@@ -1,6 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import { createRequestHandler, type RequestHandler, type ServerBuild } from "@remix-run/node";
+import type { RequestHandler, ServerBuild } from "@remix-run/node";
 import { sendResponse } from "@remix-run/node-fetch-server";
+import { buildHandlers } from "./build-handlers.ts";
+import { EndOfRound } from "./end-of-round.ts";
 import {
   clientAddress,
   discardBody,
@@ -16,7 +18,6 @@ import { Page, isPage } from "./kept/page.ts";
 import { markSlot, type Fillers } from "./kept/slots.ts";
 import type { LoadContext, RequestFacts } from "./load-context.ts";
 import { PREFLIGHT_ANSWER } from "./preflight.ts";
-import { narrowed, routeMatcher } from "./route-match.ts";
 import { isSameOrigin, mayChange } from "./same-origin.ts";
 import { embeddableHeaders } from "./security-headers.ts";
 import type { Files } from "./static-files.ts";
@@ -54,22 +55,18 @@ const LONGEST_TARGET = 500;
 export function createListener(site: Site): RequestListener & { readonly turns: Turns } {
   const { context, headers } = site;
   const { origin, log, metrics } = context;
-  const pagesOf = keepLatest((build: ServerBuild) => {
-    const handlers = new Map<string, RequestHandler>();
-    return {
-      match: routeMatcher(build.routes),
-      /** What answers for a route, made at its first request. */
-      handlerOf: (ids: readonly string[]): RequestHandler => {
-        const key = ids.join(" ");
-        let handler = handlers.get(key);
-        if (!handler) handlers.set(key, (handler = createRequestHandler(narrowed(build, ids), site.mode)));
-        return handler;
-      },
-    };
-  });
+  const handlersOf = buildHandlers(site.mode);
   const targets = new Map<string, Target>();
   const keptPages = new KeptPages({ changes: () => context.db.changes(), now: context.now });
 
+  const pagesToSend = new EndOfRound<Exchange>((exchange) => {
+    try {
+      const sent = exchange.page?.send(exchange.request, exchange.response, site.fillers);
+      sent?.catch((error: unknown) => fail(exchange, error));
+    } catch (error) {
+      fail(exchange, error);
+    }
+  });
   const turns = new Turns();
   const listen: RequestListener = (request, response) => {
     const began = performance.now();
@@ -132,7 +129,7 @@ export function createListener(site: Site): RequestListener & { readonly turns: 
     const { request, response, method } = exchange;
     await turns.take();
     if (response.destroyed) return;
-    const { handlerOf, match } = pagesOf(await site.build());
+    const { handlerOf, match } = handlersOf(await site.build());
     const { ids, pattern, authorityInAddress, embeddable, kept, openToAll } = match(url.pathname);
     const handle = handlerOf(ids);
     exchange.route = pattern;
@@ -176,7 +173,8 @@ export function createListener(site: Site): RequestListener & { readonly turns: 
   }
 
   function sendPage(exchange: Exchange, page: Page): void {
-    page.send(exchange.request, exchange.response, site.fillers)?.catch((error: unknown) => fail(exchange, error));
+    exchange.page = page;
+    pagesToSend.add(exchange);
   }
 
   function remember(asked: string | undefined, target: Target): void {
@@ -250,13 +248,5 @@ interface Exchange {
   readonly method: string;
   pathname: string;
   route: string;
-}
-
-/** Computes anew only when the argument is another one. */
-function keepLatest<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
-  let latest: { key: Key; value: Value } | undefined;
-  return (key) => {
-    if (latest?.key !== key) latest = { key, value: compute(key) };
-    return latest.value;
-  };
+  page?: Page;
 }

@@ -25,7 +25,7 @@ export type NewId = <Prefix extends string>(prefix: Prefix) => Id<Prefix>;
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 const BODY_LENGTH = 20;
 /** To draw random bytes costs more than all else about an id. */
-const IDS_IN_A_DRAW = 50;
+const IDS_IN_A_DRAW = 400;
 
 /** `bytes` gives cryptographically random bytes; 20 characters of 5 bits make collisions and guessing hopeless. */
 export function idMaker(bytes: (count: number) => Uint8Array): NewId {

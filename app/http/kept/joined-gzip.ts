@@ -3,16 +3,19 @@ import { asciiChecksum, checksumOver } from "./checksum.ts";
 
 /** A chunk made ready once for every answer that it will be part of. */
 export interface GzipChunk {
-  /** Blocks of DEFLATE that end at a byte and point at nothing before them. */
+  /** Blocks of DEFLATE that end at a byte and point at nothing before them; the first chunk's begin with the header. */
   readonly deflated: Buffer;
   readonly length: number;
   readonly checksum: (before: number) => number;
 }
 
-export function gzipChunk(chunk: Buffer): GzipChunk {
-  const deflated =
-    chunk.length === 0 ? chunk : deflateRawSync(chunk, { level: 6, finishFlush: constants.Z_FULL_FLUSH });
-  return { deflated, length: chunk.length, checksum: checksumOver(chunk) };
+export function gzipChunks(chunks: readonly Buffer[]): GzipChunk[] {
+  return chunks.map((chunk, index) => {
+    const blocks =
+      chunk.length === 0 ? chunk : deflateRawSync(chunk, { level: 6, finishFlush: constants.Z_FULL_FLUSH });
+    const deflated = index === 0 ? Buffer.concat([HEADER, blocks]) : blocks;
+    return { deflated, length: chunk.length, checksum: checksumOver(chunk) };
+  });
 }
 
 /**
@@ -22,12 +25,12 @@ export function gzipChunk(chunk: Buffer): GzipChunk {
  * same for every answer, and nobody copies them.
  */
 export function joinGzip(chunks: readonly GzipChunk[], texts: readonly string[]): Buffer[] {
-  const parts: Buffer[] = [HEADER];
+  const parts: Buffer[] = [];
   let sum = 0;
   let length = 0;
   for (let index = 0; index < chunks.length; index++) {
     const chunk = chunks[index]!;
-    if (chunk.length > 0) parts.push(chunk.deflated);
+    if (chunk.deflated.length > 0) parts.push(chunk.deflated);
     sum = chunk.checksum(sum);
     length += chunk.length;
     const text = texts[index];

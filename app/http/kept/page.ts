@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { acceptedEncoding, compress, isCompressible, type Encoding } from "./encoding.ts";
-import { gzipChunk, joinGzip, joinPlain, type GzipChunk } from "./joined-gzip.ts";
+import { endJoined } from "./end-joined.ts";
+import { gzipChunks, joinGzip, joinPlain, type GzipChunk } from "./joined-gzip.ts";
 import { fillSlots, splitAtSlots, type Fillers, type Slot } from "./slots.ts";
 
 type Headers = readonly (readonly [name: string, value: string])[];
@@ -86,7 +87,7 @@ export class Page {
   #filled(encoding: Encoding, texts: readonly string[]): Form {
     const parts =
       encoding === "gzip"
-        ? joinGzip((this.#gzipChunks ??= this.#chunks.map(gzipChunk)), texts)
+        ? joinGzip((this.#gzipChunks ??= gzipChunks(this.#chunks)), texts)
         : joinPlain(this.#chunks, texts);
     let length = 0;
     for (const part of parts) length += part.length;
@@ -128,13 +129,9 @@ function send(request: IncomingMessage, response: ServerResponse, status: number
   }
   response.writeHead(status, form.headers);
   const { parts } = form;
-  const last = parts.length - 1;
   if (request.method === "HEAD") return void response.end();
-  // Held back until the last, so that head and parts go out in one call.
-  if (last > 0) response.cork();
-  for (let index = 0; index < last; index++) response.write(parts[index]!);
-  response.end(parts[last]);
-  if (last > 0) response.uncork();
+  if (parts.length === 1) return void response.end(parts[0]);
+  endJoined(response, parts);
 }
 
 /** A page in one encoding, ready to be sent. */
