@@ -1,5 +1,6 @@
 import type { AudienceGroup } from "#domain/event/audience.ts";
 import type { EventKind, EventState, Visibility } from "#domain/event/event.ts";
+import type { CalendarSender } from "#domain/calendar/calendar-sender.ts";
 import type { Language } from "#domain/values/language.ts";
 import type { ParticipationMode } from "#domain/event/participation-mode.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
@@ -56,6 +57,10 @@ export function eventTables(kit: Kit, { organisation }: ReturnType<typeof organi
       registryNumber: kit.text(),
       /** The language that the event was first written in. */
       language: kit.text().$type<Language>().notNull(),
+      /** Of the calendar entry (RFC 5545, 3.8.7.4): grows when time, place or state change, and never falls. */
+      sequence: kit.integer().notNull().default(0),
+      /** Who sends those who take part their calendar entry: we, or the meeting tool that the event is held in. */
+      calendarSender: kit.text().$type<CalendarSender>().notNull().default("samling"),
       /** Grows with each change, so that a second writer is told. */
       version: kit.integer().notNull(),
       createdAt: kit.instant().notNull(),

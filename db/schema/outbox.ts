@@ -1,6 +1,15 @@
+import { sql } from "drizzle-orm";
+import type { BroadcastFacts, BroadcastKind } from "#domain/registration/broadcast.ts";
 import type { MessageFacts, MessageKind } from "#domain/registration/message.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
-import type { EventId, MessageId, RegistrationId, WorkerId } from "#domain/values/identifiers.ts";
+import type {
+  BroadcastId,
+  CalendarFeedId,
+  EventId,
+  MessageId,
+  RegistrationId,
+  WorkerId,
+} from "#domain/values/identifiers.ts";
 import type { Language } from "#domain/values/language.ts";
 import type { Kit } from "../dialect/postgres-kit.ts";
 
@@ -13,11 +22,15 @@ export function outboxTables(kit: Kit) {
       kind: kit.text().$type<MessageKind>().notNull(),
       eventId: kit.text().$type<EventId>(),
       registrationId: kit.text().$type<RegistrationId>(),
+      /** The message to many that this one belongs to. */
+      broadcastId: kit.text().$type<BroadcastId>(),
       /** Emptied with the person. */
       email: kit.text().$type<EmailAddress>(),
       language: kit.text().$type<Language>().notNull(),
       /** What was true when the act was done, frozen; emptied with the person. */
       facts: kit.json().$type<MessageFacts>(),
+      /** The calendar part as it was first sent: sent again, it is the same to the byte. Emptied with the person. */
+      calendar: kit.text(),
       createdAt: kit.instant().notNull(),
       /** Not before this instant. */
       dueAt: kit.instant().notNull(),
@@ -33,8 +46,69 @@ export function outboxTables(kit: Kit) {
     (table) => [
       kit.index("message_due").on(table.sentAt, table.failedAt, table.dueAt),
       kit.index("message_registration").on(table.registrationId, table.createdAt),
+      kit
+        .index("message_broadcast")
+        .on(table.broadcastId)
+        .where(sql`broadcast_id is not null`),
     ],
   );
+
+  /** A message to many, from which the worker makes one for each receiver, in the order of their registrations. */
+  const broadcast = kit.table(
+    "broadcast",
+    {
+      id: kit.text().$type<BroadcastId>().primaryKey(),
+      eventId: kit.text().$type<EventId>().notNull(),
+      kind: kit.text().$type<BroadcastKind>().notNull(),
+      /** What may happen once only, such as a reminder of a certain day; null where nothing forbids a second. */
+      key: kit.text(),
+      facts: kit.json().$type<BroadcastFacts>().notNull(),
+      /** A reference to the actor. */
+      actor: kit.text().notNull(),
+      createdAt: kit.instant().notNull(),
+      /** Receivers when it was begun. */
+      receivers: kit.integer().notNull(),
+      /** Messages made so far. */
+      queued: kit.integer().notNull(),
+      /** The registration that came last; null before the first. */
+      upTo: kit.text().$type<RegistrationId>(),
+      /** Every receiver's message is in the outbox. */
+      spreadAt: kit.instant(),
+      stoppedAt: kit.instant(),
+    },
+    (table) => [
+      kit
+        .uniqueIndex("broadcast_key")
+        .on(table.eventId, table.key)
+        .where(sql`key is not null`),
+      kit.index("broadcast_event").on(table.eventId, table.createdAt),
+      kit.index("broadcast_unspread").on(table.spreadAt, table.stoppedAt),
+    ],
+  );
+
+  /** A person's own calendar address: secret, and revoked by raising the generation. */
+  const calendarFeed = kit.table(
+    "calendar_feed",
+    {
+      id: kit.text().$type<CalendarFeedId>().primaryKey(),
+      /** Folded name and e-mail, as registrations have it: what tells one participant from another. */
+      participantKey: kit.text().notNull(),
+      generation: kit.integer().notNull(),
+      createdAt: kit.instant().notNull(),
+      revokedAt: kit.instant(),
+    },
+    (table) => [kit.uniqueIndex("calendar_feed_participant").on(table.participantKey)],
+  );
+
+  /** How far a mailbox has been read. */
+  const mailboxPosition = kit.table("mailbox_position", {
+    /** The mailbox: a hash of its address, for it may name a person. */
+    id: kit.text().primaryKey(),
+    /** Changes when the server numbers its messages anew (RFC 9051, 2.3.1.1). */
+    validity: kit.text().notNull(),
+    lastUid: kit.integer().notNull(),
+    readAt: kit.instant().notNull(),
+  });
 
   /** Where the demo's mail goes instead of to a server: what was sent can be opened there. */
   const caughtMail = kit.table(
@@ -50,5 +124,5 @@ export function outboxTables(kit: Kit) {
     (table) => [kit.index("caught_mail_at").on(table.at)],
   );
 
-  return { message, caughtMail };
+  return { message, broadcast, calendarFeed, mailboxPosition, caughtMail };
 }

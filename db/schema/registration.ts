@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import type { CalendarAnswer } from "#domain/calendar/calendar-answer.ts";
 import type { CountyCode } from "#domain/organisation/counties.ts";
 import type { MunicipalityCode } from "#domain/organisation/municipalities.ts";
 import type { OrganisationKind } from "#domain/organisation/organisation.ts";
@@ -66,6 +67,10 @@ export function registrationTables(kit: Kit, { event, organisation, programmeIte
     meetingUrl: kit.text(),
     /** Said in the confirmation, in the organiser's words. */
     confirmationText: kit.text(),
+    /** Days before the first day on which those who have a seat are reminded; null: not at all. */
+    reminderDays: kit.integer().default(2),
+    /** Those who take part digitally are reminded on the morning too. */
+    morningReminder: kit.boolean().notNull().default(true),
   });
 
   /** The seats of a mode, or of one programme item. Its row is what claims are ordered by. */
@@ -141,6 +146,10 @@ export function registrationTables(kit: Kit, { event, organisation, programmeIte
     /** May stand on the participant list that is given out. */
     listed: kit.boolean().notNull(),
     language: kit.text().$type<Language>().notNull(),
+    /** When the mail server refused the address for good; null while mail reaches it, as far as we know. */
+    mailRefusedAt: kit.instant(),
+    /** A code of ours or the server's three digits. */
+    mailRefusal: kit.text(),
   });
 
   const registration = kit.table(
@@ -197,6 +206,11 @@ export function registrationTables(kit: Kit, { event, organisation, programmeIte
       generation: kit.integer().notNull(),
       /** The registration's own part of the SEQUENCE in a person's calendar mail. */
       sequence: kit.integer().notNull(),
+      /** What the person's calendar answered last (RFC 5546, 3.2.3): shown, and nothing more. */
+      calendarAnswer: kit.text().$type<CalendarAnswer>(),
+      /** The SEQUENCE that was answered, and when: what arrives later but was written earlier counts no more. */
+      calendarAnswerSequence: kit.integer(),
+      calendarAnsweredAt: kit.instant(),
     },
     (table) => [
       kit

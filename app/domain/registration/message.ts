@@ -1,6 +1,8 @@
+import type { EventChange } from "#domain/event/event-change.ts";
 import type { ParticipationMode } from "#domain/event/participation-mode.ts";
 import type { RegistrationId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
+import type { OrganiserNote, Reminder } from "./broadcast.ts";
 
 /** What a message tells of. */
 export const MESSAGE_KINDS = [
@@ -25,6 +27,15 @@ export const MESSAGE_KINDS = [
   "changed",
   /** Their own links, because they asked or sent a second form. */
   "link-again",
+  /** The event has another time or place, or is held in another way. */
+  "event-changed",
+  "event-cancelled",
+  /** What was cancelled takes place after all. */
+  "event-restored",
+  /** Some days before, or on the morning. */
+  "reminder",
+  /** In the organiser's own words. */
+  "from-organiser",
 ] as const;
 
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
@@ -50,6 +61,12 @@ export interface MessageFacts {
     readonly name: string;
     readonly generation: number;
   }[];
+  /** What has changed of the event, with how it was. */
+  readonly change?: EventChange;
+  /** Which reminder it is, and of which day: one of another day than the event's is not sent. */
+  readonly reminder?: Reminder;
+  /** The organiser's own words. */
+  readonly note?: OrganiserNote;
   /** Programme items that were wished for and are full. */
   readonly fullItems?: readonly string[];
 }

@@ -18,6 +18,8 @@ export type SeatPoolId = Id<"pol">;
 export type AllotmentId = Id<"alt">;
 export type QuestionId = Id<"qst">;
 export type MessageId = Id<"msg">;
+export type BroadcastId = Id<"brc">;
+export type CalendarFeedId = Id<"fed">;
 
 /** Makes a new id. It is handed in, for domain and commands must not reach for randomness themselves. */
 export type NewId = <Prefix extends string>(prefix: Prefix) => Id<Prefix>;
