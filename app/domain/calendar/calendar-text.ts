@@ -21,7 +21,9 @@ export function calendarLines(text: string): string {
  * the beginning of another sign in what RFC 6868 and text use to begin one.
  */
 export function calendarName(text: string): string {
-  return calendarLine(text).replaceAll('"', "'").replace(/[\^\\]/g, "-");
+  return calendarLine(text)
+    .replaceAll('"', "'")
+    .replace(/[\^\\]/g, "-");
 }
 
 /** An address that holds nothing but what a URI may (RFC 3986, 2): all else as its octets in UTF-8. */
