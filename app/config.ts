@@ -74,6 +74,12 @@ export function readServerSettings(environment: Environment): ServerSettings {
 }
 
 /** The folder that holds package.json, from the sources and from the build alike. */
+/** True where letters leave the machine: an invented participant's would reach somebody, or come back. */
+export function sendsMailAway({ SMTP_URL }: Environment): boolean {
+  const route = SMTP_URL ? mailRoute(SMTP_URL) : null;
+  return route?.kind === "smtp" && !isThisMachine(route.host);
+}
+
 export function projectRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, "package.json"))) {
@@ -164,16 +170,20 @@ function mailRoute(written: string): MailRoute | null {
   const secure = protocol === "smtps:";
   const [user, word] = [decoded(username), decoded(password)];
   if (hostname === "" || port === "0" || user === null || word === null || (user === "") !== (word === "")) return null;
-  const isHere = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+  const host = hostname.replace(/^\[|\]$/g, "");
   return {
     kind: "smtp",
-    host: hostname.replace(/^\[|\]$/g, ""),
+    host,
     port: port === "" ? (secure ? 465 : 587) : Number(port),
     secure,
     // A password is never sent where others may read it.
-    requireTls: !secure && (searchParams.has("requireTLS") || (user !== "" && !isHere)),
+    requireTls: !secure && (searchParams.has("requireTLS") || (user !== "" && !isThisMachine(host))),
     signIn: user === "" ? null : { user, password: word },
   };
+}
+
+function isThisMachine(host: string): boolean {
+  return /^(localhost|127(\.\d+){3}|::1)$/.test(host);
 }
 
 function decoded(part: string): string | null {

@@ -339,6 +339,8 @@ export const en: Catalogue = {
     loadDemo: {
       summary: "loads the story that shows the product",
       todayMalformed: "Give the day as YYYY-MM-DD, for example --today 2026-11-22.",
+      wouldSendMail:
+        "The people of the story are invented and get confirmations. SMTP_URL names a real mail server; load the story without it, or with SMTP_URL=mailbox:.",
       done: (added) => (added === 0 ? "The story is already loaded." : `The story is loaded: ${added} events.`),
     },
     register: {

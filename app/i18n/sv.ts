@@ -344,6 +344,8 @@ export const sv = {
     loadDemo: {
       summary: "laddar berättelsen som visar produkten",
       todayMalformed: "Ange dagen som ÅÅÅÅ-MM-DD, till exempel --today 2026-11-22.",
+      wouldSendMail:
+        "Berättelsens deltagare är påhittade och får bekräftelser. SMTP_URL pekar på en riktig e-postserver; ladda berättelsen utan den, eller med SMTP_URL=mailbox:.",
       done: (added: number) =>
         added === 0 ? "Berättelsen är redan laddad." : `Berättelsen är laddad: ${added} evenemang.`,
     },

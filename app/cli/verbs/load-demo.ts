@@ -1,3 +1,4 @@
+import { sendsMailAway } from "#app/config.ts";
 import { loadDemo } from "#demo/load-demo.ts";
 import { parseCalendarDate } from "#domain/values/calendar-date.ts";
 import { STOCKHOLM, dateIn } from "#domain/values/instant.ts";
@@ -13,6 +14,10 @@ export const loadDemoVerb: Verb = {
     if (given === null) {
       say(words.cli.loadDemo.todayMalformed);
       return 2;
+    }
+    if (sendsMailAway(process.env)) {
+      say(words.cli.loadDemo.wouldSendMail);
+      return 1;
     }
     const ctx = await openContext();
     const added = await loadDemo(ctx, given ?? dateIn(STOCKHOLM, ctx.now()));
