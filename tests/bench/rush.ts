@@ -13,7 +13,7 @@ import { idMaker } from "#domain/values/identifiers.ts";
 import { instant } from "#domain/values/instant.ts";
 import { checkSeats } from "#queries/check-seats.ts";
 import { ensureBuilt, freePort, settingsFor } from "#tests/support/built-server.ts";
-import { openEvent } from "#tests/support/open-event.ts";
+import { openEvent, soon } from "#tests/support/open-event.ts";
 import { startPostgres } from "#tests/support/postgres-server.ts";
 import { median, type Bench } from "./bench.ts";
 import { answering, bundled, end, start } from "./processes.ts";
@@ -92,7 +92,7 @@ async function oneRound(engine: EngineName, emptyAction: string, folder: string,
   try {
     const ctx = { db, actor: COMMAND_LINE, now: () => instant(Date.now()), newId: idMaker(randomBytes) };
     await loadInitialRegister(ctx);
-    await openEvent(ctx, { slug: SLUG, capacities: { "on-site": SEATS } });
+    await openEvent(ctx, { slug: SLUG, invited: soon(), capacities: { "on-site": SEATS } });
     const limit = await rushAt(await startLimit(emptyAction), "/", join(folder, "limit.json"));
     const log = openSync(join(folder, "log"), "w");
     const port = await freePort();

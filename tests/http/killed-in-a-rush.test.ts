@@ -1,15 +1,13 @@
 import { describe, expect } from "vitest";
 import { paths } from "#app/paths.ts";
 import { loadInitialRegister } from "#commands/organisation/load-initial-register.ts";
-import { addDays } from "#domain/values/calendar-date.ts";
-import { STOCKHOLM, dateIn, instant } from "#domain/values/instant.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { checkSeats } from "#queries/check-seats.ts";
 import { freePort, startServer } from "#tests/support/built-server.ts";
 import { testContext } from "#tests/support/context.ts";
 import { test } from "#tests/support/database.ts";
 import { send } from "#tests/support/door.ts";
-import { openEvent } from "#tests/support/open-event.ts";
+import { openEvent, soon } from "#tests/support/open-event.ts";
 
 const SEATS = 90;
 const PEOPLE = 150;
@@ -33,8 +31,7 @@ describe("C16 the production process, killed in a rush again and again,", () => 
     async ({ db, databaseUrl }) => {
       const ctx = testContext(db, { at: new Date().toISOString() });
       await loadInitialRegister(ctx);
-      const date = addDays(dateIn(STOCKHOLM, instant(Date.now())), 60);
-      await openEvent(ctx, { slug: SLUG, capacities: { "on-site": SEATS }, invited: { date, endDate: date } });
+      await openEvent(ctx, { slug: SLUG, invited: soon(), capacities: { "on-site": SEATS } });
       const forms = Array.from({ length: PEOPLE }, (_, index) => ({
         ...{ name: `Deltagare ${index}`, key: `sub_${String(index).padStart(20, "0")}` },
       }));

@@ -7,13 +7,20 @@ import type { DraftEvent } from "#domain/programme/invitation/draft-event.ts";
 import type { Together } from "#domain/registration/seat-party.ts";
 import type { SubmissionKey } from "#domain/values/submission-key.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
-import type { CalendarDate } from "#domain/values/calendar-date.ts";
+import { addDays, type CalendarDate } from "#domain/values/calendar-date.ts";
+import { STOCKHOLM, dateIn, instant } from "#domain/values/instant.ts";
 import type { EventId, RegistrationId } from "#domain/values/identifiers.ts";
 import { draftEvent } from "./drafts.ts";
 
 export interface OpenEvent extends Partial<SetRegistrationRules> {
   /** What the invitation says otherwise. */
   readonly invited?: Partial<DraftEvent>;
+}
+
+/** What the invitation says of an event two months from the machine's own today, for servers that go by its clock. */
+export function soon(): Partial<DraftEvent> {
+  const date = addDays(dateIn(STOCKHOLM, instant(Date.now())), 60);
+  return { date, endDate: date };
 }
 
 /** An event on 20 May 2027 that takes registrations, for those whose test is about what happens then. */
