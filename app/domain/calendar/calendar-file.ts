@@ -1,9 +1,9 @@
-import { createEvents, type EventAttributes } from "ics";
+import { createEvents } from "ics";
 import type { CalendarEntry, CalendarPerson } from "./calendar-entry.ts";
-import { calendarLine, calendarLines, escapedText } from "./calendar-text.ts";
-import { calendarInstant, calendarTimes } from "./calendar-times.ts";
+import { calendarLine, escapedText } from "./calendar-text.ts";
 import { foldLine } from "./fold-line.ts";
-import { mendedLines } from "./mended-lines.ts";
+import { STOCKHOLM_ZONE } from "./stockholm-zone.ts";
+import { rememberedEntries, writtenEntries } from "./written-entries.ts";
 
 /** To look at, to keep up to date in the calendar of the one it is sent to, or to take out of it (RFC 5546, 1.4). */
 export type CalendarMethod = "PUBLISH" | "REQUEST" | "CANCEL";
@@ -15,6 +15,8 @@ export interface CalendarContents {
   readonly name?: string;
   /** The one whom the file is sent to: nobody's address reaches anybody else. */
   readonly attendee?: CalendarPerson;
+  /** The same for everybody, and asked for often: how its entries were written is remembered. */
+  readonly forAll?: boolean;
 }
 
 /**
@@ -22,35 +24,20 @@ export interface CalendarContents {
  * hold nothing that could end a line; what it has no words for, or writes so that programs misread it, is mended after it.
  */
 export function calendarFile(contents: CalendarContents): string {
-  const { method, entries, name } = contents;
+  const entries = contents.forAll ? rememberedEntries(contents) : writtenEntries(contents);
+  return [...headerLines(contents), ...STOCKHOLM_ZONE, ...entries, "END:VCALENDAR", ""].join("\r\n");
+}
+
+function headerLines({ method, name }: CalendarContents): string[] {
   const header = { productId: "-//Samling//Samling//SV", method };
   const { error, value } = createEvents(
-    entries.map((entry) => attributesOf(entry, method)),
+    [],
     name === undefined ? header : { ...header, calName: escapedText(calendarLine(name)) },
   );
-  if (error || value === null) throw error ?? new Error("ics wrote nothing");
-  return mendedLines(value, contents).map(foldLine).join("\r\n");
-}
-
-function attributesOf(entry: CalendarEntry, method: CalendarMethod): EventAttributes {
-  const cancelled = entry.cancelled || method === "CANCEL";
-  const stamp = calendarInstant(entry.stampedAt);
-  const title = calendarLine(entry.title);
-  const attributes = {
-    uid: calendarLine(entry.uid),
-    sequence: entry.sequence,
-    ...{ timestamp: stamp, created: calendarInstant(entry.createdAt), lastModified: stamp },
-    ...{ ...calendarTimes(entry.span), startOutputType: "local" },
-    ...{ title, description: calendarLines(entry.description ?? ""), location: calendarLine(entry.location ?? "") },
-    status: cancelled ? "CANCELLED" : "CONFIRMED",
-    transp: cancelled || entry.free ? "TRANSPARENT" : "OPAQUE",
-    ...(entry.categories && { categories: entry.categories.map((each) => escapedText(calendarLine(each))) }),
-    ...(entry.alarm && !cancelled && { alarms: [alarm(title, entry.alarm)] }),
-  };
-  // An entry without an end is one that `ics` takes; its types alone demand one.
-  return attributes as EventAttributes;
-}
-
-function alarm(title: string, minutes: number) {
-  return { action: "display", description: escapedText(title), trigger: { minutes, before: true } };
+  if (error || value === null) throw error ?? new Error("ics wrote no header");
+  const lines = value.replaceAll("\r\n\t", "").split("\r\n");
+  // `ics` tells of every file how often it is worth fetching, which only a feed is: RFC 7986 (5.7), and what came before it.
+  const own = lines.slice(0, lines.findIndex((line) => line.startsWith("X-PUBLISHED-TTL:")));
+  const often = name === undefined ? [] : ["REFRESH-INTERVAL;VALUE=DURATION:PT1H", "X-PUBLISHED-TTL:PT1H"];
+  return [...own, ...often].map(foldLine);
 }
