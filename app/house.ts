@@ -49,7 +49,9 @@ export async function openHouse(settings: ServerSettings, pages: Pages, log: Log
         ...{ route: mail.route, from: mail.from, origin },
         keep: (caught) => db.inTransaction((tx) => keepCaughtMail(tx, { ...caught, at: now() })),
       });
-    const work = jobs(transport && { transport, secret, origin, log });
+    const work = jobs(
+      transport && { ...{ transport, secret, origin, log }, from: mail.from, operatorContact: operator.contact },
+    );
     const worker = await startWorker({ db, jobs: work, now, newId, sleep, log, hands: WORKER_HANDS });
     const metrics = createMetrics({ load: () => db.load(), beatAt: () => worker.beatAt(), now });
     const headers = securityHeaders({ origin, ...(pages.mode === "development" && { policy: DEVELOPMENT_POLICY }) });

@@ -1,15 +1,31 @@
 /** A message in its parts, from which each form of it is made. */
 export interface Letter {
   readonly subject: string;
+  /** What the letter is about, in a few words: the subject without the event's title. */
+  readonly heading: string;
   readonly parts: readonly LetterPart[];
 }
 
 export type LetterPart =
   | { readonly kind: "text"; readonly text: string }
   /** Label and value on a line each: the event's facts. */
-  | { readonly kind: "facts"; readonly title: string; readonly rows: readonly (readonly [string, string])[] }
+  | { readonly kind: "facts"; readonly title: string; readonly rows: readonly FactRow[] }
   /** What a link is for, and the link on a line of its own, which no mail program breaks. */
-  | { readonly kind: "link"; readonly title?: string; readonly text: string; readonly url: string };
+  | {
+      readonly kind: "link";
+      readonly title?: string;
+      readonly text: string;
+      readonly url: string;
+      /** The words on the button, of what is to be pressed and not only known. */
+      readonly button?: string;
+    };
+
+export interface FactRow {
+  readonly label: string;
+  readonly value: string;
+  /** What it was before a change, as it is written after the new value: "(tidigare …)". */
+  readonly was?: { readonly value: string; readonly inWords: string };
+}
 
 /** A paragraph; nothing where there is nothing to say. */
 export function text(written: string | null | undefined | false): LetterPart[] {
@@ -26,8 +42,12 @@ function partText(part: LetterPart): string {
     case "text":
       return part.text;
     case "facts":
-      return [part.title, ...part.rows.map(([label, value]) => `${label}: ${value}`)].join("\n");
+      return [part.title, ...part.rows.map(rowText)].join("\n");
     case "link":
       return [...(part.title === undefined ? [] : [part.title]), part.text, part.url].join("\n");
   }
+}
+
+function rowText({ label, value, was }: FactRow): string {
+  return `${label}: ${value}${was === undefined ? "" : ` ${was.inWords}`}`;
 }

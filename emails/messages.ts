@@ -1,6 +1,9 @@
 import type { MessageFacts, MessageKind } from "#domain/registration/message.ts";
 import type { MessageEvent } from "#domain/registration/message-event.ts";
+import type { EmailAddress } from "#domain/values/email-address.ts";
+import type { Instant } from "#domain/values/instant.ts";
 import type { Language } from "#domain/values/language.ts";
+import type { MailSender } from "#domain/values/mail-settings.ts";
 
 /** All that a message is rendered from. */
 export interface Message {
@@ -9,12 +12,26 @@ export interface Message {
   readonly facts: MessageFacts;
   readonly event: MessageEvent;
   readonly links: MessageLinks;
+  readonly envelope: Envelope;
+}
+
+/** Who writes to whom, and when. */
+export interface Envelope {
+  readonly from: MailSender;
+  readonly to: EmailAddress;
+  /** An e-mail address or one of the web, of the body that runs the site. */
+  readonly operatorContact: string | null;
+  /** When the act was done that the message tells of. */
+  readonly writtenAt: Instant;
+  /** When it is rendered to be sent. */
+  readonly sentAt: Instant;
 }
 
 /** Whole addresses, those with a token made for this one message. */
 export interface MessageLinks {
   /** The registration's own page. */
   readonly own: string;
+  /** The way into the digital meeting: ours, never the meeting's own. */
   readonly join: string;
   readonly event: string;
   readonly privacy: string;

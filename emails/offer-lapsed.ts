@@ -2,14 +2,14 @@ import { text, type Letter } from "./letter.ts";
 import type { Message } from "./messages.ts";
 import { again, closing, ownAffairs } from "./parts/closing.ts";
 import { eventAlone, eventWithoutWaiting } from "./parts/event-facts.ts";
-import { greeting, titleInSubject, wordsFor } from "./parts/opening.ts";
+import { greeting, headed, wordsFor } from "./parts/opening.ts";
 
 /** An offer that nobody answered in time. */
 export function offerLapsed(message: Message): Letter {
   const words = wordsFor(message);
   const { seat } = message.facts;
   return {
-    subject: words.offerLapsed.subject(titleInSubject(message)),
+    ...headed(message, words.offerLapsed.heading),
     parts: [
       ...greeting(message),
       ...text(words.offerLapsed.lead),

@@ -1,27 +1,37 @@
 import type { MessageKind } from "#domain/registration/message.ts";
+import { calendarPart } from "./calendar-part.ts";
 import { changed } from "./changed.ts";
+import { eventCancelled } from "./event-cancelled.ts";
+import { eventChanged } from "./event-changed.ts";
+import { eventRestored } from "./event-restored.ts";
+import { fromOrganiser } from "./from-organiser.ts";
 import { handedOn } from "./handed-on.ts";
 import { handedOver } from "./handed-over.ts";
 import { leftList } from "./left-list.ts";
+import { letterHtml } from "./letter-html.ts";
 import { letterText, type Letter } from "./letter.ts";
 import { linkAgain } from "./link-again.ts";
 import type { Message } from "./messages.ts";
 import { offerLapsed } from "./offer-lapsed.ts";
 import { offer } from "./offer.ts";
+import { reminder } from "./reminder.ts";
+import type { RenderedMail } from "./rendered-mail.ts";
+import { replyTo } from "./reply-to.ts";
 import { seat } from "./seat.ts";
 import { served } from "./served.ts";
 import { waitlist } from "./waitlist.ts";
 import { withdrawn } from "./withdrawn.ts";
 
-export interface RenderedMail {
-  readonly subject: string;
-  readonly text: string;
-}
-
 /** A message as it is sent, in the person's language. */
 export function render(message: Message): RenderedMail {
   const letter = TEMPLATES[message.kind](message);
-  return { subject: letter.subject, text: letterText(letter) };
+  return {
+    subject: letter.subject,
+    text: letterText(letter),
+    html: letterHtml(letter, message),
+    calendar: calendarPart(message),
+    replyTo: replyTo(message),
+  };
 }
 
 const TEMPLATES: Record<MessageKind, (message: Message) => Letter> = {
@@ -36,4 +46,9 @@ const TEMPLATES: Record<MessageKind, (message: Message) => Letter> = {
   "handed-on": handedOn,
   changed,
   "link-again": linkAgain,
+  "event-changed": eventChanged,
+  "event-cancelled": eventCancelled,
+  "event-restored": eventRestored,
+  reminder,
+  "from-organiser": fromOrganiser,
 };

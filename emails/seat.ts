@@ -3,7 +3,7 @@ import { text, type Letter } from "./letter.ts";
 import type { Message } from "./messages.ts";
 import { closing, ownAffairs } from "./parts/closing.ts";
 import { eventFacts } from "./parts/event-facts.ts";
-import { greeting, titleInSubject, wordsFor } from "./parts/opening.ts";
+import { greeting, headed, wordsFor } from "./parts/opening.ts";
 
 /** A seat at once. */
 export function seat(message: Message): Letter {
@@ -13,7 +13,7 @@ export function seat(message: Message): Letter {
 /** What everybody gets who has a seat from now on, in the words for how they came by it. */
 export function letterOfASeat(message: Message, words: Catalogue["messages"]["seat" | "served"]): Letter {
   return {
-    subject: words.subject(titleInSubject(message)),
+    ...headed(message, words.heading),
     parts: [
       ...greeting(message),
       ...text(words.lead[message.facts.seat ?? "on-site"]),

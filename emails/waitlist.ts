@@ -2,7 +2,7 @@ import { text, type Letter } from "./letter.ts";
 import type { Message } from "./messages.ts";
 import { closing, ownAffairs } from "./parts/closing.ts";
 import { eventFacts } from "./parts/event-facts.ts";
-import { greeting, titleInSubject, wordsFor } from "./parts/opening.ts";
+import { greeting, headed, wordsFor } from "./parts/opening.ts";
 
 /** A place on the waitlist; perhaps with a seat in the other mode meanwhile. */
 export function waitlist(message: Message): Letter {
@@ -12,7 +12,7 @@ export function waitlist(message: Message): Letter {
   const full = together ? words.tooFew : words.full[waitsFor ?? "on-site"];
   const placeText = place === null ? words.placeUnknown : words.place(String(place));
   return {
-    subject: words.subject(titleInSubject(message)),
+    ...headed(message, words.heading),
     parts: [
       ...greeting(message),
       ...text(`${full} ${placeText}`),

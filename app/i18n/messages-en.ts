@@ -2,20 +2,27 @@ import type { messages as swedish } from "./messages-sv.ts";
 
 /** Mail to those who take part. */
 export const messages: typeof swedish = {
+  subject: (heading, title) => `${heading}: ${title}`,
   greeting: (name) => `Hello ${name},`,
   greetingWithoutName: "Hello,",
   cancelledEvent: (title) => `Cancelled: ${title}`,
   when: "When",
   at: (day, time) => `${day}, ${time}`,
   where: "Where",
+  held: "Held",
+  was: (before) => `(was ${before})`,
   mode: "You take part",
   modes: { "on-site": "on site", digital: "online" },
+  and: " and ",
+  digitalPlace: "Online",
+  calendarOwnPage: "Can't come, or want to change something? Your page:",
   waitlistRow: "Waiting list",
   place: (mode, place) => `${mode}, number ${place}`,
   fullItems: (items) => `These are full: ${items}. You have no place there.`,
-  joining: { title: "How to join", text: "The meeting opens from your own link:" },
+  joining: { title: "How to join", text: "The meeting opens from your own link:", button: "Join the meeting" },
   own: {
     title: "Your page",
+    button: "Open your page",
     seat: "Here you can change your details or hand your place over to somebody else:",
     seatAndModes:
       "Here you can change your details, change between on site and online, or hand your place over to somebody else:",
@@ -37,14 +44,14 @@ export const messages: typeof swedish = {
     how: "How they are handled:",
   },
   seat: {
-    subject: (title) => `You have a place: ${title}`,
+    heading: "You have a place",
     lead: {
       "on-site": "You are registered and have a place. You take part on site.",
       digital: "You are registered and have a place. You take part online.",
     },
   },
   waitlist: {
-    subject: (title) => `You are on the waiting list: ${title}`,
+    heading: "You are on the waiting list",
     full: {
       "on-site": "It is full on site at the moment.",
       digital: "It is full online at the moment.",
@@ -62,32 +69,32 @@ export const messages: typeof swedish = {
     keeps: "If a place becomes free you get an offer. You keep the place you have until you accept.",
   },
   offer: {
-    subject: (title) => `You are offered a place: ${title}`,
+    heading: "You are offered a place",
     lead: {
       "on-site": "A place has become free, and you can take part on site.",
       digital: "A place has become free, and you can take part online.",
     },
     deadline: (when) =>
       `Answer by ${when}. The place is yours until then. Without an answer in time it goes to the next person on the waiting list.`,
-    answer: { title: "Your answer", text: "Accept or decline on your page:" },
+    answer: { title: "Your answer", text: "Accept or decline on your page:", button: "Answer the offer" },
     keeps: {
       "on-site": "If you accept, you give up your place on site. Otherwise you keep it.",
       digital: "If you accept, you give up your place online. Otherwise you keep it.",
     },
   },
   served: {
-    subject: (title) => `You have got a place: ${title}`,
+    heading: "You have got a place",
     lead: {
       "on-site": "A place became free, and it is yours. You take part on site.",
       digital: "A place became free, and it is yours. You take part online.",
     },
   },
   offerLapsed: {
-    subject: (title) => `The offer has run out: ${title}`,
+    heading: "The offer has run out",
     lead: "The time to answer the offer of a place has run out. The place goes to the next person on the waiting list.",
   },
   leftList: {
-    subject: (title) => `You are no longer on the waiting list: ${title}`,
+    heading: "You are no longer on the waiting list",
     lead: "You are no longer on the waiting list.",
   },
   keepsSeat: {
@@ -95,13 +102,13 @@ export const messages: typeof swedish = {
     digital: "You still have your place and take part online.",
   },
   withdrawn: {
-    subject: (title) => `You have withdrawn: ${title}`,
+    heading: "You have withdrawn",
     lead: "You are no longer registered.",
     event:
       "If you change your mind, you can register again while registration is open. Didn't you withdraw yourself? Contact the organiser. The event's page:",
   },
   handedOver: {
-    subject: (title) => `You have got a place: ${title}`,
+    heading: "You have got a place",
     lead: {
       "on-site": "A place has been handed over to you. You take part on site.",
       digital: "A place has been handed over to you. You take part online.",
@@ -113,20 +120,79 @@ export const messages: typeof swedish = {
       "Dietary requirements and access needs don't come with the place. Give your own on your page if you have any.",
   },
   handedOn: {
-    subject: (title) => `Your place is handed over: ${title}`,
+    heading: "Your place is handed over",
     lead: "Your place is handed over to somebody else. You are no longer registered.",
   },
   changed: {
-    subject: (title) => `Your registration has changed: ${title}`,
+    heading: "Your registration has changed",
     lead: "Your registration has changed. This is how it stands now.",
   },
   linkAgain: {
-    subject: { one: (title) => `Your link: ${title}`, several: (title) => `Your links: ${title}` },
+    heading: { one: "Your link", several: "Your links" },
     lead: {
       one: "Here is the link to your registration.",
       several: "Here are the links to the registrations with your email address.",
     },
     why: "You get this message because somebody asked for it, or filled in the form once more, with your email address. If it wasn't you, there is nothing you need to do.",
     link: "Registration:",
+    button: "Open the registration",
   },
+  eventChanged: {
+    heading: {
+      time: "New time",
+      place: "New place",
+      "time-and-place": "New time and place",
+      modes: "A new way to take part",
+      other: "Changed details",
+    },
+    lead: {
+      time: "The event has been moved to a new time.",
+      place: "The event has been moved to a new place.",
+      "time-and-place": "The event has been moved to a new time and a new place.",
+      modes: "The event is held in another way than was said at first.",
+      other: "The event's details have changed. This is how they stand now.",
+    },
+    modesToo: "It is also held in another way than was said at first.",
+    notHeldInMode: {
+      "on-site":
+        "You can no longer take part on site, as you are registered to. On your page you can change to online, or withdraw.",
+      digital:
+        "You can no longer take part online, as you are registered to. On your page you can change to on site, or withdraw.",
+    },
+    waiting: "You are still on the waiting list.",
+    calendar: "This message brings a new calendar entry, which replaces the one you have.",
+  },
+  eventCancelled: {
+    heading: "Cancelled",
+    lead: "The event is cancelled. You don't need to withdraw.",
+    calendar: "This message brings a cancellation, which removes the entry from your calendar.",
+  },
+  eventRestored: {
+    heading: "Takes place after all",
+    lead: "The event was cancelled, but takes place after all.",
+    calendar: "This message brings a calendar entry, so that the event stands in your calendar again.",
+  },
+  reminder: {
+    today: "Today",
+    tomorrow: "Tomorrow",
+    onWeekday: (weekday) => `On ${weekday}`,
+    onDay: (day) => `On ${day}`,
+    lead: {
+      "on-site": (day) => `It is time: ${day}. You take part on site.`,
+      digital: (day) => `It is time: ${day}. You take part online.`,
+    },
+    cannotCome: {
+      title: "Can't come?",
+      text: "Withdraw on your page, and somebody else gets the place:",
+      button: "Give up the place",
+    },
+  },
+  fromOrganiser: {
+    from: {
+      seat: (who) => `${who} writes to you who have a place:`,
+      waiting: (who) => `${who} writes to you who are on the waiting list:`,
+    },
+    organiser: "The organiser",
+  },
+  questions: (contact) => `Questions? Contact the organiser: ${contact}`,
 };

@@ -2,20 +2,28 @@ import type { ParticipationMode } from "#domain/event/participation-mode.ts";
 
 /** Mail to those who take part. */
 export const messages = {
+  subject: (heading: string, title: string) => `${heading}: ${title}`,
   greeting: (name: string) => `Hej ${name}!`,
   greetingWithoutName: "Hej!",
   cancelledEvent: (title: string) => `Inställt: ${title}`,
   when: "När",
   at: (day: string, time: string) => `${day} ${time}`,
   where: "Var",
+  held: "Hålls",
+  was: (before: string) => `(tidigare ${before})`,
   mode: "Du deltar",
   modes: { "on-site": "på plats", digital: "digitalt" } satisfies Record<ParticipationMode, string>,
+  and: " och ",
+  /** Where a digital event is, in a calendar. */
+  digitalPlace: "Digitalt",
+  calendarOwnPage: "Kan du inte komma, eller vill du ändra något? Din sida:",
   waitlistRow: "Väntelista",
   place: (mode: string, place: string) => `${mode}, nummer ${place}`,
   fullItems: (items: string) => `Det är fullt på ${items}. Där har du ingen plats.`,
-  joining: { title: "Så ansluter du", text: "Mötet öppnas från din egen länk:" },
+  joining: { title: "Så ansluter du", text: "Mötet öppnas från din egen länk:", button: "Anslut till mötet" },
   own: {
     title: "Din sida",
+    button: "Öppna din sida",
     seat: "Här kan du ändra dina uppgifter eller lämna över platsen till någon annan:",
     seatAndModes:
       "Här kan du ändra dina uppgifter, byta mellan att delta på plats och digitalt, eller lämna över platsen till någon annan:",
@@ -37,14 +45,14 @@ export const messages = {
     how: "Så hanteras de:",
   },
   seat: {
-    subject: (title: string) => `Du har en plats: ${title}`,
+    heading: "Du har en plats",
     lead: {
       "on-site": "Du är anmäld och har en plats. Du deltar på plats.",
       digital: "Du är anmäld och har en plats. Du deltar digitalt.",
     },
   },
   waitlist: {
-    subject: (title: string) => `Du står på väntelistan: ${title}`,
+    heading: "Du står på väntelistan",
     full: {
       "on-site": "Det är fullt på plats just nu.",
       digital: "De digitala platserna är slut just nu.",
@@ -61,32 +69,32 @@ export const messages = {
     keeps: "Blir det ledigt får du ett erbjudande. Du behåller den plats du har tills du tackar ja.",
   },
   offer: {
-    subject: (title: string) => `Du erbjuds en plats: ${title}`,
+    heading: "Du erbjuds en plats",
     lead: {
       "on-site": "En plats har blivit ledig, och du kan få delta på plats.",
       digital: "En plats har blivit ledig, och du kan få delta digitalt.",
     },
     deadline: (when: string) =>
       `Svara senast ${when}. Platsen är din till dess. Svarar du inte i tid går den till nästa på väntelistan.`,
-    answer: { title: "Ditt svar", text: "Tacka ja eller nej på din sida:" },
+    answer: { title: "Ditt svar", text: "Tacka ja eller nej på din sida:", button: "Svara på erbjudandet" },
     keeps: {
       "on-site": "Tackar du ja byter du bort din plats i lokalen. Annars behåller du den.",
       digital: "Tackar du ja byter du bort din digitala plats. Annars behåller du den.",
     },
   },
   served: {
-    subject: (title: string) => `Du har fått en plats: ${title}`,
+    heading: "Du har fått en plats",
     lead: {
       "on-site": "En plats blev ledig, och den är din. Du deltar på plats.",
       digital: "En plats blev ledig, och den är din. Du deltar digitalt.",
     },
   },
   offerLapsed: {
-    subject: (title: string) => `Erbjudandet har gått ut: ${title}`,
+    heading: "Erbjudandet har gått ut",
     lead: "Tiden att svara på erbjudandet om en plats har gått ut. Platsen går till nästa på väntelistan.",
   },
   leftList: {
-    subject: (title: string) => `Du står inte längre på väntelistan: ${title}`,
+    heading: "Du står inte längre på väntelistan",
     lead: "Du står inte längre på väntelistan.",
   },
   keepsSeat: {
@@ -94,13 +102,13 @@ export const messages = {
     digital: "Du har kvar din plats och deltar digitalt.",
   },
   withdrawn: {
-    subject: (title: string) => `Du är avanmäld: ${title}`,
+    heading: "Du är avanmäld",
     lead: "Du är avanmäld.",
     event:
       "Ångrar du dig kan du anmäla dig igen så länge anmälan är öppen. Har du inte avanmält dig själv? Hör av dig till arrangören. Evenemangets sida:",
   },
   handedOver: {
-    subject: (title: string) => `Du har fått en plats: ${title}`,
+    heading: "Du har fått en plats",
     lead: {
       "on-site": "En plats har lämnats över till dig. Du deltar på plats.",
       digital: "En plats har lämnats över till dig. Du deltar digitalt.",
@@ -111,20 +119,79 @@ export const messages = {
     needs: "Uppgifter om specialkost och stöd följer inte med platsen. Ange dina egna på din sida om du behöver.",
   },
   handedOn: {
-    subject: (title: string) => `Din plats är överlämnad: ${title}`,
+    heading: "Din plats är överlämnad",
     lead: "Din plats är överlämnad till någon annan. Du är inte längre anmäld.",
   },
   changed: {
-    subject: (title: string) => `Din anmälan är ändrad: ${title}`,
+    heading: "Din anmälan är ändrad",
     lead: "Din anmälan är ändrad. Så här gäller den nu.",
   },
   linkAgain: {
-    subject: { one: (title: string) => `Din länk: ${title}`, several: (title: string) => `Dina länkar: ${title}` },
+    heading: { one: "Din länk", several: "Dina länkar" },
     lead: {
       one: "Här är länken till din anmälan.",
       several: "Här är länkarna till anmälningarna med din e-postadress.",
     },
     why: "Du får det här mejlet för att någon bad om det, eller fyllde i anmälan en gång till, med din e-postadress. Var det inte du behöver du inte göra något.",
     link: "Anmälan:",
+    button: "Öppna anmälan",
   },
+  eventChanged: {
+    heading: {
+      time: "Ny tid",
+      place: "Ny plats",
+      "time-and-place": "Ny tid och plats",
+      modes: "Nytt sätt att delta",
+      other: "Ändrade uppgifter",
+    },
+    lead: {
+      time: "Evenemanget har flyttats till en ny tid.",
+      place: "Evenemanget har flyttats till en ny plats.",
+      "time-and-place": "Evenemanget har flyttats till en ny tid och en ny plats.",
+      modes: "Evenemanget hålls på ett annat sätt än vad som sades först.",
+      other: "Evenemangets uppgifter har ändrats. Så här gäller de nu.",
+    },
+    modesToo: "Det hålls också på ett annat sätt än vad som sades först.",
+    notHeldInMode: {
+      "on-site":
+        "Det går inte längre att delta på plats, som du är anmäld till. På din sida kan du byta till att delta digitalt, eller avanmäla dig.",
+      digital:
+        "Det går inte längre att delta digitalt, som du är anmäld till. På din sida kan du byta till att delta på plats, eller avanmäla dig.",
+    },
+    waiting: "Du står kvar på väntelistan.",
+    calendar: "Med mejlet kommer en ny kalenderpost, som ersätter den du har.",
+  },
+  eventCancelled: {
+    heading: "Inställt",
+    lead: "Evenemanget är inställt. Du behöver inte avanmäla dig.",
+    calendar: "Med mejlet kommer en avbokning, som tar bort posten ur din kalender.",
+  },
+  eventRestored: {
+    heading: "Blir av ändå",
+    lead: "Evenemanget var inställt, men blir av ändå.",
+    calendar: "Med mejlet kommer en kalenderpost, så att evenemanget åter står i din kalender.",
+  },
+  reminder: {
+    today: "I dag",
+    tomorrow: "I morgon",
+    onWeekday: (weekday: string) => `På ${weekday}`,
+    onDay: (day: string) => `Den ${day}`,
+    lead: {
+      "on-site": (day: string) => `${day} är det dags. Du deltar på plats.`,
+      digital: (day: string) => `${day} är det dags. Du deltar digitalt.`,
+    },
+    cannotCome: {
+      title: "Kan du inte komma?",
+      text: "Avanmäl dig på din sida, så får någon annan platsen:",
+      button: "Lämna platsen",
+    },
+  },
+  fromOrganiser: {
+    from: {
+      seat: (who: string) => `${who} skriver till dig som har en plats:`,
+      waiting: (who: string) => `${who} skriver till dig som står på väntelistan:`,
+    },
+    organiser: "Arrangören",
+  },
+  questions: (contact: string) => `Frågor? Kontakta arrangören: ${contact}`,
 };

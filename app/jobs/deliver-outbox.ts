@@ -15,8 +15,10 @@ import type { Message } from "#emails/messages.ts";
 import { render } from "#emails/render.ts";
 import type { Delivery, Transport } from "#emails/transport.ts";
 import type { MessageFacts } from "#domain/registration/message.ts";
+import type { EmailAddress } from "#domain/values/email-address.ts";
 import type { RegistrationId } from "#domain/values/identifiers.ts";
 import { instant, type Instant } from "#domain/values/instant.ts";
+import type { MailSender } from "#domain/values/mail-settings.ts";
 import type { MessageEvent } from "#domain/registration/message-event.ts";
 import { outgoingMessageEvents } from "#queries/outgoing-messages.ts";
 import type { Job, JobContext } from "./job.ts";
@@ -26,6 +28,9 @@ export interface OutboxParts {
   /** Personal links are derived from it. */
   readonly secret: string;
   readonly origin: string;
+  readonly from: MailSender;
+  /** Of the body that runs the site: for answers, where an event names nobody. */
+  readonly operatorContact: string | null;
   readonly log: Log;
 }
 
@@ -60,7 +65,7 @@ async function deliverSome(ctx: JobContext, parts: OutboxParts): Promise<boolean
       for (const lease of waiting) {
         if (signal.aborted) return;
         const event = lease.eventId === null ? undefined : events.get(lease.eventId);
-        const delivery: Delivery = away ?? (await deliver(parts, lease, event, signal));
+        const delivery: Delivery = away ?? (await deliver(parts, lease, { event, at: ctx.now() }, signal));
         if (!delivery.sent && delivery.serverAway) away = delivery;
         await note(ctx, lease, delivery);
       }
@@ -72,7 +77,7 @@ async function deliverSome(ctx: JobContext, parts: OutboxParts): Promise<boolean
 async function deliver(
   { transport, log, ...parts }: OutboxParts,
   lease: MessageLease,
-  event: MessageEvent | undefined,
+  { event, at }: { readonly event: MessageEvent | undefined; readonly at: Instant },
   signal: AbortSignal,
 ): Promise<Delivery> {
   const { id, email, language, facts, registrationId, createdAt } = lease;
@@ -81,7 +86,7 @@ async function deliver(
   if (event === undefined || registrationId === null)
     return { sent: false, permanent: true, serverAway: false, code: "event-missing" };
   try {
-    const mail = render(messageOf(parts, { ...lease, facts, registrationId }, event));
+    const mail = render(messageOf(parts, { ...lease, email, facts, registrationId }, { event, sentAt: at }));
     const to = { name: facts.name, email };
     return await transport.send({ id, to, ...mail, language, writtenAt: createdAt }, signal);
   } catch (error) {
@@ -92,11 +97,15 @@ async function deliver(
 }
 
 function messageOf(
-  { secret, origin }: Pick<OutboxParts, "secret" | "origin">,
-  lease: MessageLease & { readonly facts: MessageFacts; readonly registrationId: RegistrationId },
-  event: MessageEvent,
+  { secret, origin, from, operatorContact }: Pick<OutboxParts, "secret" | "origin" | "from" | "operatorContact">,
+  lease: MessageLease & {
+    readonly email: EmailAddress;
+    readonly facts: MessageFacts;
+    readonly registrationId: RegistrationId;
+  },
+  { event, sentAt }: { readonly event: MessageEvent; readonly sentAt: Instant },
 ): Message {
-  const { kind, language, facts, registrationId } = lease;
+  const { kind, language, facts, registrationId, email: to, createdAt: writtenAt } = lease;
   const subject = { id: registrationId, generation: facts.generation };
   const links = messageLinks(
     { origin, language, slug: event.slug },
@@ -109,7 +118,7 @@ function messageOf(
       })),
     },
   );
-  return { kind, language, facts, event, links };
+  return { kind, language, facts, event, links, envelope: { from, to, operatorContact, writtenAt, sentAt } };
 }
 
 async function note({ db, now }: NoteContext, lease: MessageLease, delivery: Delivery): Promise<void> {

@@ -2,6 +2,7 @@ import { asc, eq, inArray } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { MessageEvent } from "#domain/registration/message-event.ts";
 import type { EventId } from "#domain/values/identifiers.ts";
+import type { Language } from "#domain/values/language.ts";
 import type { QueryContext } from "./context.ts";
 
 /** The events that messages are about, as they are now, whoever may read them: those who get the mail take part. */
@@ -25,6 +26,11 @@ export async function outgoingMessageEvents(
         endsAt: event.endsAt,
         zone: event.zone,
         venueName: event.venueName,
+        venueMunicipality: event.venueMunicipality,
+        sequence: event.sequence,
+        calendarSender: event.calendarSender,
+        createdAt: event.createdAt,
+        changedAt: event.changedAt,
         host: survivor.name,
         confirmationText: registrationRules.confirmationText,
         peopleDeletedOn: registrationRules.peopleDeletedOn,
@@ -35,7 +41,13 @@ export async function outgoingMessageEvents(
       .leftJoin(registrationRules, eq(registrationRules.eventId, event.id))
       .where(inArray(event.id, wanted));
     const texts = await read
-      .select({ eventId: eventText.eventId, language: eventText.language, text: eventText.title })
+      .select({
+        eventId: eventText.eventId,
+        language: eventText.language,
+        title: eventText.title,
+        description: eventText.description,
+        contact: eventText.contact,
+      })
       .from(eventText)
       .where(inArray(eventText.eventId, wanted));
     const modes = await read.select().from(eventMode).where(inArray(eventMode.eventId, wanted));
@@ -48,12 +60,32 @@ export async function outgoingMessageEvents(
       rows.map(({ id, ...facts }) => [
         id,
         {
-          ...facts,
-          titles: texts.filter(({ eventId }) => eventId === id).map(({ language, text }) => ({ language, text })),
+          ...{ id, ...facts },
+          ...wordsOf(texts.filter(({ eventId }) => eventId === id)),
           modes: modes.filter(({ eventId }) => eventId === id).map(({ mode }) => mode),
           arrangers: arrangers.filter(({ eventId }) => eventId === id).map(({ written }) => written),
         },
       ]),
     );
   });
+}
+
+interface Texts {
+  readonly language: Language;
+  readonly title: string;
+  readonly description: string | null;
+  readonly contact: string | null;
+}
+
+function wordsOf(texts: readonly Texts[]): Pick<MessageEvent, "titles" | "descriptions" | "contacts"> {
+  const written = (pick: (one: Texts) => string | null) =>
+    texts.flatMap((one) => {
+      const text = pick(one);
+      return text === null || text === "" ? [] : [{ language: one.language, text }];
+    });
+  return {
+    titles: written(({ title }) => title),
+    descriptions: written(({ description }) => description),
+    contacts: written(({ contact }) => contact),
+  };
 }

@@ -1,4 +1,5 @@
 import { day } from "#i18n/dates.ts";
+import { bestText } from "#domain/event/event-text.ts";
 import { oneLine } from "#domain/values/one-line.ts";
 import { text, type LetterPart } from "../letter.ts";
 import type { Message } from "../messages.ts";
@@ -13,16 +14,23 @@ export function ownAffairs(message: Message): LetterPart[] {
   return [
     ...text(facts.fullItems?.length ? words.fullItems(facts.fullItems.map(oneLine).join(", ")) : null),
     ...text(hasSeat && event.confirmationText !== null && paragraphs(event.confirmationText)),
-    ...(facts.seat === "digital" ? [{ kind: "link", ...words.joining, url: links.join } as const] : []),
+    ...joining(message),
     {
       kind: "link",
       title: words.own.title,
       text: hasSeat ? ownText : words.own.waiting,
       url: links.own,
+      button: words.own.button,
     },
     ...text(hasSeat ? words.cannotCome.seat : words.cannotCome.waiting),
     ...text(words.keepToYourself),
   ];
+}
+
+/** The way into the meeting, for those who take part digitally. */
+export function joining(message: Message): LetterPart[] {
+  if (message.facts.seat !== "digital") return [];
+  return [{ kind: "link", ...wordsFor(message).joining, url: message.links.join }];
 }
 
 /** Where the event stands, and who answers for what is known of the person. */
@@ -51,8 +59,14 @@ export function again(message: Message): LetterPart[] {
   return [{ kind: "link", text: wordsFor(message).again, url: message.links.event }, ...privacy(message)];
 }
 
+/** Whom to ask, where the organiser has said it. */
+export function questions(message: Message): LetterPart[] {
+  const contact = bestText(message.event.contacts, message.language)?.text ?? null;
+  return text(contact !== null && wordsFor(message).questions(oneLine(contact)));
+}
+
 /** An organiser's words with their paragraphs, and without anything that a line of mail can't hold. */
-function paragraphs(written: string): string {
+export function paragraphs(written: string): string {
   return written
     .split(/\r\n?|\n/)
     .map(oneLine)

@@ -1,24 +1,37 @@
+import type { EventSpan } from "#domain/event/event-span.ts";
+import type { ParticipationMode } from "#domain/event/participation-mode.ts";
 import { clockAlone, daySpan, longDay } from "#i18n/dates.ts";
 import { dateIn, timeIn, type Instant } from "#domain/values/instant.ts";
+import type { Language } from "#domain/values/language.ts";
 import { oneLine } from "#domain/values/one-line.ts";
-import type { LetterPart } from "../letter.ts";
+import type { FactRow, LetterPart } from "../letter.ts";
 import type { Message } from "../messages.ts";
 import { titleOf, wordsFor } from "./opening.ts";
 
 /** The event, and how the person takes part in it or waits to. */
 export function eventFacts(message: Message): LetterPart[] {
   const words = wordsFor(message);
-  const { event, facts } = message;
+  const { event, facts, language } = message;
   const title = titleOf(message);
   const waits = facts.waitsFor ?? null;
-  const rows: (readonly [string, string])[] = [[words.when, whenOf(message)]];
+  const before = facts.change?.before;
+  const row = (label: string, value: string, was = value): FactRow => ({
+    ...{ label, value },
+    ...(was !== value && { was: { value: was, inWords: words.was(was) } }),
+  });
+  const rows = [row(words.when, whenOf(language, event), before && whenOf(language, before))];
   const onlyDigital = facts.seat === "digital" && waits === null;
-  if (event.venueName !== null && !onlyDigital) rows.push([words.where, oneLine(event.venueName)]);
-  if (facts.seat !== null) rows.push([words.mode, words.modes[facts.seat]]);
+  const [place, placeBefore] = [placeOf(event), before && placeOf(before)];
+  const moved = before !== undefined && placeBefore !== place;
+  if (place !== null && (!onlyDigital || moved)) rows.push(row(words.where, place, placeBefore ?? place));
+  const held = heldIn(language, event.modes);
+  if (before !== undefined && heldIn(language, before.modes) !== held)
+    rows.push(row(words.held, held, heldIn(language, before.modes)));
+  if (facts.seat !== null) rows.push(row(words.mode, words.modes[facts.seat]));
   if (waits !== null && (facts.offerUntil ?? null) === null) {
     const mode = words.modes[waits];
-    const place = facts.place ?? null;
-    rows.push([words.waitlistRow, place === null ? mode : words.place(mode, String(place))]);
+    const number = facts.place ?? null;
+    rows.push(row(words.waitlistRow, number === null ? mode : words.place(mode, String(number))));
   }
   return [{ kind: "facts", title: event.state === "cancelled" ? words.cancelledEvent(title) : title, rows }];
 }
@@ -34,13 +47,33 @@ export function eventAlone(message: Message): LetterPart[] {
 }
 
 /** "tisdag 31 maj 2022 kl. 9.00–16.30"; of several days each end has its time. */
-function whenOf({ language, event: { startsOn, endsOn, startsAt, endsAt } }: Message): string {
+export function whenOf(language: Language, { startsOn, endsOn, startsAt, endsAt }: EventSpan): string {
   const { at } = wordsFor({ language });
   if (startsAt === null) return daySpan(language, startsOn, endsOn);
   if (startsOn === endsOn) return at(longDay(language, startsOn), clockAlone(language, startsAt, endsAt));
   const start = at(longDay(language, startsOn), clockAlone(language, startsAt, null));
   const lastDay = longDay(language, endsOn);
   return `${start} – ${endsAt === null ? lastDay : at(lastDay, clockAlone(language, endsAt, null))}`;
+}
+
+interface WrittenPlace {
+  readonly venueName: string | null;
+  readonly venueMunicipality: string | null;
+}
+
+/** "Stadshuset, Exempelstad": the municipality only where the venue doesn't name it. */
+export function placeOf({ venueName, venueMunicipality }: WrittenPlace): string | null {
+  const [name, municipality] = [oneLine(venueName ?? ""), oneLine(venueMunicipality ?? "")];
+  const parts = name.toLowerCase().includes(municipality.toLowerCase()) ? [name] : [name, municipality];
+  return parts.filter((part) => part !== "").join(", ") || null;
+}
+
+function heldIn(language: Language, modes: readonly ParticipationMode[]): string {
+  const words = wordsFor({ language });
+  return (["on-site", "digital"] as const)
+    .filter((mode) => modes.includes(mode))
+    .map((mode) => words.modes[mode])
+    .join(words.and);
 }
 
 /** A moment on the wall clock where the event is: "fredag 20 maj 2022 kl. 12.00". */

@@ -1,7 +1,7 @@
 import { bestText } from "#domain/event/event-text.ts";
 import { oneLine, shortened } from "#domain/values/one-line.ts";
 import { catalogueOf, type Catalogue } from "#i18n/catalogue.ts";
-import { text, type LetterPart } from "../letter.ts";
+import { text, type Letter, type LetterPart } from "../letter.ts";
 import type { Message } from "../messages.ts";
 
 /** The words of mail, in the person's language. */
@@ -16,6 +16,10 @@ export function titleOf({ event, language }: Pick<Message, "event" | "language">
 /** Mail programs show about so much of a subject. */
 export function titleInSubject(message: Pick<Message, "event" | "language">): string {
   return shortened(titleOf(message), LONGEST_TITLE_IN_SUBJECT);
+}
+
+export function headed(message: Message, heading: string): Pick<Letter, "subject" | "heading"> {
+  return { subject: wordsFor(message).subject(heading, titleInSubject(message)), heading };
 }
 
 export function greeting(message: Message): LetterPart[] {

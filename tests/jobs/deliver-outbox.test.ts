@@ -16,6 +16,7 @@ import { openSmtpServer } from "#tests/support/smtp-server.ts";
 
 const SECRET = "of-no-worth-outside-the-tests-000000";
 const ORIGIN = "https://samling.example";
+const SENDER = { from: { name: "Samling", address: "no-reply@samling.example" }, operatorContact: null };
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
@@ -33,7 +34,7 @@ function postOffice(db: Database, port: number) {
   const ctx = testContext(db, { actor: SYSTEM });
   const log = readableLog();
   const transport = transportTo(port);
-  const job = deliverOutbox({ transport, secret: SECRET, origin: ORIGIN, log });
+  const job = deliverOutbox({ transport, secret: SECRET, origin: ORIGIN, ...SENDER, log });
   return {
     ctx,
     log,

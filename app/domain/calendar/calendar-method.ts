@@ -6,7 +6,10 @@ import type { Instant } from "#domain/values/instant.ts";
 export interface CalendarOccasion {
   readonly kind: MessageKind;
   readonly facts: Pick<MessageFacts, "seat">;
-  readonly event: Pick<MessageEvent, "state" | "calendarSender" | "startsOn" | "endsOn" | "startsAt" | "endsAt" | "zone">;
+  readonly event: Pick<
+    MessageEvent,
+    "state" | "calendarSender" | "startsOn" | "endsOn" | "startsAt" | "endsAt" | "zone"
+  >;
   readonly envelope: { readonly sentAt: Instant };
 }
 

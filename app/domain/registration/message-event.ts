@@ -2,15 +2,23 @@ import type { EventState } from "#domain/event/event.ts";
 import type { EventSpan } from "#domain/event/event-span.ts";
 import type { InLanguage } from "#domain/event/event-text.ts";
 import type { ParticipationMode } from "#domain/event/participation-mode.ts";
+import type { CalendarSender } from "#domain/calendar/calendar-sender.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
+import type { EventId } from "#domain/values/identifiers.ts";
+import type { Instant } from "#domain/values/instant.ts";
 
 /** What is told of the event, as it is when the message is sent. */
 export interface MessageEvent extends EventSpan {
+  readonly id: EventId;
   readonly slug: string;
   readonly state: EventState;
   /** In each language that somebody has written it in. */
   readonly titles: readonly InLanguage<string>[];
+  readonly descriptions: readonly InLanguage<string>[];
+  /** Whom to ask, as the organiser has written it. */
+  readonly contacts: readonly InLanguage<string>[];
   readonly venueName: string | null;
+  readonly venueMunicipality: string | null;
   readonly modes: readonly ParticipationMode[];
   /** The controller of the personal data; null while nobody has said which of the arrangers it is. */
   readonly host: string | null;
@@ -19,4 +27,9 @@ export interface MessageEvent extends EventSpan {
   readonly confirmationText: string | null;
   /** The day on which those who take part are deleted. */
   readonly peopleDeletedOn: CalendarDate | null;
+  /** The event's part of the calendar entry's SEQUENCE. */
+  readonly sequence: number;
+  readonly calendarSender: CalendarSender;
+  readonly createdAt: Instant;
+  readonly changedAt: Instant;
 }

@@ -1,0 +1,36 @@
+import { calendarMethod } from "#domain/calendar/calendar-method.ts";
+import { text, type Letter } from "./letter.ts";
+import type { Message } from "./messages.ts";
+import { closing, ownAffairs } from "./parts/closing.ts";
+import { eventFacts, placeOf, whenOf } from "./parts/event-facts.ts";
+import { greeting, headed, wordsFor } from "./parts/opening.ts";
+
+/** Another time or place, or held in another way: what is new, what was before, and that the seat still holds. */
+export function eventChanged(message: Message): Letter {
+  const { eventChanged: words, keepsSeat } = wordsFor(message);
+  const { seat } = message.facts;
+  const { what, modes } = changeOf(message);
+  const lost = seat !== null && !message.event.modes.includes(seat);
+  return {
+    ...headed(message, words.heading[what]),
+    parts: [
+      ...greeting(message),
+      ...text(modes && what !== "modes" ? `${words.lead[what]} ${words.modesToo}` : words.lead[what]),
+      ...text(seat === null ? words.waiting : lost ? words.notHeldInMode[seat] : keepsSeat[seat]),
+      ...eventFacts(message),
+      ...text(calendarMethod(message) !== null && words.calendar),
+      ...ownAffairs(message),
+      ...closing(message),
+    ],
+  };
+}
+
+/** What differs from before as the event is now, which may have changed once more since. */
+function changeOf({ facts: { change }, event, language }: Message) {
+  const before = change?.before ?? event;
+  const time = whenOf(language, before) !== whenOf(language, event);
+  const place = placeOf(before) !== placeOf(event);
+  const modes = [...before.modes].sort().join() !== [...event.modes].sort().join();
+  const moved = time && place ? "time-and-place" : time ? "time" : place ? "place" : null;
+  return { what: moved ?? (modes ? "modes" : "other"), modes } as const;
+}
