@@ -37,7 +37,10 @@ function headerLines({ method, name }: CalendarContents): string[] {
   if (error || value === null) throw error ?? new Error("ics wrote no header");
   const lines = value.replaceAll("\r\n\t", "").split("\r\n");
   // `ics` tells of every file how often it is worth fetching, which only a feed is: RFC 7986 (5.7), and what came before it.
-  const own = lines.slice(0, lines.findIndex((line) => line.startsWith("X-PUBLISHED-TTL:")));
+  const own = lines.slice(
+    0,
+    lines.findIndex((line) => line.startsWith("X-PUBLISHED-TTL:")),
+  );
   const often = name === undefined ? [] : ["REFRESH-INTERVAL;VALUE=DURATION:PT1H", "X-PUBLISHED-TTL:PT1H"];
   return [...own, ...often].map(foldLine);
 }

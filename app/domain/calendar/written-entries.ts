@@ -1,7 +1,7 @@
 import { createEvents, type EventAttributes } from "ics";
 import type { CalendarEntry } from "./calendar-entry.ts";
 import type { CalendarContents, CalendarMethod } from "./calendar-file.ts";
-import { calendarLine, calendarLines, escapedText } from "./calendar-text.ts";
+import { calendarAddress, calendarLine, calendarLines, escapedText } from "./calendar-text.ts";
 import { calendarInstant, calendarTimes } from "./calendar-times.ts";
 import { foldLine } from "./fold-line.ts";
 import { mendedLines } from "./mended-lines.ts";
@@ -43,7 +43,7 @@ function attributesOf(entry: CalendarEntry, method: CalendarMethod): EventAttrib
   const stamp = calendarInstant(entry.stampedAt);
   const title = calendarLine(entry.title);
   const attributes = {
-    uid: calendarLine(entry.uid),
+    uid: calendarAddress(entry.uid),
     sequence: entry.sequence,
     ...{ timestamp: stamp, created: calendarInstant(entry.createdAt), lastModified: stamp },
     ...{ ...calendarTimes(entry.span), startOutputType: "local" },
