@@ -2,7 +2,7 @@ import { calendarMethod } from "#domain/calendar/calendar-method.ts";
 import { text, type Letter } from "./letter.ts";
 import type { Message } from "./messages.ts";
 import { closing, ownAffairs } from "./parts/closing.ts";
-import { eventFacts, placeOf, whenOf } from "./parts/event-facts.ts";
+import { eventFacts, heldIn, placeOf, whenOf } from "./parts/event-facts.ts";
 import { greeting, headed, wordsFor } from "./parts/opening.ts";
 
 /** Another time or place, or held in another way: what is new, what was before, and that the seat still holds. */
@@ -15,7 +15,7 @@ export function eventChanged(message: Message): Letter {
     ...headed(message, words.heading[what]),
     parts: [
       ...greeting(message),
-      ...text(modes && what !== "modes" ? `${words.lead[what]} ${words.modesToo}` : words.lead[what]),
+      ...text(words.lead[what] + (modes ? ` ${words.held(heldIn(message.language, message.event.modes))}` : "")),
       ...text(seat === null ? words.waiting : lost ? words.notHeldInMode[seat] : keepsSeat[seat]),
       ...eventFacts(message),
       ...text(calendarMethod(message) !== null && words.calendar),

@@ -22,13 +22,15 @@ import { served } from "./served.ts";
 import { waitlist } from "./waitlist.ts";
 import { withdrawn } from "./withdrawn.ts";
 
+export type { Message };
+
 /** A message as it is sent, in the person's language. */
 export function render(message: Message): RenderedMail {
   const letter = TEMPLATES[message.kind](message);
   return {
     subject: letter.subject,
     text: letterText(letter),
-    html: letterHtml(letter, message),
+    html: letterHtml(letter, message.language),
     calendar: calendarPart(message),
     replyTo: replyTo(message),
   };

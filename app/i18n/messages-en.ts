@@ -149,10 +149,10 @@ export const messages: typeof swedish = {
       time: "The event has been moved to a new time.",
       place: "The event has been moved to a new place.",
       "time-and-place": "The event has been moved to a new time and a new place.",
-      modes: "The event is held in another way than was said at first.",
+      modes: "The event is held in a new way.",
       other: "The event's details have changed. This is how they stand now.",
     },
-    modesToo: "It is also held in another way than was said at first.",
+    held: (how) => `It is now held ${how}.`,
     notHeldInMode: {
       "on-site":
         "You can no longer take part on site, as you are registered to. On your page you can change to online, or withdraw.",
@@ -178,8 +178,8 @@ export const messages: typeof swedish = {
     onWeekday: (weekday) => `On ${weekday}`,
     onDay: (day) => `On ${day}`,
     lead: {
-      "on-site": (day) => `It is time: ${day}. You take part on site.`,
-      digital: (day) => `It is time: ${day}. You take part online.`,
+      "on-site": (day) => `The event is ${lowered(day)}. You take part on site.`,
+      digital: (day) => `The event is ${lowered(day)}. You take part online.`,
     },
     cannotCome: {
       title: "Can't come?",
@@ -196,3 +196,8 @@ export const messages: typeof swedish = {
   },
   questions: (contact) => `Questions? Contact the organiser: ${contact}`,
 };
+
+/** "On Thursday" within a sentence. */
+function lowered(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}

@@ -148,10 +148,10 @@ export const messages = {
       time: "Evenemanget har flyttats till en ny tid.",
       place: "Evenemanget har flyttats till en ny plats.",
       "time-and-place": "Evenemanget har flyttats till en ny tid och en ny plats.",
-      modes: "Evenemanget hålls på ett annat sätt än vad som sades först.",
+      modes: "Evenemanget hålls på ett nytt sätt.",
       other: "Evenemangets uppgifter har ändrats. Så här gäller de nu.",
     },
-    modesToo: "Det hålls också på ett annat sätt än vad som sades först.",
+    held: (how: string) => `Det hålls nu ${how}.`,
     notHeldInMode: {
       "on-site":
         "Det går inte längre att delta på plats, som du är anmäld till. På din sida kan du byta till att delta digitalt, eller avanmäla dig.",

@@ -36,7 +36,7 @@ export function joining(message: Message): LetterPart[] {
 /** Where the event stands, and who answers for what is known of the person. */
 export function closing(message: Message): LetterPart[] {
   const words = wordsFor(message);
-  return [{ kind: "link", text: words.eventPage, url: message.links.event }, ...privacy(message)];
+  return [{ kind: "link", text: words.eventPage, url: message.links.event, aside: true }, ...privacy(message)];
 }
 
 /** GDPR, 13.1: who the controller is, and for how long the data are kept. */
@@ -51,7 +51,7 @@ export function privacy(message: Message): LetterPart[] {
         : null;
   const until = event.peopleDeletedOn === null ? null : words.deleted(day(language, event.peopleDeletedOn));
   const sentences = [who, until, words.how].filter((sentence) => sentence !== null);
-  return [{ kind: "link", title: words.title, text: sentences.join(" "), url: links.privacy }];
+  return [{ kind: "link", title: words.title, text: sentences.join(" "), url: links.privacy, aside: true }];
 }
 
 /** For whoever no longer takes part, and may want to. */

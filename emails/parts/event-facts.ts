@@ -68,7 +68,8 @@ export function placeOf({ venueName, venueMunicipality }: WrittenPlace): string 
   return parts.filter((part) => part !== "").join(", ") || null;
 }
 
-function heldIn(language: Language, modes: readonly ParticipationMode[]): string {
+/** "på plats och digitalt". */
+export function heldIn(language: Language, modes: readonly ParticipationMode[]): string {
   const words = wordsFor({ language });
   return (["on-site", "digital"] as const)
     .filter((mode) => modes.includes(mode))

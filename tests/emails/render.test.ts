@@ -1,9 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { MESSAGE_KINDS } from "#domain/registration/message.ts";
+import { instant } from "#domain/values/instant.ts";
 import { LANGUAGES } from "#domain/values/language.ts";
 import { render } from "#emails/render.ts";
-import { FACTS, OFFER_UNTIL, WAITS } from "#tests/support/message-facts.ts";
-import { madeMessage } from "#tests/support/messages.ts";
+import { inventedMessage } from "#routes/dev-mail/invented-messages.ts";
+import { mailHtmlFaults } from "#tests/support/html-faults.ts";
+import { readableText, spoken } from "#tests/support/mail-text.ts";
+import { approvedMessages, madeMessage } from "#tests/support/messages.ts";
+
+const ORIGIN = "https://samling.example";
+const OFFER_UNTIL = instant(Date.UTC(2027, 4, 20, 10));
+const WAITS = { seat: null, waitsFor: "on-site", place: 3 } as const;
 
 const ENDING = `Evenemangets sida:
 https://samling.example/evenemang/samverkansdagen-2027
@@ -181,18 +187,35 @@ ${ENDING}`);
 });
 
 describe.each(LANGUAGES)("each message (%s)", (language) => {
-  test.each(MESSAGE_KINDS)("%s reads as it has been approved", async (kind) => {
-    const { subject, text } = render(madeMessage(kind, language, { facts: FACTS[kind] }));
-    await expect(`${subject}\n\n${text}`).toMatchFileSnapshot(`render/${kind}.${language}.txt`);
+  test.each(approvedMessages(language))("$name reads as it has been approved", async ({ name, message }) => {
+    const { subject, text, html, calendar } = render(message);
+    await expect(`${subject}\n\n${text}`).toMatchFileSnapshot(`render/${name}.${language}.txt`);
+    await expect(html).toMatchFileSnapshot(`render/${name}.${language}.html`);
+    if (calendar !== null) await expect(calendar.content).toMatchFileSnapshot(`render/${name}.${language}.ics`);
   });
 
-  test.each(["withdrawn", "handed-on"] as const)("%s carries no link of the registration's", (kind) => {
-    const { text } = render(madeMessage(kind, language, { facts: FACTS[kind] }));
-    expect(text.match(/https:\S+/g)).toEqual([
-      "https://samling.example/evenemang/samverkansdagen-2027",
-      "https://samling.example/personuppgifter",
-    ]);
+  test.each(approvedMessages(language))("$name tells the same in HTML as in text", async ({ message }) => {
+    const { subject, text, html } = render(message);
+    expect(await mailHtmlFaults(html)).toEqual([]);
+    const words = readableText(html);
+    expect(text.split("\n").filter((line) => line !== "" && !words.includes(spoken(line)))).toEqual([]);
+    expect(html).toContain(`<html lang="${language}" dir="ltr">`);
+    expect(html).toContain(`<title>${subject}</title>`);
+    expect(html.length).toBeLessThan(20_000);
+    // Nothing is fetched, and every address that is a link stands in the text too.
+    expect(html).not.toMatch(/\bsrc=|url\(|@import|<link|<script|<img/i);
+    expect([...html.matchAll(/href="([^"]+)"/g)].filter(([, href]) => !text.includes(`${href}`))).toEqual([]);
   });
+
+  test.each(["withdrawn", "handed-on", "event-cancelled"] as const)(
+    "%s carries no link of the registration's",
+    (kind) => {
+      const { text, html, calendar } = render(inventedMessage(kind, language, ORIGIN));
+      const { event, privacy } = inventedMessage(kind, language, ORIGIN).links;
+      expect(text.match(/https:\S+/g)).toEqual([event, privacy]);
+      expect([text, html, calendar?.content].join().match(/OWN|JOIN/)).toBe(null);
+    },
+  );
 });
 
 describe("what others have written", () => {
