@@ -5,6 +5,7 @@ import { messages } from "./messages-en.ts";
 import { openData } from "./open-data-en.ts";
 import { privacy } from "./privacy-en.ts";
 import { registration } from "./registration-en.ts";
+import { messagesCli } from "./messages-cli-en.ts";
 import { registrationCli } from "./registration-cli-en.ts";
 
 export const en: Catalogue = {
@@ -237,6 +238,11 @@ export const en: Catalogue = {
     "mail-server":
       "must be smtp://host:port or smtps://host:port, with user:password@ before the host if it asks for them (and ?requireTLS after the port to require TLS), or mailbox:",
     "mail-sender": "must be an email address, alone or as Samling <no-reply@example.se>",
+    "mail-per-minute": "must be a whole number of messages, at least 1",
+    "mailbox-server": "must be imaps://user:password@host, with /FOLDER after it where it isn't INBOX",
+    "dkim-domain": "must be a domain: example.se",
+    "dkim-selector": "must be a name as in DNS: samling",
+    "dkim-key-file": "must be a file that can be read, with an RSA key in PEM: for example from `openssl genrsa 2048`",
     "operator-contact": "must be an email address, or an address that begins with https://",
     "token-malformed": "must be at least 16 characters without spaces: for example from `openssl rand -hex 16`",
   },
@@ -391,6 +397,7 @@ export const en: Catalogue = {
       },
     },
     registration: registrationCli,
+    messages: messagesCli,
     faultReports: {
       summary: "shows reports of accessibility faults, newest first",
       usage: "Say how many to show, from 1 to 1000, for example --limit 20.",

@@ -53,6 +53,7 @@ export const registrationCli: typeof swedish = {
     "deleted-before-the-event": "The data can't be deleted before the event is over.",
     "deleted-later-than-told":
       "The data can't be deleted later than the form has said: somebody has registered. An earlier day is fine.",
+    "reminder-malformed": "A reminder can be sent from 1 to 30 days before the event.",
     "meeting-address-malformed": "The meeting's address must begin with https://.",
     "text-too-long": "The text is longer than 2,000 characters.",
     "question-malformed":

@@ -68,6 +68,7 @@ export const registrationCli = {
     "deleted-before-the-event": "Uppgifterna kan inte raderas innan evenemanget är slut.",
     "deleted-later-than-told":
       "Uppgifterna kan inte raderas senare än formuläret har sagt: någon har anmält sig. En tidigare dag går bra.",
+    "reminder-malformed": "En påminnelse kan skickas från 1 till 30 dagar före evenemanget.",
     "meeting-address-malformed": "Mötets adress ska börja med https://.",
     "text-too-long": "Texten är längre än 2 000 tecken.",
     "question-malformed":

@@ -7,6 +7,7 @@ import { messages } from "./messages-sv.ts";
 import { openData } from "./open-data-sv.ts";
 import { privacy } from "./privacy-sv.ts";
 import { registration } from "./registration-sv.ts";
+import { messagesCli } from "./messages-cli-sv.ts";
 import { registrationCli } from "./registration-cli-sv.ts";
 
 /** The source of every text that a person sees. A text that has no English fails the compiler. */
@@ -242,6 +243,11 @@ export const sv = {
     "mail-server":
       "ska vara smtp://värd:port eller smtps://värd:port, med namn:lösenord@ före värden om den kräver det (och ?requireTLS efter porten för att kräva TLS), eller mailbox:",
     "mail-sender": "ska vara en e-postadress, ensam eller som Samling <no-reply@example.se>",
+    "mail-per-minute": "ska vara ett helt antal meddelanden, minst 1",
+    "mailbox-server": "ska vara imaps://användare:lösenord@värd, med /MAPP efter om det inte är INBOX",
+    "dkim-domain": "ska vara en domän: example.se",
+    "dkim-selector": "ska vara ett namn som i DNS: samling",
+    "dkim-key-file": "ska vara en fil som går att läsa, med en RSA-nyckel i PEM: till exempel från `openssl genrsa 2048`",
     "operator-contact": "ska vara en e-postadress eller en webbadress som börjar med https://",
     "token-malformed": "ska vara minst 16 tecken utan mellanslag: till exempel från `openssl rand -hex 16`",
   },
@@ -396,6 +402,7 @@ export const sv = {
       },
     },
     registration: registrationCli,
+    messages: messagesCli,
     faultReports: {
       summary: "visar rapporter om brister i tillgängligheten, de nyaste först",
       usage: "Ange hur många som ska visas, från 1 till 1000, till exempel --limit 20.",

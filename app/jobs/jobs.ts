@@ -5,11 +5,15 @@ import { forgetDeadWorkers } from "./forget-dead-workers.ts";
 import type { Job } from "./job.ts";
 import { recountSeats } from "./recount-seats.ts";
 import { releaseSeats } from "./release-seats.ts";
+import { sendReminders } from "./send-reminders.ts";
+import { spreadBroadcasts } from "./spread-broadcasts.ts";
 
 /** Everything that the product does on its own. Where there is nowhere to send mail, it waits in the outbox. */
 export function jobs(outbox: OutboxParts | null): readonly Job[] {
   return [
     releaseSeats,
+    sendReminders(),
+    spreadBroadcasts,
     recountSeats,
     deletePersonalData,
     forgetCaughtMail,

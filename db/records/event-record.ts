@@ -103,6 +103,7 @@ export async function findEventState(read: Reading, slug: string) {
     .select({
       id: event.id,
       state: event.state,
+      changedAt: event.changedAt,
       startsOn: event.startsOn,
       endsOn: event.endsOn,
       startsAt: event.startsAt,
@@ -114,11 +115,19 @@ export async function findEventState(read: Reading, slug: string) {
   return rows[0] ?? null;
 }
 
-export async function setEventState(tx: Tx, id: EventId, state: EventState, at: Instant): Promise<void> {
+/** `raisesSequence`: calendars must take it for another version of their entry. */
+export async function setEventState(
+  tx: Tx,
+  id: EventId,
+  { state, changedAt, raisesSequence }: { state: EventState; changedAt: Instant; raisesSequence: boolean },
+): Promise<void> {
   const { event } = tx.tables;
   await tx
     .update(event)
-    .set({ state, changedAt: at, version: sql`${event.version} + 1` })
+    .set({
+      ...{ state, changedAt, version: sql`${event.version} + 1` },
+      ...(raisesSequence && { sequence: sql`${event.sequence} + 1` }),
+    })
     .where(eq(event.id, id));
 }
 

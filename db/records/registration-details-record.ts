@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, lte, or } from "drizzle-orm";
 import type { QuestionAnswer } from "#domain/registration/question.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
-import type { QuestionId, RegistrationId, SeatPoolId } from "#domain/values/identifiers.ts";
+import type { EventId, QuestionId, RegistrationId, SeatPoolId } from "#domain/values/identifiers.ts";
 import type { Reading, Tx } from "../transaction.ts";
 
 export interface Need {
@@ -94,4 +94,11 @@ export async function deleteItems(
 ): Promise<void> {
   const { registrationItem: item } = tx.tables;
   await tx.delete(item).where(and(eq(item.registrationId, registrationId), inArray(item.poolId, [...poolIds])));
+}
+
+/** The day on which an event's needs are deleted, for those that have come in already. */
+export async function moveNeedsDeletion(tx: Tx, eventId: EventId, deleteOn: CalendarDate): Promise<void> {
+  const { registrationNeed: need, registration } = tx.tables;
+  const ofEvent = tx.select({ id: registration.id }).from(registration).where(eq(registration.eventId, eventId));
+  await tx.update(need).set({ deleteOn }).where(inArray(need.registrationId, ofEvent));
 }

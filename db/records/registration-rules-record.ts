@@ -100,6 +100,8 @@ function columnsOf(read: Reading) {
       peopleDeletedOn: rules.peopleDeletedOn,
       meetingUrl: rules.meetingUrl,
       confirmationText: rules.confirmationText,
+      reminderDays: rules.reminderDays,
+      morningReminder: rules.morningReminder,
     },
   };
 }

@@ -1,7 +1,7 @@
-import { and, asc, eq, isNull, ne, sql } from "drizzle-orm";
-import type { AllotmentId, PartyId, SeatPoolId } from "#domain/values/identifiers.ts";
+import { and, asc, eq, isNull, lt, ne, sql } from "drizzle-orm";
+import type { AllotmentId, EventId, PartyId, SeatPoolId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
-import type { Reading } from "../transaction.ts";
+import type { Reading, Tx } from "../transaction.ts";
 import { selectRegistrations, type StoredRegistration } from "./registration-record.ts";
 
 /** The first who wait for a pool and have no open offer, in the order of their numbers. */
@@ -73,4 +73,19 @@ export async function lapsedOffers(read: Reading, at: Instant, limit: number): P
 /** As the column stores it: a number on SQLite, a timestamp on PostgreSQL. */
 function lower(read: Reading, at: Instant) {
   return sql.param(at, read.tables.registration.offerUntil);
+}
+
+/** Open offers of an event hold until the moment at least. */
+export async function renewOffersOf(tx: Tx, eventId: EventId, until: Instant): Promise<void> {
+  const { registration } = tx.tables;
+  await tx
+    .update(registration)
+    .set({ offerUntil: until })
+    .where(
+      and(
+        eq(registration.eventId, eventId),
+        sql`${registration.offerUntil} is not null`,
+        lt(registration.offerUntil, until),
+      ),
+    );
 }

@@ -1,5 +1,5 @@
 import { changeEventState, type ChangeStateRefusal } from "#commands/event/change-event-state.ts";
-import { STATE_ACTS, actsFrom } from "#domain/event/event.ts";
+import { STATE_ACTS, actsFrom, isTold } from "#domain/event/event.ts";
 import type { Catalogue } from "#i18n/catalogue.ts";
 import type { Verb } from "../verb.ts";
 
@@ -15,10 +15,14 @@ export const changeEventVerb: Verb = {
       return 2;
     }
     const changed = await changeEventState(await openContext(), { slug, act });
-    say(
-      changed.ok ? words.cli.changeEvent.done(words.eventStates[changed.value]) : refusalWords(changed.refusal, words),
-    );
-    return changed.ok ? 0 : 1;
+    if (!changed.ok) {
+      say(refusalWords(changed.refusal, words));
+      return 1;
+    }
+    const { state, receivers } = changed.value;
+    say(words.cli.changeEvent.done(words.eventStates[state]));
+    if (isTold(act)) say(words.cli.messages.told(receivers));
+    return 0;
   },
 };
 

@@ -5,39 +5,69 @@ import { writeAuditEntry } from "#db/records/audit-record.ts";
 import { findEventState } from "#db/records/event-record.ts";
 import type { EventState, StateAct, StateRefusal } from "#domain/event/event.ts";
 import { isOver } from "#domain/event/event-span.ts";
-import { refused, type Result } from "#domain/result.ts";
+import { ok, refused, type Result } from "#domain/result.ts";
 import { changeState } from "./steps/change-state.ts";
+import { renewOffers } from "./steps/renew-offers.ts";
+import { takeBack } from "./steps/take-back.ts";
+import { tellAll } from "./steps/tell-all.ts";
 
 export type ChangeStateRefusal =
   | { readonly code: "not-allowed" | "no-such-event" }
   /** Refused by the state that the event is in. */
   | { readonly code: StateRefusal; readonly state: EventState };
 
-/** Publishes, takes back, cancels, restores an event, or confirms that it was held. */
+export interface ChangedState {
+  readonly state: EventState;
+  /** How many are told of it. */
+  readonly receivers: number;
+}
+
+/**
+ * Publishes, takes back, cancels, restores an event, or confirms that it was held. Of a cancelled event, and of one that
+ * is held after all, everybody with a place is told, unless it is over.
+ */
 export async function changeEventState(
   ctx: CommandContext,
   input: { readonly slug: string; readonly act: StateAct },
-): Promise<Result<EventState, ChangeStateRefusal>> {
+): Promise<Result<ChangedState, ChangeStateRefusal>> {
   if (!mayChangeEvents(ctx.actor)) return refused({ code: "not-allowed" });
   const at = ctx.now();
   const changeId = ctx.newId("stc");
   const auditId = ctx.newId("aud");
+  const broadcastId = ctx.newId("brc");
 
   return ctx.db.inTransaction(async (tx) => {
     const event = await findEventState(tx, input.slug);
     if (!event) return refused({ code: "no-such-event" });
-    const subject = { id: event.id, state: event.state, over: isOver(event, at) };
-    const changed = await changeState(tx, subject, input.act, { id: changeId, at, actor: ctx.actor });
+    const { act } = input;
+    const over = isOver(event, at);
+    const subject = { id: event.id, state: event.state, over, changedAt: event.changedAt };
+    const changed = await changeState(tx, subject, act, { id: changeId, at, actor: ctx.actor });
     if (!changed.ok) return refused({ code: changed.refusal, state: event.state });
     await writeAuditEntry(tx, {
       id: auditId,
       at,
       actor: actorReference(ctx.actor),
-      act: `${input.act}-event`,
+      act: `${act}-event`,
       subject: { kind: "event", id: event.id },
       eventId: event.id,
       facts: { from: event.state, to: changed.value },
     });
-    return changed;
+    if (act !== "cancel" && act !== "restore") return ok({ state: changed.value, receivers: 0 });
+    if (act === "cancel") await takeBack(tx, event.id, OVERTAKEN_BY_CANCELLING, at);
+    else {
+      await takeBack(tx, event.id, ["event-cancelled"], at);
+      await renewOffers(tx, event.id, at);
+    }
+    const receivers = over
+      ? 0
+      : await tellAll(tx, {
+          ...{ id: broadcastId, eventId: event.id, at, actor: ctx.actor, facts: {} },
+          kind: act === "cancel" ? "event-cancelled" : "event-restored",
+        });
+    return ok({ state: changed.value, receivers });
   });
 }
+
+/** Whoever hasn't been told of these learns that the event is cancelled, and needs no more. */
+const OVERTAKEN_BY_CANCELLING = ["event-changed", "event-restored", "reminder"] as const;

@@ -112,7 +112,8 @@ export async function publishInvitation(
       arrangers,
     });
     await insertProgramme(tx, id, language, items);
-    await changeState(tx, { id, state: "draft", over: false }, "publish", { id: changeId, at, actor: ctx.actor });
+    const made = { id, state: "draft", over: false, changedAt: at } as const;
+    await changeState(tx, made, "publish", { id: changeId, at, actor: ctx.actor });
     await writeAuditEntry(tx, {
       id: auditId,
       at,

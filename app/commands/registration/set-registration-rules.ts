@@ -97,4 +97,6 @@ const DEFAULT_RULES = {
   asksAccessNeeds: false,
   meetingUrl: null,
   confirmationText: null,
+  reminderDays: 2,
+  morningReminder: true,
 } as const;

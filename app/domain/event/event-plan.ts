@@ -35,7 +35,7 @@ export type PlanRefusal =
   | "time-skipped-by-clocks";
 
 /** No event of the domain lasts longer; a longer one is a slip in a year. */
-const MOST_DAYS = 60;
+export const MOST_DAYS = 60;
 
 /** What stands between a draft and its publication is named; nothing that was left open is filled in. */
 export function eventPlan(draft: DraftEvent, zone: ZoneName): Result<EventPlan, PlanRefusal> {

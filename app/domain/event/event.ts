@@ -50,6 +50,11 @@ export function stateAfter(
   return ok(to);
 }
 
+/** The acts that those who are registered are told of, and their calendars: its entry is cancelled, or holds again. */
+export function isTold(act: StateAct): act is "cancel" | "restore" {
+  return act === "cancel" || act === "restore";
+}
+
 /** What can be done with an event in this state; nothing more once it was held. */
 export function actsFrom(state: EventState): readonly StateAct[] {
   return STATE_ACTS.filter((act) => TRANSITIONS[act].from === state);

@@ -21,6 +21,10 @@ export interface RegistrationRules {
   readonly peopleDeletedOn: CalendarDate;
   readonly meetingUrl: string | null;
   readonly confirmationText: string | null;
+  /** Days before the first day on which those who have a seat are reminded; null: not at all. */
+  readonly reminderDays: number | null;
+  /** Those who take part digitally are reminded on the morning too. */
+  readonly morningReminder: boolean;
 }
 
 export type RulesRefusal =
@@ -31,11 +35,13 @@ export type RulesRefusal =
   | "deleted-before-the-event"
   | "deleted-later-than-told"
   | "meeting-address-malformed"
+  | "reminder-malformed"
   | "text-too-long";
 
 const MOST_SEATS = 1_000_000;
 const LONGEST_OFFER_MINUTES = 60 * 24 * 60;
 const LONGEST_TEXT = 2_000;
+export const MOST_REMINDER_DAYS = 30;
 
 /** Rules that can be lived by; the first fault is named. */
 export function checkedRules(
@@ -55,6 +61,9 @@ export function checkedRules(
   // Needs serve the event, and attendance is followed up after it.
   if (rules.needsDeletedOn <= lastDay || rules.peopleDeletedOn <= lastDay) return refused("deleted-before-the-event");
   if (rules.meetingUrl !== null && !isHttps(rules.meetingUrl)) return refused("meeting-address-malformed");
+  if (rules.reminderDays !== null && !isCount(rules.reminderDays, 1, MOST_REMINDER_DAYS)) {
+    return refused("reminder-malformed");
+  }
   if ((rules.confirmationText?.length ?? 0) > LONGEST_TEXT) return refused("text-too-long");
   return ok(rules);
 }

@@ -17,11 +17,17 @@ describe("changeEventState", () => {
     const ctx = testContext(db);
     const visitor = { ...ctx, actor: VISITOR };
     await publishInvitation(ctx, { draft: draftEvent(), slug });
-    expect(await changeEventState(ctx, { slug, act: "unpublish" })).toEqual({ ok: true, value: "draft" });
+    expect(await changeEventState(ctx, { slug, act: "unpublish" })).toEqual({
+      ok: true,
+      value: { state: "draft", receivers: 0 },
+    });
     expect(await eventPage(visitor, slug, "sv")).toEqual({ found: "gone" });
     expect((await findEvents(visitor, "sv"))?.coming).toEqual([]);
     expect(await sitemap(visitor)).toEqual([]);
-    expect(await changeEventState(ctx, { slug, act: "publish" })).toEqual({ ok: true, value: "published" });
+    expect(await changeEventState(ctx, { slug, act: "publish" })).toEqual({
+      ok: true,
+      value: { state: "published", receivers: 0 },
+    });
     expect(await eventPage(visitor, slug, "sv")).toMatchObject({ found: "event" });
   });
 
@@ -40,7 +46,10 @@ describe("changeEventState", () => {
       refusal: { code: "not-over", state: "published" },
     });
     ctx.moveClock(60_000);
-    expect(await changeEventState(ctx, { slug, act: "confirm-held" })).toEqual({ ok: true, value: "held" });
+    expect(await changeEventState(ctx, { slug, act: "confirm-held" })).toEqual({
+      ok: true,
+      value: { state: "held", receivers: 0 },
+    });
   });
 
   test("from each state only its own acts lead on", async ({ db }) => {

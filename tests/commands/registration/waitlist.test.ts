@@ -74,7 +74,7 @@ describe("the waitlist", () => {
     await event.isSound();
   });
 
-  test("an offer of a cancelled event is left as it is; once the event is on again it lapses, and the next has theirs", async ({
+  test("an offer of a cancelled event is left as it is; once the event is on again it stands for its whole time anew", async ({
     db,
   }) => {
     const event = await gathering(db, { capacities: { "on-site": 1 }, rules: offers });
@@ -86,8 +86,9 @@ describe("the waitlist", () => {
     expect((await event.told()).slice(4)).toEqual(["Bo: offer"]);
     expect(await event.accepts("Bo")).toEqual({ ok: false, refusal: "event-cancelled" });
     expect(await state("restore")).toMatchObject({ ok: true });
-    expect(await event.accepts("Bo")).toEqual({ ok: false, refusal: "offer-lapsed" });
-    await event.passes(0);
+    await event.passes(HOUR - 1);
+    expect(await event.stands()).toMatchObject({ Bo: "offered", Cilla: "waits on-site 1" });
+    await event.passes(1);
     expect(await event.stands()).toEqual({ Alva: "withdrawn", Bo: "lapsed", Cilla: "offered" });
     await event.isSound();
   });

@@ -1,7 +1,8 @@
 import { actorReference, type Actor } from "#access/actor.ts";
 import { insertStateChange, setEventState } from "#db/records/event-record.ts";
 import type { Tx } from "#db/index.ts";
-import { stateAfter, type EventState, type StateAct, type StateRefusal } from "#domain/event/event.ts";
+import { changedAt } from "#domain/event/changed-at.ts";
+import { isTold, stateAfter, type EventState, type StateAct, type StateRefusal } from "#domain/event/event.ts";
 import type { Result } from "#domain/result.ts";
 import type { EventId, StateChangeId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
@@ -9,14 +10,23 @@ import type { Instant } from "#domain/values/instant.ts";
 /** Moves an event to the state that an act leads to, and keeps who did it and when. */
 export async function changeState(
   tx: Tx,
-  event: { readonly id: EventId; readonly state: EventState; readonly over: boolean },
+  event: {
+    readonly id: EventId;
+    readonly state: EventState;
+    readonly over: boolean;
+    readonly changedAt: Instant;
+  },
   act: StateAct,
   by: { readonly id: StateChangeId; readonly at: Instant; readonly actor: Actor },
 ): Promise<Result<EventState, StateRefusal>> {
   const decided = stateAfter(act, event);
   if (!decided.ok) return decided;
   const to = decided.value;
-  await setEventState(tx, event.id, to, by.at);
+  await setEventState(tx, event.id, {
+    state: to,
+    changedAt: changedAt(event.changedAt, by.at),
+    raisesSequence: isTold(act),
+  });
   await insertStateChange(tx, {
     id: by.id,
     eventId: event.id,

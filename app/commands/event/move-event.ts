@@ -1,0 +1,96 @@
+import { actorReference } from "#access/actor.ts";
+import { mayChangeEvents } from "#access/event-policy.ts";
+import type { CommandContext } from "#commands/context.ts";
+import { writeAuditEntry } from "#db/records/audit-record.ts";
+import { findEventToChange, moveProgramme, updateEvent } from "#db/records/event-place-record.ts";
+import { refreshSearch } from "#db/records/event-search-record.ts";
+import { changedAt } from "#domain/event/changed-at.ts";
+import type { EventPlace } from "#domain/event/event-change.ts";
+import { isSamePlace, movedPlace, type EventMove, type MoveRefusal } from "#domain/event/event-move.ts";
+import { ok, refused, type Result } from "#domain/result.ts";
+import { daysBetween, type CalendarDate } from "#domain/values/calendar-date.ts";
+import { keepNeedsUntilAfter, type KeptLonger } from "./steps/keep-needs-until-after.ts";
+import { tellAll } from "./steps/tell-all.ts";
+
+export interface MoveEvent {
+  readonly slug: string;
+  readonly move: EventMove;
+  /** The version that whoever moves it has seen; left out: whichever it is. */
+  readonly version?: number;
+}
+
+export type MoveEventRefusal = MoveRefusal | "not-allowed" | "no-such-event" | "held-already" | "changed-meanwhile";
+
+export interface MovedEvent {
+  readonly before: EventPlace;
+  readonly after: EventPlace;
+  readonly version: number;
+  /** False: nothing was to be changed, nothing was written, and nobody is told. */
+  readonly changed: boolean;
+  /** How many are told of it; nobody of an event that is not published. */
+  readonly receivers: number;
+  readonly follows: Follows;
+}
+
+/** What hangs on the event's time, for whoever moves it to look at. */
+export interface Follows {
+  /** Days of the programme, which were moved as many days as the event; its times stay. */
+  readonly programmeDays: number;
+  /** The time from which people are received belonged to the old start, and is gone. */
+  readonly receivedFromGone: boolean;
+  /** The last day to register as the invitation names it: it stays. */
+  readonly lastDay: CalendarDate | null;
+  readonly kept: KeptLonger | null;
+}
+
+/** Gives an event another time or place, and tells everybody who has a seat or waits for one. */
+export async function moveEvent(
+  ctx: CommandContext,
+  { slug, move, version }: MoveEvent,
+): Promise<Result<MovedEvent, MoveEventRefusal>> {
+  if (!mayChangeEvents(ctx.actor)) return refused("not-allowed");
+  const at = ctx.now();
+  const auditId = ctx.newId("aud");
+  const broadcastId = ctx.newId("brc");
+
+  return ctx.db.inTransaction(async (tx) => {
+    const event = await findEventToChange(tx, slug);
+    if (!event) return refused("no-such-event");
+    if (event.state === "held") return refused("held-already");
+    if (version !== undefined && version !== event.version) return refused("changed-meanwhile");
+    const before = event.place;
+    const moved = movedPlace(before, move, at);
+    if (!moved.ok) return moved;
+    const after = moved.value;
+    if (isSamePlace(before, after)) {
+      const follows = { programmeDays: 0, receivedFromGone: false, lastDay: event.lastDay, kept: null };
+      return ok({ before, after, version: event.version, changed: false, receivers: 0, follows });
+    }
+    const receivedFromGone = event.receivedFrom !== null && before.startsAt !== after.startsAt;
+    const stamp = { version: event.version, changedAt: changedAt(event.changedAt, at), raisesSequence: true };
+    const changes = { place: after, ...(receivedFromGone && { receivedFrom: null }) };
+    if (!(await updateEvent(tx, event.id, changes, stamp))) return refused("changed-meanwhile");
+    const days = daysBetween(before.startsOn, after.startsOn);
+    const programmeDays = days === 0 ? 0 : await moveProgramme(tx, event.id, days);
+    if (before.venueName !== after.venueName) await refreshSearch(tx, event.id);
+    const kept = await keepNeedsUntilAfter(tx, event.id, after, days);
+    await writeAuditEntry(tx, {
+      id: auditId,
+      at,
+      actor: actorReference(ctx.actor),
+      act: "move-event",
+      subject: { kind: "event", id: event.id },
+      eventId: event.id,
+      facts: { before, after, ...(kept && { kept }) },
+    });
+    const receivers =
+      event.state !== "published"
+        ? 0
+        : await tellAll(tx, {
+            ...{ id: broadcastId, eventId: event.id, kind: "event-changed", at, actor: ctx.actor },
+            facts: { change: { before, after } },
+          });
+    const follows = { programmeDays, receivedFromGone, lastDay: event.lastDay, kept };
+    return ok({ before, after, version: event.version + 1, changed: true, receivers, follows });
+  });
+}

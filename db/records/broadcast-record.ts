@@ -1,0 +1,230 @@
+import { and, asc, count, eq, exists, gt, inArray, isNotNull, isNull, lt, max, or, sql, type SQL } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { BroadcastFacts, BroadcastKind, Receivers } from "#domain/registration/broadcast.ts";
+import type { BroadcastId, EventId, RegistrationId } from "#domain/values/identifiers.ts";
+import { instant, type Instant } from "#domain/values/instant.ts";
+import type { Reading, Tx } from "../transaction.ts";
+import type { NewMessage } from "./message-record.ts";
+
+/** A message to many that is not in the outbox as a whole yet. */
+export interface Broadcast {
+  readonly id: BroadcastId;
+  readonly eventId: EventId;
+  readonly kind: BroadcastKind;
+  readonly facts: BroadcastFacts;
+  readonly createdAt: Instant;
+  readonly upTo: RegistrationId | null;
+}
+
+export interface NewBroadcast extends Omit<Broadcast, "upTo"> {
+  /** What may happen once only; null where nothing forbids a second. */
+  readonly key: string | null;
+  readonly actor: string;
+}
+
+/**
+ * Begins a message to many. Gives the number of receivers; null where one of the same key was begun before.
+ *
+ * It goes to those who registered before it: who did so while it was written saw what held before, and counts too.
+ */
+export async function insertBroadcast(tx: Tx, given: NewBroadcast): Promise<number | null> {
+  const { broadcast } = tx.tables;
+  const receivers = await countReceivers(tx, given);
+  const begun = await tx
+    .insert(broadcast)
+    .values({ ...given, receivers, queued: 0 })
+    .onConflictDoNothing()
+    .returning({ id: broadcast.id });
+  return begun.length === 1 ? receivers : null;
+}
+
+/** A moment after every registration of the event so far, and not before now. */
+export async function afterAllRegistrations(read: Reading, eventId: EventId, now: Instant): Promise<Instant> {
+  const { registration } = read.tables;
+  const [row] = await read
+    .select({ latest: max(registration.registeredAt) })
+    .from(registration)
+    .where(eq(registration.eventId, eventId));
+  return instant(Math.max(now, (row?.latest ?? 0) + 1));
+}
+
+export async function countReceivers(
+  read: Reading,
+  given: Pick<Broadcast, "eventId" | "createdAt" | "facts">,
+): Promise<number> {
+  const { registration, person } = read.tables;
+  const { seat, wait } = pools(read);
+  const [row] = await read
+    .select({ receivers: count() })
+    .from(registration)
+    .innerJoin(person, eq(person.id, registration.personId))
+    .leftJoin(seat, eq(seat.id, registration.seatPoolId))
+    .leftJoin(wait, eq(wait.id, registration.waitPoolId))
+    .where(isReceiver(read, given));
+  return row?.receivers ?? 0;
+}
+
+/** The next receivers in the order of their registrations' ids, as they stand now. */
+export async function nextReceivers(
+  read: Reading,
+  given: Pick<Broadcast, "eventId" | "createdAt" | "facts" | "upTo">,
+  limit: number,
+) {
+  const { registration, person } = read.tables;
+  const { seat, wait } = pools(read);
+  return read
+    .select({
+      id: registration.id,
+      generation: registration.generation,
+      sequence: registration.sequence,
+      offerUntil: registration.offerUntil,
+      name: person.name,
+      email: person.email,
+      language: person.language,
+      seat: seat.mode,
+      waitsFor: wait.mode,
+    })
+    .from(registration)
+    .innerJoin(person, eq(person.id, registration.personId))
+    .leftJoin(seat, eq(seat.id, registration.seatPoolId))
+    .leftJoin(wait, eq(wait.id, registration.waitPoolId))
+    .where(and(isReceiver(read, given), given.upTo === null ? undefined : gt(registration.id, given.upTo)))
+    .orderBy(asc(registration.id))
+    .limit(limit);
+}
+
+/** Begun and not yet spread to the end, nor stopped, the earliest first. */
+export async function unspreadBroadcasts(read: Reading, limit: number): Promise<Broadcast[]> {
+  const { broadcast } = read.tables;
+  return read
+    .select({
+      id: broadcast.id,
+      eventId: broadcast.eventId,
+      kind: broadcast.kind,
+      facts: broadcast.facts,
+      createdAt: broadcast.createdAt,
+      upTo: broadcast.upTo,
+    })
+    .from(broadcast)
+    .where(and(isNull(broadcast.spreadAt), isNull(broadcast.stoppedAt)))
+    .orderBy(asc(broadcast.createdAt), asc(broadcast.id))
+    .limit(limit);
+}
+
+/**
+ * Moves on behind those whose messages are written in the same unit. False where another worker has been quicker, or
+ * somebody has stopped it.
+ */
+export async function moveOn(
+  tx: Tx,
+  { id, upTo: before }: Pick<Broadcast, "id" | "upTo">,
+  {
+    upTo,
+    queued,
+    spreadAt,
+  }: { readonly upTo: RegistrationId | null; readonly queued: number; readonly spreadAt: Instant | null },
+): Promise<boolean> {
+  const { broadcast } = tx.tables;
+  const moved = await tx
+    .update(broadcast)
+    .set({ upTo, queued: sql`${broadcast.queued} + ${queued}`, spreadAt })
+    .where(
+      and(
+        eq(broadcast.id, id),
+        before === null ? isNull(broadcast.upTo) : eq(broadcast.upTo, before),
+        isNull(broadcast.spreadAt),
+        isNull(broadcast.stoppedAt),
+      ),
+    )
+    .returning({ id: broadcast.id });
+  return moved.length === 1;
+}
+
+/** All messages of a unit in one statement. */
+export async function queueBroadcast(tx: Tx, broadcastId: BroadcastId, messages: readonly NewMessage[]): Promise<void> {
+  if (messages.length === 0) return;
+  await tx
+    .insert(tx.tables.message)
+    .values(messages.map(({ at, ...message }) => ({ ...message, broadcastId, createdAt: at, dueAt: at, tries: 0 })));
+}
+
+/** Ends the spreading, and takes out what no worker is sending. Gives how many were taken out; null where nothing was left to stop. */
+export async function stopBroadcast(tx: Tx, id: BroadcastId, at: Instant): Promise<number | null> {
+  const { broadcast, message } = tx.tables;
+  const stopped = await tx
+    .update(broadcast)
+    .set({ stoppedAt: at })
+    .where(and(eq(broadcast.id, id), isNull(broadcast.stoppedAt)))
+    .returning({ spreadAt: broadcast.spreadAt });
+  if (stopped.length === 0) return null;
+  const taken = await tx
+    .delete(message)
+    .where(
+      and(
+        eq(message.broadcastId, id),
+        isNull(message.sentAt),
+        isNull(message.failedAt),
+        or(isNull(message.leasedUntil), lt(message.leasedUntil, at)),
+      ),
+    )
+    .returning({ id: message.id });
+  return taken.length;
+}
+
+/** Those of the kinds that may have somebody left to go to. */
+export async function unsentBroadcasts(read: Reading, eventId: EventId, kinds: readonly BroadcastKind[]) {
+  const { broadcast, message } = read.tables;
+  const waiting = read
+    .select({ one: sql`1` })
+    .from(message)
+    .where(and(eq(message.broadcastId, broadcast.id), isNull(message.sentAt), isNull(message.failedAt)));
+  const rows = await read
+    .select({ id: broadcast.id })
+    .from(broadcast)
+    .where(
+      and(
+        eq(broadcast.eventId, eventId),
+        inArray(broadcast.kind, [...kinds]),
+        isNull(broadcast.stoppedAt),
+        or(isNull(broadcast.spreadAt), exists(waiting)),
+      ),
+    )
+    .orderBy(asc(broadcast.id));
+  return rows.map(({ id }) => id);
+}
+
+export async function findBroadcast(read: Reading, id: BroadcastId) {
+  const { broadcast } = read.tables;
+  const [row] = await read
+    .select({ id: broadcast.id, eventId: broadcast.eventId, stoppedAt: broadcast.stoppedAt })
+    .from(broadcast)
+    .where(eq(broadcast.id, id));
+  return row ?? null;
+}
+
+function isReceiver(
+  read: Reading,
+  { eventId, createdAt, facts }: Pick<Broadcast, "eventId" | "createdAt" | "facts">,
+): SQL | undefined {
+  const { registration } = read.tables;
+  return and(
+    eq(registration.eventId, eventId),
+    sql`${registration.live}`,
+    lt(registration.registeredAt, createdAt),
+    ...stands(read, facts.receivers),
+  );
+}
+
+function stands(read: Reading, { standing, mode }: Receivers): readonly (SQL | undefined)[] {
+  const { registration } = read.tables;
+  const { seat, wait } = pools(read);
+  if (standing === "seat") return [isNotNull(registration.seatPoolId), mode === null ? undefined : eq(seat.mode, mode)];
+  if (standing === "waiting") {
+    return [isNotNull(registration.waitPoolId), mode === null ? undefined : eq(wait.mode, mode)];
+  }
+  return [mode === null ? undefined : or(eq(seat.mode, mode), eq(wait.mode, mode))];
+}
+
+function pools(read: Reading) {
+  return { seat: alias(read.tables.seatPool, "seat"), wait: alias(read.tables.seatPool, "wait") };
+}
