@@ -2,8 +2,12 @@ import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
-import type { MailRoute, MailSender, MailSettings } from "./domain/values/mail-settings.ts";
+import { MAIL, isEmail, isThisMachine, mailRoute, mailSettings } from "./config/mail.ts";
+import { FAULTS, says, type SettingFault } from "./config/setting-fault.ts";
+import type { MailSettings } from "./domain/values/mail-settings.ts";
 import type { Operator } from "./domain/values/operator.ts";
+
+export type { SettingFault } from "./config/setting-fault.ts";
 
 export interface DatabaseSettings {
   /** `sqlite:PATH` or `postgres://…`. */
@@ -26,23 +30,6 @@ export interface ServerSettings extends DatabaseSettings {
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
-
-/** What can be wrong with a setting; the words for it are in the catalogues. */
-const FAULTS = [
-  "postgres-address",
-  "origin",
-  "secret-missing",
-  "secret-short",
-  "port",
-  "true-or-false",
-  "token-malformed",
-  "operator-name",
-  "operator-contact",
-  "mail-server",
-  "mail-sender",
-] as const;
-
-export type SettingFault = (typeof FAULTS)[number];
 
 /** Every fault of the environment at once, each with its variable. */
 export class SettingsFault extends Error {
@@ -69,17 +56,17 @@ export function readServerSettings(environment: Environment): ServerSettings {
     trustProxy: given.TRUST_PROXY,
     metricsToken: given.METRICS_TOKEN ?? null,
     operator: { name: given.OPERATOR ?? null, contact: given.OPERATOR_CONTACT ?? null },
-    mail: { route: given.SMTP_URL ?? null, from: given.MAIL_FROM ?? nobody },
+    mail: mailSettings(given, nobody),
   };
 }
 
-/** The folder that holds package.json, from the sources and from the build alike. */
 /** True where letters leave the machine: an invented participant's would reach somebody, or come back. */
 export function sendsMailAway({ SMTP_URL }: Environment): boolean {
   const route = SMTP_URL ? mailRoute(SMTP_URL) : null;
   return route?.kind === "smtp" && !isThisMachine(route.host);
 }
 
+/** The folder that holds package.json, from the sources and from the build alike. */
 export function projectRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, "package.json"))) {
@@ -132,73 +119,10 @@ const OPERATOR = {
     .optional(),
 };
 
-const MAIL = {
-  SMTP_URL: z
-    .string()
-    .refine((written) => mailRoute(written) !== null, says("mail-server"))
-    .transform((written) => mailRoute(written))
-    .optional(),
-  MAIL_FROM: z
-    .string()
-    .trim()
-    .refine((written) => mailSender(written) !== null, says("mail-sender"))
-    .transform((written) => mailSender(written))
-    .optional(),
-};
-
-/** Lets the compiler see that each fault is one of ours. */
-function says(fault: SettingFault): SettingFault {
-  return fault;
-}
-
 /** As browsers send it in the Origin header, but for the case of letters and the port that goes without saying. */
 function isOrigin(written: string): boolean {
   if (!/^https?:\/\/[^/?#@\\\s]+$/i.test(written)) return false;
   return URL.canParse(written);
-}
-
-/** As `parseEmailAddress` has it, but for its finer points: whoever sets it also reads it. */
-function isEmail(written: string): boolean {
-  return /^[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)*\.\p{L}{2,}$/u.test(written);
-}
-
-/** `smtp://user:password@host:587?requireTLS`, `smtps://host`, or `mailbox:`. */
-function mailRoute(written: string): MailRoute | null {
-  if (written === "mailbox:") return { kind: "mailbox" };
-  if (!/^smtps?:\/\/[^/?#\s]+\/?(\?requireTLS(=true)?)?$/.test(written) || !URL.canParse(written)) return null;
-  const { protocol, hostname, port, username, password, searchParams } = new URL(written);
-  const secure = protocol === "smtps:";
-  const [user, word] = [decoded(username), decoded(password)];
-  if (hostname === "" || port === "0" || user === null || word === null || (user === "") !== (word === "")) return null;
-  const host = hostname.replace(/^\[|\]$/g, "");
-  return {
-    kind: "smtp",
-    host,
-    port: port === "" ? (secure ? 465 : 587) : Number(port),
-    secure,
-    // A password is never sent where others may read it.
-    requireTls: !secure && (searchParams.has("requireTLS") || (user !== "" && !isThisMachine(host))),
-    signIn: user === "" ? null : { user, password: word },
-  };
-}
-
-function isThisMachine(host: string): boolean {
-  return /^(localhost|127(\.\d+){3}|::1)$/.test(host);
-}
-
-function decoded(part: string): string | null {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return null;
-  }
-}
-
-/** `Samling <no-reply@example.se>`, or the address alone. */
-function mailSender(written: string): MailSender | null {
-  const [, name, address = written] = /^([^<>\p{C}\p{Zl}\p{Zp}]{1,200}?)\s*<([^<>]+)>$/u.exec(written) ?? [];
-  if (!isEmail(address)) return null;
-  return { name: name === undefined ? null : name.replace(/^"(.*)"$/, "$1"), address };
 }
 
 function isSecureAddress(written: string): boolean {

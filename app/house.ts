@@ -3,7 +3,8 @@ import { SYSTEM, VISITOR } from "#access/actor.ts";
 import { loadInitialRegister } from "#commands/organisation/load-initial-register.ts";
 import { openMigrated } from "#db/operations/open-migrated.ts";
 import { keepCaughtMail } from "#db/records/caught-mail-record.ts";
-import { createTransport } from "#emails/transport.ts";
+import { openMailroom } from "#emails/mailroom.ts";
+import { mailroomInThread } from "#emails/mailroom-thread.ts";
 import { idMaker } from "#domain/values/identifiers.ts";
 import { instant } from "#domain/values/instant.ts";
 import { newSubmissionKey } from "#domain/values/submission-key.ts";
@@ -23,7 +24,10 @@ import type { ServerSettings } from "./config.ts";
 import type { Log } from "./log.ts";
 
 /** Where the pages come from: Remix's build, or Vite while developing. */
-export type Pages = Pick<Site, "build" | "files" | "mode">;
+export type Pages = Pick<Site, "build" | "files" | "mode"> & {
+  /** What a thread runs that renders and sends mail; without it, this thread does. */
+  readonly mailThread?: URL;
+};
 
 export interface House {
   /** Finishes requests, stops taking jobs, and closes the database. */
@@ -35,7 +39,7 @@ const FINISHING_LIMIT_MS = 6_000;
 const DATABASE_CLOSING_LIMIT_MS = 2_000;
 
 /** Opens the database, brings it up to this version, and starts the worker and the door, in this order. */
-export async function openHouse(settings: ServerSettings, pages: Pages, log: Log): Promise<House> {
+export async function openHouse(settings: ServerSettings, { mailThread, ...pages }: Pages, log: Log): Promise<House> {
   const now = () => instant(Date.now());
   const newId = idMaker(randomBytes);
   const { origin, secret, trustProxy, metricsToken, operator, mail } = settings;
@@ -43,14 +47,13 @@ export async function openHouse(settings: ServerSettings, pages: Pages, log: Log
   try {
     // Every installation begins with the same register; what people have changed in it stays.
     await loadInitialRegister({ db, actor: SYSTEM, now, newId });
-    const transport =
-      mail.route &&
-      createTransport({
-        ...{ route: mail.route, from: mail.from, origin },
-        keep: (caught) => db.inTransaction((tx) => keepCaughtMail(tx, { ...caught, at: now() })),
-      });
+    const sending = mail.route && { route: mail.route, from: mail.from, origin, dkim: mail.dkim };
+    const room = sending && (mailThread ? mailroomInThread(sending, mailThread) : openMailroom(sending));
     const work = jobs(
-      transport && { ...{ transport, secret, origin, log }, from: mail.from, operatorContact: operator.contact },
+      room && {
+        ...{ room, secret, origin, log, from: mail.from, perMinute: mail.perMinute, operatorContact: operator.contact },
+        keep: (caught) => db.inTransaction((tx) => keepCaughtMail(tx, { ...caught, at: now() })),
+      },
     );
     const worker = await startWorker({ db, jobs: work, now, newId, sleep, log, hands: WORKER_HANDS });
     const metrics = createMetrics({ load: () => db.load(), beatAt: () => worker.beatAt(), now });
@@ -86,7 +89,7 @@ export async function openHouse(settings: ServerSettings, pages: Pages, log: Log
         // Whoever listens would keep the server open for as long as it waits for what has begun.
         seatNews.close();
         await Promise.allSettled([server.close(FINISHING_LIMIT_MS), worker.stop(FINISHING_LIMIT_MS)]);
-        transport?.close();
+        await room?.close();
         // A unit that hangs keeps its connection for itself; the process ends all the same, and the unit with it.
         await Promise.race([db.close(), sleep(DATABASE_CLOSING_LIMIT_MS, new AbortController().signal)]);
       },

@@ -1,56 +1,27 @@
 import { createTransport as createMailer } from "nodemailer";
 import { invariant } from "#domain/invariant.ts";
-import type { EmailAddress } from "#domain/values/email-address.ts";
-import type { MessageId } from "#domain/values/identifiers.ts";
-import type { Instant } from "#domain/values/instant.ts";
-import type { MailRoute, MailSender, SmtpServer } from "#domain/values/mail-settings.ts";
-import type { Language } from "#domain/values/language.ts";
-import { deliveryFailure, type DeliveryFailure } from "./delivery-failure.ts";
-import { nameToGreet } from "./parts/opening.ts";
-
-export interface OutgoingMail {
-  readonly id: MessageId;
-  readonly to: { readonly name: string; readonly email: EmailAddress };
-  readonly subject: string;
-  readonly text: string;
-  readonly language: Language;
-  readonly writtenAt: Instant;
-}
-
-export type Delivery = { readonly sent: true } | ({ readonly sent: false } & DeliveryFailure);
+import type { DkimKey, SmtpServer } from "#domain/values/mail-settings.ts";
+import { NO_REACHING_OUT, type ComposedMail } from "./compose-mail.ts";
+import { deliveryFailure } from "./delivery-failure.ts";
+import type { Delivery, MailHouse } from "./outgoing-mail.ts";
 
 export interface Transport {
   /** Throws nothing that a server may do. What an aborted sending has come to nobody knows: it counts as not sent. */
-  send(mail: OutgoingMail, signal: AbortSignal): Promise<Delivery>;
+  send(mail: ComposedMail, signal: AbortSignal): Promise<Delivery>;
   close(): void;
 }
 
-/** Keeps a mail where nobody sends it: the whole of it, as it would go over the wire. */
-export type KeepMail = (mail: {
-  readonly id: MessageId;
-  readonly email: EmailAddress;
-  readonly subject: string;
-  readonly source: string;
-}) => Promise<void>;
-
-interface TransportParts {
-  readonly route: MailRoute;
-  readonly from: MailSender;
-  readonly origin: string;
-  /** For the route "mailbox". */
-  readonly keep: KeepMail;
+export function createTransport({ route, origin, dkim }: MailHouse): Transport {
+  const signing = dkim === null ? {} : { dkim: signature(dkim) };
+  return route.kind === "smtp" ? smtpTransport(route, new URL(origin).hostname, signing) : mailboxTransport(signing);
 }
 
-export function createTransport({ route, from, origin, keep }: TransportParts): Transport {
-  const { hostname } = new URL(origin);
-  const fields = (mail: OutgoingMail) => headerFields(mail, { from, hostname });
-  return route.kind === "smtp" ? smtpTransport(route, hostname, fields) : mailboxTransport(keep, fields);
-}
+type Signing = { readonly dkim?: ReturnType<typeof signature> };
 
-function smtpTransport(server: SmtpServer, name: string, fields: (mail: OutgoingMail) => Fields): Transport {
+function smtpTransport(server: SmtpServer, name: string, signing: Signing): Transport {
   const { host, port, secure, requireTls, signIn } = server;
   const mailer = createMailer({
-    ...{ host, port, secure, requireTLS: requireTls, name, ...NO_REACHING_OUT },
+    ...{ host, port, secure, requireTLS: requireTls, name, ...NO_REACHING_OUT, ...signing },
     ...(signIn && { auth: { user: signIn.user, pass: signIn.password } }),
     ...{ pool: true, maxConnections: CONNECTIONS, idleTimeout: IDLE_MS },
     // Sent again by us alone, and counted.
@@ -58,62 +29,59 @@ function smtpTransport(server: SmtpServer, name: string, fields: (mail: Outgoing
     ...{ connectionTimeout: CONNECTING_MS, greetingTimeout: CONNECTING_MS, dnsTimeout: CONNECTING_MS },
     socketTimeout: SILENCE_MS,
   });
+  /** Mails that the server has been given whole: where it then says nothing, nobody knows what came of them. */
+  const given = new Set<unknown>();
+  mailer.use("stream", ({ message, data }, next) => {
+    const open = message.createReadStream.bind(message);
+    message.createReadStream = (options) => open(options).once("end", () => given.add(data.messageId));
+    next();
+  });
   return {
     async send(mail, signal) {
       try {
-        await mailer.sendMail({ ...fields(mail), signal });
+        await mailer.sendMail({ ...mail, signal });
         return { sent: true };
       } catch (error) {
-        return { sent: false, ...deliveryFailure(error) };
+        return { sent: false, ...deliveryFailure(error, given.has(mail.messageId)) };
+      } finally {
+        given.delete(mail.messageId);
       }
     },
     close: () => mailer.close(),
   };
 }
 
-function mailboxTransport(keep: KeepMail, fields: (mail: OutgoingMail) => Fields): Transport {
-  const mailer = createMailer({ streamTransport: true, buffer: true, newline: "windows", ...NO_REACHING_OUT });
+function mailboxTransport(signing: Signing): Transport {
+  const mailer = createMailer({
+    streamTransport: true,
+    buffer: true,
+    newline: "windows",
+    ...NO_REACHING_OUT,
+    ...signing,
+  });
   return {
     async send(mail, signal) {
-      const { message } = await mailer.sendMail({ ...fields(mail), signal });
+      const { message } = await mailer.sendMail({ ...mail, signal });
       invariant(Buffer.isBuffer(message), "the message was asked for as a whole, not as a stream");
-      await keep({ id: mail.id, email: mail.to.email, subject: mail.subject, source: message.toString() });
-      return { sent: true };
+      return { sent: true, caught: { email: mail.to.address, subject: mail.subject, source: message.toString() } };
     },
     close: () => mailer.close(),
   };
 }
 
-type Fields = ReturnType<typeof headerFields>;
+/** Every header that a reader or a program goes by; the mailer's own list leaves out those of RFC 8058 and 3834. */
+export const SIGNED_HEADERS = [
+  ...["From", "To", "Reply-To", "Subject", "Date", "Message-ID", "In-Reply-To", "References"],
+  ...["MIME-Version", "Content-Type", "Content-Transfer-Encoding", "Content-Language", "Auto-Submitted"],
+  ...["X-Auto-Response-Suppress", "List-Id", "List-Unsubscribe", "List-Unsubscribe-Post"],
+];
 
-function headerFields(
-  { id, to, subject, text, language, writtenAt }: OutgoingMail,
-  { from, hostname }: { from: MailSender; hostname: string },
-) {
-  return {
-    // The same however often it is sent: a mailbox that gets it twice can tell.
-    messageId: `<${id}@${hostname}>`,
-    date: new Date(writtenAt),
-    from: { name: from.name ?? "", address: from.address },
-    to: { name: nameToGreet(to.name) ?? "", address: to.email },
-    subject,
-    text,
-    // Readable as it stands, in any mailbox.
-    textEncoding: "quoted-printable" as const,
-    headers: {
-      // RFC 3834: no holiday answers, please; the second is what Exchange heeds.
-      "Auto-Submitted": "auto-generated",
-      "X-Auto-Response-Suppress": "All",
-      "Content-Language": language,
-    },
-    ...NO_REACHING_OUT,
-  };
+function signature({ domain, selector, privateKey }: DkimKey) {
+  return { domainName: domain, keySelector: selector, privateKey, headerFieldNames: SIGNED_HEADERS.join(":") };
 }
 
-/** Nothing in a message may make us read a file or an address. */
-const NO_REACHING_OUT = { disableFileAccess: true, disableUrlAccess: true };
 /** Kindly to small servers, and enough for a few hundred a minute over a slow one. */
-const CONNECTIONS = 5;
+export const CONNECTIONS = 5;
 /** Servers close idle connections at their will: ours are gone before. */
 const IDLE_MS = 5_000;
 const CONNECTING_MS = 10_000;

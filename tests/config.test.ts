@@ -14,6 +14,11 @@ const FAULT_OF: Record<string, string> = {
   OPERATOR_CONTACT: "operator-contact",
   SMTP_URL: "mail-server",
   MAIL_FROM: "mail-sender",
+  MAIL_PER_MINUTE: "mail-per-minute",
+  IMAP_URL: "mailbox-server",
+  DKIM_DOMAIN: "dkim-domain",
+  DKIM_SELECTOR: "dkim-selector",
+  DKIM_KEY_FILE: "dkim-key-file",
 };
 
 function faults(environment: Record<string, string>): Record<string, string> {
@@ -26,6 +31,8 @@ function faults(environment: Record<string, string>): Record<string, string> {
   return {};
 }
 
+const NO_MORE = { dkim: null, perMinute: null, inbox: null };
+
 describe("settings", () => {
   test("have defaults for all but the secret", () => {
     expect(readServerSettings({ SECRET })).toEqual({
@@ -37,7 +44,7 @@ describe("settings", () => {
       trustProxy: false,
       metricsToken: null,
       operator: { name: null, contact: null },
-      mail: { route: null, from: { name: "Samling", address: "no-reply@localhost" } },
+      mail: { route: null, from: { name: "Samling", address: "no-reply@localhost" }, ...NO_MORE },
     });
   });
 
@@ -52,7 +59,7 @@ describe("settings", () => {
       ...{ databaseUrl: written.DATABASE_URL, origin: written.ORIGIN, secret: SECRET, host: "::1", port: 8080 },
       ...{ trustProxy: true, metricsToken: written.METRICS_TOKEN },
       operator: { name: "Länsstyrelsen i Exempel län", contact: "webb@exempel.se" },
-      mail: { route: { kind: "mailbox" }, from: { name: null, address: "evenemang@exempel.se" } },
+      mail: { route: { kind: "mailbox" }, from: { name: null, address: "evenemang@exempel.se" }, ...NO_MORE },
     });
   });
 

@@ -1,139 +1,197 @@
-import { personalToken } from "#access/personal-link.ts";
 import { errorName, type Log } from "#app/log.ts";
-import type { Database } from "#db/index.ts";
+import { noteOutcome, type Outcome } from "#db/records/delivery-record.ts";
 import {
+  OUT_OF_DATE,
   PERSON_DELETED,
   findDueMessages,
+  firstMessages,
+  keepCalendars,
   leaseMessages,
-  noteFailed,
-  noteRetry,
-  noteSent,
   type MessageLease,
 } from "#db/records/outbox-record.ts";
-import { messageLinks } from "#emails/message-links.ts";
-import type { Message } from "#emails/messages.ts";
-import { render } from "#emails/render.ts";
-import type { Delivery, Transport } from "#emails/transport.ts";
-import type { MessageFacts } from "#domain/registration/message.ts";
-import type { EmailAddress } from "#domain/values/email-address.ts";
-import type { RegistrationId } from "#domain/values/identifiers.ts";
-import { instant, type Instant } from "#domain/values/instant.ts";
-import type { MailSender } from "#domain/values/mail-settings.ts";
 import type { MessageEvent } from "#domain/registration/message-event.ts";
+import { isOutOfDate } from "#domain/registration/out-of-date.ts";
+import type { EmailAddress } from "#domain/values/email-address.ts";
+import type { MessageId } from "#domain/values/identifiers.ts";
+import { instant, type Instant } from "#domain/values/instant.ts";
+import type { Mailroom } from "#emails/mailroom.ts";
+import type { Delivery } from "#emails/outgoing-mail.ts";
 import { outgoingMessageEvents } from "#queries/outgoing-messages.ts";
 import type { Job, JobContext } from "./job.ts";
+import { mailPace, type MailPace } from "./mail-pace.ts";
+import { messageOf, type SendableLease, type SenderFacts } from "./message-of.ts";
 
-export interface OutboxParts {
-  readonly transport: Transport;
-  /** Personal links are derived from it. */
-  readonly secret: string;
-  readonly origin: string;
-  readonly from: MailSender;
-  /** Of the body that runs the site: for answers, where an event names nobody. */
-  readonly operatorContact: string | null;
+export interface OutboxParts extends SenderFacts {
+  /** Renders and sends, in a thread of its own where people are waiting in this one. */
+  readonly room: Mailroom;
+  /** Where nobody sends mail: it is kept. */
+  readonly keep: KeepMail;
+  readonly perMinute: number | null;
   readonly log: Log;
 }
 
-/** Sends what waits in the outbox. A message whose answer was lost is sent again, under the same Message-ID, and counted. */
+export type KeepMail = (mail: {
+  readonly id: MessageId;
+  readonly email: EmailAddress;
+  readonly subject: string;
+  readonly source: string;
+}) => Promise<void>;
+
+/**
+ * Sends what waits in the outbox. A message whose answer was lost is sent again, under the same Message-ID, and counted.
+ * Every worker takes part: a lease on each message keeps them apart.
+ */
 export function deliverOutbox(parts: OutboxParts): Job {
+  const pace = mailPace(parts.perMinute);
   return {
     name: "deliver-outbox",
     everyMs: 250,
-    hasWork: async (read, at) => (await findDueMessages(read, { at, limit: 1 })).length > 0,
+    byEveryWorker: true,
+    hasWork: async (read, at) => pace.allowance(at) > 0 && (await findDueMessages(read, { at, limit: 1 })).length > 0,
     async run(ctx) {
       const startedAt = ctx.now();
-      while (!ctx.signal.aborted && ctx.now() - startedAt <= RUN_MS && (await deliverSome(ctx, parts)));
+      while (!ctx.signal.aborted && ctx.now() - startedAt <= RUN_MS && (await deliverSome(ctx, parts, pace)));
     },
   };
 }
 
-/** Sends some messages, each of its own registration. False where none could be had. */
-async function deliverSome(ctx: JobContext, parts: OutboxParts): Promise<boolean> {
+/** Sends some messages, each to another person. False where none could be had. */
+async function deliverSome(ctx: JobContext, parts: OutboxParts, pace: MailPace): Promise<boolean> {
   const at = ctx.now();
-  const due = await ctx.db.read((read) => findDueMessages(read, { at, limit: BATCH }));
+  const limit = Math.min(BATCH, pace.allowance(at));
+  if (limit === 0) return false;
+  const due = await ctx.db.read((read) => findDueMessages(read, { at, limit }));
   if (due.length === 0) return false;
   const holder = ctx.newId("wrk");
   const until = instant(at + LEASE_MS);
   const leases = await ctx.db.inTransaction((tx) => leaseMessages(tx, { ids: due, holder, at, until }));
-  const eventIds = [...new Set(leases.flatMap(({ eventId }) => (eventId === null ? [] : [eventId])))];
-  const events = await outgoingMessageEvents(ctx, eventIds);
-  const signal = AbortSignal.any([ctx.signal, AbortSignal.timeout(SENDING_MS)]);
-  const waiting = leases.values();
-  let away: Delivery | null = null;
-  await Promise.all(
-    Array.from({ length: AT_ONCE }, async () => {
-      for (const lease of waiting) {
-        if (signal.aborted) return;
-        const event = lease.eventId === null ? undefined : events.get(lease.eventId);
-        const delivery: Delivery = away ?? (await deliver(parts, lease, { event, at: ctx.now() }, signal));
-        if (!delivery.sent && delivery.serverAway) away = delivery;
-        await note(ctx, lease, delivery);
-      }
-    }),
-  );
-  return leases.length > 0 && away === null;
+  if (leases.length === 0) return false;
+  const { ready, outcomes } = await prepare(ctx, parts, leases);
+  const away = await sendAll(ctx, parts, { ready, outcomes, pace });
+  return !away && ctx.now() < until;
 }
 
-async function deliver(
-  { transport, log, ...parts }: OutboxParts,
-  lease: MessageLease,
-  { event, at }: { readonly event: MessageEvent | undefined; readonly at: Instant },
-  signal: AbortSignal,
-): Promise<Delivery> {
-  const { id, email, language, facts, registrationId, createdAt } = lease;
-  if (email === null || facts === null)
-    return { sent: false, permanent: true, serverAway: false, code: PERSON_DELETED };
-  if (event === undefined || registrationId === null)
-    return { sent: false, permanent: true, serverAway: false, code: "event-missing" };
+/** Those that can be sent lie ready in the mailroom, their calendar parts written down; what has come of the others. */
+async function prepare(ctx: JobContext, { room, log, ...parts }: OutboxParts, leases: readonly MessageLease[]) {
+  const at = ctx.now();
+  const events = await outgoingMessageEvents(ctx, [...new Set(leases.flatMap(({ eventId: id }) => id ?? []))]);
+  const first = await ctx.db.read((read) => firstMessages(read, leases));
+  const outcomes: Outcome[] = [];
+  const sendable: { lease: SendableLease; event: MessageEvent }[] = [];
+  for (const lease of leases) {
+    const event = lease.eventId === null ? undefined : events.get(lease.eventId);
+    const failure = whyNot(lease, event, at);
+    if (failure !== null) outcomes.push({ lease, failedAt: at, failure });
+    else if (event) sendable.push({ lease: lease as SendableLease, event });
+  }
   try {
-    const mail = render(messageOf(parts, { ...lease, email, facts, registrationId }, { event, sentAt: at }));
-    const to = { name: facts.name, email };
-    return await transport.send({ id, to, ...mail, language, writtenAt: createdAt }, signal);
+    const prepared = await room.prepare(
+      sendable.map(({ lease, event }) => {
+        const references = first(lease);
+        const message = messageOf(parts, lease, { event, sentAt: at });
+        const { id, calendar } = lease;
+        return { id, message, calendar, references: references === id ? null : references };
+      }),
+    );
+    const kept = sendable.flatMap(({ lease }, index) => {
+      const part = prepared[index];
+      const calendar = part && "calendar" in part ? part.calendar : null;
+      return calendar !== null && calendar !== lease.calendar ? [{ lease, calendar }] : [];
+    });
+    if (kept.length > 0) await ctx.db.inTransaction((tx) => keepCalendars(tx, kept));
+    const ready: SendableLease[] = [];
+    for (const [index, { lease }] of sendable.entries()) {
+      const part = prepared[index];
+      if (part && "calendar" in part) ready.push(lease);
+      else {
+        // One that can't be made must not keep the others waiting.
+        const fault = part?.fault ?? "not-prepared";
+        log.info("message-not-made", { kind: lease.kind, tries: lease.tries, fault });
+        outcomes.push(laterOrNever(lease, at, fault));
+      }
+    }
+    return { ready, outcomes };
   } catch (error) {
-    // One that can't be made must not keep the others waiting.
-    log.error("message-failed", error, { kind: lease.kind, tries: lease.tries });
-    return { sent: false, permanent: false, serverAway: false, code: errorName(error) };
+    log.error("mailroom-failed", error);
+    outcomes.push(...sendable.map(({ lease }) => laterOrNever(lease, at, errorName(error))));
+    return { ready: [], outcomes };
   }
 }
 
-function messageOf(
-  { secret, origin, from, operatorContact }: Pick<OutboxParts, "secret" | "origin" | "from" | "operatorContact">,
-  lease: MessageLease & {
-    readonly email: EmailAddress;
-    readonly facts: MessageFacts;
-    readonly registrationId: RegistrationId;
-  },
-  { event, sentAt }: { readonly event: MessageEvent; readonly sentAt: Instant },
-): Message {
-  const { kind, language, facts, registrationId, email: to, createdAt: writtenAt } = lease;
-  const subject = { id: registrationId, generation: facts.generation };
-  const links = messageLinks(
-    { origin, language, slug: event.slug },
-    {
-      own: personalToken(secret, "registration", subject),
-      join: personalToken(secret, "join", subject),
-      all: (facts.registrations ?? []).map((one) => ({
-        name: one.name,
-        token: personalToken(secret, "registration", one),
-      })),
-    },
-  );
-  return { kind, language, facts, event, links, envelope: { from, to, operatorContact, writtenAt, sentAt } };
+/** True where the server is away: the next message would fare alike. */
+async function sendAll(
+  ctx: JobContext,
+  { room, keep }: OutboxParts,
+  { ready, outcomes, pace }: { ready: readonly SendableLease[]; outcomes: Outcome[]; pace: MailPace },
+): Promise<boolean> {
+  const signal = AbortSignal.any([ctx.signal, AbortSignal.timeout(SENDING_MS)]);
+  const waiting = ready.values();
+  let away: (Delivery & { sent: false }) | null = null;
+  let writing: Promise<void> = Promise.resolve();
+  let writtenAt = performance.now();
+  const write = () => (writing = writing.then(() => noteAll(ctx, outcomes.splice(0))));
+
+  const sendOnAndOn = async () => {
+    for (const lease of waiting) {
+      const at = ctx.now();
+      if (away !== null && isTooOld(lease, at)) {
+        room.drop([lease.id]);
+        outcomes.push({ lease, failedAt: at, failure: away.code });
+      } else if (signal.aborted || away !== null || pace.allowance(at) === 0) {
+        room.drop([lease.id]);
+        outcomes.push({ lease, untried: true });
+      } else {
+        const delivery = await room.send(lease.id, signal);
+        if (delivery.sent && delivery.caught) await keep({ id: lease.id, ...delivery.caught });
+        const endedAt = ctx.now();
+        if (delivery.sent) pace.sent(endedAt);
+        else if (delivery.slowDown) pace.tooMany(endedAt);
+        else if (delivery.serverAway) {
+          pace.away(endedAt);
+          away = delivery;
+        }
+        outcomes.push(outcomeOf(lease, delivery, endedAt));
+        // What has gone is soon written down, and few writes end the life of every kept page.
+        if (performance.now() - writtenAt >= NOTE_EVERY_MS) {
+          writtenAt = performance.now();
+          void write().catch(() => undefined);
+        }
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(pace.hands(), ready.length) }, sendOnAndOn));
+  await write();
+  return away !== null;
 }
 
-async function note({ db, now }: NoteContext, lease: MessageLease, delivery: Delivery): Promise<void> {
-  const at = now();
+async function noteAll({ db }: JobContext, outcomes: readonly Outcome[]): Promise<void> {
+  if (outcomes.length === 0) return;
   await db.inTransaction(async (tx) => {
-    if (delivery.sent) return noteSent(tx, lease, at);
-    const { permanent, code: failure } = delivery;
-    if (permanent || at - lease.createdAt >= GIVEN_UP_AFTER_MS) return noteFailed(tx, lease, { at, failure });
-    return noteRetry(tx, lease, { dueAt: instant(at + waitAfterTries(lease.tries)), failure });
+    for (const outcome of outcomes) await noteOutcome(tx, outcome);
   });
 }
 
-interface NoteContext {
-  readonly db: Database;
-  readonly now: () => Instant;
+/** Why a message goes nowhere; null for one that goes. */
+function whyNot(lease: MessageLease, event: MessageEvent | undefined, at: Instant): string | null {
+  const { kind, email, facts, registrationId } = lease;
+  if (email === null || facts === null) return PERSON_DELETED;
+  if (event === undefined || registrationId === null) return "event-missing";
+  return isOutOfDate({ kind, facts }, event, at) ? OUT_OF_DATE : null;
+}
+
+function outcomeOf(lease: MessageLease, delivery: Delivery, at: Instant): Outcome {
+  if (delivery.sent) return { lease, sentAt: at };
+  const { permanent, code: failure } = delivery;
+  return permanent ? { lease, failedAt: at, failure, refused: true } : laterOrNever(lease, at, failure);
+}
+
+function laterOrNever(lease: MessageLease, at: Instant, failure: string): Outcome {
+  if (isTooOld(lease, at)) return { lease, failedAt: at, failure };
+  return { lease, dueAt: instant(at + waitAfterTries(lease.tries)), failure };
+}
+
+function isTooOld({ createdAt }: MessageLease, at: Instant): boolean {
+  return at - createdAt >= GIVEN_UP_AFTER_MS;
 }
 
 /** A minute, doubled each time, at most an hour. */
@@ -144,10 +202,10 @@ export function waitAfterTries(tries: number): number {
 const MINUTE_MS = 60_000;
 /** Who has not got the mail by then looks elsewhere, and the organiser sees it. */
 const GIVEN_UP_AFTER_MS = 48 * 60 * MINUTE_MS;
-const BATCH = 20;
-const AT_ONCE = 5;
-/** Then the worker's other jobs have their turn. */
-const RUN_MS = 5_000;
+const BATCH = 50;
+const NOTE_EVERY_MS = 100;
+/** A worker that must stop waits no longer for the next good place. */
+const RUN_MS = 2_000;
 /** Nobody else takes a message that is being sent: all sending of a batch ends before its leases do. */
 const LEASE_MS = 60_000;
 const SENDING_MS = 45_000;

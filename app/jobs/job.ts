@@ -12,6 +12,8 @@ export interface Job {
    * life of every kept page each time.
    */
   readonly hasWork?: (read: Reading, at: Instant) => Promise<boolean>;
+  /** Run by each worker for itself, at the same time: what it does must keep them apart. */
+  readonly byEveryWorker?: boolean;
   readonly run: (context: JobContext) => Promise<void>;
 }
 

@@ -44,7 +44,8 @@ export interface Worker {
 /** Enters itself in the book, and from then on beats, and runs due jobs, few at a time. Any number of workers may share. */
 export async function startWorker({ db, jobs, now, newId, sleep, log, hands = 1 }: WorkerParts): Promise<Worker> {
   const id = newId("wrk");
-  const names = jobs.map((job) => job.name);
+  const inTurn = jobs.filter((job) => !job.byEveryWorker);
+  const names = inTurn.map((job) => job.name);
   const startedAt = now();
   let beatAt = startedAt;
   const stopping = new AbortController();
@@ -54,7 +55,11 @@ export async function startWorker({ db, jobs, now, newId, sleep, log, hands = 1 
     await recordBeat(tx, { id, startedAt, at: startedAt });
     await enterJobs(tx, names, startedAt);
   });
-  const ended = Promise.all([beatOnAndOn(), ...Array.from({ length: hands }, workOnAndOn)]);
+  const ended = Promise.all([
+    beatOnAndOn(),
+    ...Array.from({ length: hands }, workOnAndOn),
+    ...jobs.filter((job) => job.byEveryWorker).map(runOnAndOn),
+  ]);
 
   async function beatOnAndOn(): Promise<void> {
     for (;;) {
@@ -86,6 +91,23 @@ export async function startWorker({ db, jobs, now, newId, sleep, log, hands = 1 
     }
   }
 
+  /** A job that every worker runs for itself, beside those that they share. */
+  async function runOnAndOn(job: Job): Promise<void> {
+    let failures = 0;
+    while (!stopping.signal.aborted) {
+      try {
+        if (!job.hasWork || (await db.read((read) => job.hasWork!(read, now()))))
+          await job.run({ db, actor: SYSTEM, now, newId, signal: outOfTime.signal });
+        failures = 0;
+      } catch (error) {
+        failures += 1;
+        log.error("job-failed", error, { job: job.name, failures });
+      }
+      const waitMs = failures === 0 ? job.everyMs : Math.min(waitAfterFailures(failures), LONGEST_WAIT_FOR_DATABASE_MS);
+      await sleep(waitMs, stopping.signal);
+    }
+  }
+
   /** Runs one due job, if there is one. Gives the time to wait before the next turn. */
   async function takeTurn(): Promise<number> {
     const at = now();
@@ -104,7 +126,7 @@ export async function startWorker({ db, jobs, now, newId, sleep, log, hands = 1 
 
   async function namesWithWork(read: Reading, at: Instant): Promise<string[]> {
     const found: string[] = [];
-    for (const { name, hasWork } of jobs) if (!hasWork || (await hasWork(read, at))) found.push(name);
+    for (const { name, hasWork } of inTurn) if (!hasWork || (await hasWork(read, at))) found.push(name);
     return found;
   }
 

@@ -43,7 +43,7 @@ export async function forgetMessagesOf(tx: Tx, registrationId: RegistrationId): 
   const { message } = tx.tables;
   await tx
     .update(message)
-    .set({ email: null, facts: null })
+    .set({ email: null, facts: null, calendar: null })
     .where(sql`${message.registrationId} = ${registrationId}`);
 }
 

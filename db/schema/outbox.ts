@@ -47,6 +47,10 @@ export function outboxTables(kit: Kit) {
       kit.index("message_due").on(table.sentAt, table.failedAt, table.dueAt),
       kit.index("message_registration").on(table.registrationId, table.createdAt),
       kit
+        .index("message_unsent")
+        .on(table.email)
+        .where(sql`sent_at is null and failed_at is null`),
+      kit
         .index("message_broadcast")
         .on(table.broadcastId)
         .where(sql`broadcast_id is not null`),

@@ -1,0 +1,47 @@
+import { personalToken } from "#access/personal-link.ts";
+import type { MessageLease } from "#db/records/outbox-record.ts";
+import type { MessageEvent } from "#domain/registration/message-event.ts";
+import type { EmailAddress } from "#domain/values/email-address.ts";
+import type { RegistrationId } from "#domain/values/identifiers.ts";
+import type { Instant } from "#domain/values/instant.ts";
+import type { MailSender } from "#domain/values/mail-settings.ts";
+import { messageLinks } from "#emails/message-links.ts";
+import type { Message } from "#emails/messages.ts";
+
+/** What every message of this installation says alike. */
+export interface SenderFacts {
+  /** Personal links are derived from it. */
+  readonly secret: string;
+  readonly origin: string;
+  readonly from: MailSender;
+  /** Of the body that runs the site: for answers, where an event names nobody. */
+  readonly operatorContact: string | null;
+}
+
+/** A lease that has somebody to go to. */
+export type SendableLease = MessageLease & {
+  readonly email: EmailAddress;
+  readonly facts: NonNullable<MessageLease["facts"]>;
+  readonly registrationId: RegistrationId;
+};
+
+/** All that a message is rendered from; the tokens of its links are made here, and stand nowhere else. */
+export function messageOf(
+  { secret, origin, from, operatorContact }: SenderFacts,
+  { kind, language, facts, registrationId, email: to, createdAt: writtenAt }: SendableLease,
+  { event, sentAt }: { readonly event: MessageEvent; readonly sentAt: Instant },
+): Message {
+  const subject = { id: registrationId, generation: facts.generation };
+  const links = messageLinks(
+    { origin, language, slug: event.slug },
+    {
+      own: personalToken(secret, "registration", subject),
+      join: personalToken(secret, "join", subject),
+      all: (facts.registrations ?? []).map((one) => ({
+        name: one.name,
+        token: personalToken(secret, "registration", one),
+      })),
+    },
+  );
+  return { kind, language, facts, event, links, envelope: { from, to, operatorContact, writtenAt, sentAt } };
+}
