@@ -1,3 +1,4 @@
+import type { CountyCode } from "./domain/organisation/counties.ts";
 import type { Language } from "./domain/values/language.ts";
 
 /** Where each kind of page stands in either language. Swedish is at the root, English under /en. */
@@ -13,6 +14,10 @@ const PLACES = {
   api: { sv: "/api", en: "/en/api" },
   feed: { sv: "/flode.atom", en: "/en/feed.atom" },
   embedded: { sv: "/inbaddat", en: "/en/embedded" },
+  countyCalendar: { sv: "/kalender/lan/", en: "/en/calendar/county/" },
+  ownCalendar: { sv: "/kalender/egen/", en: "/en/calendar/own/" },
+  calendarFeed: { sv: "/kalender.ics", en: "/en/calendar.ics" },
+  subscribing: { sv: "/kalender", en: "/en/calendar" },
   handedOver: { sv: "/anmalan/overlamnad", en: "/en/registration/handed-over" },
   receipt: { sv: "/anmalan/tack/", en: "/en/registration/thanks/" },
   ownRegistration: { sv: "/anmalan/", en: "/en/registration/" },
@@ -25,6 +30,7 @@ const EVENT_PARTS = {
   programme: { sv: "/program", en: "/programme" },
   invitationText: { sv: "/inbjudan.txt", en: "/invitation.txt" },
   invitationPdf: { sv: "/inbjudan.pdf", en: "/invitation.pdf" },
+  calendarFile: { sv: "/kalender.ics", en: "/calendar.ics" },
   linkAgain: { sv: "/lank", en: "/link" },
   seats: { sv: "/platser", en: "/seats" },
 } as const satisfies Record<string, Record<Language, string>>;
@@ -39,6 +45,7 @@ export const paths = {
     paths.event(language, slug) + EVENT_PARTS.invitationText[language],
   invitationPdf: (language: Language, slug: string) =>
     paths.event(language, slug) + EVENT_PARTS.invitationPdf[language],
+  calendarFile: (language: Language, slug: string) => paths.event(language, slug) + EVENT_PARTS.calendarFile[language],
   linkAgain: (language: Language, slug: string) => paths.event(language, slug) + EVENT_PARTS.linkAgain[language],
   /** How many seats are left, as it changes. */
   seats: (language: Language, slug: string) => paths.event(language, slug) + EVENT_PARTS.seats[language],
@@ -56,6 +63,13 @@ export const paths = {
   apiEvent: (slug: string) => `/api/events/${encodeURIComponent(slug)}.json`,
   feed: (language: Language) => PLACES.feed[language],
   embedded: (language: Language) => PLACES.embedded[language],
+  /** How to subscribe to the calendars below. */
+  subscribing: (language: Language) => PLACES.subscribing[language],
+  /** Every public event, or those of a county. */
+  calendarFeed: (language: Language, county?: CountyCode) =>
+    county === undefined ? PLACES.calendarFeed[language] : `${PLACES.countyCalendar[language]}${county}.ics`,
+  /** A participant's own: whoever has the token may read it. */
+  ownCalendar: (language: Language, token: string) => `${PLACES.ownCalendar[language]}${token}.ics`,
   /** A registration's own page: whoever has the token may change it. */
   ownRegistration: (language: Language, token: string) => PLACES.ownRegistration[language] + token,
   /** The way into the digital meeting, for one registration. */
@@ -64,6 +78,13 @@ export const paths = {
   /** What was sent, where there is no mail server: in the demo. */
   caughtMail: (page = 1) => (page === 1 ? "/dev/mail" : `/dev/mail?page=${page}`),
   caughtMailOf: (id: string) => `/dev/mail/${encodeURIComponent(id)}`,
+  caughtMailHtml: (id: string) => `${paths.caughtMailOf(id)}/html`,
+  /** The whole of it, for a mail program. */
+  caughtMailSource: (id: string) => `${paths.caughtMailOf(id)}.eml`,
+  /** Every mail that there is, of an event that there is not. */
+  mailGallery: () => "/dev/mail/gallery",
+  mailExample: (language: Language, name: string) => `/dev/mail/gallery/${language}/${name}`,
+  mailExampleHtml: (language: Language, name: string) => `${paths.mailExample(language, name)}/html`,
 };
 
 /** The language of a page is said by its address alone. */

@@ -1,11 +1,14 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import type { RegistrationId } from "#domain/values/identifiers.ts";
+import type { CalendarFeedId, RegistrationId } from "#domain/values/identifiers.ts";
 
-/** What a link is for: one's own registration, or the way into the digital meeting. A link of one kind opens no other. */
-export type LinkPurpose = "registration" | "join";
+/**
+ * What a link is for: one's own registration, the way into the digital meeting, or one's own calendar. A link of one kind
+ * opens no other.
+ */
+export type LinkPurpose = "registration" | "join" | "feed";
 
 export interface LinkSubject {
-  readonly id: RegistrationId;
+  readonly id: RegistrationId | CalendarFeedId;
   /** Raised when links are revoked or handed over: earlier ones open nothing from then on. */
   readonly generation: number;
 }
@@ -15,12 +18,17 @@ export interface LinkSubject {
  * database opens anything.
  */
 export function personalToken(secret: string, purpose: LinkPurpose, { id, generation }: LinkSubject): string {
-  return `${id.slice("reg_".length)}${signature(secret, purpose, { id, generation })}`;
+  return `${id.slice(PREFIX_LENGTH)}${signature(secret, purpose, { id, generation })}`;
 }
 
 /** The registration that a token speaks of, whether or not it is genuine. Null for what has not a token's shape. */
 export function registrationOfToken(token: string): RegistrationId | null {
   return TOKEN.test(token) ? `reg_${token.slice(0, ID_LENGTH)}` : null;
+}
+
+/** The same of the token of somebody's own calendar. */
+export function feedOfToken(token: string): CalendarFeedId | null {
+  return TOKEN.test(token) ? `fed_${token.slice(0, ID_LENGTH)}` : null;
 }
 
 /** True where the token was made with this secret, for this purpose, and has not been revoked since. */
@@ -30,6 +38,7 @@ export function isGenuine(secret: string, purpose: LinkPurpose, token: string, s
   return given.length === expected.length && timingSafeEqual(given, expected);
 }
 
+const PREFIX_LENGTH = "reg_".length;
 const ID_LENGTH = 20;
 const TOKEN = /^[0-9a-hjkmnp-tv-z]{20}[\w-]{32}$/;
 

@@ -1,6 +1,7 @@
 import { deleteExpiredFaultReports } from "#commands/accessibility/delete-expired-fault-reports.ts";
 import { deleteExpiredNeeds } from "#commands/registration/delete-expired-needs.ts";
 import { deleteExpiredPeople } from "#commands/registration/delete-expired-people.ts";
+import { deleteUnusedFeeds } from "#commands/registration/delete-unused-feeds.ts";
 import { forgetSubmissions } from "#commands/registration/forget-submissions.ts";
 import type { Job } from "./job.ts";
 
@@ -11,7 +12,11 @@ export const deletePersonalData: Job = {
   name: "delete-personal-data",
   everyMs: HOUR_MS,
   async run(ctx) {
-    for (const some of [deleteExpiredFaultReports, deleteExpiredNeeds, deleteExpiredPeople, forgetSubmissions]) {
+    for (const some of [
+      ...[deleteExpiredFaultReports, deleteExpiredNeeds, deleteExpiredPeople, forgetSubmissions],
+      // After the people whose they are.
+      deleteUnusedFeeds,
+    ]) {
       while (!ctx.signal.aborted && (await some(ctx)).more);
     }
   },

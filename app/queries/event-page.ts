@@ -111,7 +111,7 @@ async function findEvent(read: Reading, slug: string) {
   return rows[0] ?? null;
 }
 
-async function wasPublished(read: Reading, id: EventId): Promise<boolean> {
+export async function wasPublished(read: Reading, id: EventId): Promise<boolean> {
   const { eventStateChange } = read.tables;
   const rows = await read
     .select({ id: eventStateChange.id })

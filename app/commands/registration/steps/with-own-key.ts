@@ -1,0 +1,53 @@
+import { actorReference } from "#access/actor.ts";
+import { mayChangeRegistration } from "#access/registration-policy.ts";
+import type { CommandContext } from "#commands/context.ts";
+import { writeAuditEntry } from "#db/records/audit-record.ts";
+import { findRegistration } from "#db/records/registration-record.ts";
+import type { Tx } from "#db/index.ts";
+import { participantKey } from "#domain/registration/participant-key.ts";
+import { refused, type Result } from "#domain/result.ts";
+import type { RegistrationId } from "#domain/values/identifiers.ts";
+import type { Instant } from "#domain/values/instant.ts";
+
+export type FeedRefusal = "not-allowed" | "no-such-registration";
+
+interface WithOwnKey {
+  readonly tx: Tx;
+  readonly at: Instant;
+  /** What tells the participant from others, at every event. */
+  readonly participantKey: string;
+  readonly isProtected: boolean;
+  readonly record: (act: string) => Promise<void>;
+}
+
+/** Runs what concerns a participant at all events, for whoever may act for one of their registrations, over or not. */
+export async function withOwnKey<Refusal>(
+  ctx: CommandContext,
+  registrationId: RegistrationId,
+  act: (own: WithOwnKey) => Promise<Result<null, Refusal>>,
+): Promise<Result<null, Refusal | FeedRefusal>> {
+  if (!mayChangeRegistration(ctx.actor, registrationId)) return refused("not-allowed");
+  const at = ctx.now();
+  const auditId = ctx.newId("aud");
+  return ctx.db.inTransaction(async (tx) => {
+    const registration = await findRegistration(tx, registrationId);
+    if (!registration?.person) return refused("no-such-registration");
+    const { eventId, person } = registration;
+    return act({
+      tx,
+      at,
+      participantKey: participantKey(person.name, person.email),
+      isProtected: person.protected,
+      record: (what) =>
+        writeAuditEntry(tx, {
+          id: auditId,
+          at,
+          actor: actorReference(ctx.actor),
+          act: what,
+          subject: { kind: "registration", id: registrationId },
+          eventId,
+          facts: {},
+        }),
+    });
+  });
+}
