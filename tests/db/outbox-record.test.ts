@@ -3,12 +3,10 @@ import {
   findDueMessages,
   leaseMessages,
   messagesGivenUpSince,
-  noteFailed,
-  noteRetry,
-  noteSent,
   oldestUnsentAt,
   type MessageLease,
 } from "#db/records/outbox-record.ts";
+import { noteOutcome } from "#db/records/delivery-record.ts";
 import { forgetMessagesOf } from "#db/records/message-record.ts";
 import type { MessageId, WorkerId } from "#domain/values/identifiers.ts";
 import { instant } from "#domain/values/instant.ts";
@@ -41,14 +39,14 @@ describe("the outbox", () => {
     const [held] = await lease(ctx, [first.id]);
     expect(await due(ctx)).toEqual([other.id]);
     const dueAt = instant(ctx.now() + MINUTE_MS);
-    await db.inTransaction((tx) => noteRetry(tx, held!, { dueAt, failure: "451" }));
+    await db.inTransaction((tx) => noteOutcome(tx, { lease: held!, dueAt, failure: "451" }));
     expect(await due(ctx)).toEqual([other.id]);
     ctx.moveClock(MINUTE_MS);
     expect(await due(ctx)).toEqual([other.id, first.id]);
 
     const [again] = await lease(ctx, [first.id]);
     expect(again?.tries).toBe(2);
-    await db.inTransaction((tx) => noteFailed(tx, again!, { at: ctx.now(), failure: "550" }));
+    await db.inTransaction((tx) => noteOutcome(tx, { lease: again!, failedAt: ctx.now(), failure: "550" }));
     expect(await due(ctx)).toEqual([later.id, other.id]);
   });
 
@@ -79,12 +77,12 @@ describe("the outbox", () => {
     const [held] = await lease(ctx, [id], "wrk_2");
     const before = await outboxRow(db, id);
     const at = ctx.now();
-    expect(await db.inTransaction((tx) => noteSent(tx, late!, at))).toBe(false);
-    expect(await db.inTransaction((tx) => noteRetry(tx, late!, { dueAt: at, failure: "451" }))).toBe(false);
-    expect(await db.inTransaction((tx) => noteFailed(tx, late!, { at, failure: "550" }))).toBe(false);
+    expect(await db.inTransaction((tx) => noteOutcome(tx, { lease: late!, sentAt: at }))).toBe(false);
+    expect(await db.inTransaction((tx) => noteOutcome(tx, { lease: late!, dueAt: at, failure: "451" }))).toBe(false);
+    expect(await db.inTransaction((tx) => noteOutcome(tx, { lease: late!, failedAt: at, failure: "550" }))).toBe(false);
     expect(await outboxRow(db, id)).toEqual(before);
-    expect(await db.inTransaction((tx) => noteSent(tx, held!, at))).toBe(true);
-    expect(await outboxRow(db, id)).toMatchObject({ sentAt: at, tries: 2, leasedBy: null, lastFailure: null });
+    expect(await db.inTransaction((tx) => noteOutcome(tx, { lease: held!, sentAt: at }))).toBe(true);
+    expect(await outboxRow(db, id)).toMatchObject({ sentAt: at, tries: 2, leasedBy: null, lastFailure: "answer-lost" });
     expect(await due(ctx)).toEqual([]);
   });
 
@@ -102,10 +100,10 @@ describe("the outbox", () => {
     const at = ctx.now();
     const of = (wanted: MessageId) => leases.find((one) => one.id === wanted)!;
     expect(of(gone.id)).toMatchObject({ email: null, facts: null });
-    await db.inTransaction((tx) => noteRetry(tx, of(id), { dueAt: instant(at + MINUTE_MS), failure: "451" }));
+    await db.inTransaction((tx) => noteOutcome(tx, { lease: of(id), dueAt: instant(at + MINUTE_MS), failure: "451" }));
     expect(await db.read((read) => oldestUnsentAt(read))).toBe(writtenAt);
-    await db.inTransaction((tx) => noteFailed(tx, of(other), { at, failure: "550" }));
-    await db.inTransaction((tx) => noteFailed(tx, of(gone.id), { at, failure: "person-deleted" }));
+    await db.inTransaction((tx) => noteOutcome(tx, { lease: of(other), failedAt: at, failure: "550" }));
+    await db.inTransaction((tx) => noteOutcome(tx, { lease: of(gone.id), failedAt: at, failure: "person-deleted" }));
     const givenUp = (since: number) => db.read((read) => messagesGivenUpSince(read, instant(since)));
     expect([await givenUp(at - 1), await givenUp(at)]).toEqual([1, 0]);
   });

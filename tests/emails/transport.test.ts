@@ -1,30 +1,40 @@
+import { generateKeyPairSync } from "node:crypto";
 import { simpleParser } from "mailparser";
 import { describe, expect, test } from "vitest";
 import { headerOf, readMail } from "#documents/read-mail.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
+import type { MessageId } from "#domain/values/identifiers.ts";
 import { instant } from "#domain/values/instant.ts";
-import type { SmtpServer } from "#domain/values/mail-settings.ts";
-import { createTransport, type OutgoingMail } from "#emails/transport.ts";
+import type { DkimKey, SmtpServer } from "#domain/values/mail-settings.ts";
+import { composeMail } from "#emails/compose-mail.ts";
+import { openMailroom } from "#emails/mailroom.ts";
+import { render } from "#emails/render.ts";
+import type { RenderedMail } from "#emails/rendered-mail.ts";
+import { createTransport } from "#emails/transport.ts";
+import { madeMessage } from "#tests/support/messages.ts";
 import { openSmtpServer } from "#tests/support/smtp-server.ts";
 
-const NAMES = ["auto-submitted", "content-language", "content-transfer-encoding", "content-type", "date", "from"];
+const NAMES = ["auto-submitted", "content-language", "content-type", "date", "from"];
 const ALL_NAMES = [...NAMES, "message-id", "mime-version", "subject", "to", "x-auto-response-suppress"];
 
-async function caught(given: { name?: string; email?: string } & Partial<Omit<OutgoingMail, "to">> = {}) {
-  const { name = "Anna Andersson", email = "anna@example.se", ...rest } = given;
-  const kept: { id: string; email: string; subject: string; source: string }[] = [];
-  const transport = createTransport({
-    route: { kind: "mailbox" },
-    from: { name: "Samling", address: "no-reply@samling.example" },
-    origin: "https://samling.example:8443",
-    keep: async (mail) => void kept.push(mail),
-  });
-  const mail: OutgoingMail = {
-    ...{ id: "msg_1", to: { name, email: email as EmailAddress }, subject: "Du har en plats", text: "Hej!\n" },
-    ...{ language: "sv", writtenAt: instant(1_800_000_000_000), ...rest },
-  };
-  expect(await transport.send(mail, new AbortController().signal)).toEqual({ sent: true });
-  return kept[0]!;
+const FROM = { name: "Samling", address: "no-reply@samling.example" };
+const HOUSE = { from: FROM, origin: "https://samling.example:8443", dkim: null };
+
+type Given = { name?: string; email?: string; references?: MessageId } & Partial<RenderedMail>;
+
+function composed({ name = "Anna Andersson", email = "anna@example.se", references, ...rest }: Given = {}) {
+  const envelope = { from: FROM, to: email as EmailAddress, writtenAt: instant(1_800_000_000_000) };
+  const message = madeMessage("seat", "sv", { facts: { name }, envelope });
+  const plain = { subject: "Du har en plats", text: "Hej!\n", html: "<p>Hej!</p>", calendar: null, replyTo: null };
+  const mail = { id: "msg_1", message, references: references ?? null } as const;
+  return composeMail(mail, { ...plain, ...rest }, "samling.example");
+}
+
+async function caught(given: Given = {}, dkim: DkimKey | null = null) {
+  const transport = createTransport({ ...HOUSE, route: { kind: "mailbox" }, dkim });
+  const delivery = await transport.send(composed(given), new AbortController().signal);
+  if (!delivery.sent || !delivery.caught) throw new Error("the mailbox keeps what it is given");
+  return delivery.caught;
 }
 
 describe("a mail in our own mailbox", () => {
@@ -32,13 +42,16 @@ describe("a mail in our own mailbox", () => {
     const text = `Hej Åsa!\n\nEn lång rad: ${"åäö – 🎈 ".repeat(40)}\nhttps://samling.example/anmalan/${"a".repeat(52)}\n= slut.\n`;
     const subject = `Du har en plats: ${"räksmörgås 🎈 ".repeat(6)}`.trim();
     const { source, ...mail } = await caught({ name: "Åsa Öberg 🎈", subject, text });
-    expect(mail).toEqual({ id: "msg_1", email: "anna@example.se", subject });
+    expect(mail).toEqual({ email: "anna@example.se", subject });
     const parsed = await simpleParser(source);
     expect([parsed.subject, parsed.text?.trim(), parsed.messageId, parsed.date]).toEqual([
       ...[subject, text.trim(), "<msg_1@samling.example>", new Date(1_800_000_000_000)],
     ]);
     const read = readMail(source);
-    expect(read.parts.map(({ type, text: written }) => [type, written.trim()])).toEqual([["text/plain", text.trim()]]);
+    expect(read.parts.map(({ type, text: written }) => [type, written.trim()])).toEqual([
+      ["text/plain", text.trim()],
+      ["text/html", "<p>Hej!</p>"],
+    ]);
     expect(headerOf(read, "subject")).toBe(subject);
     expect(read.headers.map(([name]) => name.toLowerCase()).sort()).toEqual(ALL_NAMES);
     expect(source.split("\r\n").filter((line) => Buffer.byteLength(line) > 998 || line.includes("\n"))).toEqual([]);
@@ -64,17 +77,81 @@ describe("a mail in our own mailbox", () => {
   });
 });
 
+describe("a mail with a calendar part", () => {
+  const content = [
+    "BEGIN:VCALENDAR",
+    "METHOD:REQUEST",
+    `SUMMARY:Möte i Växjö, ${"å".repeat(30)}`,
+    "END:VCALENDAR",
+    "",
+  ].join("\r\n");
+
+  test("has text, HTML and the calendar as alternatives, and the calendar as a file, both to the byte", async () => {
+    const { source } = await caught({
+      calendar: { method: "REQUEST", content },
+      replyTo: "anna@exempel.se",
+      references: "msg_0",
+    });
+    const types = [...source.matchAll(/^Content-Type: ([^;\r]+)(?:;[^\r]*?(method=\w+))?/gim)].map(
+      ([, type, method]) => [type, method],
+    );
+    expect(types).toEqual([
+      ...[
+        ["multipart/mixed", undefined],
+        ["multipart/alternative", undefined],
+        ["text/plain", undefined],
+      ],
+      ...[
+        ["text/html", undefined],
+        ["text/calendar", "method=REQUEST"],
+        ["application/ics", undefined],
+      ],
+    ]);
+    const copies = source
+      .split(/\r\n--[^\r]+\r\n/)
+      .filter((part) => /^Content-Type: (text\/calendar|application\/ics)/i.test(part));
+    expect(copies.map((part) => Buffer.from(part.slice(part.indexOf("\r\n\r\n")), "base64").toString())).toEqual([
+      content,
+      content,
+    ]);
+    const parsed = await simpleParser(source);
+    expect([parsed.replyTo?.text, parsed.references, parsed.inReplyTo]).toEqual([
+      ...["anna@exempel.se", "<msg_0@samling.example>", "<msg_0@samling.example>"],
+    ]);
+  });
+
+  test("is signed with every header that somebody goes by", async () => {
+    const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+    const pem = privateKey.export({ type: "pkcs8", format: "pem" }).toString();
+    const given: Given = { calendar: { method: "CANCEL", content }, replyTo: "anna@exempel.se", references: "msg_0" };
+    const { source } = await caught(given, { domain: "samling.example", selector: "s1", privateKey: pem });
+    const field = /^DKIM-Signature: ((?:[^\r]|\r\n[ \t])*)/m.exec(source)?.[1]?.replace(/\s+/g, "") ?? "";
+    expect([/;d=([^;]+)/.exec(field)?.[1], /;s=([^;]+)/.exec(field)?.[1]]).toEqual(["samling.example", "s1"]);
+    const signed = /;h=([^;]+)/.exec(field)?.[1]?.split(":").sort();
+    const parsed = await simpleParser(source);
+    expect(signed).toEqual([...parsed.headers.keys()].filter((name) => name !== "dkim-signature").sort());
+  });
+
+  test("sent again is what was sent first, whatever would be written now", async () => {
+    const room = openMailroom({ ...HOUSE, route: { kind: "mailbox" } });
+    const message = madeMessage("seat", "sv");
+    const [fresh] = await room.prepare([{ id: "msg_1", message, calendar: null, references: null }]);
+    const [again] = await room.prepare([{ id: "msg_2", message, calendar: content, references: null }]);
+    expect(fresh).toEqual({ calendar: render(message).calendar?.content });
+    expect(again).toEqual({ calendar: content });
+    const sent = await room.send("msg_2", new AbortController().signal);
+    expect(sent.sent && sent.caught?.source.includes(Buffer.from(content).toString("base64").slice(0, 76))).toBe(true);
+    room.drop(["msg_1"]);
+    expect(await room.send("msg_1", new AbortController().signal)).toMatchObject({ sent: false, code: "not-prepared" });
+  });
+});
+
 describe("a mail to a server", () => {
-  const mail: OutgoingMail = {
-    ...{ id: "msg_1", to: { name: "Anna", email: "anna@example.se" as EmailAddress }, subject: "Hej", text: "Hej!\n" },
-    ...{ language: "sv", writtenAt: instant(0) },
-  };
+  const mail = composed();
   const transportTo = (port: number, more: Partial<SmtpServer>) =>
     createTransport({
+      ...HOUSE,
       route: { kind: "smtp", host: "127.0.0.1", port, secure: false, requireTls: false, signIn: null, ...more },
-      from: { name: "Samling", address: "no-reply@samling.example" },
-      origin: "https://samling.example",
-      keep: async () => undefined,
     });
 
   test.each([{ requireTls: true }, { secure: true }, { requireTls: true, signIn: { user: "a", password: "b" } }])(
@@ -86,7 +163,7 @@ describe("a mail to a server", () => {
         ...{
           sent: false,
           permanent: false,
-          serverAway: true,
+          ...{ serverAway: true, slowDown: false },
           code: "secure" in more ? "connection-failed" : "tls-failed",
         },
       });

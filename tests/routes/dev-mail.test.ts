@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { keepCaughtMail } from "#db/records/caught-mail-record.ts";
 import { forgetCaughtMail } from "#jobs/forget-caught-mail.ts";
+import { composeMail } from "#emails/compose-mail.ts";
 import { createTransport } from "#emails/transport.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
 import { instant } from "#domain/values/instant.ts";
@@ -8,6 +9,7 @@ import Mail, { headers as mailHeaders, loader as mailLoader } from "#routes/dev-
 import List, { headers as listHeaders, loader as listLoader } from "#routes/dev-mail/route.tsx";
 import { testContext } from "#tests/support/context.ts";
 import { test } from "#tests/support/database.ts";
+import { madeMessage } from "#tests/support/messages.ts";
 import { openDoor } from "#tests/support/door.ts";
 
 const routes = {
@@ -22,19 +24,21 @@ test("the mailbox shows what was sent, the newest first, and each mail with link
 }) => {
   const ctx = testContext(db);
   const transport = createTransport({
-    ...{ route: { kind: "mailbox" }, from: { name: "Samling", address: "a@samling.example" } },
+    ...{ route: { kind: "mailbox" }, from: { name: "Samling", address: "a@samling.example" }, dkim: null },
     origin: "https://samling.example",
-    keep: (mail) => db.inTransaction((tx) => keepCaughtMail(tx, { ...mail, at: ctx.now() })),
   });
-  const send = (number: number) =>
-    transport.send(
-      {
-        ...{ id: idOf(number), to: { name: "Anna <b>", email: "anna@example.se" as EmailAddress }, language: "en" },
-        ...{ subject: `Länk <${number}>`, text: "See <b>\nhttps://samling.example/en/registration/TOKEN\n" },
-        writtenAt: ctx.now(),
-      },
-      new AbortController().signal,
-    );
+  const send = async (number: number) => {
+    const rendered = {
+      ...{ subject: `Länk <${number}>`, text: "See <b>\nhttps://samling.example/en/registration/TOKEN\n" },
+      ...{ html: "", calendar: null, replyTo: null },
+    };
+    const message = madeMessage("link-again", "en", { facts: { name: "Anna <b>" } });
+    const mail = composeMail({ id: idOf(number), message, references: null }, rendered, "samling.example");
+    const delivery = await transport.send(mail, new AbortController().signal);
+    if (!delivery.sent || !delivery.caught) throw new Error("the mailbox keeps what it is given");
+    const caught = { id: idOf(number), ...delivery.caught, at: ctx.now() };
+    await db.inTransaction((tx) => keepCaughtMail(tx, caught));
+  };
   for (let number = 1; number <= 101; number++) {
     ctx.moveClock(1_000);
     await send(number);

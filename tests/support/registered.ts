@@ -37,7 +37,8 @@ export async function queuedMessage(
     facts: { name: "Anna Andersson", generation: 1, sequence: 0, seat: "on-site" },
     ...given,
     registrationId,
-    email: (given.email ?? "anna@example.se") as EmailAddress,
+    // Another person for each registration: what one person is told goes in order.
+    email: (given.email ?? `anna.${registrationId.slice("reg_".length)}@example.se`) as EmailAddress,
   };
   await ctx.db.inTransaction((tx) => queueMessages(tx, [message]));
   return { id, registrationId };
