@@ -22,7 +22,7 @@ import { served } from "./served.ts";
 import { waitlist } from "./waitlist.ts";
 import { withdrawn } from "./withdrawn.ts";
 
-export type { Message };
+export type { Message, RenderedMail };
 
 /** A message as it is sent, in the person's language. */
 export function render(message: Message): RenderedMail {

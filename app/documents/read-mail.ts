@@ -21,6 +21,11 @@ export function headerOf({ headers }: Pick<ReadMail, "headers">, wanted: string)
   return headers.find(([name]) => name.toLowerCase() === wanted.toLowerCase())?.[1] ?? "";
 }
 
+/** The text of its first part of that type; null where it has none. */
+export function partOf({ parts }: Pick<ReadMail, "parts">, wanted: string): string | null {
+  return parts.find(({ type }) => type === wanted)?.text ?? null;
+}
+
 type Headers = readonly (readonly [string, string])[];
 
 function divided(text: string): { headers: Headers; body: string } {

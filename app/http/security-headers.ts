@@ -45,6 +45,11 @@ export function leadingTo(source: string): string {
   return contentSecurityPolicy().replace("form-action 'self'", `form-action 'self' ${source}`);
 }
 
+/** Of a page that shows another of our own documents in a frame. */
+export function showingOwnFrames(): string {
+  return contentSecurityPolicy().replace("frame-src 'none'", "frame-src 'self'");
+}
+
 /** Vite's client in the browser writes styles and scripts into the page and talks over a web socket. */
 export const DEVELOPMENT_POLICY = [
   "default-src 'self'",

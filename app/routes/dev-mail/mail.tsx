@@ -1,21 +1,31 @@
 import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { headerOf, readMail } from "#documents/read-mail.ts";
+import { headerOf, partOf, readMail } from "#documents/read-mail.ts";
+import { LANGUAGES } from "#domain/values/language.ts";
 import { paths } from "#app/paths.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { caughtMailSource } from "#queries/find-caught-mail.ts";
-import { CAUGHT_MAIL_HEADERS, refuseUnlessMailbox } from "./mailbox.ts";
+import { MailForms } from "./mail-forms.tsx";
+import { LANGUAGE, MAIL_PAGE_HEADERS, refuseUnlessMailbox } from "./mailbox.ts";
 
-const LANGUAGE = "sv";
-
-export const headers: HeadersFunction = () => CAUGHT_MAIL_HEADERS;
+export const headers: HeadersFunction = () => MAIL_PAGE_HEADERS;
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   refuseUnlessMailbox(context);
-  const source = await caughtMailSource(context, params["id"] ?? "");
+  const id = params["id"] ?? "";
+  const source = await caughtMailSource(context, id);
   if (source === null) throw new Response(null, { status: 404 });
   const mail = readMail(source);
-  return { ...mail, subject: headerOf(mail, "subject"), written: headerOf(mail, "content-language") };
+  const written = headerOf(mail, "content-language");
+  return {
+    id,
+    headers: mail.headers,
+    subject: headerOf(mail, "subject"),
+    text: partOf(mail, "text/plain") ?? "",
+    htmlPath: partOf(mail, "text/html") === null ? null : paths.caughtMailHtml(id),
+    calendar: partOf(mail, "text/calendar"),
+    written: LANGUAGES.find((each) => each === written) ?? LANGUAGE,
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -23,39 +33,23 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { name: "robots", content: "noindex" },
 ];
 
-/** One mail: its headers, and its text with links that can be pressed. */
+/** One mail in its forms, its headers, and the whole of it to take away. */
 export default function CaughtMail() {
-  const { headers: lines, parts, subject, written } = useLoaderData<typeof loader>();
+  const { id, headers: lines, ...forms } = useLoaderData<typeof loader>();
   const words = catalogueOf(LANGUAGE).caughtMail;
-  const lang = written === "" || written === LANGUAGE ? undefined : written;
   return (
     <>
-      <h1 lang={lang}>{subject}</h1>
-      {parts
-        .filter(({ type }) => type === "text/plain")
-        .map(({ text }, index) => (
-          <pre key={index} lang={lang}>
-            {linked(text)}
-          </pre>
-        ))}
+      <MailForms {...forms} />
       <h2 className="section">{words.headers}</h2>
       <pre lang="en">{lines.map(([name, value]) => `${name}: ${value}`).join("\n")}</pre>
+      <p>
+        <a href={paths.caughtMailSource(id)} download>
+          {words.source}
+        </a>
+      </p>
       <p className="section">
         <a href={paths.caughtMail()}>{words.back}</a>
       </p>
     </>
-  );
-}
-
-/** Every address of the web in the text becomes a link; nothing else of it is more than text. */
-function linked(text: string) {
-  return text.split(/(https?:\/\/[^\s<>"]+)/).map((piece, index) =>
-    index % 2 === 1 ? (
-      <a key={index} href={piece}>
-        {piece}
-      </a>
-    ) : (
-      piece
-    ),
   );
 }

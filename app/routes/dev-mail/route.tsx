@@ -7,10 +7,7 @@ import { catalogueOf } from "#i18n/catalogue.ts";
 import { clockAlone, day } from "#i18n/dates.ts";
 import { findCaughtMail } from "#queries/find-caught-mail.ts";
 import { PageLinks, titleOfPage } from "#ui/page-links.tsx";
-import { CAUGHT_MAIL_HEADERS, refuseUnlessMailbox } from "./mailbox.ts";
-
-/** The address tells of no language: the one that the site has at its root. */
-const LANGUAGE = "sv";
+import { CAUGHT_MAIL_HEADERS, LANGUAGE, refuseUnlessMailbox } from "./mailbox.ts";
 
 export const headers: HeadersFunction = () => CAUGHT_MAIL_HEADERS;
 
@@ -49,6 +46,9 @@ export default function CaughtMailList() {
           ))}
         </ul>
       )}
+      <p className="section">
+        <a href={paths.mailGallery()}>{words.gallery.title}</a>
+      </p>
       <PageLinks language={LANGUAGE} page={page} pathOf={paths.caughtMail} />
     </>
   );

@@ -1,0 +1,52 @@
+import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { LANGUAGES } from "#domain/values/language.ts";
+import { render } from "#emails/render.ts";
+import { paths } from "#app/paths.ts";
+import { catalogueOf } from "#i18n/catalogue.ts";
+import { EXAMPLE_NAMES, inventedMessage } from "./invented-messages.ts";
+import { CAUGHT_MAIL_HEADERS, LANGUAGE, refuseUnlessMailbox } from "./mailbox.ts";
+
+export const headers: HeadersFunction = () => CAUGHT_MAIL_HEADERS;
+
+export function loader({ context }: LoaderFunctionArgs) {
+  refuseUnlessMailbox(context);
+  return LANGUAGES.map((language) => ({
+    language,
+    mails: EXAMPLE_NAMES.map((name) => ({
+      name,
+      subject: render(inventedMessage(name, language, context.origin)).subject,
+    })),
+  }));
+}
+
+export const meta: MetaFunction = () => {
+  const { caughtMail, site } = catalogueOf(LANGUAGE);
+  return [{ title: `${caughtMail.gallery.title} – ${site.name}` }, { name: "robots", content: "noindex" }];
+};
+
+/** Every mail that there is, in each language, of an event that there is not. */
+export default function Gallery() {
+  const words = catalogueOf(LANGUAGE).caughtMail;
+  return (
+    <>
+      <h1>{words.gallery.title}</h1>
+      <p className="lead">{words.gallery.intro}</p>
+      {useLoaderData<typeof loader>().map(({ language, mails }) => (
+        <section key={language} className="section">
+          <h2>{words.gallery.languages[language]}</h2>
+          <ul lang={language === LANGUAGE ? undefined : language}>
+            {mails.map(({ name, subject }) => (
+              <li key={name}>
+                <a href={paths.mailExample(language, name)}>{subject}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <p className="section">
+        <a href={paths.caughtMail()}>{words.back}</a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { caughtMailSource } from "#queries/find-caught-mail.ts";
+import { CAUGHT_MAIL_HEADERS, refuseUnlessMailbox } from "./mailbox.ts";
+
+/** One mail as it would have gone over the wire, in the form that mail programs open. */
+export async function loader({ params, context }: LoaderFunctionArgs): Promise<Response> {
+  refuseUnlessMailbox(context);
+  const id = params["id"] ?? "";
+  const source = await caughtMailSource(context, id);
+  if (source === null) return new Response(null, { status: 404 });
+  return new Response(source, {
+    headers: {
+      ...CAUGHT_MAIL_HEADERS,
+      "Content-Type": "message/rfc822",
+      "Content-Disposition": `attachment; filename="${id}.eml"`,
+    },
+  });
+}
