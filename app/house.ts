@@ -70,6 +70,7 @@ export async function openHouse(settings: ServerSettings, { mailThread, ...pages
       operator,
       seatNews,
       mailRoute: mail.route?.kind ?? null,
+      mailFrom: mail.from,
     };
     const context = { db, actor: VISITOR, now, newId, ...own };
     const fillers: Record<SlotName, Filler> = {

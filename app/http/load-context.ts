@@ -1,5 +1,5 @@
 import type { CommandContext } from "#commands/context.ts";
-import type { MailRoute } from "#domain/values/mail-settings.ts";
+import type { MailRoute, MailSender } from "#domain/values/mail-settings.ts";
 import type { Operator } from "#domain/values/operator.ts";
 import type { Log } from "#app/log.ts";
 import type { MarkSlot } from "./kept/slots.ts";
@@ -21,6 +21,8 @@ export interface LoadContext extends CommandContext {
   readonly operator: Operator;
   /** Where mail goes; null where it waits for somebody to say. */
   readonly mailRoute: MailRoute["kind"] | null;
+  /** Whom mail comes from, and calendar files name as the organiser (RFC 5546 has the two be one). */
+  readonly mailFrom: MailSender;
   readonly seatNews: SeatNews;
 }
 

@@ -73,6 +73,7 @@ export async function openDoor({ db, routes = {}, build = madeUpBuild(routes), .
       metricsToken,
       operator,
       mailRoute,
+      mailFrom: { name: "Samling", address: "no-reply@samling.example" },
       secret: SECRET,
       seatNews,
     },
