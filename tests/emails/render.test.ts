@@ -236,6 +236,25 @@ describe("what others have written", () => {
     ]);
   });
 
+  test("is text in HTML too, wherever it stands", async () => {
+    const hostile = `<img src=x onerror=alert(1)>"'&amp;</style><!--`;
+    const facts = { name: hostile, note: { subject: hostile, text: `${hostile}\n\n${hostile}` } };
+    const event = {
+      ...{
+        titles: [{ language: "sv", text: hostile }] as const,
+        contacts: [{ language: "sv", text: hostile }] as const,
+      },
+      ...{ venueName: hostile, host: hostile, confirmationText: hostile },
+    };
+    for (const kind of ["from-organiser", "seat", "event-cancelled"] as const) {
+      const { html, text } = render(madeMessage(kind, "sv", { facts, event }));
+      expect(html).not.toMatch(/<img|<!--(?!\[if mso\]|\[endif\])|&amp;/);
+      expect(readableText(html)).toContain(hostile);
+      expect(text).toContain(hostile);
+      expect(await mailHtmlFaults(html)).toEqual([]);
+    }
+  });
+
   test.each([
     ["Köp billigt på https://example.com/x", "Hej!"],
     ["Se www.example.com", "Hej!"],
