@@ -16,6 +16,8 @@ export interface PageHead {
   readonly neighbours?: { readonly prev: string | null; readonly next: string | null };
   /** Where the page's content can be subscribed to. */
   readonly feed?: { readonly path: string; readonly title: string };
+  /** The same for calendars. */
+  readonly calendar?: { readonly path: string; readonly title: string };
 }
 
 /** What the head of a page says to browsers, search engines, feed readers, and whoever shows a link to it. */
@@ -36,20 +38,17 @@ export function headTags(page: PageHead): MetaDescriptor[] {
       const path = page.neighbours?.[rel] ?? null;
       return path === null ? [] : [{ tagName: "link", rel, href: page.origin + path }];
     }),
-    ...(page.feed === undefined
-      ? []
-      : [
-          {
-            tagName: "link",
-            rel: "alternate",
-            type: "application/atom+xml",
-            href: page.feed.path,
-            title: page.feed.title,
-          },
-        ]),
+    ...alternate("application/atom+xml", page.feed),
+    ...alternate("text/calendar", page.calendar),
     ...(page.unlisted ? [{ name: "robots", content: "noindex" }] : []),
     ...openGraph(page),
   ];
+}
+
+/** The page's content in another form. */
+function alternate(type: string, form: PageHead["feed"]): MetaDescriptor[] {
+  if (form === undefined) return [];
+  return [{ tagName: "link", rel: "alternate", type, href: form.path, title: form.title }];
 }
 
 /** The Open Graph protocol (ogp.me), which chats and social media read. */

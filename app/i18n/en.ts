@@ -1,5 +1,6 @@
 import { accessibility } from "./accessibility-en.ts";
 import type { Catalogue } from "./catalogue.ts";
+import { calendar } from "./calendar-en.ts";
 import { caughtMail } from "./caught-mail-en.ts";
 import { messages } from "./messages-en.ts";
 import { openData } from "./open-data-en.ts";
@@ -25,6 +26,7 @@ export const en: Catalogue = {
   messages,
   caughtMail,
   openData,
+  calendar,
   accessibility,
   privacy,
   registration,

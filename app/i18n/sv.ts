@@ -2,6 +2,7 @@ import type { OrganisationKind } from "#domain/organisation/organisation.ts";
 import type { AudienceGroup } from "#domain/event/audience.ts";
 import type { UnsureCode } from "#domain/programme/invitation/draft-event.ts";
 import { accessibility } from "./accessibility-sv.ts";
+import { calendar } from "./calendar-sv.ts";
 import { caughtMail } from "./caught-mail-sv.ts";
 import { messages } from "./messages-sv.ts";
 import { openData } from "./open-data-sv.ts";
@@ -28,6 +29,7 @@ export const sv = {
   messages,
   caughtMail,
   openData,
+  calendar,
   accessibility,
   privacy,
   registration,

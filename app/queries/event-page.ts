@@ -15,6 +15,7 @@ export interface EventPage extends PublishedEvent {
   readonly slug: string;
   readonly visibility: Visibility;
   readonly zone: ZoneName;
+  readonly venueMunicipality: string | null;
   readonly edition: (NonNullable<PublishedEvent["edition"]> & { readonly slug: string }) | null;
   readonly otherEditions: readonly {
     readonly slug: string;
@@ -95,6 +96,7 @@ async function findEvent(read: Reading, slug: string) {
       receivedFrom: event.receivedFrom,
       zone: event.zone,
       venueName: event.venueName,
+      venueMunicipality: event.venueMunicipality,
       firstCome: event.firstCome,
       lastDay: event.lastDay,
       registryNumber: event.registryNumber,

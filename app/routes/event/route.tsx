@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { isOver } from "#domain/event/event-span.ts";
 import { headTags } from "#http/head-tags.ts";
 import { missingStatus } from "#http/missing-status.ts";
 import { readForm } from "#http/read-form.ts";
@@ -9,11 +10,13 @@ import { day, daySpan } from "#i18n/dates.ts";
 import { languageOfPath, paths } from "#app/paths.ts";
 import { eventPage } from "#queries/event-page.ts";
 import { registrationForm } from "#queries/registration-form.ts";
+import { eventEntry } from "#ui/event-entry.ts";
 import { Notice } from "#ui/notice.tsx";
 import { Paragraphs } from "#ui/paragraphs.tsx";
 import { Programme } from "#ui/programme.tsx";
 import { Tags } from "#ui/tags.tsx";
 import { writtenIn } from "#ui/written-in.ts";
+import { AddToCalendar } from "./add-to-calendar.tsx";
 import { answerForm, type FormAgain } from "./answer-form.ts";
 import { Arrangers } from "./arrangers.tsx";
 import { Controller } from "./controller.tsx";
@@ -31,7 +34,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const answer = await eventPage(context, slug, language);
   if (answer.found !== "event") throw new Response(null, { status: missingStatus(answer.found) });
   const form = await registrationForm(context, slug, language);
-  return { language, origin: context.origin, event: answer.page, form };
+  const over = isOver(answer.page, context.now());
+  return { language, origin: context.origin, event: answer.page, over, form };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -70,7 +74,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 };
 
 export default function EventRoute() {
-  const { language, event, form } = useLoaderData<typeof loader>();
+  const { language, origin, event, over, form } = useLoaderData<typeof loader>();
   const again = useActionData<() => FormAgain>();
   const { eventKinds, event: words } = catalogueOf(language);
   const { language: written, text } = event.text;
@@ -103,6 +107,13 @@ export default function EventRoute() {
       </section>
       {form && <Registration {...{ language, event, form, again }} />}
       <Arrangers language={language} arrangers={event.arrangers} written={written} />
+      {!over && event.state === "published" && (
+        <AddToCalendar
+          language={language}
+          slug={event.slug}
+          entry={eventEntry({ ...event, ...text }, language, origin)}
+        />
+      )}
       <TakeAway language={language} slug={event.slug} />
       {event.otherEditions.length > 0 && (
         <section className="section no-print" aria-labelledby="editions">

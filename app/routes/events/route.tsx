@@ -8,6 +8,7 @@ import {
   type EventFilter,
 } from "#domain/event/event-filter.ts";
 import { PAGE_PARAMETER, parsePageNumber, withPage } from "#domain/event/list-page.ts";
+import { county } from "#domain/organisation/territory.ts";
 import type { Language } from "#domain/values/language.ts";
 import { headTags } from "#http/head-tags.ts";
 import type { RouteHandle } from "#http/route-match.ts";
@@ -44,12 +45,16 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
     pathIn: (of) => paths.events(of) + (isNarrowed(filter) ? "" : withPage("", page.number)),
     neighbours: neighbours(page, pathOf(language, filter)),
     feed: { path: paths.feed(language) + filterQuery(filter), title: words.openData.feed.title },
+    calendar: {
+      path: paths.calendarFeed(language, filter.county ?? undefined),
+      title: words.calendar.name(filter.county && county(filter.county).name),
+    },
   });
 };
 
 export default function Events() {
   const { language, filter, coming, page, recent } = useLoaderData<typeof loader>();
-  const { site, events } = catalogueOf(language);
+  const { site, events, calendar } = catalogueOf(language);
   return (
     <>
       <h1>{events.title}</h1>
@@ -71,7 +76,8 @@ export default function Events() {
         </section>
       )}
       <p className="links">
-        <a href={paths.archive(language)}>{events.toArchive}</a>
+        <a href={paths.archive(language)}>{events.toArchive}</a>{" "}
+        <a href={paths.subscribing(language)}>{calendar.subscribing.link}</a>
       </p>
     </>
   );

@@ -14,6 +14,7 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<Response>
     { pathIn: paths.events, changed: null },
     { pathIn: paths.accessibility, changed: null },
     { pathIn: paths.privacy, changed: null },
+    { pathIn: paths.subscribing, changed: null },
     ...events.map(({ slug, changedAt }) => ({
       pathIn: (language: Language) => paths.event(language, slug),
       changed: isoInstant(changedAt),
