@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { SYSTEM, VISITOR } from "#access/actor.ts";
 import { loadInitialRegister } from "#commands/organisation/load-initial-register.ts";
 import { openMigrated } from "#db/operations/open-migrated.ts";
@@ -7,6 +7,7 @@ import { openMailroom } from "#emails/mailroom.ts";
 import { mailroomInThread } from "#emails/mailroom-thread.ts";
 import { idMaker } from "#domain/values/identifiers.ts";
 import { instant } from "#domain/values/instant.ts";
+import type { ImapServer } from "#domain/values/mail-settings.ts";
 import { newSubmissionKey } from "#domain/values/submission-key.ts";
 import { createHttpServer } from "#http/http-server.ts";
 import type { Filler } from "#http/kept/slots.ts";
@@ -54,6 +55,7 @@ export async function openHouse(settings: ServerSettings, { mailThread, ...pages
         ...{ room, secret, origin, log, from: mail.from, perMinute: mail.perMinute, operatorContact: operator.contact },
         keep: (caught) => db.inTransaction((tx) => keepCaughtMail(tx, { ...caught, at: now() })),
       },
+      mail.inbox && { server: mail.inbox, id: mailboxId(mail.inbox), hostname: new URL(origin).hostname },
     );
     const worker = await startWorker({ db, jobs: work, now, newId, sleep, log, hands: WORKER_HANDS });
     const metrics = createMetrics({ load: () => db.load(), beatAt: () => worker.beatAt(), now });
@@ -99,4 +101,12 @@ export async function openHouse(settings: ServerSettings, { mailThread, ...pages
     await db.close();
     throw error;
   }
+}
+
+/** A mailbox's address may name a person. */
+function mailboxId({ host, port, signIn, folder }: ImapServer): string {
+  return createHash("sha256")
+    .update(JSON.stringify([host, port, signIn.user, folder]))
+    .digest("hex")
+    .slice(0, 32);
 }

@@ -13,7 +13,7 @@ export interface MailPart {
 /** Reads a mail as our own mailer writes it (RFC 5322, 2045 and 2047); what it can't read it shows as it stands. */
 export function readMail(source: string): ReadMail {
   const { headers, body } = divided(source.replace(/\r\n/g, "\n"));
-  return { headers: headers.map(([name, value]) => [name, readWords(value)]), parts: partsOf(headers, body) };
+  return { headers: headers.map(([name, value]) => [name, readWords(value)]), parts: partsOf(headers, body, 0) };
 }
 
 /** A header's value, whichever case its name is written in; empty where it is missing. */
@@ -39,21 +39,24 @@ function divided(text: string): { headers: Headers; body: string } {
   return { headers, body: end === -1 ? "" : text.slice(end + 2) };
 }
 
-function partsOf(headers: Headers, body: string): MailPart[] {
+function partsOf(headers: Headers, body: string, depth: number): MailPart[] {
   const type = headerOf({ headers }, "content-type") || "text/plain";
   const boundary = /boundary="?([^";]+)"?/i.exec(type)?.[1];
-  if (/^multipart\//i.test(type) && boundary !== undefined) {
+  if (/^multipart\//i.test(type) && boundary !== undefined && depth < DEEPEST) {
     const pieces = `\n${body}`.split(`\n--${boundary}`).slice(1);
     return pieces
       .filter((piece) => !piece.startsWith("--"))
       .flatMap((piece) => {
         const part = divided(piece.replace(/^[^\n]*\n/, ""));
-        return partsOf(part.headers, part.body);
+        return partsOf(part.headers, part.body, depth + 1);
       });
   }
   const bytes = transferred(body, headerOf({ headers }, "content-transfer-encoding").toLowerCase());
   return [{ type: type.split(";")[0]!.trim().toLowerCase(), text: bytes.toString("utf8") }];
 }
+
+/** No program writes more; a stranger's mail may be made to cost whoever reads it. */
+const DEEPEST = 10;
 
 function transferred(body: string, encoding: string): Buffer {
   if (encoding === "base64") return Buffer.from(body, "base64");

@@ -3,13 +3,14 @@ import { deliverOutbox, type OutboxParts } from "./deliver-outbox.ts";
 import { forgetCaughtMail } from "./forget-caught-mail.ts";
 import { forgetDeadWorkers } from "./forget-dead-workers.ts";
 import type { Job } from "./job.ts";
+import { readMailbox, type MailboxParts } from "./read-mailbox.ts";
 import { recountSeats } from "./recount-seats.ts";
 import { releaseSeats } from "./release-seats.ts";
 import { sendReminders } from "./send-reminders.ts";
 import { spreadBroadcasts } from "./spread-broadcasts.ts";
 
 /** Everything that the product does on its own. Where there is nowhere to send mail, it waits in the outbox. */
-export function jobs(outbox: OutboxParts | null): readonly Job[] {
+export function jobs(outbox: OutboxParts | null, mailbox: MailboxParts | null = null): readonly Job[] {
   return [
     releaseSeats,
     sendReminders(),
@@ -19,5 +20,6 @@ export function jobs(outbox: OutboxParts | null): readonly Job[] {
     forgetCaughtMail,
     forgetDeadWorkers,
     ...(outbox === null ? [] : [deliverOutbox(outbox)]),
+    ...(mailbox === null ? [] : [readMailbox(mailbox)]),
   ];
 }

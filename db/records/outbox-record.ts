@@ -153,6 +153,19 @@ export async function firstMessages(
   return (lease) => first.get(key(lease)) ?? null;
 }
 
+/** To whom a message was sent; null for one that we know nothing of. */
+export async function receiverOf(
+  read: Reading,
+  id: MessageId,
+): Promise<Pick<MessageLease, "registrationId" | "email"> | null> {
+  const { message } = read.tables;
+  const [row] = await read
+    .select({ registrationId: message.registrationId, email: message.email })
+    .from(message)
+    .where(and(eq(message.id, id), isNotNull(message.sentAt)));
+  return row ?? null;
+}
+
 /** Keeps the calendar parts of messages that are about to be sent for the first time. */
 export async function keepCalendars(
   tx: Tx,

@@ -1,0 +1,38 @@
+import type { CommandContext } from "#commands/context.ts";
+import { answerableRegistrations, keepCalendarAnswer } from "#db/records/calendar-answer-record.ts";
+import type { CalendarAnswer } from "#domain/calendar/calendar-answer.ts";
+import { foldedText } from "#domain/values/folded-text.ts";
+import { isId } from "#domain/values/identifiers.ts";
+import type { Instant } from "#domain/values/instant.ts";
+
+export interface NotedAnswer {
+  readonly uid: string;
+  /** In small letters. */
+  readonly attendee: string;
+  readonly name: string | null;
+  readonly answer: CalendarAnswer;
+  readonly sequence: number | null;
+  readonly stampedAt: Instant;
+}
+
+/**
+ * What a person's calendar says is kept to be shown; who comes is told by the registration. Answers to what has been
+ * changed since, and those that were written before one that is kept, count no more (RFC 5546, 2.1.5).
+ */
+export async function noteCalendarAnswer(
+  { db }: CommandContext,
+  { uid, attendee, name, answer, sequence, stampedAt }: NotedAnswer,
+): Promise<boolean> {
+  const eventId = /^(.+)@samling$/.exec(uid)?.[1] ?? "";
+  if (!isId("evt", eventId)) return false;
+  return db.inTransaction(async (tx) => {
+    const found = await answerableRegistrations(tx, eventId, attendee);
+    // Colleagues may share an address: then the name tells which of them answers.
+    const folded = foldedText(name ?? "");
+    const one = found.length === 1 ? found[0] : found.find(({ foldedName }) => foldedName === folded);
+    if (!one || (sequence !== null && sequence < one.sequence)) return false;
+    if (one.answeredAt !== null && stampedAt <= one.answeredAt) return false;
+    await keepCalendarAnswer(tx, one.id, { answer, sequence: sequence ?? one.sequence, at: stampedAt });
+    return true;
+  });
+}

@@ -1,0 +1,39 @@
+import { noteBounce } from "#commands/registration/note-bounce.ts";
+import { noteCalendarAnswer } from "#commands/registration/note-calendar-answer.ts";
+import { keepMailboxPosition, mailboxPosition } from "#db/records/mailbox-position-record.ts";
+import { readReturnedMail } from "#documents/read-returned-mail.ts";
+import type { ImapServer } from "#domain/values/mail-settings.ts";
+import { readMailbox as readSome } from "#emails/mailbox.ts";
+import type { Job } from "./job.ts";
+
+export interface MailboxParts {
+  readonly server: ImapServer;
+  /** A hash of the mailbox's address. */
+  readonly id: string;
+  /** What stands in our Message-IDs. */
+  readonly hostname: string;
+}
+
+/** Reads answers by calendar, and mail that came back. What is read twice is noted once: the answer page works without. */
+export function readMailbox({ server, id, hostname }: MailboxParts): Job {
+  return {
+    name: "read-mailbox",
+    everyMs: 60_000,
+    async run(ctx) {
+      for (let more = true; more && !ctx.signal.aborted; ) {
+        const before = await ctx.db.read((read) => mailboxPosition(read, id));
+        const part = await readSome(server, before, ctx.signal);
+        for (const source of part.sources) {
+          const mail = readReturnedMail(source);
+          if (mail?.kind === "reply") await noteCalendarAnswer(ctx, mail);
+          if (mail?.kind === "bounce") await noteBounce(ctx, { ...mail, hostname });
+        }
+        const { validity, lastUid } = part;
+        more = part.more;
+        if (before?.validity === validity && before.lastUid === lastUid) return;
+        const at = ctx.now();
+        await ctx.db.inTransaction((tx) => keepMailboxPosition(tx, id, { validity, lastUid, at }));
+      }
+    },
+  };
+}
