@@ -162,6 +162,8 @@ export const registration: typeof source = {
       declined: "You have turned the seat down.",
       "left-list": "You have left the waitlist.",
       withdrawn: "You have withdrawn. Thank you for telling us.",
+      "feed-opened": "Your calendar address is created. It is at the bottom of the page.",
+      "feed-revoked": "Your calendar address is closed.",
     },
     offer: {
       title: "A seat is free for you",
@@ -222,6 +224,7 @@ export const registration: typeof source = {
       closed: "Registration has closed. Ask the organiser whether there is room all the same.",
       "waits-already": "You are on a waitlist already.",
       "has-room": "There are free seats. Change to one of them instead.",
+      protected: "Whoever has a protected identity can't have a calendar address.",
     },
   },
   handedOver: {

@@ -159,6 +159,8 @@ export const registration = {
       declined: "Du har tackat nej till platsen.",
       "left-list": "Du har lämnat väntelistan.",
       withdrawn: "Du är avanmäld. Tack för att du sa till.",
+      "feed-opened": "Din kalenderadress är skapad. Den står längst ner.",
+      "feed-revoked": "Din kalenderadress är stängd.",
     },
     offer: {
       title: "En plats är ledig för dig",
@@ -223,6 +225,7 @@ export const registration = {
       closed: "Anmälan har stängt. Fråga arrangören om det ändå finns plats.",
       "waits-already": "Du står redan på en väntelista.",
       "has-room": "Det finns lediga platser. Byt till en av dem i stället.",
+      protected: "Den som har skyddade personuppgifter kan inte ha en kalenderadress.",
     },
   },
   handedOver: {

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { mayReadRegistration } from "#access/registration-policy.ts";
 import type { Reading } from "#db/index.ts";
+import { feedOf, type CalendarFeed } from "#db/records/calendar-feed-record.ts";
 import { itemsOf } from "#db/records/registration-details-record.ts";
 import { findRegistration } from "#db/records/registration-record.ts";
 import { eventForRegistration } from "#db/records/registration-rules-record.ts";
@@ -8,6 +9,7 @@ import { poolsOfEvent } from "#db/records/seat-pool-record.ts";
 import type { InLanguage } from "#domain/event/event-text.ts";
 import type { EventSpan } from "#domain/event/event-span.ts";
 import type { CountyCode } from "#domain/organisation/counties.ts";
+import { participantKey } from "#domain/registration/participant-key.ts";
 import type { QuestionAnswer } from "#domain/registration/question.ts";
 import { isOpenToChanges } from "#domain/registration/registration-window.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
@@ -34,6 +36,8 @@ export interface OwnRegistration {
   readonly said: WhatWasSaid;
   /** For whoever has a digital seat, while the event lasts; null while the organiser has given none. */
   readonly meetingUrl: string | null;
+  /** The participant's own calendar address; null while there is none. */
+  readonly feed: Pick<CalendarFeed, "id" | "generation"> | null;
 }
 
 /** What can be changed without changing the seat. */
@@ -66,6 +70,7 @@ export async function ownRegistration(
     const pools = await poolsOfEvent(read, event.id);
     const { name, email, listed, protected: isProtected } = registration.person;
     const place = await placeOf(read, registration, pools, at);
+    const feed = await feedOf(read, participantKey(name, email));
     return {
       slug: event.slug,
       title: await titleOf(read, event.id, event.slug, language),
@@ -87,6 +92,7 @@ export async function ownRegistration(
         items: (await itemsOf(read, id)).map(({ poolId }) => poolId),
       },
       meetingUrl: changeable && place.seat === "digital" ? rules.meetingUrl : null,
+      feed: feed?.revokedAt === null ? { id: feed.id, generation: feed.generation } : null,
     };
   });
 }

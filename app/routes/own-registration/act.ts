@@ -1,6 +1,8 @@
 import { acceptOffer } from "#commands/registration/accept-offer.ts";
 import { changeDetails, type ChangeDetailsRefusal } from "#commands/registration/change-details.ts";
 import { changeMode } from "#commands/registration/change-mode.ts";
+import { openCalendarFeed } from "#commands/registration/open-calendar-feed.ts";
+import { revokeCalendarFeed } from "#commands/registration/revoke-calendar-feed.ts";
 import { handOver } from "#commands/registration/hand-over.ts";
 import { leaveWaitlist } from "#commands/registration/leave-waitlist.ts";
 import { waitForMode } from "#commands/registration/wait-for-mode.ts";
@@ -48,6 +50,10 @@ export async function act(
       return mode && outcome("mode", await changeMode(ctx, { registrationId, mode }));
     case "wait":
       return mode && outcome("waiting", await waitForMode(ctx, { registrationId, mode }));
+    case "open-feed":
+      return outcome("feed-opened", await openCalendarFeed(ctx, { registrationId }));
+    case "revoke-feed":
+      return outcome("feed-revoked", await revokeCalendarFeed(ctx, { registrationId }));
     case "details": {
       const details = parseDetails(sent);
       if (!details.ok) return { trouble: { kind: "details", faults: details.refusal } };

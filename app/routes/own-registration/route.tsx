@@ -18,6 +18,7 @@ import { Notice } from "#ui/notice.tsx";
 import { act, type Done, type Trouble } from "./act.ts";
 import { Acts, Offer } from "./acts.tsx";
 import { Details } from "./details.tsx";
+import { OwnCalendar } from "./own-calendar.tsx";
 import { ownFaults } from "./own-faults.ts";
 import { Standing, WayIn } from "./standing.tsx";
 
@@ -34,6 +35,8 @@ interface Shown {
   readonly slug: string | null;
   readonly own: OwnRegistration | null;
   readonly joinPath: string | null;
+  /** The participant's own calendar; null while it has no address. */
+  readonly calendarAddress: string | null;
   /** What was done just now. */
   readonly done: string | null;
 }
@@ -55,11 +58,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       : null;
   if (holder.kind !== "holder" || own === null) {
     const slug = holder.kind === "formerly" ? holder.slug : null;
-    return data<Shown>({ ...common, slug, own: null, joinPath: null }, { status: 404 });
+    return data<Shown>({ ...common, slug, own: null, joinPath: null, calendarAddress: null }, { status: 404 });
   }
   const { registrationId: id } = holder;
   const joinToken = personalToken(context.secret, "join", { id, generation: own.generation });
-  return data<Shown>({ ...common, slug: own.slug, own, joinPath: paths.join(language, joinToken) });
+  const { feed } = own;
+  const calendarAddress =
+    feed && context.origin + paths.ownCalendar(language, personalToken(context.secret, "feed", feed));
+  return data<Shown>({ ...common, slug: own.slug, own, joinPath: paths.join(language, joinToken), calendarAddress });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -91,7 +97,7 @@ export const meta: MetaFunction<() => Shown> = ({ data }) => {
 };
 
 export default function OwnRegistrationRoute() {
-  const { language, slug, own, joinPath, done } = useLoaderData<() => Shown>();
+  const { language, slug, own, joinPath, calendarAddress, done } = useLoaderData<() => Shown>();
   const again = useActionData<() => Again>();
   if (own === null) return <BadLink language={language} slug={slug} />;
   const words = catalogueOf(language).registration.own;
@@ -128,6 +134,7 @@ export default function OwnRegistrationRoute() {
           />
         </>
       )}
+      {!own.said.protected && <OwnCalendar language={language} address={calendarAddress} />}
     </>
   );
 }
