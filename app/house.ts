@@ -16,6 +16,7 @@ import { createMetrics } from "#http/metrics.ts";
 import { createLimits } from "#http/rate-limit.ts";
 import { createSeatNews } from "#http/seat-news.ts";
 import { DEVELOPMENT_POLICY, securityHeaders } from "#http/security-headers.ts";
+import { busyThread } from "#http/busy-thread.ts";
 import { jobs } from "#jobs/jobs.ts";
 import { sleep } from "#jobs/sleep.ts";
 import { startWorker } from "#jobs/worker.ts";
@@ -53,6 +54,7 @@ export async function openHouse(settings: ServerSettings, { mailThread, ...pages
     const work = jobs(
       room && {
         ...{ room, secret, origin, log, from: mail.from, perMinute: mail.perMinute, operatorContact: operator.contact },
+        isBusy: busyThread(),
         keep: (caught) => db.inTransaction((tx) => keepCaughtMail(tx, { ...caught, at: now() })),
       },
       mail.inbox && { server: mail.inbox, id: mailboxId(mail.inbox), hostname: new URL(origin).hostname },

@@ -1,3 +1,4 @@
+import { constants, setPriority } from "node:os";
 import { Worker, parentPort, workerData } from "node:worker_threads";
 import { invariant } from "#domain/invariant.ts";
 import type { MessageId } from "#domain/values/identifiers.ts";
@@ -94,6 +95,8 @@ export function mailroomInThread(house: MailHouse, script: URL): Mailroom {
 
 /** The thread's own side: answers until it is told to close. */
 export function serveMailroom(): void {
+  // On Linux a thread has a priority of its own: whoever waits for a page comes first.
+  if (process.platform === "linux") setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   const port = parentPort;
   invariant(port !== null, "the mailroom is served in a thread");
   const room = openMailroom(workerData as MailHouse);

@@ -28,7 +28,7 @@ const RULES: Record<string, { may: readonly string[]; why: string }> = {
   },
   "app/access": { may: ["app/domain", "db", "node:crypto"], why: "access decides who may, below commands and routes" },
   emails: {
-    may: ["app/domain", "app/i18n", "app/paths", "react", "nodemailer", "imapflow", "node:worker_threads"],
+    may: ["app/domain", "app/i18n", "app/paths", "react", "nodemailer", "imapflow", "node:worker_threads", "node:os"],
     why: "emails render what they are given, and know the way to a mail server",
   },
   "app/documents": {

@@ -1,5 +1,5 @@
 import { errorName, type Log } from "#app/log.ts";
-import { noteOutcome, type Outcome } from "#db/records/delivery-record.ts";
+import { noteOutcomes, type Outcome } from "#db/records/delivery-record.ts";
 import {
   OUT_OF_DATE,
   PERSON_DELETED,
@@ -27,6 +27,8 @@ export interface OutboxParts extends SenderFacts {
   /** Where nobody sends mail: it is kept. */
   readonly keep: KeepMail;
   readonly perMinute: number | null;
+  /** True while this thread has its hands full. */
+  readonly isBusy?: () => boolean;
   readonly log: Log;
 }
 
@@ -58,7 +60,9 @@ export function deliverOutbox(parts: OutboxParts): Job {
 /** Sends some messages, each to another person. False where none could be had. */
 async function deliverSome(ctx: JobContext, parts: OutboxParts, pace: MailPace): Promise<boolean> {
   const at = ctx.now();
-  const limit = Math.min(BATCH, pace.allowance(at));
+  // Mail can wait a moment; whoever stands before a form can't.
+  const busy = parts.isBusy?.() ?? false;
+  const limit = Math.min(busy ? BATCH_BESIDE_OTHERS : BATCH, pace.allowance(at));
   if (limit === 0) return false;
   const due = await ctx.db.read((read) => findDueMessages(read, { at, limit }));
   if (due.length === 0) return false;
@@ -68,7 +72,7 @@ async function deliverSome(ctx: JobContext, parts: OutboxParts, pace: MailPace):
   if (leases.length === 0) return false;
   const { ready, outcomes } = await prepare(ctx, parts, leases);
   const away = await sendAll(ctx, parts, { ready, outcomes, pace });
-  return !away && ctx.now() < until;
+  return !away && !busy && ctx.now() < until;
 }
 
 /** Those that can be sent lie ready in the mailroom, their calendar parts written down; what has come of the others. */
@@ -166,9 +170,7 @@ async function sendAll(
 
 async function noteAll({ db }: JobContext, outcomes: readonly Outcome[]): Promise<void> {
   if (outcomes.length === 0) return;
-  await db.inTransaction(async (tx) => {
-    for (const outcome of outcomes) await noteOutcome(tx, outcome);
-  });
+  await db.inTransaction((tx) => noteOutcomes(tx, outcomes));
 }
 
 /** Why a message goes nowhere; null for one that goes. */
@@ -203,6 +205,7 @@ const MINUTE_MS = 60_000;
 /** Who has not got the mail by then looks elsewhere, and the organiser sees it. */
 const GIVEN_UP_AFTER_MS = 48 * 60 * MINUTE_MS;
 const BATCH = 50;
+const BATCH_BESIDE_OTHERS = 8;
 const NOTE_EVERY_MS = 100;
 /** A worker that must stop waits no longer for the next good place. */
 const RUN_MS = 2_000;

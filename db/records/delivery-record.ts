@@ -1,5 +1,5 @@
-import { and, eq } from "drizzle-orm";
-import type { Instant } from "#domain/values/instant.ts";
+import { and, eq, inArray } from "drizzle-orm";
+import { instant, type Instant } from "#domain/values/instant.ts";
 import type { Tx } from "../transaction.ts";
 import { ANSWER_LOST, held, type MessageLease } from "./outbox-record.ts";
 
@@ -29,6 +29,29 @@ export async function noteOutcome(tx: Tx, outcome: Outcome): Promise<boolean> {
   const kept = await giveBack(tx, lease, { failedAt: outcome.failedAt, lastFailure: failure });
   if (kept && outcome.refused) await markRefused(tx, lease, { at: outcome.failedAt, refusal: failure });
   return kept;
+}
+
+/** Notes all that has come of one batch, whose leases are alike but for the message: what has gone in one statement. */
+export async function noteOutcomes(tx: Tx, outcomes: readonly Outcome[]): Promise<void> {
+  const plain = new Map<string, MessageLease[]>();
+  for (const outcome of outcomes) {
+    if (!("sentAt" in outcome) || outcome.lease.lastFailure === ANSWER_LOST) await noteOutcome(tx, outcome);
+    else {
+      const { lease, sentAt } = outcome;
+      const key = `${sentAt} ${lease.holder} ${lease.until}`;
+      plain.set(key, [...(plain.get(key) ?? []), lease]);
+    }
+  }
+  const { message } = tx.tables;
+  for (const [key, leases] of plain) {
+    const [first] = leases;
+    if (!first) continue;
+    const ids = leases.map(({ id }) => id);
+    await tx
+      .update(message)
+      .set({ sentAt: instant(Number(key.split(" ")[0])), lastFailure: null, leasedBy: null, leasedUntil: null })
+      .where(and(inArray(message.id, ids), eq(message.leasedBy, first.holder), eq(message.leasedUntil, first.until)));
+  }
 }
 
 /** The address takes no mail. A person who has another address by now is not marked. */

@@ -23,7 +23,7 @@ import type { EventId, MessageId, RegistrationId, WorkerId } from "#domain/value
 import { instant, type Instant } from "#domain/values/instant.ts";
 import type { Language } from "#domain/values/language.ts";
 import { skipLocked } from "../dialect/skip-locked.ts";
-import type { Reading, Tx } from "../transaction.ts";
+import { preparedStatement, type Reading, type Tx } from "../transaction.ts";
 
 /** The right to send a message until `until`, with what is sent. */
 export interface MessageLease {
@@ -171,8 +171,7 @@ export async function keepCalendars(
   tx: Tx,
   kept: readonly { readonly lease: MessageLease; readonly calendar: string }[],
 ): Promise<void> {
-  const { message } = tx.tables;
-  for (const { lease, calendar } of kept) await tx.update(message).set({ calendar }).where(held(tx, lease));
+  for (const { lease, calendar } of kept) await setCalendar(tx, { id: lease.id, holder: lease.holder, calendar });
 }
 
 /** When the message that has waited longest was written; null where none waits. */
@@ -220,3 +219,12 @@ function free(read: Reading, at: Instant) {
 export function held({ tables: { message } }: Reading, { id, holder, until }: MessageLease) {
   return and(eq(message.id, id), eq(message.leasedBy, holder), eq(message.leasedUntil, until));
 }
+
+const setCalendar = preparedStatement((tx: Tx) =>
+  tx
+    .update(tx.tables.message)
+    .set({ calendar: sql`${sql.placeholder("calendar")}` })
+    .where(
+      and(eq(tx.tables.message.id, sql.placeholder("id")), eq(tx.tables.message.leasedBy, sql.placeholder("holder"))),
+    ),
+);

@@ -2,10 +2,11 @@ import { parseArgs } from "node:util";
 import type { Bench } from "./bench.ts";
 import { commits } from "./commits.ts";
 import { growth } from "./growth.ts";
+import { mail } from "./mail.ts";
 import { page } from "./page.ts";
 import { rush } from "./rush.ts";
 
-const BENCHES: readonly Bench[] = [commits, page, rush, growth];
+const BENCHES: readonly Bench[] = [commits, page, rush, growth, mail];
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

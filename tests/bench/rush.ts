@@ -21,9 +21,9 @@ import { engineRate } from "./rush/engine-rate.ts";
 
 const ROUNDS = 5;
 const PEOPLE = 2_000;
-const SEATS = 500;
+export const SEATS = 500;
 const CONNECTIONS = 200;
-const SLUG = "rusning";
+export const SLUG = "rusning";
 
 /**
  * Everybody at once on the morning when registration opens: the production process with its log, its mail queued and its
@@ -67,7 +67,7 @@ export const rush: Bench = {
   },
 };
 
-interface Rush {
+export interface Rush {
   readonly perSecond: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
@@ -114,7 +114,8 @@ async function startLimit(file: string) {
   return { port, process: child };
 }
 
-async function rushAt(
+/** Everybody's forms, at a server that answers, which is ended after them. */
+export async function rushAt(
   server: { readonly port: number; readonly process: ReturnType<typeof start> },
   path: string,
   file: string,
