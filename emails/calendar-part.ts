@@ -3,9 +3,10 @@ import { calendarMethod } from "#domain/calendar/calendar-method.ts";
 import { eventUid } from "#domain/calendar/event-uid.ts";
 import { stampedAt } from "#domain/calendar/stamped-at.ts";
 import { bestText } from "#domain/event/event-text.ts";
+import { venueLine } from "#domain/event/venue-line.ts";
 import { oneLine } from "#domain/values/one-line.ts";
 import type { Message } from "./messages.ts";
-import { placeOf } from "./parts/event-facts.ts";
+import { whenOf } from "./parts/event-facts.ts";
 import { nameToGreet, titleOf, wordsFor } from "./parts/opening.ts";
 import type { RenderedMail } from "./rendered-mail.ts";
 
@@ -25,7 +26,7 @@ export function calendarPart(message: Message): RenderedMail["calendar"] {
         span: event,
         title: titleOf(message),
         description: method === "CANCEL" ? null : description(message),
-        location: facts.seat === "digital" ? wordsFor(message).digitalPlace : placeOf(event),
+        location: facts.seat === "digital" ? wordsFor(message).digitalPlace : venueLine(event),
         url: method === "CANCEL" ? links.event : links.own,
         cancelled: method === "CANCEL",
         organizer: { name: oneLine(event.host ?? envelope.from.name ?? ""), email: envelope.from.address },
@@ -40,8 +41,11 @@ export function calendarPart(message: Message): RenderedMail["calendar"] {
 function description(message: Message): string {
   const words = wordsFor(message);
   const { event, facts, links, language } = message;
+  // A calendar shows it as whole days, for its last has no end: then the time stands in words.
+  const begins = event.startsAt !== null && event.endsAt === null && event.endsOn > event.startsOn;
   const about = bestText(event.descriptions, language)?.text ?? null;
   return [
+    ...(begins ? [whenOf(language, event)] : []),
     ...(facts.seat === "digital" ? [`${words.joining.text}\n${links.join}`] : []),
     `${words.calendarOwnPage}\n${links.own}`,
     ...(about === null ? [] : [about]),

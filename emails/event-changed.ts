@@ -1,8 +1,9 @@
 import { calendarMethod } from "#domain/calendar/calendar-method.ts";
+import { venueLine } from "#domain/event/venue-line.ts";
 import { text, type Letter } from "./letter.ts";
 import type { Message } from "./messages.ts";
 import { closing, ownAffairs } from "./parts/closing.ts";
-import { eventFacts, heldIn, placeOf, whenOf } from "./parts/event-facts.ts";
+import { eventFacts, heldIn, whenOf } from "./parts/event-facts.ts";
 import { greeting, headed, wordsFor } from "./parts/opening.ts";
 
 /** Another time or place, or held in another way: what is new, what was before, and that the seat still holds. */
@@ -29,7 +30,7 @@ export function eventChanged(message: Message): Letter {
 function changeOf({ facts: { change }, event, language }: Message) {
   const before = change?.before ?? event;
   const time = whenOf(language, before) !== whenOf(language, event);
-  const place = placeOf(before) !== placeOf(event);
+  const place = venueLine(before) !== venueLine(event);
   const modes = [...before.modes].sort().join() !== [...event.modes].sort().join();
   const moved = time && place ? "time-and-place" : time ? "time" : place ? "place" : null;
   return { what: moved ?? (modes ? "modes" : "other"), modes } as const;

@@ -1,3 +1,4 @@
+import { venueLine } from "#domain/event/venue-line.ts";
 import type { EventSpan } from "#domain/event/event-span.ts";
 import type { ParticipationMode } from "#domain/event/participation-mode.ts";
 import { clockAlone, daySpan, longDay } from "#i18n/dates.ts";
@@ -21,7 +22,7 @@ export function eventFacts(message: Message): LetterPart[] {
   });
   const rows = [row(words.when, whenOf(language, event), before && whenOf(language, before))];
   const onlyDigital = facts.seat === "digital" && waits === null;
-  const [place, placeBefore] = [placeOf(event), before && placeOf(before)];
+  const [place, placeBefore] = [venueLine(event), before && venueLine(before)];
   const moved = before !== undefined && placeBefore !== place;
   if (place !== null && (!onlyDigital || moved)) rows.push(row(words.where, place, placeBefore ?? place));
   const held = heldIn(language, event.modes);
@@ -54,18 +55,6 @@ export function whenOf(language: Language, { startsOn, endsOn, startsAt, endsAt 
   const start = at(longDay(language, startsOn), clockAlone(language, startsAt, null));
   const lastDay = longDay(language, endsOn);
   return `${start} – ${endsAt === null ? lastDay : at(lastDay, clockAlone(language, endsAt, null))}`;
-}
-
-interface WrittenPlace {
-  readonly venueName: string | null;
-  readonly venueMunicipality: string | null;
-}
-
-/** "Stadshuset, Exempelstad": the municipality only where the venue doesn't name it. */
-export function placeOf({ venueName, venueMunicipality }: WrittenPlace): string | null {
-  const [name, municipality] = [oneLine(venueName ?? ""), oneLine(venueMunicipality ?? "")];
-  const parts = name.toLowerCase().includes(municipality.toLowerCase()) ? [name] : [name, municipality];
-  return parts.filter((part) => part !== "").join(", ") || null;
 }
 
 /** "på plats och digitalt". */

@@ -38,7 +38,7 @@ export default function Gallery() {
           <ul lang={language === LANGUAGE ? undefined : language}>
             {mails.map(({ name, subject }) => (
               <li key={name}>
-                <a href={paths.mailExample(language, name)}>{subject}</a>
+                <a href={paths.mailExample(language, name)}>{subject}</a> <span lang="en">({name})</span>
               </li>
             ))}
           </ul>

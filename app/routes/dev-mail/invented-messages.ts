@@ -17,8 +17,10 @@ interface Example {
   readonly sentAt?: Message["envelope"]["sentAt"];
 }
 
+const VARIANTS = ["seat-digital", "handed-over-offered", "reminder-morning", "event-changed-digital"] as const;
+
 /** The names of the examples: each kind of message, and what differs most within one. */
-export const EXAMPLE_NAMES = [...MESSAGE_KINDS, "seat-digital", "reminder-morning", "event-changed-digital"] as const;
+export const EXAMPLE_NAMES = [...MESSAGE_KINDS, ...VARIANTS] as const;
 
 export type ExampleName = (typeof EXAMPLE_NAMES)[number];
 
@@ -86,7 +88,8 @@ const EXAMPLES: Record<ExampleName, Example> = {
   "offer-lapsed": { kind: "offer-lapsed", facts: { seat: null, waitsFor: "on-site" } },
   "left-list": { kind: "left-list", facts: { seat: null, waitsFor: "on-site" } },
   withdrawn: { kind: "withdrawn", facts: { sequence: 1 } },
-  "handed-over": { kind: "handed-over", facts: OFFERED },
+  "handed-over": { kind: "handed-over", facts: { sequence: 1 } },
+  "handed-over-offered": { kind: "handed-over", facts: OFFERED },
   "handed-on": { kind: "handed-on", facts: { sequence: 1 } },
   changed: { kind: "changed", facts: { seat: "digital", waitsFor: "on-site", sequence: 1 } },
   "link-again": { kind: "link-again", facts: { seat: null } },

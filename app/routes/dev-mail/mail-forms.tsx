@@ -12,14 +12,13 @@ interface Forms {
   readonly written: Language;
 }
 
-/** A mail in each of its forms: as HTML, as text, and what a calendar makes of it. */
+/** A mail in each of its forms: as HTML, what a calendar makes of it, and as text. */
 export function MailForms({ subject, text, htmlPath, calendar, written }: Forms) {
   const words = catalogueOf(LANGUAGE).caughtMail;
   const lang = written === LANGUAGE ? undefined : written;
   return (
     <>
       <h1 lang={lang}>{subject}</h1>
-      {calendar !== null && <CalendarEntry source={calendar} written={written} />}
       {htmlPath !== null && (
         <>
           <h2 className="section">{words.html}</h2>
@@ -36,6 +35,7 @@ export function MailForms({ subject, text, htmlPath, calendar, written }: Forms)
           </p>
         </>
       )}
+      {calendar !== null && <CalendarEntry source={calendar} written={written} />}
       <h2 className="section">{words.text}</h2>
       <pre lang={lang}>{linked(text)}</pre>
     </>

@@ -30,6 +30,8 @@ export function mailHtmlAnswer(html: string): Response {
       "Content-Type": "text/html; charset=utf-8",
       "Content-Security-Policy": MAIL_HTML_POLICY,
       "X-Frame-Options": "SAMEORIGIN",
+      // A sandboxed document may not open where another policy stands (HTML, 7.1.3).
+      "Cross-Origin-Opener-Policy": "unsafe-none",
     },
   });
 }
