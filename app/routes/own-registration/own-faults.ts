@@ -66,6 +66,7 @@ export function ownFaults(language: Language, trouble: Trouble | undefined, { as
     case "not-waiting":
     case "same-mode":
     case "waits-already":
+    case "protected":
     case "has-room":
       return { fields: {}, whole: own.refused[refusal.code] };
   }
