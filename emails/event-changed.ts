@@ -2,8 +2,8 @@ import { calendarMethod } from "#domain/calendar/calendar-method.ts";
 import { venueLine } from "#domain/event/venue-line.ts";
 import { text, type Letter } from "./letter.ts";
 import type { Message } from "./messages.ts";
-import { closing, ownAffairs } from "./parts/closing.ts";
-import { eventFacts, heldIn, whenOf } from "./parts/event-facts.ts";
+import { closing, ownAffairs, ownPage } from "./parts/closing.ts";
+import { eventAlone, eventFacts, heldIn, whenOf } from "./parts/event-facts.ts";
 import { greeting, headed, wordsFor } from "./parts/opening.ts";
 
 /** Another time or place, or held in another way: what is new, what was before, and that the seat still holds. */
@@ -18,9 +18,9 @@ export function eventChanged(message: Message): Letter {
       ...greeting(message),
       ...text(words.lead[what] + (modes ? ` ${words.held(heldIn(message.language, message.event.modes))}` : "")),
       ...text(seat === null ? words.waiting : lost ? words.notHeldInMode[seat] : keepsSeat[seat]),
-      ...eventFacts(message),
+      ...(lost ? eventAlone(message) : eventFacts(message)),
       ...text(calendarMethod(message) !== null && words.calendar),
-      ...ownAffairs(message),
+      ...(lost ? ownPage(message) : ownAffairs(message)),
       ...closing(message),
     ],
   };

@@ -1,17 +1,16 @@
 import { oneLine } from "#domain/values/one-line.ts";
 import { text, type Letter } from "./letter.ts";
 import type { Message } from "./messages.ts";
-import { closing, paragraphs, questions } from "./parts/closing.ts";
+import { closing, ownPage, paragraphs, questions } from "./parts/closing.ts";
 import { eventFacts } from "./parts/event-facts.ts";
 import { greeting, headed, titleOf, wordsFor } from "./parts/opening.ts";
 
 /** In the organiser's own words, with who writes before them and the event after. */
 export function fromOrganiser(message: Message): Letter {
   const words = wordsFor(message);
-  const { facts, event, links } = message;
+  const { facts, event } = message;
   const heading = oneLine(facts.note?.subject ?? "");
   const who = oneLine(event.host ?? event.arrangers.join(", ")) || words.fromOrganiser.organiser;
-  const ownText = facts.seat === null ? words.own.waiting : words.own.seat;
   return {
     ...(namesTheEvent(heading, message) ? { subject: heading, heading } : headed(message, heading)),
     parts: [
@@ -20,9 +19,7 @@ export function fromOrganiser(message: Message): Letter {
       ...text(paragraphs(facts.note?.text ?? "")),
       ...questions(message),
       ...eventFacts(message),
-      { kind: "link", title: words.own.title, text: ownText, url: links.own, button: words.own.button },
-      ...text(facts.seat === null ? words.cannotCome.waiting : words.cannotCome.seat),
-      ...text(words.keepToYourself),
+      ...ownPage(message),
       ...closing(message),
     ],
   };

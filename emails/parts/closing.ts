@@ -8,21 +8,25 @@ import { wordsFor } from "./opening.ts";
 /** For whoever has a seat or waits for one: what the organiser says, how to join, one's own page, and the way out. */
 export function ownAffairs(message: Message): LetterPart[] {
   const words = wordsFor(message);
-  const { facts, event, links } = message;
-  const hasSeat = facts.seat !== null;
-  const ownText = event.modes.length > 1 ? words.own.seatAndModes : words.own.seat;
+  const { facts, event } = message;
   return [
     ...text(facts.fullItems?.length ? words.fullItems(facts.fullItems.map(oneLine).join(", ")) : null),
-    ...text(hasSeat && event.confirmationText !== null && paragraphs(event.confirmationText)),
+    ...text(facts.seat !== null && event.confirmationText !== null && paragraphs(event.confirmationText)),
     ...joining(message),
-    {
-      kind: "link",
-      title: words.own.title,
-      text: hasSeat ? ownText : words.own.waiting,
-      url: links.own,
-      button: words.own.button,
-    },
-    ...text(hasSeat ? words.cannotCome.seat : words.cannotCome.waiting),
+    ...ownPage(message),
+  ];
+}
+
+/** What can be done on one's own page, and that it is nobody else's. */
+export function ownPage(message: Message): LetterPart[] {
+  const words = wordsFor(message);
+  const { facts, event, links } = message;
+  const { title, button } = words.own;
+  const ofSeat = event.modes.length > 1 ? words.own.seatAndModes : words.own.seat;
+  const written = facts.seat === null ? words.own.waiting : ofSeat;
+  return [
+    { kind: "link", title, text: written, url: links.own, button },
+    ...text(facts.seat === null ? words.cannotCome.waiting : words.cannotCome.seat),
     ...text(words.keepToYourself),
   ];
 }

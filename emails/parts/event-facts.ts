@@ -4,7 +4,6 @@ import type { ParticipationMode } from "#domain/event/participation-mode.ts";
 import { clockAlone, daySpan, longDay } from "#i18n/dates.ts";
 import { dateIn, timeIn, type Instant } from "#domain/values/instant.ts";
 import type { Language } from "#domain/values/language.ts";
-import { oneLine } from "#domain/values/one-line.ts";
 import type { FactRow, LetterPart } from "../letter.ts";
 import type { Message } from "../messages.ts";
 import { titleOf, wordsFor } from "./opening.ts";
