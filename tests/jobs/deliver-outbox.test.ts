@@ -1,42 +1,18 @@
 import { describe, expect } from "vitest";
-import { SYSTEM } from "#access/actor.ts";
 import { isGenuine, registrationOfToken } from "#access/personal-link.ts";
 import type { Database } from "#db/index.ts";
 import { forgetMessagesOf } from "#db/records/message-record.ts";
-import { openMailroom } from "#emails/mailroom.ts";
 import { instant } from "#domain/values/instant.ts";
-import { deliverOutbox, waitAfterTries } from "#jobs/deliver-outbox.ts";
+import { waitAfterTries } from "#jobs/deliver-outbox.ts";
 import { sleep } from "#jobs/sleep.ts";
 import { startWorker } from "#jobs/worker.ts";
-import { testContext } from "#tests/support/context.ts";
 import { test } from "#tests/support/database.ts";
-import { readableLog } from "#tests/support/log.ts";
+import { SECRET, postOffice } from "#tests/support/post-office.ts";
 import { addedEvent, outboxRow, queuedMessage } from "#tests/support/registered.ts";
 import { openSmtpServer } from "#tests/support/smtp-server.ts";
 
-const SECRET = "of-no-worth-outside-the-tests-000000";
-const ORIGIN = "https://samling.example";
-const SENDER = { from: { name: "Samling", address: "no-reply@samling.example" }, operatorContact: null };
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
-
-/** The job with a clock of the test's own, sending to that port. */
-function postOffice(db: Database, port: number, { perMinute = null }: { perMinute?: number | null } = {}) {
-  const ctx = testContext(db, { actor: SYSTEM });
-  const log = readableLog();
-  const route = { kind: "smtp", host: "127.0.0.1", port, secure: false, requireTls: false, signIn: null } as const;
-  const room = openMailroom({ route, origin: ORIGIN, dkim: null, from: SENDER.from });
-  const keep = async () => undefined;
-  const job = deliverOutbox({ room, keep, perMinute, secret: SECRET, origin: ORIGIN, ...SENDER, log });
-  return {
-    ctx,
-    log,
-    job,
-    run: (signal = new AbortController().signal) => job.run({ ...ctx, signal }),
-    hasWork: () => db.read((read) => job.hasWork!(read, ctx.now())),
-    [Symbol.asyncDispose]: () => room.close(),
-  };
-}
 
 describe("the outbox's messages", () => {
   test("go to each person once, with headers that machines heed and the links of that registration", async ({ db }) => {
