@@ -20,7 +20,7 @@ export interface OwnCalendarEvent {
   readonly generation: number;
   /** The mode of the seat; null for one that was given up. */
   readonly seat: ParticipationMode | null;
-  /** What the person's own registrations add to the event's SEQUENCE: it never falls, also for who comes back. */
+  /** What the person's own registrations add to the event's SEQUENCE: who comes back goes on from where they left. */
   readonly sequence: number;
   /** The latest change of them. */
   readonly changedAt: Instant;
@@ -56,7 +56,7 @@ export async function ownCalendar(
           registrationId: one.id,
           generation: one.generation,
           seat: one.live ? one.seat : null,
-          sequence: own.reduce((sum, { sequence }) => sum + sequence, own.length - 1),
+          sequence: Math.max(...own.map(({ sequence }) => sequence)),
           changedAt: moments.reduce((latest, moment) => (moment > latest ? moment : latest)),
         },
       ];
