@@ -46,10 +46,14 @@ export async function ownCalendar(
     return events.flatMap((event) => {
       const own = ofEvents.get(event.id) ?? [];
       // A place on a list is in nobody's calendar.
-      const one = own.find(({ live, seat }) => live && seat !== null) ?? own.findLast((each) => wasGivenUp(each, since));
+      const one =
+        own.find(({ live, seat }) => live && seat !== null) ?? own.findLast((each) => wasGivenUp(each, since));
       if (one === undefined || event.state === "draft") return [];
       if (event.state === "cancelled" && (event.cancelledAt === null || event.cancelledAt < since)) return [];
-      const moments = own.flatMap(({ registeredAt, endedAt }) => [registeredAt, ...(endedAt === null ? [] : [endedAt])]);
+      const moments = own.flatMap(({ registeredAt, endedAt }) => [
+        registeredAt,
+        ...(endedAt === null ? [] : [endedAt]),
+      ]);
       return [
         {
           event,

@@ -1,4 +1,5 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, max, sql } from "drizzle-orm";
+import { invariant } from "#domain/invariant.ts";
 import type { CountyCode } from "#domain/organisation/counties.ts";
 import type { MunicipalityCode } from "#domain/organisation/municipalities.ts";
 import type { OrganisationKind } from "#domain/organisation/organisation.ts";
@@ -78,9 +79,31 @@ export async function insertPerson(tx: Tx, person: NewPerson): Promise<void> {
   await insertPersonStatement(tx, { ...person, foldedName: foldedText(person.name) });
 }
 
-/** Live from the start, without the numbers that its claims will get. */
-export async function insertRegistration(tx: Tx, registration: NewRegistration): Promise<void> {
-  await insertRegistrationStatement(tx, { ...registration });
+/**
+ * Live from the start, without the numbers that its claims will get. Its part of the SEQUENCE begins above what the
+ * participant's calendar has had of an earlier registration: what a CANCEL took away only a higher one brings back.
+ */
+export async function insertRegistration(tx: Tx, registration: NewRegistration): Promise<{ sequence: number }> {
+  const [row] = await insertRegistrationStatement(tx, { ...registration });
+  invariant(row, "an insert gives back what it has written");
+  return row;
+}
+
+/** The part of the SEQUENCE that a participant's calendar had last of a registration that has ended; null without one. */
+export async function endedSequenceOf(read: Reading, eventId: EventId, participantKey: string): Promise<number | null> {
+  const { registration } = read.tables;
+  const [row] = await read
+    .select({ sequence: max(registration.sequence) })
+    .from(registration)
+    .where(
+      and(
+        eq(registration.eventId, eventId),
+        eq(registration.participantKey, participantKey),
+        // In the index's own words: a comparison with a value would leave it aside.
+        sql`not ${registration.live}`,
+      ),
+    );
+  return row?.sequence ?? null;
 }
 
 /** Stores the number of a claim: the only thing that follows it. */
@@ -196,12 +219,15 @@ const insertPersonStatement = preparedStatement((tx: Tx) =>
   }),
 );
 
-const insertRegistrationStatement = preparedStatement((tx: Tx) =>
-  tx.insert(tx.tables.registration).values({
+const insertRegistrationStatement = preparedStatement((tx: Tx) => {
+  const { registration } = tx.tables;
+  const eventId = sql.placeholder("eventId");
+  const participantKey = sql.placeholder("participantKey");
+  const values = {
     id: sql.placeholder("id"),
-    eventId: sql.placeholder("eventId"),
+    eventId,
     personId: sql.placeholder("personId"),
-    participantKey: sql.placeholder("participantKey"),
+    participantKey,
     live: true,
     registeredAt: sql.placeholder("registeredAt"),
     organisationWritten: sql.placeholder("organisationWritten"),
@@ -217,9 +243,11 @@ const insertRegistrationStatement = preparedStatement((tx: Tx) =>
     waitPoolId: sql.placeholder("waitPoolId"),
     waitAllotmentId: sql.placeholder("waitAllotmentId"),
     generation: 1,
-    sequence: 0,
-  }),
-);
+    sequence: sql<number>`(select coalesce(max(earlier.sequence) + 1, 0) from ${registration} earlier
+      where earlier.event_id = ${eventId} and earlier.participant_key = ${participantKey} and not earlier.live)`,
+  };
+  return tx.insert(registration).values(values).returning({ sequence: registration.sequence });
+});
 
 const setNumbersStatement = preparedStatement((tx: Tx) => {
   const { registration } = tx.tables;

@@ -1,7 +1,12 @@
 import type { CommandContext } from "#commands/context.ts";
 import { queueMessages } from "#db/records/message-record.ts";
 import { deleteAnswers, deleteNeed } from "#db/records/registration-details-record.ts";
-import { insertPerson, liveRegistrationOf, updateRegistration } from "#db/records/registration-record.ts";
+import {
+  endedSequenceOf,
+  insertPerson,
+  liveRegistrationOf,
+  updateRegistration,
+} from "#db/records/registration-record.ts";
 import { participantKey } from "#domain/registration/participant-key.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
@@ -30,7 +35,8 @@ export async function handOver(
     const { person, eventId } = registration;
     if ((await liveRegistrationOf(tx, eventId, key)) !== null) return refused("already-registered");
     const generation = registration.generation + 1;
-    const sequence = registration.sequence + 1;
+    // Higher than all that either of the two calendars has had.
+    const sequence = Math.max(registration.sequence, (await endedSequenceOf(tx, eventId, key)) ?? 0) + 1;
     await insertPerson(tx, { id: personId, name, email, protected: false, listed: false, language: person.language });
     await updateRegistration(tx, registrationId, { personId, participantKey: key, generation, sequence });
     await deleteNeed(tx, registrationId);

@@ -54,7 +54,7 @@ export async function writeRegistrations(tx: Tx, given: WriteRegistrations): Pro
   }
   for (const [index, person] of newcomers.entries()) {
     const { seat, wait } = placed[index]!;
-    await writeOne(tx, person, placed[index]!, given);
+    const { sequence } = await writeOne(tx, person, placed[index]!, given);
     messages.push({
       id: person.ids.message,
       kind: wait === null ? "seat" : "waitlist",
@@ -66,7 +66,7 @@ export async function writeRegistrations(tx: Tx, given: WriteRegistrations): Pro
       facts: {
         name: person.sent.name,
         generation: 1,
-        sequence: 0,
+        sequence,
         seat: modeOf(pools, seat?.poolId),
         waitsFor: modeOf(pools, wait?.poolId),
         place: wait?.place ?? null,
@@ -83,7 +83,7 @@ async function writeOne(
   { ids, sent, key, organisation, answers }: PreparedPerson & { readonly ids: Ids },
   { seat, wait }: Placed,
   { event, rules, at, language, actor, partyId, whole, over }: WriteRegistrations,
-): Promise<void> {
+): Promise<{ sequence: number }> {
   await insertPerson(tx, {
     id: ids.person,
     name: sent.name,
@@ -93,7 +93,7 @@ async function writeOne(
     language,
   });
   const { organisationWritten, organisationId, organisationKey, organisationKind, county, municipality } = organisation;
-  await insertRegistration(tx, {
+  const written = await insertRegistration(tx, {
     id: ids.registration,
     eventId: event.id,
     personId: ids.person,
@@ -124,6 +124,7 @@ async function writeOne(
     facts: { seat: seat?.poolId ?? null, waits: wait?.poolId ?? null, ...(over && { overLimit: true }) },
     ...(over && { personal: { reason: over.reason } }),
   });
+  return written;
 }
 
 async function claim(
