@@ -5,7 +5,7 @@ import type { FactRow, Letter, LetterPart } from "./letter.ts";
 /** The letter as HTML that mail programs show alike: tables, styles in each element, and nothing fetched from anywhere. */
 export function letterHtml({ subject, heading, parts }: Letter, language: Language): string {
   const firstAside = parts.findIndex(isAside);
-  const firstButton = parts.findIndex((part) => part.kind === "link" && part.button !== undefined);
+  const firstButton = parts.findIndex((part) => part.kind === "link" && part.button !== undefined && !part.quiet);
   const body = parts.map((part, index) => {
     const html = partHtml(part, index === firstButton);
     return index === firstAside ? `<hr class="rule" style="${LOOKS.rule}">\n${html}` : html;

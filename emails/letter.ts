@@ -18,6 +18,8 @@ export type LetterPart =
       readonly url: string;
       /** The words on the button, of what is to be pressed and not only known. */
       readonly button?: string;
+      /** Not what the letter is about, however early its button comes. */
+      readonly quiet?: true;
       /** Stands at the end of every letter, for whoever looks for it. */
       readonly aside?: true;
     };

@@ -22,7 +22,7 @@ export function reminder(message: Message): Letter {
       ...eventWithoutWaiting(message),
       ...text(event.confirmationText !== null && paragraphs(event.confirmationText)),
       ...(facts.reminder?.occasion === "morning" ? [] : joining(message)),
-      { kind: "link", ...words.reminder.cannotCome, url: links.own },
+      { kind: "link", ...words.reminder.cannotCome, button: words.own.button, url: links.own, quiet: true },
       ...text(words.keepToYourself),
       ...closing(message),
     ],

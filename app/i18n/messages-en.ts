@@ -184,7 +184,6 @@ export const messages: typeof swedish = {
     cannotCome: {
       title: "Can't come?",
       text: "Withdraw on your page, and somebody else gets the place:",
-      button: "Give up the place",
     },
   },
   fromOrganiser: {

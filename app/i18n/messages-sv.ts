@@ -183,7 +183,6 @@ export const messages = {
     cannotCome: {
       title: "Kan du inte komma?",
       text: "Avanmäl dig på din sida, så får någon annan platsen:",
-      button: "Lämna platsen",
     },
   },
   fromOrganiser: {

@@ -5,6 +5,9 @@ import { composeMail } from "#emails/compose-mail.ts";
 import { createTransport } from "#emails/transport.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
 import { instant } from "#domain/values/instant.ts";
+import { render } from "#emails/render.ts";
+import { loader as htmlLoader } from "#routes/dev-mail/mail-html.ts";
+import { loader as sourceLoader } from "#routes/dev-mail/mail-source.ts";
 import Mail, { headers as mailHeaders, loader as mailLoader } from "#routes/dev-mail/mail.tsx";
 import List, { headers as listHeaders, loader as listLoader } from "#routes/dev-mail/route.tsx";
 import { testContext } from "#tests/support/context.ts";
@@ -15,6 +18,8 @@ import { openDoor } from "#tests/support/door.ts";
 const routes = {
   "/dev/mail": { loader: listLoader, headers: listHeaders, default: List },
   "/dev/mail/:id": { loader: mailLoader, headers: mailHeaders, default: Mail },
+  "/dev/mail/:id/html": { loader: htmlLoader },
+  "/dev/mail/:id.eml": { loader: sourceLoader },
 };
 const DAY_MS = 86_400_000;
 const idOf = (number: number) => `msg_${String(number).padStart(20, "0")}` as const;
@@ -66,6 +71,36 @@ test("the mailbox shows what was sent, the newest first, and each mail with link
   expect((await door.send("/dev/mail/x")).status).toBe(404);
 });
 
+test("a mail is there in every form: its HTML, what a calendar makes of it, and the whole as a file", async ({
+  db,
+}) => {
+  const ctx = testContext(db);
+  const transport = createTransport({
+    ...{ route: { kind: "mailbox" }, from: { name: "Samling", address: "a@samling.example" }, dkim: null },
+    origin: "https://samling.example",
+  });
+  const message = madeMessage("event-cancelled", "sv", { event: { state: "cancelled", sequence: 1 } });
+  const rendered = render(message);
+  const mail = composeMail({ id: idOf(1), message, references: null }, rendered, "samling.example");
+  const delivery = await transport.send(mail, new AbortController().signal);
+  if (!delivery.sent || !delivery.caught) throw new Error("the mailbox keeps what it is given");
+  const { source } = delivery.caught;
+  await db.inTransaction((tx) => keepCaughtMail(tx, { ...delivery.caught!, id: idOf(1), at: ctx.now() }));
+  await using door = await openDoor({ db, routes, mailRoute: "mailbox" });
+  const page = await door.send(`/dev/mail/${idOf(1)}`);
+  expect(page.headers["content-security-policy"]).toContain("frame-src 'self'");
+  expect(page.body).toContain(`src="/dev/mail/${idOf(1)}/html"`);
+  for (const words of ["tar bort posten", "måndag 31 maj 2027 kl. 9.00–16.30", "CANCEL, SEQUENCE 1"])
+    expect(page.body).toContain(words);
+  const html = await door.send(`/dev/mail/${idOf(1)}/html`);
+  expect(html.body).toBe(rendered.html.replace("<head>", '<head>\n<base target="_blank">'));
+  expect(html.headers["content-security-policy"]).toContain("default-src 'none'");
+  const file = await door.send(`/dev/mail/${idOf(1)}.eml`);
+  expect([file.headers["content-type"], file.headers["content-disposition"], file.body]).toEqual([
+    ...["message/rfc822", `attachment; filename="${idOf(1)}.eml"`, source],
+  ]);
+});
+
 test("there is no mailbox where mail goes to a server, or waits for one", async ({ db }) => {
   const ctx = testContext(db);
   const mail = { id: idOf(1), at: ctx.now(), email: "anna@example.se" as EmailAddress, subject: "a", source: "b" };
@@ -73,7 +108,7 @@ test("there is no mailbox where mail goes to a server, or waits for one", async 
   await using waiting = await openDoor({ db, routes });
   await using sending = await openDoor({ db, routes, mailRoute: "smtp" });
   for (const door of [waiting, sending]) {
-    for (const path of ["/dev/mail", `/dev/mail/${idOf(1)}`]) {
+    for (const path of ["", `/${idOf(1)}`, `/${idOf(1)}/html`, `/${idOf(1)}.eml`].map((part) => `/dev/mail${part}`)) {
       const { status, body } = await door.send(path);
       expect([status, body.includes("anna")]).toEqual([404, false]);
     }
