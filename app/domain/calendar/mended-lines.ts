@@ -22,8 +22,9 @@ export function mendedLines(written: string, sent: Sent, entry: CalendarEntry): 
 function addressLines({ method, attendee }: Sent, entry: CalendarEntry): string[] {
   // Whoever has registered comes; what their calendar answers all the same is read from the mailbox.
   const answer = method === "REQUEST" ? ";PARTSTAT=ACCEPTED;RSVP=TRUE" : "";
+  const url = calendarAddress(entry.url);
   return [
-    `URL:${calendarAddress(entry.url)}`,
+    ...(url === "" ? [] : [`URL:${url}`]),
     `ORGANIZER${person(entry.organizer)}`,
     ...(attendee ? [`ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT${answer}${person(attendee)}`] : []),
   ];

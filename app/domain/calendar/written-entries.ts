@@ -41,7 +41,9 @@ const MOST_REMEMBERED = 4_000;
 function attributesOf(entry: CalendarEntry, method: CalendarMethod): EventAttributes {
   const cancelled = entry.cancelled || method === "CANCEL";
   const stamp = calendarInstant(entry.stampedAt);
-  const title = calendarLine(entry.title);
+  // A title is required (RFC 5546, 3.2), and an empty value is none.
+  const title = calendarLine(entry.title) || "–";
+  const categories = (entry.categories ?? []).map(calendarLine).filter((category) => category !== "");
   const attributes = {
     uid: calendarAddress(entry.uid),
     sequence: entry.sequence,
@@ -50,7 +52,7 @@ function attributesOf(entry: CalendarEntry, method: CalendarMethod): EventAttrib
     ...{ title, description: calendarLines(entry.description ?? ""), location: calendarLine(entry.location ?? "") },
     status: cancelled ? "CANCELLED" : "CONFIRMED",
     transp: cancelled || entry.free ? "TRANSPARENT" : "OPAQUE",
-    ...(entry.categories && { categories: entry.categories.map((each) => escapedText(calendarLine(each))) }),
+    ...(categories.length > 0 && { categories: categories.map(escapedText) }),
     ...(entry.alarm && !cancelled && { alarms: [alarm(title, entry.alarm)] }),
   };
   // An entry without an end is one that `ics` takes; its types alone demand one.

@@ -308,7 +308,7 @@ describe("hostile text", () => {
       title: HOSTILE,
       description: HOSTILE,
       location: HOSTILE,
-      url: HOSTILE,
+      url: HOSTILE.map((text) => `https://samling.example/${text}`),
       uid: HOSTILE.map((text) => `x${text}`),
       organizer: fc.record({ name: HOSTILE, email: HOSTILE }),
       categories: fc.array(HOSTILE, { minLength: 1, maxLength: 2 }),
@@ -326,7 +326,7 @@ describe("hostile text", () => {
           expect(read.events).toHaveLength(1);
           const [event] = read.events;
           expect(event!.uid).toBe(calendarAddress(given.uid));
-          expect(event!.summary ?? "").toBe(calendarLine(given.title));
+          expect(event!.summary).toBe(calendarLine(given.title) || "–");
           expect(event!.description ?? "").toBe(calendarLines(given.description));
           expect(event!.location ?? "").toBe(calendarLine(given.location));
           expect(event!.parameter("organizer", "cn") ?? "").toBe(calendarName(given.organizer.name));
@@ -337,6 +337,17 @@ describe("hostile text", () => {
       ),
       { numRuns: 300 },
     );
+  });
+
+  test("that is nothing writes no empty property", () => {
+    const nothing = "\0\r\n\u2028";
+    const empty = { title: nothing, description: nothing, location: nothing, url: nothing, categories: [nothing, ""] };
+    const [event] = readCalendar(written(empty)).events;
+    expect(event!.names).toEqual([
+      ...["uid", "summary", "dtstamp", "dtstart", "dtend", "sequence", "status", "transp", "created", "last-modified"],
+      "organizer",
+    ]);
+    expect(event!.summary).toBe("–");
   });
 
   test("of 120 Swedish letters is not touched", () => {
