@@ -21,6 +21,7 @@ export function help(verbs: readonly Verb[], words: Catalogue): string {
     ["MODE", mode],
     ["PARTICIPANT", participant],
     ["ALLOTMENT", allotment],
+    ["MESSAGE", words.cli.messages.message],
   ] as const;
   return [
     title,

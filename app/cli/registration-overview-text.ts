@@ -49,6 +49,7 @@ function ruleLines({ standing, zone, questions, registrations }: Open, language:
     words.closes(at(closesAt)),
     rules.serving === "at-once" ? words.atOnce(at(cutOffAt)) : words.offers(rules.offerMinutes / 60, at(cutOffAt)),
     ...(rules.mostFromOrganisation === null ? [] : [words.most(rules.mostFromOrganisation)]),
+    words.reminders(rules.reminderDays, rules.morningReminder),
     words.deleted(day(language, rules.needsDeletedOn), day(language, rules.peopleDeletedOn)),
     words.counts(questions, registrations),
   ];

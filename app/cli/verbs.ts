@@ -17,6 +17,13 @@ import { removeAliasVerb } from "./verbs/remove-alias.ts";
 import { renameOrganisationVerb } from "./verbs/rename-organisation.ts";
 import { setParentVerb } from "./verbs/set-parent.ts";
 import { undoMergeVerb } from "./verbs/undo-merge.ts";
+import { failedMessagesVerb } from "./verbs/failed-messages.ts";
+import { messagesVerb } from "./verbs/messages.ts";
+import { moveEventVerb } from "./verbs/move-event.ts";
+import { renameEventVerb } from "./verbs/rename-event.ts";
+import { sendMessageVerb } from "./verbs/send-message.ts";
+import { setCalendarSenderVerb } from "./verbs/set-calendar-sender.ts";
+import { stopMessageVerb } from "./verbs/stop-message.ts";
 import { registrationVerb } from "./verbs/registration.ts";
 import { questionsVerb } from "./verbs/questions.ts";
 import { itemSeatsVerb } from "./verbs/item-seats.ts";
@@ -34,6 +41,9 @@ export const VERBS: readonly Verb[] = [
   readInvitationVerb,
   publishEventVerb,
   changeEventVerb,
+  moveEventVerb,
+  renameEventVerb,
+  setCalendarSenderVerb,
   registrationVerb,
   questionsVerb,
   itemSeatsVerb,
@@ -45,6 +55,10 @@ export const VERBS: readonly Verb[] = [
   moveParticipantVerb,
   handOverVerb,
   checkSeatsVerb,
+  sendMessageVerb,
+  messagesVerb,
+  stopMessageVerb,
+  failedMessagesVerb,
   loadDemoVerb,
   loadRegisterVerb,
   organisationsVerb,

@@ -20,6 +20,7 @@ export const messagesCli = {
     stop: "stoppar det som inte har skickats av ett meddelande till många",
     failed: "visar mejl som inte gick att skicka, med adress och orsak",
   },
+  message: "id som börjar med brc_. Kommandot messages visar det.",
   usage: {
     date: "Ange dagen som ÅÅÅÅ-MM-DD, till exempel --date 2027-06-03.",
     time: "Ange tiden som 09:00, eller none.",
@@ -75,6 +76,12 @@ export const messagesCli = {
     receivers === 0 ? "Ingen behöver få veta det." : `${people(receivers)} får ett mejl om det.`,
   receivers: (receivers: number) => `Mottagare: ${receivers}`,
   subject: (subject: string) => `Ämne: ${subject}`,
+  links: {
+    own: "[personlig sida]",
+    join: "[personlig länk till mötet]",
+    event: "[evenemangets sida]",
+    privacy: "[om personuppgifter]",
+  },
   notSent: "Ingenting är skickat. Lägg till --send för att skicka.",
   sent: (id: string, receivers: number) =>
     `${id} skickas till ${people(receivers)}. Kommandot messages visar hur det går.`,

@@ -104,6 +104,11 @@ export const registrationCli: typeof swedish = {
     offers: (hours, cutOff) =>
       `Freed seats are offered for ${hours} ${hours === 1 ? "hour" : "hours"}, until ${cutOff}`,
     most: (most) => `Most from one organisation: ${most}`,
+    reminders: (days, morning) => {
+      const before = days === null ? [] : [`${days} ${days === 1 ? "day" : "days"} before`];
+      const all = [...before, ...(morning ? ["that morning to those who take part online"] : [])];
+      return `Reminders: ${all.join(", ") || "none"}`;
+    },
     deleted: (needs, people) => `Needs are deleted on ${needs}, names and addresses on ${people}`,
     counts: (questions, registrations) =>
       `Own questions: ${questions}. Registrations, ended ones too: ${registrations}.`,

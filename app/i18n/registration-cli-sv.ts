@@ -120,6 +120,11 @@ export const registrationCli = {
     offers: (hours: number, cutOff: string) =>
       `Lediga platser erbjuds i ${hours} ${hours === 1 ? "timme" : "timmar"}, till ${cutOff}`,
     most: (most: number) => `Högst från en organisation: ${most}`,
+    reminders: (days: number | null, morning: boolean) => {
+      const before = days === null ? [] : [`${days} ${days === 1 ? "dag" : "dagar"} före`];
+      const all = [...before, ...(morning ? ["samma morgon till dem som deltar digitalt"] : [])];
+      return `Påminnelser: ${all.join(", ") || "inga"}`;
+    },
     deleted: (needs: string, people: string) => `Behov raderas ${needs}, namn och adresser ${people}`,
     counts: (questions: number, registrations: number) =>
       `Egna frågor: ${questions}. Anmälningar, även avslutade: ${registrations}.`,

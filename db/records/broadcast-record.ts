@@ -196,7 +196,12 @@ export async function unsentBroadcasts(read: Reading, eventId: EventId, kinds: r
 export async function findBroadcast(read: Reading, id: BroadcastId) {
   const { broadcast } = read.tables;
   const [row] = await read
-    .select({ id: broadcast.id, eventId: broadcast.eventId, stoppedAt: broadcast.stoppedAt })
+    .select({
+      eventId: broadcast.eventId,
+      receivers: broadcast.receivers,
+      queued: broadcast.queued,
+      spreadAt: broadcast.spreadAt,
+    })
     .from(broadcast)
     .where(eq(broadcast.id, id));
   return row ?? null;

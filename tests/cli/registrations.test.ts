@@ -73,6 +73,7 @@ describe("registration on the command line", () => {
       "Stänger: 10 maj 2027 kl. 16.30",
       "Lediga platser erbjuds i 36 timmar, till 18 maj 2027 kl. 0.00",
       "Högst från en organisation: 3",
+      "Påminnelser: 2 dagar före, samma morgon till dem som deltar digitalt",
       "Behov raderas 3 juni 2027, namn och adresser 19 maj 2028",
       "Egna frågor: 0. Anmälningar, även avslutade: 0.",
       "På plats: 12 platser, 12 lediga, 0 tagna (0 erbjudna), 0 hålls, 0 väntar",

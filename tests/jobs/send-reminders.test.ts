@@ -21,7 +21,7 @@ const slug = "traff";
 /** An event on 20 May 2027 at nine: Anna has a seat on site, Bo a digital one, Cilla waits. */
 async function prepared(db: Database, given: Partial<SetRegistrationRules> = {}, startsAt: string | null = "09:00") {
   const ctx = { ...testContext(db), newId: idMaker(randomBytes) };
-  const invited = { startsAt: startsAt as ClockTime | null, endsAt: startsAt && ("16:00" as ClockTime) };
+  const invited = { startsAt: startsAt as ClockTime | null, endsAt: startsAt === null ? null : ("16:00" as ClockTime) };
   await openEvent(ctx, { slug, capacities: { "on-site": 1, digital: null }, invited, ...given });
   for (const one of [person("Anna"), person("Bo", { mode: "digital" }), person("Cilla")]) await registered(ctx, [one]);
   const worker = async () => {

@@ -1,0 +1,32 @@
+import { isoInstant, STOCKHOLM } from "#domain/values/instant.ts";
+import { moment } from "#i18n/dates.ts";
+import { failedMessages } from "#queries/failed-messages.ts";
+import { answerMessages } from "../message-arguments.ts";
+import { argumentsOf, textOption } from "../registration-arguments.ts";
+import type { Verb } from "../verb.ts";
+
+export const failedMessagesVerb: Verb = {
+  name: "failed-messages",
+  usage: "[--event ADDRESS]",
+  summary: (words) => words.cli.messages.summaries.failed,
+  options: { event: { type: "string" } },
+  run: (call) =>
+    answerMessages(
+      call,
+      async () => {
+        argumentsOf(call.positionals, 0);
+        const slug = textOption(call.options["event"]) ?? null;
+        return failedMessages(await call.openContext(), { slug });
+      },
+      (found) => {
+        if (found.length === 0) call.say(call.words.cli.messages.noFailed);
+        for (const { failedAt, slug, email, kind, reason } of found) {
+          const at = failedAt === null ? "" : moment(call.language, STOCKHOLM, failedAt);
+          call.say([at, slug, email, kind, reason].filter((part) => part !== null && part !== "").join("  "));
+        }
+        return {
+          failed: found.map(({ failedAt, ...one }) => ({ ...one, failedAt: failedAt && isoInstant(failedAt) })),
+        };
+      },
+    ),
+};

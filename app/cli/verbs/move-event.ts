@@ -1,0 +1,113 @@
+import { moveEvent, type MovedEvent, type MoveEventRefusal } from "#commands/event/move-event.ts";
+import type { EventPlace } from "#domain/event/event-change.ts";
+import type { EventMove } from "#domain/event/event-move.ts";
+import { ok, type Result } from "#domain/result.ts";
+import type { Instant } from "#domain/values/instant.ts";
+import type { Language } from "#domain/values/language.ts";
+import { catalogueOf } from "#i18n/catalogue.ts";
+import { clockAlone, day, daySpan, moment } from "#i18n/dates.ts";
+import { eventPlace } from "#queries/event-place.ts";
+import { registrationOverview, type RegistrationOverview } from "#queries/registration-overview.ts";
+import { answerMessages, dateOption, misused, timeOption } from "../message-arguments.ts";
+import { argumentsOf, orNone, textOption } from "../registration-arguments.ts";
+import type { Call, Verb } from "../verb.ts";
+
+const OPTIONS = ["date", "end-date", "starts", "ends", "venue", "municipality", "version"];
+
+export const moveEventVerb: Verb = {
+  name: "move-event",
+  usage: [
+    "ADDRESS [--date YYYY-MM-DD] [--end-date YYYY-MM-DD] [--starts HH:MM|none] [--ends HH:MM|none]",
+    "[--venue TEXT|none] [--municipality NAME|none] [--version N]",
+  ].join(" "),
+  summary: (words) => words.cli.messages.summaries.moveEvent,
+  options: Object.fromEntries(OPTIONS.map((name) => [name, { type: "string" as const }])),
+  run: (call) =>
+    answerMessages(
+      call,
+      async (): Promise<Result<Outcome, MoveEventRefusal>> => {
+        const [slug = ""] = argumentsOf(call.positionals, 1);
+        const move = moveOf(call.options);
+        const version = versionOption(call.options["version"]);
+        const ctx = await call.openContext();
+        if (Object.keys(call.options).length === 0) {
+          const found = await eventPlace(ctx, slug);
+          return found.ok ? ok({ shown: found.value }) : found;
+        }
+        const moved = await moveEvent(ctx, { slug, move, ...(version !== undefined && { version }) });
+        if (!moved.ok) return moved;
+        const overview = await registrationOverview(ctx, slug);
+        return ok({ moved: moved.value, standing: overview.ok ? overview.value.standing : null });
+      },
+      (result) => {
+        if ("shown" in result) {
+          showPlace(call, result.shown.place, result.shown.version);
+          return { ...result.shown.place, version: result.shown.version };
+        }
+        const { moved, standing } = result;
+        const rules = standing?.rules;
+        sayMoved(call, moved, { closesAt: rules?.closesAt ?? null, cutOffAt: rules?.cutOffAt ?? null });
+        const { changed, before, after, version, receivers } = moved;
+        return { changed, before, after, version, receivers };
+      },
+    ),
+};
+
+type Outcome =
+  | { readonly shown: { readonly place: EventPlace; readonly version: number } }
+  | { readonly moved: MovedEvent; readonly standing: RegistrationOverview["standing"] };
+
+function moveOf(options: Call["options"]): EventMove {
+  const move = {
+    startsOn: dateOption(options["date"]),
+    endsOn: dateOption(options["end-date"]),
+    startsAt: timeOption(options["starts"]),
+    endsAt: timeOption(options["ends"]),
+    venueName: orNone(options["venue"], textOption),
+    venueMunicipality: orNone(options["municipality"], textOption),
+  };
+  return Object.fromEntries(Object.entries(move).filter(([, value]) => value !== undefined));
+}
+
+function versionOption(text: string | boolean | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  return /^\d{1,9}$/.test(String(text)) ? Number(text) : misused("version");
+}
+
+function showPlace({ say, language, words }: Call, place: EventPlace, version: number): void {
+  const { place: said } = words.cli.messages;
+  say(said.when(when(language, place)));
+  say(said.where(where(language, place)));
+  say(said.version(version));
+}
+
+function sayMoved(
+  { say, language, words }: Call,
+  { changed, before, after, receivers, follows }: MovedEvent,
+  explicit: { readonly closesAt: Instant | null; readonly cutOffAt: Instant | null },
+): void {
+  const { place, told } = words.cli.messages;
+  if (!changed) return say(place.unchanged);
+  const whole = (one: EventPlace) => `${when(language, one)}, ${where(language, one)}`;
+  const at = (instant: Instant) => moment(language, after.zone, instant);
+  say(place.changed(whole(before), whole(after)));
+  if (follows.programmeDays > 0) say(place.programme);
+  if (follows.receivedFromGone) say(place.receivedFromGone);
+  if (follows.lastDay !== null) say(place.lastDay(day(language, follows.lastDay)));
+  if (explicit.closesAt !== null) say(place.closes(at(explicit.closesAt)));
+  if (explicit.cutOffAt !== null) say(place.cutOff(at(explicit.cutOffAt)));
+  if (follows.kept) {
+    say(place.kept(day(language, follows.kept.needsDeletedOn), day(language, follows.kept.peopleDeletedOn)));
+  }
+  say(told(receivers));
+}
+
+function when(language: Language, { startsOn, endsOn, startsAt, endsAt }: EventPlace): string {
+  const days = startsOn === endsOn ? day(language, startsOn) : daySpan(language, startsOn, endsOn);
+  return startsAt === null ? days : `${days}, ${clockAlone(language, startsAt, endsAt)}`;
+}
+
+function where(language: Language, { venueName, venueMunicipality }: EventPlace): string {
+  const parts = [venueName, venueMunicipality].filter((part) => part !== null);
+  return parts.join(", ") || catalogueOf(language).cli.messages.place.nowhere;
+}

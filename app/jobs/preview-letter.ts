@@ -1,0 +1,30 @@
+import type { MessageFacts } from "#domain/registration/message.ts";
+import type { EmailAddress } from "#domain/values/email-address.ts";
+import type { Instant } from "#domain/values/instant.ts";
+import { render, type Message, type RenderedMail } from "#emails/render.ts";
+import type { MessagePreview } from "#queries/message-preview.ts";
+
+/** Says where a link stands, for a preview opens nothing of anybody's. */
+export interface LinkWords {
+  readonly own: string;
+  readonly join: string;
+  readonly event: string;
+  readonly privacy: string;
+}
+
+/** The letter that one of the receivers gets, as it is sent but for its links. */
+export function previewLetter({ event, receiver, note }: MessagePreview, links: LinkWords, at: Instant): RenderedMail {
+  const { name, email, language, generation, sequence, seat, waitsFor } = receiver;
+  const facts: MessageFacts = { name, generation, sequence, seat, waitsFor, note };
+  const message: Message = {
+    ...{ kind: "from-organiser", language, facts, event },
+    links: { ...links, all: [] },
+    envelope: {
+      ...{ from: { name: null, address: NOBODY }, to: email, operatorContact: null },
+      ...{ writtenAt: at, sentAt: at },
+    },
+  };
+  return render(message);
+}
+
+const NOBODY = "nobody@example.invalid" as EmailAddress;

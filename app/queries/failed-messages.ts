@@ -1,0 +1,59 @@
+import { and, desc, eq, isNotNull, isNull } from "drizzle-orm";
+import { mayRunRegistration } from "#access/registration-policy.ts";
+import type { MessageKind } from "#domain/registration/message.ts";
+import { ok, refused, type Result } from "#domain/result.ts";
+import type { EmailAddress } from "#domain/values/email-address.ts";
+import type { MessageId, RegistrationId } from "#domain/values/identifiers.ts";
+import type { Instant } from "#domain/values/instant.ts";
+import { notDropped } from "./broadcast-progress.ts";
+import type { QueryContext } from "./context.ts";
+
+/** A mail that was given up, for whoever can reach its person in another way. */
+export interface FailedMessage {
+  readonly id: MessageId;
+  readonly slug: string | null;
+  readonly kind: MessageKind;
+  readonly registrationId: RegistrationId | null;
+  readonly email: EmailAddress | null;
+  readonly failedAt: Instant | null;
+  /** A code of ours, or the server's three digits. */
+  readonly reason: string | null;
+}
+
+const MOST = 1_000;
+
+/** Mails that could not be sent, the latest first: of one event, or of all. */
+export async function failedMessages(
+  ctx: QueryContext,
+  { slug }: { readonly slug: string | null },
+): Promise<Result<readonly FailedMessage[], "not-allowed" | "no-such-event">> {
+  if (!mayRunRegistration(ctx.actor)) return refused("not-allowed");
+  return ctx.db.read(async (read) => {
+    const { message, event } = read.tables;
+    const known = slug === null ? null : await read.select({ id: event.id }).from(event).where(eq(event.slug, slug));
+    if (known?.length === 0) return refused("no-such-event");
+    const rows = await read
+      .select({
+        id: message.id,
+        slug: event.slug,
+        kind: message.kind,
+        registrationId: message.registrationId,
+        email: message.email,
+        failedAt: message.failedAt,
+        reason: message.lastFailure,
+      })
+      .from(message)
+      .leftJoin(event, eq(event.id, message.eventId))
+      .where(
+        and(
+          isNull(message.sentAt),
+          isNotNull(message.failedAt),
+          notDropped(message.lastFailure),
+          slug === null ? undefined : eq(event.slug, slug),
+        ),
+      )
+      .orderBy(desc(message.failedAt), desc(message.id))
+      .limit(MOST);
+    return ok(rows);
+  });
+}

@@ -1,0 +1,53 @@
+import { mayRunRegistration } from "#access/registration-policy.ts";
+import { countReceivers, nextReceivers } from "#db/records/broadcast-record.ts";
+import { findEventForRegistration } from "#db/records/registration-rules-record.ts";
+import type { OrganiserNote, Receivers } from "#domain/registration/broadcast.ts";
+import type { MessageEvent } from "#domain/registration/message-event.ts";
+import { checkedNote, type NoteRefusal } from "#domain/registration/organiser-note.ts";
+import { ok, refused, type Result } from "#domain/result.ts";
+import { instant } from "#domain/values/instant.ts";
+import type { QueryContext } from "./context.ts";
+import { outgoingMessageEvents } from "./outgoing-messages.ts";
+
+type Receiver = Awaited<ReturnType<typeof nextReceivers>>[number];
+
+export interface MessagePreview {
+  readonly receivers: number;
+  readonly event: MessageEvent;
+  /** The one whose letter is shown. */
+  readonly receiver: Receiver;
+  readonly note: OrganiserNote;
+}
+
+/** How many would get a message from the organiser, and what its letter to one of them is made of. */
+export async function messagePreview(
+  ctx: QueryContext,
+  { slug, note, receivers }: { readonly slug: string; readonly note: OrganiserNote; readonly receivers: Receivers },
+): Promise<
+  Result<
+    MessagePreview,
+    NoteRefusal | "not-allowed" | "no-such-event" | "no-registration" | "not-published" | "nobody-to-tell"
+  >
+> {
+  if (!mayRunRegistration(ctx.actor)) return refused("not-allowed");
+  const checked = checkedNote(note);
+  if (!checked.ok) return checked;
+  const found = await ctx.db.read(async (read) => {
+    const event = await findEventForRegistration(read, slug);
+    if (!event) return refused("no-such-event");
+    if (!event.rules) return refused("no-registration");
+    if (event.state === "draft") return refused("not-published");
+    const createdAt = instant(ctx.now() + DAY_MS);
+    const given = { eventId: event.id, createdAt, facts: { receivers }, upTo: null };
+    const [receiver] = await nextReceivers(read, given, 1);
+    return ok({ eventId: event.id, receivers: await countReceivers(read, given), receiver });
+  });
+  if (!found.ok) return found;
+  const { eventId, receiver } = found.value;
+  const event = (await outgoingMessageEvents(ctx, [eventId])).get(eventId);
+  if (!receiver || !event) return refused("nobody-to-tell");
+  return ok({ receivers: found.value.receivers, event, receiver, note: checked.value });
+}
+
+/** Whoever has registered by a clock that is ahead counts too. */
+const DAY_MS = 86_400_000;
