@@ -26,7 +26,8 @@ export const calendar: typeof source = {
       open: "Open in your calendar",
       copy: "Or copy the address:",
       counties: "One county",
-      countiesText: "Events that somebody in the county arranges.",
+      countiesText:
+        "Events that somebody in the county arranges. The link opens in your calendar, and its address can be copied.",
     },
     how: {
       title: "How to subscribe",

@@ -23,7 +23,8 @@ export const calendar = {
       open: "Öppna i kalendern",
       copy: "Eller kopiera adressen:",
       counties: "Ett län",
-      countiesText: "Evenemang som någon i länet arrangerar.",
+      countiesText:
+        "Evenemang som någon i länet arrangerar. Länken öppnas i kalendern, och dess adress går att kopiera.",
     },
     how: {
       title: "Så gör du",

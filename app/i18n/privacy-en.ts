@@ -45,6 +45,14 @@ export const privacy: typeof swedish = {
         who: "Those who arrange the event. In the lists that they work with, the word protected stands in the place of your name.",
       },
       {
+        title: "Your own calendar address",
+        what: "Your name and e-mail address, if you have created a calendar address of your own on your page for a registration.",
+        why: "So that your calendar can fetch what you are registered for.",
+        howLong:
+          "As long as any registration with the same name and e-mail address remains. If you close the address it stops working at once.",
+        who: "Whoever has the address sees which events you are registered for. The service that you give it to fetches it on your behalf.",
+      },
+      {
         title: "People in programmes",
         what: "Name, role and organisation of speakers and moderators, as the arranger has written them. The programme is open to all, also as open data that other websites may show.",
         why: "To show what the event is about and who takes part.",

@@ -43,6 +43,14 @@ export const privacy = {
         who: "De som ordnar evenemanget. I listorna som de arbetar med står ordet skyddad i stället för ditt namn.",
       },
       {
+        title: "Egen kalenderadress",
+        what: "Ditt namn och din e-postadress, om du har skapat en egen kalenderadress på din sida för en anmälan.",
+        why: "För att din kalender ska kunna hämta det du är anmäld till.",
+        howLong:
+          "Så länge någon anmälan med samma namn och e-postadress finns kvar. Stänger du adressen slutar den gälla genast.",
+        who: "Den som har adressen ser vilka evenemang du är anmäld till. Den tjänst som du lägger den i hämtar den åt dig.",
+      },
+      {
         title: "Medverkande i program",
         what: "Namn, roll och organisation för talare och moderatorer, så som arrangören har skrivit dem. Programmet är öppet för alla, också som öppna data som andra webbplatser får visa.",
         why: "För att visa vad evenemanget handlar om och vilka som medverkar.",

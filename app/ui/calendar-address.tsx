@@ -4,7 +4,7 @@ export function CalendarAddress(props: { address: string; words: { open: string;
   return (
     <>
       <p>
-        <a href={address.replace(/^https?:/, "webcal:")}>{words.open}</a>
+        <a href={webcal(address)}>{words.open}</a>
       </p>
       <p>
         {words.copy}
@@ -13,4 +13,9 @@ export function CalendarAddress(props: { address: string; words: { open: string;
       </p>
     </>
   );
+}
+
+/** The scheme by which calendars know that they are to subscribe, and not to read once. */
+export function webcal(address: string): string {
+  return address.replace(/^https?:/, "webcal:");
 }

@@ -5,7 +5,8 @@ import { headTags } from "#http/head-tags.ts";
 import type { RouteHandle } from "#http/route-match.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { languageOfPath, paths } from "#app/paths.ts";
-import { CalendarAddress } from "#ui/calendar-address.tsx";
+import { CalendarAddress, webcal } from "#ui/calendar-address.tsx";
+import { writtenIn } from "#ui/written-in.ts";
 
 export const handle = { kept: {} } satisfies RouteHandle;
 
@@ -46,7 +47,9 @@ export default function Subscribing() {
         <ul>
           {COUNTIES.map(({ code, name }) => (
             <li key={code}>
-              <a href={origin + paths.calendarFeed(language, code)}>{name}</a>
+              <a href={webcal(origin + paths.calendarFeed(language, code))} {...writtenIn("sv", language)}>
+                {name}
+              </a>
             </li>
           ))}
         </ul>
