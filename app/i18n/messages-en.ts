@@ -2,7 +2,6 @@ import type { messages as swedish } from "./messages-sv.ts";
 
 /** Mail to those who take part. */
 export const messages: typeof swedish = {
-  subject: (heading, title) => `${heading}: ${title}`,
   greeting: (name) => `Hello ${name},`,
   greetingWithoutName: "Hello,",
   cancelledEvent: (title) => `Cancelled: ${title}`,

@@ -2,7 +2,6 @@ import type { ParticipationMode } from "#domain/event/participation-mode.ts";
 
 /** Mail to those who take part. */
 export const messages = {
-  subject: (heading: string, title: string) => `${heading}: ${title}`,
   greeting: (name: string) => `Hej ${name}!`,
   greetingWithoutName: "Hej!",
   cancelledEvent: (title: string) => `Inställt: ${title}`,

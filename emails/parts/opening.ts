@@ -19,7 +19,7 @@ export function titleInSubject(message: Pick<Message, "event" | "language">): st
 }
 
 export function headed(message: Message, heading: string): Pick<Letter, "subject" | "heading"> {
-  return { subject: wordsFor(message).subject(heading, titleInSubject(message)), heading };
+  return { subject: `${heading}: ${titleInSubject(message)}`, heading };
 }
 
 export function greeting(message: Message): LetterPart[] {
