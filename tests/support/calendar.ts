@@ -18,7 +18,7 @@ export function calendarFaults(file: string): string[] {
   }
   const zones = lines.filter((line) => line === "BEGIN:VTIMEZONE").length;
   say(zones !== 1, `${zones} time zones`);
-  const used = lines.flatMap((line) => /;TZID=([^:;]+)/.exec(line)?.[1] ?? []);
+  const used = lines.flatMap((line) => /^(?:DTSTART|DTEND|RECURRENCE-ID|EXDATE);TZID=([^:;]+)/.exec(line)?.[1] ?? []);
   for (const zone of used) say(!lines.includes(`TZID:${zone}`), `no such zone: ${zone}`);
   const events = lines.filter((line) => line === "BEGIN:VEVENT").length;
   for (const name of [
