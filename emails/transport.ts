@@ -22,6 +22,8 @@ function smtpTransport(server: SmtpServer, name: string, signing: Signing): Tran
   const { host, port, secure, requireTls, signIn } = server;
   const mailer = createMailer({
     ...{ host, port, secure, requireTLS: requireTls, name, ...NO_REACHING_OUT, ...signing },
+    // Where mail may go without TLS at all, a certificate that nobody vouches for, as a relay's own often is, is no worse.
+    tls: { rejectUnauthorized: secure || requireTls },
     ...(signIn && { auth: { user: signIn.user, pass: signIn.password } }),
     ...{ pool: true, maxConnections: CONNECTIONS, idleTimeout: IDLE_MS },
     // Sent again by us alone, and counted.

@@ -1,9 +1,10 @@
 import { lighthouseProof } from "./lighthouse.ts";
 import { looks } from "./looks.ts";
+import { mailProof } from "./mail.ts";
 import { nu } from "./nu.ts";
 import type { Proof } from "./proof.ts";
 
-const PROOFS: readonly Proof[] = [lighthouseProof, nu, looks];
+const PROOFS: readonly Proof[] = [lighthouseProof, nu, looks, mailProof];
 
 const [name] = process.argv.slice(2);
 const proof = PROOFS.find((each) => each.name === name);
