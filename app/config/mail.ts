@@ -93,7 +93,7 @@ export function mailRoute(written: string): MailRoute | null {
 function imapServer(written: string): ImapServer | null {
   if (!/^imaps?:\/\/[^/?#\s]+(\/[^?#\s]*)?(\?requireTLS(=true)?)?$/.test(written)) return null;
   const address = serverAddress(written);
-  if (address?.signIn == null) return null;
+  if (!address?.signIn) return null;
   const { secure, port, requireTls, host, signIn } = address;
   const folder = decoded(new URL(written).pathname.replace(/^\//, ""));
   if (folder === null) return null;

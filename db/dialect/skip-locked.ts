@@ -3,6 +3,13 @@
  * one writer, and nobody else's rows are locked.
  */
 export function skipLocked<Query extends object>(query: Query): Query {
-  if (!("for" in query) || typeof query.for !== "function") return query;
-  return query.for("update", { skipLocked: true }) as Query;
+  return locks(query) ? (query.for("update", { skipLocked: true }) as Query) : query;
+}
+
+interface Locking {
+  for(strength: "update", options: { readonly skipLocked: true }): unknown;
+}
+
+function locks(query: object): query is Locking {
+  return "for" in query && typeof query.for === "function";
 }
