@@ -9,6 +9,7 @@ import { readInvitation } from "#domain/programme/invitation/read-invitation.ts"
 import { addDays, isoWeekday, type CalendarDate } from "#domain/values/calendar-date.ts";
 import { inventedEvents } from "./invented-events.ts";
 import { openRegistrations } from "./open-registrations.ts";
+import { tellParticipants } from "./tell-participants.ts";
 import { southernConference2022 } from "./southern-conference-2022.ts";
 
 const SERIES = "Narkotikakonferensen i Sydsverige";
@@ -29,6 +30,7 @@ export async function loadDemo(ctx: CommandContext, today: CalendarDate): Promis
     if (act.held) await changeEventState(ctx, { slug: act.slug, act: "confirm-held" });
   }
   await openRegistrations(ctx, { today, training: trainingDay(today) });
+  await tellParticipants(ctx);
   return added;
 }
 

@@ -11,6 +11,7 @@ import { participantKey } from "#domain/registration/participant-key.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
 import type { RegistrationId } from "#domain/values/identifiers.ts";
+import { instant } from "#domain/values/instant.ts";
 import { changing, type ChangeRefusal } from "./steps/changing.ts";
 import { seatOf } from "./steps/seat-of.ts";
 
@@ -30,15 +31,22 @@ export async function handOver(
 ): Promise<Result<null, ChangeRefusal | "already-registered">> {
   const personId = ctx.newId("per");
   const secondMessageId = ctx.newId("msg");
-  return changing(ctx, registrationId, async ({ tx, registration, record, message }) => {
+  return changing(ctx, registrationId, async ({ tx, at, registration, record, message }) => {
     const key = participantKey(name, email);
-    const { person, eventId } = registration;
+    const { person, eventId, offerUntil } = registration;
     if ((await liveRegistrationOf(tx, eventId, key)) !== null) return refused("already-registered");
     const generation = registration.generation + 1;
     // Higher than all that either of the two calendars has had.
     const sequence = Math.max(registration.sequence, (await endedSequenceOf(tx, eventId, key)) ?? 0) + 1;
     await insertPerson(tx, { id: personId, name, email, protected: false, listed: false, language: person.language });
-    await updateRegistration(tx, registrationId, { personId, participantKey: key, generation, sequence });
+    // Both may be read in one mailbox, where the entry must be gone before it comes, not after.
+    const next = { sequence: sequence + 1, at: instant(at + 1) };
+    await updateRegistration(tx, registrationId, {
+      personId,
+      participantKey: key,
+      generation,
+      sequence: next.sequence,
+    });
     await deleteNeed(tx, registrationId);
     await deleteAnswers(tx, registrationId);
     await record("hand-over", {}, { from: person.id, to: personId });
@@ -47,9 +55,8 @@ export async function handOver(
     await queueMessages(tx, [
       message("handed-on", { seat, sequence }),
       {
-        ...message("handed-over", { name, seat, waitsFor, generation, sequence, offerUntil: registration.offerUntil }),
-        id: secondMessageId,
-        email,
+        ...message("handed-over", { name, seat, waitsFor, generation, sequence: next.sequence, offerUntil }),
+        ...{ id: secondMessageId, email, at: next.at },
       },
     ]);
     return ok(null);

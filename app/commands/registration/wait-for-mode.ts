@@ -26,15 +26,18 @@ export async function waitForMode(
     const { hasRoom, entitling } = await roomIn(tx, pool, registration, at);
     if (hasRoom) return refused("has-room");
     const place = pool.waiting + 1;
+    // Who has a seat gets its calendar entry again, as another version.
+    const sequence = registration.sequence + 1;
     await updateRegistration(tx, registrationId, {
       waitPoolId: pool.id,
       waitNumber: null,
       waitAllotmentId: entitling?.id ?? null,
       partyWhole: false,
+      sequence,
     });
     await record("wait-for-mode", { pool: pool.id });
     const seat = await seatOf(tx, registration.seatPoolId);
-    await queueMessages(tx, [message("waitlist", { seat, waitsFor: mode, place })]);
+    await queueMessages(tx, [message("waitlist", { sequence, seat, waitsFor: mode, place })]);
     const waitNumber = await changePool(tx, pool.id, { waiting: 1, numbers: 1 }, "none");
     await updateRegistration(tx, registrationId, { waitNumber });
     return ok({ place });

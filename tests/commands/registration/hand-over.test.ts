@@ -19,7 +19,7 @@ describe("handing over", () => {
     const registration = await db.read((read) => findRegistration(read, id));
     expect(registration).toMatchObject({
       generation: 2,
-      sequence: 1,
+      sequence: 2,
       person: { name: "Eva", email: "eva@example.se" },
     });
     expect(isGenuine(SECRET, "registration", old, registration!)).toBe(false);

@@ -45,7 +45,7 @@ describe("whoever comes back", () => {
     expect(await sequencesOf(db, "eva@example.se")).toEqual([
       ["seat", 0],
       ["withdrawn", 1],
-      ["handed-over", 2],
+      ["handed-over", 3],
     ]);
     expect(await sequencesOf(db, "alva@example.se")).toEqual([
       ["seat", 0],
