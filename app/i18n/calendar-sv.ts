@@ -50,7 +50,7 @@ export const calendar = {
     when: {
       title: "Hur snart ändringar syns",
       text: [
-        "Kalendern hämtar adressen själv, olika ofta. Google gör det var 8–24 timme. Outlook brukar göra det några gånger om dagen.",
+        "Kalendern hämtar adressen själv, olika ofta. Google gör det med 8–24 timmars mellanrum. Outlook brukar göra det några gånger om dagen.",
         "Är du anmäld väntar du inte på det: ändringar och inställda evenemang kommer med mejl, och mejlet ändrar i din kalender.",
       ],
     },
