@@ -26,9 +26,14 @@ export function calendarName(text: string): string {
     .replace(/[\^\\]/g, "-");
 }
 
-/** An address that holds nothing but what a URI may (RFC 3986, 2): all else as its octets in UTF-8. */
+/**
+ * An address that holds nothing but what a URI may (RFC 3986, 2): all else as its octets in UTF-8. A backslash is what
+ * browsers take it for (URL Standard, 4.4); escaped, some programs read it as the beginning of another sign.
+ */
 export function calendarAddress(text: string): string {
-  return calendarLine(text).replace(/[^!#$&-;=?-Z[\]_a-z~%]/gu, (character) => encodeURIComponent(character));
+  return calendarLine(text)
+    .replaceAll("\\", "/")
+    .replace(/[^!#$&-;=?-Z[\]_a-z~%]/gu, (character) => encodeURIComponent(character));
 }
 
 /** As RFC 5545 (3.3.11) writes text. */

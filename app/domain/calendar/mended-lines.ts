@@ -32,5 +32,7 @@ function addressLines({ method, attendee }: Sent, entry: CalendarEntry): string[
 
 function person({ name, email }: CalendarPerson): string {
   const cleaned = calendarName(name);
-  return `${cleaned === "" ? "" : `;CN="${cleaned}"`}:mailto:${calendarAddress(email)}`;
+  // What would end the address or begin another sign in it (RFC 6068, 2).
+  const address = calendarAddress(email.replace(/[%?#]/g, encodeURIComponent));
+  return `${cleaned === "" ? "" : `;CN="${cleaned}"`}:mailto:${address}`;
 }

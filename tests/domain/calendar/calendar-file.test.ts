@@ -339,6 +339,17 @@ describe("hostile text", () => {
     );
   });
 
+  test("in an address stays in it", () => {
+    const file = written({
+      url: "https://samling.example/å b\\c",
+      organizer: { name: "", email: "a?b#c%d@växjö.se" },
+    });
+    expect([line(file, "URL"), line(file, "ORGANIZER")]).toEqual([
+      "URL:https://samling.example/%C3%A5%20b/c",
+      "ORGANIZER:mailto:a%3Fb%23c%25d@v%C3%A4xj%C3%B6.se",
+    ]);
+  });
+
   test("that is nothing writes no empty property", () => {
     const nothing = "\0\r\n\u2028";
     const empty = { title: nothing, description: nothing, location: nothing, url: nothing, categories: [nothing, ""] };
