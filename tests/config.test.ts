@@ -1,3 +1,6 @@
+import { generateKeyPairSync } from "node:crypto";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { SettingsFault, projectRoot, readDatabaseSettings, readServerSettings } from "#app/config.ts";
@@ -105,6 +108,49 @@ describe("settings", () => {
     ['"Länsstyrelsen, Kronoberg" <a@exempel.se>', { name: "Länsstyrelsen, Kronoberg", address: "a@exempel.se" }],
   ])("%s is a sender", (written, from) => {
     expect(readServerSettings({ SECRET, MAIL_FROM: written }).mail.from).toEqual(from);
+  });
+
+  test.each([
+    [
+      "imaps://anna%40exempel.se:p%2Fw@post.exempel.se/Svar%20in",
+      { host: "post.exempel.se", port: 993, secure: true, requireTls: false, folder: "Svar in" },
+    ],
+    [
+      "imap://anna%40exempel.se:p%2Fw@post.exempel.se:1143",
+      { host: "post.exempel.se", port: 1143, secure: false, requireTls: true, folder: "INBOX" },
+    ],
+    [
+      "imap://anna%40exempel.se:p%2Fw@127.0.0.1/",
+      { host: "127.0.0.1", port: 143, secure: false, requireTls: false, folder: "INBOX" },
+    ],
+  ])("%s is a mailbox, whose password goes unprotected to nobody but this machine", (written, inbox) => {
+    const signIn = { user: "anna@exempel.se", password: "p/w" };
+    expect(readServerSettings({ SECRET, IMAP_URL: written }).mail.inbox).toEqual({ ...inbox, signIn });
+  });
+
+  test("mail is signed with an RSA key from a file, and with no other", () => {
+    const folder = mkdtempSync(join(tmpdir(), "samling-keys-"));
+    const written = (name: string, pem: string | Buffer) => {
+      writeFileSync(join(folder, name), pem);
+      return join(folder, name);
+    };
+    const rsa = generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey.export({ type: "pkcs8", format: "pem" });
+    const other = generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" });
+    const given = {
+      SECRET,
+      MAIL_FROM: "evenemang@exempel.se",
+      MAIL_PER_MINUTE: "30",
+      DKIM_KEY_FILE: written("rsa", rsa),
+    };
+    expect(readServerSettings(given).mail).toMatchObject({
+      ...{ perMinute: 30, dkim: { domain: "exempel.se", selector: "samling", privateKey: rsa } },
+    });
+    const named = { ...given, DKIM_DOMAIN: "post.exempel.se", DKIM_SELECTOR: "s1" };
+    expect(readServerSettings(named).mail.dkim).toMatchObject({ domain: "post.exempel.se", selector: "s1" });
+    for (const file of [written("other", other), written("none", "x"), join(folder, "missing")]) {
+      expect(faults({ SECRET, DKIM_KEY_FILE: file })).toEqual({ DKIM_KEY_FILE: "dkim-key-file" });
+    }
+    rmSync(folder, { recursive: true });
   });
 
   test("mail comes from where the site is, unless somebody says otherwise", () => {

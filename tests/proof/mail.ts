@@ -2,8 +2,6 @@ import { randomBytes, generateKeyPairSync } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
-import { ImapFlow } from "imapflow";
 import { simpleParser } from "mailparser";
 import { createTransport } from "nodemailer";
 import { COMMAND_LINE } from "#access/actor.ts";
@@ -21,6 +19,7 @@ import { ensureBuilt, startServer } from "#tests/support/built-server.ts";
 import { openEvent, person, registered, soon } from "#tests/support/open-event.ts";
 import { isSignedRightly, withChanged } from "./mail/dkim.ts";
 import { openKhal } from "./mail/khal.ts";
+import { flagsOf, mailsOf } from "./mail/mailboxes.ts";
 import { missingPackages, startMailServers } from "./mail/mail-programs.ts";
 import type { Proof } from "./proof.ts";
 
@@ -227,44 +226,4 @@ async function reply(smtpPort: number, request: string): Promise<void> {
     icalEvent: { method: "REPLY", content: calendar },
   });
   mailer.close();
-}
-
-/** The mails of a person in the order in which they came, once there are so many. */
-async function mailsOf(port: number, user: string, count: number): Promise<Buffer[]> {
-  for (let tries = 0; tries < 75; tries++) {
-    const mails = await inMailbox(port, user, async (client) =>
-      client.mailbox && client.mailbox.exists >= count ? client.fetchAll("1:*", { source: true, uid: true }) : [],
-    ).catch(() => []);
-    if (mails.length >= count) return mails.sort((one, other) => one.uid - other.uid).map(({ source }) => source!);
-    await wait(200);
-  }
-  throw new Error(`${user} got fewer than ${count} mails in time`);
-}
-
-async function flagsOf(port: number, user: string): Promise<string[][]> {
-  const mails = await inMailbox(port, user, (client) => client.fetchAll("1:*", { flags: true }));
-  return mails.map(({ flags }) => [...(flags ?? [])].filter((flag) => flag !== "\\Recent"));
-}
-
-async function inMailbox<Value>(
-  port: number,
-  user: string,
-  work: (client: ImapFlow) => Promise<Value>,
-): Promise<Value> {
-  const client = new ImapFlow({
-    host: "127.0.0.1",
-    port,
-    secure: false,
-    doSTARTTLS: false,
-    logger: false,
-    auth: { user, pass: "proof" },
-  });
-  client.on("error", () => undefined);
-  await client.connect();
-  try {
-    await client.mailboxOpen("INBOX", { readOnly: true });
-    return await work(client);
-  } finally {
-    await client.logout();
-  }
 }
