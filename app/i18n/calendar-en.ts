@@ -2,7 +2,7 @@ import type { calendar as source } from "./calendar-sv.ts";
 
 /** Calendar files, subscriptions, and the page about them. */
 export const calendar: typeof source = {
-  name: (county) => (county === null ? "Events – Samling" : `Events, ${county} – Samling`),
+  name: (county) => (county === null ? "Events – Samling" : `Events in ${county} – Samling`),
   ownName: "My events – Samling",
   joining: "Join the meeting from your own link:",
   withdrawn: "You are no longer registered.",

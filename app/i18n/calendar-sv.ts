@@ -1,6 +1,6 @@
 /** Kalenderfiler, prenumerationer och sidan om dem. */
 export const calendar = {
-  name: (county: string | null) => (county === null ? "Evenemang – Samling" : `Evenemang, ${county} – Samling`),
+  name: (county: string | null) => (county === null ? "Evenemang – Samling" : `Evenemang i ${county} – Samling`),
   ownName: "Mina evenemang – Samling",
   joining: "Anslut till mötet från din egen länk:",
   withdrawn: "Du är inte längre anmäld.",

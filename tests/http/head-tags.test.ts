@@ -24,8 +24,8 @@ describe("the head of a page", () => {
 
   test.each([
     [null, "sv", "/kalender.ics", "Evenemang – Samling"],
-    ["07", "sv", "/kalender/lan/07.ics", "Evenemang, Kronobergs län – Samling"],
-    ["12", "en", "/en/calendar/county/12.ics", "Events, Skåne län – Samling"],
+    ["07", "sv", "/kalender/lan/07.ics", "Evenemang i Kronobergs län – Samling"],
+    ["12", "en", "/en/calendar/county/12.ics", "Events in Skåne län – Samling"],
   ])("of the list narrowed to county %s in %s is %s", (county, language, href, title) => {
     const filter = { kind: null, county, audience: null, mode: null, words: "" };
     const data = { ...PAGE, language, filter, coming: [], recent: [], page: { number: 1, of: 1 } };

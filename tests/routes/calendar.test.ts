@@ -261,7 +261,7 @@ describe("the public feed", () => {
     expect(await slugs("/en/calendar/county/12.ics")).toEqual(["bada", "skane"]);
     const empty = await door.send("/kalender/lan/25.ics");
     expect([empty.status, calendarFaults(empty.body), readCalendar(empty.body).events]).toEqual([200, [], []]);
-    expect(readCalendar(empty.body).text("x-wr-calname")).toBe("Evenemang, Norrbottens län – Samling");
+    expect(readCalendar(empty.body).text("x-wr-calname")).toBe("Evenemang i Norrbottens län – Samling");
     expect((await door.send("/kalender/lan/02.ics")).status).toBe(404);
   });
 

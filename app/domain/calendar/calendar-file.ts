@@ -11,7 +11,7 @@ export type CalendarMethod = "PUBLISH" | "REQUEST" | "CANCEL";
 export interface CalendarContents {
   readonly method: CalendarMethod;
   readonly entries: readonly CalendarEntry[];
-  /** Of a feed, which is fetched again and again. */
+  /** Of a feed, which is fetched again and again. Without commas: some programs show what escapes them. */
   readonly name?: string;
   /** The one whom the file is sent to: nobody's address reaches anybody else. */
   readonly attendee?: CalendarPerson;

@@ -41,6 +41,8 @@ const EFFECTS: Record<MessageKind, "puts" | "takes" | "takes-cancelled" | "leave
   "handed-over": "puts",
   "event-changed": "puts",
   "event-restored": "puts",
+  // The same time and place, so the same SEQUENCE: calendars mend the words and ask nothing.
+  digest: "puts",
   withdrawn: "takes",
   "handed-on": "takes",
   "event-cancelled": "takes-cancelled",

@@ -134,7 +134,9 @@ export default function OwnRegistrationRoute() {
           />
         </>
       )}
-      {!own.said.protected && <OwnCalendar language={language} address={calendarAddress} />}
+      {!own.said.protected && (own.place.ending === null || calendarAddress !== null) && (
+        <OwnCalendar language={language} address={calendarAddress} />
+      )}
     </>
   );
 }
