@@ -1,5 +1,6 @@
 import { count, desc, eq, inArray, sql } from "drizzle-orm";
 import { mayRunRegistration } from "#access/registration-policy.ts";
+import { OUT_OF_DATE, PERSON_DELETED } from "#db/records/outbox-record.ts";
 import type { BroadcastKind } from "#domain/registration/broadcast.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { BroadcastId } from "#domain/values/identifiers.ts";
@@ -87,7 +88,7 @@ export async function broadcastProgress(
 }
 
 /** Endings that are no failures. */
-export const DROPPED = ["out-of-date", "person-deleted"] as const;
+const DROPPED = [OUT_OF_DATE, PERSON_DELETED];
 
 export function notDropped(lastFailure: Parameters<typeof inArray>[0]) {
   return sql`${lastFailure} not in (${sql.join(

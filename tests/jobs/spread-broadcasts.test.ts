@@ -110,7 +110,7 @@ describe("spreading a message to many", () => {
     await work(ctx);
     const { told, broadcasts } = await outbox(db);
     expect(told.map(({ email, facts }) => [email, facts?.generation, facts?.sequence])).toEqual([
-      ["cilla@example.se", 2, 1],
+      ["cilla@example.se", 2, 2],
     ]);
     expect(broadcasts).toMatchObject([{ receivers: 2, queued: 1 }]);
   });
@@ -122,6 +122,23 @@ describe("spreading a message to many", () => {
     await moveEvent(ctx, { slug, move: MOVE });
     await work(ctx);
     expect((await outbox(db)).told).toHaveLength(3);
+  });
+
+  test("whoever registers while the event moves is told, for they may have read the old day", async ({ db }) => {
+    const { ctx } = await prepared(db);
+    const people = Array.from({ length: 30 }, (_, index) => person(`Gäst ${index}`, { mode: "digital" }));
+    const coming = people.map((one) => registered(ctx, [one]));
+    const moved = await moveEvent(ctx, { slug, move: MOVE });
+    await Promise.all(coming);
+    expect(moved).toMatchObject({ ok: true, value: { changed: true } });
+    await work(ctx);
+    const { told } = await outbox(db);
+    const { registration, broadcast } = db.tables;
+    const rows = await db.read((read) => read.select().from(registration));
+    const [begun] = await db.read((read) => read.select().from(broadcast));
+    const early = rows.filter(({ registeredAt }) => registeredAt < begun!.createdAt).map(({ id }) => id);
+    expect(told.map(({ registrationId }) => registrationId).sort()).toEqual(early.sort());
+    expect(told.length).toBeGreaterThanOrEqual(moved.ok ? moved.value.receivers : Infinity);
   });
 
   test("goes on where it was cut short, and writes to nobody twice", async ({ db }) => {
