@@ -5,7 +5,7 @@ import { changedAt } from "#domain/event/changed-at.ts";
 import { isTold, stateAfter, type EventState, type StateAct, type StateRefusal } from "#domain/event/event.ts";
 import type { Result } from "#domain/result.ts";
 import type { EventId, StateChangeId } from "#domain/values/identifiers.ts";
-import type { Instant } from "#domain/values/instant.ts";
+import { instant, type Instant } from "#domain/values/instant.ts";
 
 /** Moves an event to the state that an act leads to, and keeps who did it and when. */
 export async function changeState(
@@ -22,10 +22,12 @@ export async function changeState(
   const decided = stateAfter(act, event);
   if (!decided.ok) return decided;
   const to = decided.value;
+  const told = isTold(act);
   await setEventState(tx, event.id, {
     state: to,
-    changedAt: changedAt(event.changedAt, by.at),
-    raisesSequence: isTold(act),
+    // Of what nobody is told, no calendar has a version that this one must be later than.
+    changedAt: told ? changedAt(event.changedAt, by.at) : instant(Math.max(event.changedAt, by.at)),
+    raisesSequence: told,
   });
   await insertStateChange(tx, {
     id: by.id,
