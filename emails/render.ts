@@ -1,6 +1,7 @@
 import type { MessageKind } from "#domain/registration/message.ts";
 import { calendarPart } from "./calendar-part.ts";
 import { changed } from "./changed.ts";
+import { digest } from "./digest.ts";
 import { eventCancelled } from "./event-cancelled.ts";
 import { eventChanged } from "./event-changed.ts";
 import { eventRestored } from "./event-restored.ts";
@@ -51,6 +52,7 @@ const TEMPLATES: Record<MessageKind, (message: Message) => Letter> = {
   "event-changed": eventChanged,
   "event-cancelled": eventCancelled,
   "event-restored": eventRestored,
+  digest,
   reminder,
   "from-organiser": fromOrganiser,
 };

@@ -57,7 +57,7 @@ export const messagesCli: typeof sv = {
     kept: (needs, people) =>
       `Data would have been deleted before the event. Now needs are deleted on ${needs}, names and addresses on ${people}.`,
   },
-  renamed: "The title is changed. Nobody gets a message.",
+  renamed: "The title is changed. If the event is published, those registered are told in the next summary, at 16:00.",
   senderSet: {
     samling: "Our mail carries the calendar entry.",
     "meeting-tool": "The meeting tool sends the calendar entry. Our mail carries none.",
@@ -79,6 +79,7 @@ export const messagesCli: typeof sv = {
     "event-changed": "event changed",
     "event-cancelled": "cancelled",
     "event-restored": "takes place",
+    digest: "small changes",
     reminder: "reminder",
     "from-organiser": "from the organiser",
   },

@@ -67,7 +67,7 @@ export const messagesCli = {
     kept: (needs: string, people: string) =>
       `Uppgifter skulle ha raderats före evenemanget. Nu raderas behov ${needs}, namn och adresser ${people}.`,
   },
-  renamed: "Rubriken är ändrad. Ingen får något meddelande.",
+  renamed: "Rubriken är ändrad. Är evenemanget publicerat får de anmälda veta det i nästa sammanställning, kl. 16.00.",
   senderSet: {
     samling: "Våra mejl har med kalenderposten.",
     "meeting-tool": "Mötesverktyget skickar kalenderposten. Våra mejl har ingen.",
@@ -90,6 +90,7 @@ export const messagesCli = {
     "event-changed": "ändrat evenemang",
     "event-cancelled": "inställt",
     "event-restored": "blir av",
+    digest: "mindre ändringar",
     reminder: "påminnelse",
     "from-organiser": "från arrangören",
   } satisfies Record<BroadcastKind, string>,

@@ -171,6 +171,14 @@ export const messages: typeof swedish = {
     lead: "The event was cancelled, but takes place after all.",
     calendar: "This message brings a calendar entry, so that the event stands in your calendar again.",
   },
+  digest: {
+    heading: { one: "A small change", several: "Small changes" },
+    lead: "The event's time and place are not affected.",
+    changed: "This has changed",
+    title: "Title",
+    titleIn: { sv: "Title in Swedish", en: "Title in English" },
+    calendar: "This message brings the calendar entry as it reads now.",
+  },
   reminder: {
     today: "Today",
     tomorrow: "Tomorrow",

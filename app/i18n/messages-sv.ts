@@ -1,4 +1,5 @@
 import type { ParticipationMode } from "#domain/event/participation-mode.ts";
+import type { Language } from "#domain/values/language.ts";
 
 /** Mail to those who take part. */
 export const messages = {
@@ -169,6 +170,14 @@ export const messages = {
     heading: "Blir av ändå",
     lead: "Evenemanget var inställt, men blir av ändå.",
     calendar: "Med mejlet kommer en kalenderpost, så att evenemanget åter står i din kalender.",
+  },
+  digest: {
+    heading: { one: "En mindre ändring", several: "Mindre ändringar" },
+    lead: "Evenemangets tid och plats påverkas inte.",
+    changed: "Det här har ändrats",
+    title: "Rubrik",
+    titleIn: { sv: "Rubrik på svenska", en: "Rubrik på engelska" } satisfies Record<Language, string>,
+    calendar: "Med mejlet kommer kalenderposten som den lyder nu.",
   },
   reminder: {
     today: "I dag",

@@ -6,6 +6,7 @@ import type { Job } from "./job.ts";
 import { readMailbox, type MailboxParts } from "./read-mailbox.ts";
 import { recountSeats } from "./recount-seats.ts";
 import { releaseSeats } from "./release-seats.ts";
+import { sendDigests } from "./send-digests.ts";
 import { sendReminders } from "./send-reminders.ts";
 import { spreadBroadcasts } from "./spread-broadcasts.ts";
 
@@ -14,6 +15,7 @@ export function jobs(outbox: OutboxParts | null, mailbox: MailboxParts | null = 
   return [
     releaseSeats,
     sendReminders(),
+    sendDigests(),
     spreadBroadcasts,
     recountSeats,
     deletePersonalData,

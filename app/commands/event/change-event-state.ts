@@ -70,4 +70,4 @@ export async function changeEventState(
 }
 
 /** Whoever hasn't been told of these learns that the event is cancelled, and needs no more. */
-const OVERTAKEN_BY_CANCELLING = ["event-changed", "event-restored", "reminder"] as const;
+const OVERTAKEN_BY_CANCELLING = ["event-changed", "event-restored", "digest", "reminder"] as const;

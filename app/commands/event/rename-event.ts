@@ -17,7 +17,10 @@ export interface RenameEvent {
 
 export type RenameRefusal = "not-allowed" | "no-such-event" | "no-title" | "no-text";
 
-/** Mends an event's title, and tells nobody: when and where it is stays, so that calendars need no other version. False: it was so already. */
+/**
+ * Mends an event's title. When and where it is stays, so that those with a place are told only with the day's other small
+ * changes. False: it was so already.
+ */
 export async function renameEvent(
   ctx: CommandContext,
   { slug, title, language: wanted }: RenameEvent,

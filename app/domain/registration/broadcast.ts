@@ -1,4 +1,5 @@
 import type { EventChange } from "#domain/event/event-change.ts";
+import type { SmallChange } from "#domain/event/small-change.ts";
 import type { ParticipationMode } from "#domain/event/participation-mode.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
 import type { MessageKind } from "./message.ts";
@@ -8,6 +9,7 @@ export const BROADCAST_KINDS = [
   "event-changed",
   "event-cancelled",
   "event-restored",
+  "digest",
   "reminder",
   "from-organiser",
 ] as const satisfies readonly MessageKind[];
@@ -39,6 +41,7 @@ export interface Receivers {
 export interface BroadcastFacts {
   readonly receivers: Receivers;
   readonly change?: EventChange;
+  readonly changes?: readonly SmallChange[];
   readonly reminder?: Reminder;
   readonly note?: OrganiserNote;
 }

@@ -1,4 +1,5 @@
 import type { EventChange } from "#domain/event/event-change.ts";
+import type { SmallChange } from "#domain/event/small-change.ts";
 import type { ParticipationMode } from "#domain/event/participation-mode.ts";
 import type { RegistrationId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
@@ -32,6 +33,8 @@ export const MESSAGE_KINDS = [
   "event-cancelled",
   /** What was cancelled takes place after all. */
   "event-restored",
+  /** Smaller changes of the event, gathered. */
+  "digest",
   /** Some days before, or on the morning. */
   "reminder",
   /** In the organiser's own words. */
@@ -63,6 +66,8 @@ export interface MessageFacts {
   }[];
   /** What has changed of the event, with how it was. */
   readonly change?: EventChange;
+  /** What smaller things have changed of it since they were last told. */
+  readonly changes?: readonly SmallChange[];
   /** Which reminder it is, and of which day: one of another day than the event's is not sent. */
   readonly reminder?: Reminder;
   /** The organiser's own words. */

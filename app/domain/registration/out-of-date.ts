@@ -13,6 +13,7 @@ export function isOutOfDate(
   switch (kind) {
     case "event-changed":
     case "event-restored":
+    case "digest":
       return cancelled || isOver(event, at);
     case "event-cancelled":
       // What takes place after all has a message of its own, which comes next.

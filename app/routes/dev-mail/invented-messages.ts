@@ -101,6 +101,15 @@ const EXAMPLES: Record<ExampleName, Example> = {
   },
   "event-cancelled": { kind: "event-cancelled", event: { state: "cancelled", sequence: 2 } },
   "event-restored": { kind: "event-restored", event: { sequence: 3 } },
+  digest: {
+    kind: "digest",
+    facts: {
+      changes: [
+        { what: "title", language: "sv", before: "Samverkansdag", after: "Samverkansdagen" },
+        { what: "title", language: "en", before: "Cooperation Day", after: "The Cooperation Day" },
+      ],
+    },
+  },
   reminder: {
     kind: "reminder",
     facts: { reminder: { occasion: "days-before", startsOn: PLACE.startsOn } },
