@@ -85,7 +85,7 @@ export class UnitScope {
 
   #statement(connection: NodePgDatabase, unit: unknown, build: (unit: unknown) => Preparable): Executable {
     let known = this.#prepared.get(connection);
-    if (!known) this.#prepared.set(connection, (known = new Map()));
+    if (!known) this.#prepared.set(connection, (known = new Map<unknown, Executable>()));
     let statement = known.get(build);
     if (!statement) known.set(build, (statement = build(unit).prepare(`statement_${known.size + 1}`)));
     return statement;
