@@ -8,6 +8,7 @@ export function messageLinks(
   tokens: {
     readonly own: string;
     readonly join: string;
+    readonly feed: string | null;
     readonly all: readonly { readonly name: string; readonly token: string }[];
   },
 ): MessageLinks {
@@ -17,6 +18,8 @@ export function messageLinks(
     join: origin + paths.join(language, tokens.join),
     event: origin + paths.event(language, slug),
     privacy: origin + paths.privacy(language),
+    subscribing: `${origin}${paths.subscribing(language)}#how`,
+    calendar: tokens.feed && origin + paths.ownCalendar(language, tokens.feed),
     all: tokens.all.map(({ name, token }) => ({ name, link: ownPage(token) })),
   };
 }

@@ -35,6 +35,10 @@ export interface MessageLinks {
   readonly join: string;
   readonly event: string;
   readonly privacy: string;
+  /** How one subscribes to a calendar. */
+  readonly subscribing: string;
+  /** For "calendar-address": the person's own calendar. */
+  readonly calendar: string | null;
   /** For "link-again": each live registration of the address, by its name. */
   readonly all: readonly { readonly name: string; readonly link: string }[];
 }

@@ -1,4 +1,5 @@
 import type { MessageKind } from "#domain/registration/message.ts";
+import { calendarAddress } from "./calendar-address.ts";
 import { calendarPart } from "./calendar-part.ts";
 import { changed } from "./changed.ts";
 import { digest } from "./digest.ts";
@@ -49,6 +50,7 @@ const TEMPLATES: Record<MessageKind, (message: Message) => Letter> = {
   "handed-on": handedOn,
   changed,
   "link-again": linkAgain,
+  "calendar-address": calendarAddress,
   "event-changed": eventChanged,
   "event-cancelled": eventCancelled,
   "event-restored": eventRestored,

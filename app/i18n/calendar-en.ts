@@ -59,17 +59,19 @@ export const calendar: typeof source = {
     },
     own: {
       title: "Only what you are registered for",
-      text: "On your own page for a registration you can create a calendar address of your own. The link to the page is in the mails about your registration.",
+      text: "On your own page for a registration you can have a calendar address of your own by mail. The link to the page is in the mails about your registration.",
     },
   },
   own: {
     title: "Your own calendar address",
     text: "Subscribe to everything that you are registered for with your name and this e-mail address. The address is secret: whoever has it sees what you are registered for and can join your online meetings.",
-    open: "Create the address",
-    opened: "Add this address to your calendar:",
-    subscribe: "Open in your calendar",
-    how: "How to subscribe",
+    willMail: (email) => `The address is mailed to ${email}. It is never shown here.`,
+    mailed: (email) =>
+      `The address has been mailed to ${email}. If it didn't arrive, you can have it again after ten minutes.`,
+    noMail: "The address can't be mailed yet. Mail is not set up on this site.",
+    open: "Mail me an address",
+    again: "Mail the address again",
     revoke: "Close the address",
-    revokeText: "Close it if somebody else has got hold of it. It stops working at once, and you can create a new one.",
+    revokeText: "Close it if somebody else has got hold of it. It stops working at once, and you can have a new one.",
   },
 };

@@ -56,17 +56,19 @@ export const calendar = {
     },
     own: {
       title: "Bara det du är anmäld till",
-      text: "På din sida för en anmälan kan du skapa en egen kalenderadress. Länken till sidan står i mejlen om din anmälan.",
+      text: "På din sida för en anmälan kan du få en egen kalenderadress med mejl. Länken till sidan står i mejlen om din anmälan.",
     },
   },
   own: {
     title: "Din egen kalenderadress",
     text: "Prenumerera på allt som du är anmäld till med ditt namn och den här e-postadressen. Adressen är hemlig: den som har den ser vad du är anmäld till och kan ansluta till dina digitala möten.",
-    open: "Skapa adressen",
-    opened: "Lägg den här adressen i din kalender:",
-    subscribe: "Öppna i kalendern",
-    how: "Så prenumererar du",
+    willMail: (email: string) => `Adressen skickas till ${email}. Den visas aldrig här.`,
+    mailed: (email: string) =>
+      `Adressen är skickad till ${email}. Kom mejlet inte fram kan du få det igen efter tio minuter.`,
+    noMail: "Adressen kan inte skickas än. Mejl är inte inställt på den här webbplatsen.",
+    open: "Mejla mig en adress",
+    again: "Mejla adressen igen",
     revoke: "Stäng adressen",
-    revokeText: "Stäng den om någon annan har fått den. Den slutar gälla genast, och du kan skapa en ny.",
+    revokeText: "Stäng den om någon annan har fått den. Den slutar gälla genast, och du kan få en ny.",
   },
 };

@@ -136,6 +136,15 @@ export const messages: typeof swedish = {
     link: "Registration:",
     button: "Open the registration",
   },
+  calendarAddress: {
+    heading: "Your calendar address",
+    lead: "Here is the address of your own calendar, with everything that you are registered for with your name and this email address. Add it as a subscription in your calendar program:",
+    how: "How to do it in different programs:",
+    secret:
+      "The address is secret. Whoever has it sees what you are registered for and can join your online meetings. Don't share this message.",
+    shut: "Has somebody else got hold of the address? Close it on the page for your registration:",
+    why: "You get this message because somebody asked for the address on the page for your registration. If it wasn't you, there is nothing you need to do: the address is sent here alone.",
+  },
   eventChanged: {
     heading: {
       time: "New time",

@@ -136,6 +136,15 @@ export const messages = {
     link: "Anmälan:",
     button: "Öppna anmälan",
   },
+  calendarAddress: {
+    heading: "Din kalenderadress",
+    lead: "Här är adressen till din egen kalender, med allt som du är anmäld till med ditt namn och den här e-postadressen. Lägg till den som en prenumeration i ditt kalenderprogram:",
+    how: "Så gör du i olika program:",
+    secret:
+      "Adressen är hemlig. Den som har den ser vad du är anmäld till och kan ansluta till dina digitala möten. Dela inte det här mejlet.",
+    shut: "Har någon annan fått adressen? Stäng den på sidan för din anmälan:",
+    why: "Du får det här mejlet för att någon bad om adressen på sidan för din anmälan. Var det inte du behöver du inte göra något: adressen skickas bara hit.",
+  },
   eventChanged: {
     heading: {
       time: "Ny tid",

@@ -46,7 +46,7 @@ export const privacy: typeof swedish = {
       },
       {
         title: "Your own calendar address",
-        what: "Your name and e-mail address, if you have created a calendar address of your own on your page for a registration.",
+        what: "Your name and e-mail address, if you have asked for a calendar address of your own on your page for a registration. You get the address by mail alone.",
         why: "So that your calendar can fetch what you are registered for.",
         howLong:
           "As long as any registration with the same name and e-mail address remains. If you close the address it stops working at once.",

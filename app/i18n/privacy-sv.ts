@@ -44,7 +44,7 @@ export const privacy = {
       },
       {
         title: "Egen kalenderadress",
-        what: "Ditt namn och din e-postadress, om du har skapat en egen kalenderadress på din sida för en anmälan.",
+        what: "Ditt namn och din e-postadress, om du har bett om en egen kalenderadress på din sida för en anmälan. Adressen får du bara med mejl.",
         why: "För att din kalender ska kunna hämta det du är anmäld till.",
         howLong:
           "Så länge någon anmälan med samma namn och e-postadress finns kvar. Stänger du adressen slutar den gälla genast.",

@@ -162,7 +162,7 @@ export const registration: typeof source = {
       declined: "You have turned the seat down.",
       "left-list": "You have left the waitlist.",
       withdrawn: "You have withdrawn. Thank you for telling us.",
-      "feed-opened": "Your calendar address is created. It is at the bottom of the page.",
+      "feed-mailed": "Your calendar address comes by mail.",
       "feed-revoked": "Your calendar address is closed.",
     },
     offer: {
@@ -225,6 +225,8 @@ export const registration: typeof source = {
       "waits-already": "You are on a waitlist already.",
       "has-room": "There are free seats. Change to one of them instead.",
       protected: "Whoever has a protected identity can't have a calendar address.",
+      "mailed-lately": "A calendar address was mailed just now. You can have a new one ten minutes after that mail.",
+      "no-mail": "The address can't be mailed yet. Mail is not set up on this site.",
     },
   },
   handedOver: {

@@ -159,7 +159,7 @@ export const registration = {
       declined: "Du har tackat nej till platsen.",
       "left-list": "Du har lämnat väntelistan.",
       withdrawn: "Du är avanmäld. Tack för att du sa till.",
-      "feed-opened": "Din kalenderadress är skapad. Den står längst ner.",
+      "feed-mailed": "Din kalenderadress kommer med mejl.",
       "feed-revoked": "Din kalenderadress är stängd.",
     },
     offer: {
@@ -226,6 +226,8 @@ export const registration = {
       "waits-already": "Du står redan på en väntelista.",
       "has-room": "Det finns lediga platser. Byt till en av dem i stället.",
       protected: "Den som har skyddade personuppgifter kan inte ha en kalenderadress.",
+      "mailed-lately": "En kalenderadress har nyss skickats med mejl. Du kan få en ny tio minuter efter det mejlet.",
+      "no-mail": "Adressen kan inte skickas än. Mejl är inte inställt på den här webbplatsen.",
     },
   },
   handedOver: {

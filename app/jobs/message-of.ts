@@ -37,6 +37,7 @@ export function messageOf(
     {
       own: personalToken(secret, "registration", subject),
       join: personalToken(secret, "join", subject),
+      feed: facts.feed ? personalToken(secret, "feed", facts.feed) : null,
       all: (facts.registrations ?? []).map((one) => ({
         name: one.name,
         token: personalToken(secret, "registration", one),

@@ -18,7 +18,7 @@ export function previewLetter({ event, receiver, note }: MessagePreview, links: 
   const facts: MessageFacts = { name, generation, sequence, seat, waitsFor, note };
   const message: Message = {
     ...{ kind: "from-organiser", language, facts, event },
-    links: { ...links, all: [] },
+    links: { ...links, subscribing: links.event, calendar: null, all: [] },
     envelope: {
       ...{ from: { name: null, address: NOBODY }, to: email, operatorContact: null },
       ...{ writtenAt: at, sentAt: at },

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { mayReadRegistration } from "#access/registration-policy.ts";
 import type { Reading } from "#db/index.ts";
-import { feedOf, type CalendarFeed } from "#db/records/calendar-feed-record.ts";
+import { feedOf } from "#db/records/calendar-feed-record.ts";
 import { itemsOf } from "#db/records/registration-details-record.ts";
 import { findRegistration } from "#db/records/registration-record.ts";
 import { eventForRegistration } from "#db/records/registration-rules-record.ts";
@@ -36,8 +36,8 @@ export interface OwnRegistration {
   readonly said: WhatWasSaid;
   /** For whoever has a digital seat, while the event lasts; null while the organiser has given none. */
   readonly meetingUrl: string | null;
-  /** The participant's own calendar address; null while there is none. */
-  readonly feed: Pick<CalendarFeed, "id" | "generation"> | null;
+  /** Whether the participant has a calendar address of their own, which is told by mail alone. */
+  readonly hasFeed: boolean;
 }
 
 /** What can be changed without changing the seat. */
@@ -92,7 +92,7 @@ export async function ownRegistration(
         items: (await itemsOf(read, id)).map(({ poolId }) => poolId),
       },
       meetingUrl: changeable && place.seat === "digital" ? rules.meetingUrl : null,
-      feed: feed?.revokedAt === null ? { id: feed.id, generation: feed.generation } : null,
+      hasFeed: feed?.revokedAt === null,
     };
   });
 }

@@ -1,3 +1,4 @@
+import { asc, eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import { SYSTEM } from "#access/actor.ts";
 import { personalToken } from "#access/personal-link.ts";
@@ -8,23 +9,32 @@ import { revokeCalendarFeed } from "#commands/registration/revoke-calendar-feed.
 import { withdraw } from "#commands/registration/withdraw.ts";
 import type { Database } from "#db/index.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
+import type { EmailAddress } from "#domain/values/email-address.ts";
 import type { RegistrationId } from "#domain/values/identifiers.ts";
+import { render } from "#emails/render.ts";
 import { deletePersonalData } from "#jobs/delete-personal-data.ts";
+import { messageOf, type SendableLease } from "#jobs/message-of.ts";
 import * as eventCalendar from "#routes/calendar/event.ts";
 import * as ownCalendar from "#routes/calendar/own.ts";
 import * as own from "#routes/own-registration/route.tsx";
 import { calendarFaults, readCalendar } from "#tests/support/calendar.ts";
 import { test } from "#tests/support/database.ts";
 import { openDoor, SECRET, send } from "#tests/support/door.ts";
+import { madeMessage } from "#tests/support/messages.ts";
 import { asParticipant, openEvent, person, registered } from "#tests/support/open-event.ts";
 
 const DAY_MS = 86_400_000;
+const TEN_MINUTES_MS = 600_000;
+const SENDER = {
+  ...{ secret: SECRET, origin: "https://samling.example", operatorContact: null },
+  from: { name: "Samling", address: "no-reply@samling.example" as EmailAddress },
+};
 const ownPath = (id: RegistrationId) => `/anmalan/${personalToken(SECRET, "registration", { id, generation: 1 })}`;
 const icsIn = (html: string) => /https:\/\/samling\.example(\/kalender\/egen\/[\w-]+\.ics)/.exec(html)?.[1] ?? "none";
 
-async function opened(db: Database) {
+async function opened(db: Database, mailRoute: "smtp" | null = "smtp") {
   const door = await openDoor({
-    db,
+    ...{ db, ...(mailRoute && { mailRoute }) },
     routes: {
       "/anmalan/:token": { ...own, meta: undefined },
       "/kalender/egen/:token.ics": ownCalendar,
@@ -44,49 +54,101 @@ async function opened(db: Database) {
     return readCalendar(body).events;
   };
   const feeds = () => db.read((read) => read.select().from(read.tables.calendarFeed));
-  return { door, ctx: door.context, post, entries, feeds };
+  const letters = async () => {
+    const { message } = await db.read((read) => Promise.resolve(read.tables));
+    const rows = await db.read((read) =>
+      read.select().from(message).where(eq(message.kind, "calendar-address")).orderBy(asc(message.createdAt)),
+    );
+    const { event } = madeMessage("calendar-address", "sv");
+    return rows.map((row) => messageOf(SENDER, row as unknown as SendableLease, { event, sentAt: row.createdAt }));
+  };
+  /** The address that was mailed last, as its letter tells it. */
+  const mailedPath = async () => icsIn(render((await letters()).at(-1)!).text);
+  return { door, ctx: door.context, post, entries, feeds, letters, mailedPath };
 }
 
 const summaries = (entries: readonly { summary: string; sequence: number; value: (name: string) => string | null }[]) =>
   entries.map((entry) => [entry.summary, entry.value("status"), entry.sequence]);
 
 describe("one's own calendar address", () => {
-  test("is made, shown, shut and made anew by POST alone, without script", async ({ db }) => {
-    const { door, ctx, post, feeds } = await opened(db);
+  test("is made, mailed, shut and made anew by POST alone, without script", async ({ db }) => {
+    const { door, ctx, post, feeds, letters, mailedPath } = await opened(db);
     await using _ = door;
     await openEvent(ctx);
     const [anna] = await registered(ctx, [person("Anna")]);
     const before = await door.send(`${ownPath(anna!)}?intent=open-feed`);
-    expect([icsIn(before.body), await feeds()]).toEqual(["none", []]);
-    expect(before.body).toContain('value="open-feed"');
+    expect([before.body.includes('value="open-feed"'), await feeds(), await letters()]).toEqual([true, [], []]);
 
     const made = await post(ownPath(anna!), "open-feed");
-    expect([made.status, made.headers.location]).toEqual([303, `${ownPath(anna!)}?done=feed-opened`]);
-    const first = icsIn((await door.send(ownPath(anna!))).body);
-    const answer = await door.send(first);
-    expect(answer.status).toBe(200);
-    // A second press makes no other.
+    expect([made.status, made.headers.location]).toEqual([303, `${ownPath(anna!)}?done=feed-mailed`]);
+    const first = await mailedPath();
+    expect((await door.send(first)).status).toBe(200);
+    // A second press within ten minutes mails nothing; a later one the same address.
+    expect((await post(ownPath(anna!), "open-feed")).status).toBe(303);
+    expect(await letters()).toHaveLength(1);
+    ctx.moveClock(TEN_MINUTES_MS);
     await post(ownPath(anna!), "open-feed");
-    expect(icsIn((await door.send(ownPath(anna!))).body)).toBe(first);
+    expect([(await letters()).length, await mailedPath()]).toEqual([2, first]);
 
     await post(ownPath(anna!), "revoke-feed");
-    expect(icsIn((await door.send(ownPath(anna!))).body)).toBe("none");
     expect((await door.send(first)).status).toBe(404);
+    // What was mailed just now opens nothing any more, and another mail must wait.
+    const soon = await post(ownPath(anna!), "open-feed");
+    expect([soon.status, soon.body.includes("har nyss skickats"), (await letters()).length]).toEqual([409, true, 2]);
+    ctx.moveClock(TEN_MINUTES_MS);
     await post(ownPath(anna!), "open-feed");
-    const second = icsIn((await door.send(ownPath(anna!))).body);
+    const second = await mailedPath();
     expect([second === first, (await door.send(first)).status, (await door.send(second)).status]).toEqual([
       ...[false, 404, 200],
     ]);
     expect(await feeds()).toMatchObject([{ generation: 2, revokedAt: null }]);
   });
 
+  test("goes to the registration's e-mail, and whoever sent the form for somebody else never sees it", async ({
+    db,
+  }) => {
+    const { door, ctx, post, feeds, letters, mailedPath } = await opened(db);
+    await using _ = door;
+    await openEvent(ctx, { slug: "hennes" });
+    await openEvent(ctx, { slug: "kollegans" });
+    const [own] = await registered(ctx, [person("Anna")], { slug: "hennes" });
+    const [byAnother] = await registered(ctx, [person("Anna")], { slug: "kollegans" });
+    await post(ownPath(own!), "open-feed");
+    const made = await post(ownPath(byAnother!), "open-feed");
+    expect((await letters()).map(({ envelope }) => envelope.to)).toEqual(["anna@example.se", "anna@example.se"]);
+    const token = (await mailedPath()).slice("/kalender/egen/".length, -".ics".length);
+    expect((await door.send(await mailedPath())).status).toBe(200);
+    const pages = [await door.send(`${ownPath(byAnother!)}?done=feed-mailed`), await door.send(ownPath(own!)), made];
+    for (const { body, headers } of pages) {
+      expect(`${body}${JSON.stringify(headers)}`).not.toMatch(/kalender\/egen|fed_/);
+      expect(`${body}${JSON.stringify(headers)}`).not.toContain(token);
+    }
+    expect(pages[0]!.body).toContain("Adressen är skickad till anna@example.se.");
+    // Nothing in the database opens it.
+    const [feed] = await feeds();
+    const { message } = await db.read((read) => Promise.resolve(read.tables));
+    const rows = await db.read((read) => read.select().from(message).where(eq(message.kind, "calendar-address")));
+    expect(rows.map(({ facts }) => facts?.feed)).toEqual([1, 2].map(() => ({ id: feed!.id, generation: 1 })));
+    expect(JSON.stringify(rows)).not.toContain(token);
+  });
+
+  test("can't be mailed, and is not made, where no mail is sent", async ({ db }) => {
+    const { door, ctx, post, feeds, letters } = await opened(db, null);
+    await using _ = door;
+    await openEvent(ctx);
+    const [anna] = await registered(ctx, [person("Anna")]);
+    const { body } = await door.send(ownPath(anna!));
+    expect([body.includes("Adressen kan inte skickas än."), body.includes('value="open-feed"')]).toEqual([true, false]);
+    expect([(await post(ownPath(anna!), "open-feed")).status, await feeds(), await letters()]).toEqual([409, [], []]);
+  });
+
   test("is nobody's to store, but may be asked about again", async ({ db }) => {
-    const { door, ctx, post } = await opened(db);
+    const { door, ctx, post, mailedPath } = await opened(db);
     await using _ = door;
     await openEvent(ctx);
     const [anna] = await registered(ctx, [person("Anna")]);
     await post(ownPath(anna!), "open-feed");
-    const path = icsIn((await door.send(ownPath(anna!))).body);
+    const path = await mailedPath();
     const first = await door.send(path);
     expect(first.headers).toMatchObject({
       "content-type": "text/calendar; charset=utf-8",
@@ -145,7 +207,7 @@ describe("one's own calendar address", () => {
 
 describe("one's own calendar", () => {
   test("holds what one has a seat at, of all events, and nobody else's", async ({ db }) => {
-    const { door, ctx, post, entries } = await opened(db);
+    const { door, ctx, post, entries, mailedPath } = await opened(db);
     await using _ = door;
     const capacities = { "on-site": 1, digital: 5 };
     const invited = { modes: ["on-site", "digital"] as const };
@@ -161,7 +223,7 @@ describe("one's own calendar", () => {
     await registered(ctx, [person("Bo")], { slug: "full" });
     await registered(ctx, [person("Anna")], { slug: "full" });
     await post(ownPath(anna!), "open-feed");
-    const path = icsIn((await door.send(ownPath(anna!))).body);
+    const path = await mailedPath();
     const [onSite, online, ...others] = await entries(path);
     expect([others, summaries([onSite!, online!])]).toEqual([
       [],
@@ -197,14 +259,14 @@ describe("one's own calendar", () => {
   });
 
   test("keeps for 30 days what was cancelled or given up, and what comes back is newer", async ({ db }) => {
-    const { door, ctx, post, entries } = await opened(db);
+    const { door, ctx, post, entries, mailedPath } = await opened(db);
     await using _ = door;
     await openEvent(ctx, { slug: "installd", capacities: { digital: 5 }, invited: { modes: ["digital"] } });
     await openEvent(ctx, { slug: "lamnad", capacities: { digital: 5 }, invited: { modes: ["digital"] } });
     const [first] = await registered(ctx, [person("Anna", { mode: "digital" })], { slug: "installd" });
     const [left] = await registered(ctx, [person("Anna", { mode: "digital" })], { slug: "lamnad" });
     await post(ownPath(first!), "open-feed");
-    const path = icsIn((await door.send(ownPath(first!))).body);
+    const path = await mailedPath();
     await changeEventState(ctx, { slug: "installd", act: "cancel" });
     await withdraw(asParticipant(ctx, left!), { registrationId: left! });
     const both = await entries(path);
@@ -223,7 +285,7 @@ describe("one's own calendar", () => {
   });
 
   test("is gone with the person", async ({ db }) => {
-    const { door, ctx, post, feeds } = await opened(db);
+    const { door, ctx, post, feeds, mailedPath } = await opened(db);
     await using _ = door;
     const rules = { peopleDeletedOn: "2027-06-03" as CalendarDate };
     await openEvent(ctx, { slug: "forst", rules });
@@ -231,8 +293,10 @@ describe("one's own calendar", () => {
     const [anna] = await registered(ctx, [person("Anna")], { slug: "forst" });
     await registered(ctx, [person("Anna")], { slug: "sedan" });
     const [bo] = await registered(ctx, [person("Bo")], { slug: "forst" });
-    for (const id of [anna!, bo!]) await post(ownPath(id), "open-feed");
-    const path = icsIn((await door.send(ownPath(anna!))).body);
+    await post(ownPath(bo!), "open-feed");
+    ctx.moveClock(1_000);
+    await post(ownPath(anna!), "open-feed");
+    const path = await mailedPath();
     const deleteOn = async (date: string) => {
       ctx.moveClock(Date.parse(date) - ctx.now());
       await deletePersonalData.run({ ...ctx, actor: SYSTEM, signal: new AbortController().signal });

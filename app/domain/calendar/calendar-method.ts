@@ -50,6 +50,7 @@ const EFFECTS: Record<MessageKind, "puts" | "takes" | "takes-cancelled" | "leave
   "offer-lapsed": "leaves",
   "left-list": "leaves",
   "link-again": "leaves",
+  "calendar-address": "leaves",
   reminder: "leaves",
   "from-organiser": "leaves",
 };

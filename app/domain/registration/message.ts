@@ -1,7 +1,7 @@
 import type { EventChange } from "#domain/event/event-change.ts";
 import type { SmallChange } from "#domain/event/small-change.ts";
 import type { ParticipationMode } from "#domain/event/participation-mode.ts";
-import type { RegistrationId } from "#domain/values/identifiers.ts";
+import type { CalendarFeedId, RegistrationId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
 import type { OrganiserNote, Reminder } from "./broadcast.ts";
 
@@ -28,6 +28,8 @@ export const MESSAGE_KINDS = [
   "changed",
   /** Their own links, because they asked or sent a second form. */
   "link-again",
+  /** The address of their own calendar, because it was asked for on their page. */
+  "calendar-address",
   /** The event has another time or place, or is held in another way. */
   "event-changed",
   "event-cancelled",
@@ -64,6 +66,8 @@ export interface MessageFacts {
     readonly name: string;
     readonly generation: number;
   }[];
+  /** For "calendar-address": what the address's token is derived from when the message is sent. */
+  readonly feed?: { readonly id: CalendarFeedId; readonly generation: number };
   /** What has changed of the event, with how it was. */
   readonly change?: EventChange;
   /** What smaller things have changed of it since they were last told. */

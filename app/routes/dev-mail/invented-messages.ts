@@ -37,6 +37,8 @@ export function inventedMessage(name: ExampleName, language: Language, origin: s
       join: origin + paths.join(language, "JOIN"),
       event: origin + paths.event(language, slug),
       privacy: origin + paths.privacy(language),
+      subscribing: `${origin}${paths.subscribing(language)}#how`,
+      calendar: facts?.feed ? origin + paths.ownCalendar(language, "CALENDAR") : null,
       all: [],
     },
     envelope: {
@@ -93,6 +95,10 @@ const EXAMPLES: Record<ExampleName, Example> = {
   "handed-on": { kind: "handed-on", facts: { sequence: 1 } },
   changed: { kind: "changed", facts: { seat: "digital", waitsFor: "on-site", sequence: 1 } },
   "link-again": { kind: "link-again", facts: { seat: null } },
+  "calendar-address": {
+    kind: "calendar-address",
+    facts: { seat: null, feed: { id: "fed_0123456789abcdefghjk", generation: 1 } },
+  },
   "event-changed": { kind: "event-changed", facts: MOVED, event: { sequence: 1 } },
   "event-changed-digital": {
     kind: "event-changed",

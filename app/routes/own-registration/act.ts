@@ -35,6 +35,7 @@ export async function act(
   registrationId: RegistrationId,
   intent: string,
   sent: SentPerson,
+  sendsMail: boolean,
 ): Promise<Outcome | null> {
   const mode = parseMode(sent);
   switch (intent) {
@@ -51,7 +52,8 @@ export async function act(
     case "wait":
       return mode && outcome("waiting", await waitForMode(ctx, { registrationId, mode }));
     case "open-feed":
-      return outcome("feed-opened", await openCalendarFeed(ctx, { registrationId }));
+      if (!sendsMail) return { trouble: { kind: "refused", refusal: { code: "no-mail" } } };
+      return outcome("feed-mailed", await openCalendarFeed(ctx, { registrationId }));
     case "revoke-feed":
       return outcome("feed-revoked", await revokeCalendarFeed(ctx, { registrationId }));
     case "details": {

@@ -67,6 +67,8 @@ export function ownFaults(language: Language, trouble: Trouble | undefined, { as
     case "same-mode":
     case "waits-already":
     case "protected":
+    case "mailed-lately":
+    case "no-mail":
     case "has-room":
       return { fields: {}, whole: own.refused[refusal.code] };
   }

@@ -31,12 +31,11 @@ interface Again {
 interface Shown {
   readonly language: Language;
   readonly origin: string;
+  readonly sendsMail: boolean;
   /** Null with a token that never opened anything. */
   readonly slug: string | null;
   readonly own: OwnRegistration | null;
   readonly joinPath: string | null;
-  /** The participant's own calendar; null while it has no address. */
-  readonly calendarAddress: string | null;
   /** What was done just now. */
   readonly done: string | null;
 }
@@ -50,7 +49,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { pathname, searchParams } = new URL(request.url);
   const language = languageOfPath(pathname);
   const token = params["token"] ?? "";
-  const common = { language, origin: context.origin, done: searchParams.get("done") };
+  const sendsMail = context.mailRoute !== null;
+  const common = { language, origin: context.origin, sendsMail, done: searchParams.get("done") };
   const holder = await tokenHolder(context, "registration", token);
   const own =
     holder.kind === "holder"
@@ -58,14 +58,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       : null;
   if (holder.kind !== "holder" || own === null) {
     const slug = holder.kind === "formerly" ? holder.slug : null;
-    return data<Shown>({ ...common, slug, own: null, joinPath: null, calendarAddress: null }, { status: 404 });
+    return data<Shown>({ ...common, slug, own: null, joinPath: null }, { status: 404 });
   }
   const { registrationId: id } = holder;
   const joinToken = personalToken(context.secret, "join", { id, generation: own.generation });
-  const { feed } = own;
-  const calendarAddress =
-    feed && context.origin + paths.ownCalendar(language, personalToken(context.secret, "feed", feed));
-  return data<Shown>({ ...common, slug: own.slug, own, joinPath: paths.join(language, joinToken), calendarAddress });
+  return data<Shown>({ ...common, slug: own.slug, own, joinPath: paths.join(language, joinToken) });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -79,7 +76,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (form === null) throw new Response(null, { status: 400 });
   const intent = formLine(form, "intent");
   const sent = sentPerson(sentFields(form), 1);
-  const outcome = await act({ ...context, actor: holder.actor }, holder.registrationId, intent, sent);
+  const ctx = { ...context, actor: holder.actor };
+  const outcome = await act(ctx, holder.registrationId, intent, sent, context.mailRoute !== null);
   if (outcome === null) throw new Response(null, { status: 400 });
   if ("trouble" in outcome) {
     const { trouble } = outcome;
@@ -97,7 +95,7 @@ export const meta: MetaFunction<() => Shown> = ({ data }) => {
 };
 
 export default function OwnRegistrationRoute() {
-  const { language, slug, own, joinPath, calendarAddress, done } = useLoaderData<() => Shown>();
+  const { language, slug, own, joinPath, sendsMail, done } = useLoaderData<() => Shown>();
   const again = useActionData<() => Again>();
   if (own === null) return <BadLink language={language} slug={slug} />;
   const words = catalogueOf(language).registration.own;
@@ -134,8 +132,8 @@ export default function OwnRegistrationRoute() {
           />
         </>
       )}
-      {!own.said.protected && (own.place.ending === null || calendarAddress !== null) && (
-        <OwnCalendar language={language} address={calendarAddress} />
+      {!own.said.protected && (own.place.ending === null || own.hasFeed) && (
+        <OwnCalendar language={language} own={own} sendsMail={sendsMail} />
       )}
     </>
   );

@@ -34,6 +34,7 @@ const TABLE: Record<MessageKind, readonly ["REQUEST" | "CANCEL" | null, "REQUEST
   "handed-on": ["CANCEL", "CANCEL"],
   changed: ["REQUEST", null],
   "link-again": [null, null],
+  "calendar-address": [null, null],
   "event-changed": ["REQUEST", null],
   "event-cancelled": [null, "CANCEL"],
   "event-restored": ["REQUEST", null],

@@ -3,9 +3,7 @@ import type { StoredRegistration } from "#db/records/registration-record.ts";
 import type { Reading } from "#db/index.ts";
 import type { MessageId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
-
-/** Whoever asks again so soon has the mail already; and nobody can make us fill somebody else's mailbox. */
-const ONCE_IN_MS = 10 * 60_000;
+import { ONCE_IN_MS } from "./once-in.ts";
 
 /**
  * A message with the links of registrations that share an address: for who asks, and for who sends a second form. At most

@@ -2,7 +2,7 @@ import { actorReference } from "#access/actor.ts";
 import { mayChangeRegistration } from "#access/registration-policy.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
-import { findRegistration } from "#db/records/registration-record.ts";
+import { findRegistration, type StoredRegistration } from "#db/records/registration-record.ts";
 import type { Tx } from "#db/index.ts";
 import { participantKey } from "#domain/registration/participant-key.ts";
 import { refused, type Result } from "#domain/result.ts";
@@ -16,7 +16,8 @@ interface WithOwnKey {
   readonly at: Instant;
   /** What tells the participant from others, at every event. */
   readonly participantKey: string;
-  readonly isProtected: boolean;
+  readonly registration: StoredRegistration;
+  readonly person: NonNullable<StoredRegistration["person"]>;
   readonly record: (act: string) => Promise<void>;
 }
 
@@ -37,7 +38,8 @@ export async function withOwnKey<Refusal>(
       tx,
       at,
       participantKey: participantKey(person.name, person.email),
-      isProtected: person.protected,
+      registration,
+      person,
       record: (what) =>
         writeAuditEntry(tx, {
           id: auditId,
