@@ -44,7 +44,8 @@ function calendarReply(text: string): CalendarReply | null {
   const from = lines.findIndex((line) => /^BEGIN:VEVENT\s*$/i.test(line));
   const entry = lines.slice(Math.max(0, from));
   const attendee = entry.find((line) => /^ATTENDEE[;:]/i.test(line)) ?? "";
-  const email = /:mailto:([^\s"<>]+)\s*$/i.exec(attendee)?.[1]?.toLowerCase();
+  // Control characters are in no address, and PostgreSQL would refuse to look for one.
+  const email = /:mailto:([^\s"<>\p{Cc}]+)\s*$/iu.exec(attendee)?.[1]?.toLowerCase();
   const said = /;PARTSTAT="?([a-z-]+)/i.exec(attendee)?.[1]?.toLowerCase();
   const answer = CALENDAR_ANSWERS.find((known) => known === said);
   const uid = valueOf(entry, "UID");

@@ -57,6 +57,7 @@ describe("an answer by calendar", () => {
   test.each([
     ["another method", REPLY.map((line) => line.replace("METHOD:REPLY", "METHOD:REQUEST"))],
     ["no answer", REPLY.map((line) => line.replace("ACCEPTED", "NEEDS-ACTION"))],
+    ["an address with a NUL in it", REPLY.map((line) => line.replace("Anna@", "Anna\0@"))],
     ["no address", REPLY.map((line) => line.replace("MAILTO:Anna@Example.SE", "urn:x"))],
     ["no moment", REPLY.map((line) => line.replace("DTSTAMP:2026", "DTSTAMP:9xxx"))],
     ["no calendar at all", ["hello"]],
