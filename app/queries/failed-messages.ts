@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, desc, eq, exists, isNotNull, isNull, sql } from "drizzle-orm";
 import { mayRunRegistration } from "#access/registration-policy.ts";
 import type { MessageKind } from "#domain/registration/message.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
@@ -14,6 +14,7 @@ export interface FailedMessage {
   readonly slug: string | null;
   readonly kind: MessageKind;
   readonly registrationId: RegistrationId | null;
+  /** Null for whoever has protected identity, and for whoever has been deleted. */
   readonly email: EmailAddress | null;
   readonly failedAt: Instant | null;
   /** A code of ours, or the server's three digits. */
@@ -29,9 +30,16 @@ export async function failedMessages(
 ): Promise<Result<readonly FailedMessage[], "not-allowed" | "no-such-event">> {
   if (!mayRunRegistration(ctx.actor)) return refused("not-allowed");
   return ctx.db.read(async (read) => {
-    const { message, event } = read.tables;
+    const { message, event, person } = read.tables;
     const known = slug === null ? null : await read.select({ id: event.id }).from(event).where(eq(event.slug, slug));
     if (known?.length === 0) return refused("no-such-event");
+    // By the address, for a registration that was handed over leads to another person.
+    const hidden = exists(
+      read
+        .select({ id: person.id })
+        .from(person)
+        .where(and(eq(person.email, message.email), eq(person.protected, true))),
+    );
     const rows = await read
       .select({
         id: message.id,
@@ -41,6 +49,7 @@ export async function failedMessages(
         email: message.email,
         failedAt: message.failedAt,
         reason: message.lastFailure,
+        hidden: sql<boolean | number>`${hidden}`,
       })
       .from(message)
       .leftJoin(event, eq(event.id, message.eventId))
@@ -54,6 +63,6 @@ export async function failedMessages(
       )
       .orderBy(desc(message.failedAt), desc(message.id))
       .limit(MOST);
-    return ok(rows);
+    return ok(rows.map(({ hidden: isHidden, email, ...row }) => ({ ...row, email: isHidden ? null : email })));
   });
 }

@@ -46,7 +46,9 @@ export async function messagePreview(
   const { eventId, receiver } = found.value;
   const event = (await outgoingMessageEvents(ctx, [eventId])).get(eventId);
   if (!receiver || !event) return refused("nobody-to-tell");
-  return ok({ receivers: found.value.receivers, event, receiver, note: checked.value });
+  // Whoever has protected identity is named to no organiser.
+  const shown = receiver.protected ? { ...receiver, name: "" } : receiver;
+  return ok({ receivers: found.value.receivers, event, receiver: shown, note: checked.value });
 }
 
 /** Whoever has registered by a clock that is ahead counts too. */

@@ -81,6 +81,7 @@ export async function nextReceivers(
       name: person.name,
       email: person.email,
       language: person.language,
+      protected: person.protected,
       seat: seat.mode,
       waitsFor: wait.mode,
     })

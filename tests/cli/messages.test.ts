@@ -176,6 +176,25 @@ describe("messages on the command line", () => {
     expect(await cli("failed-messages", "--event", "borta")).toMatchObject({ code: 1 });
   });
 
+  test("name nobody with protected identity, neither in a preview nor where a mail has failed", async ({ db }) => {
+    const { cli, spread } = await withEvent(db);
+    const { message: table, person: people } = db.tables;
+    const [id] = await registered(testContext(db), [person("Dold Deltagare", { mode: "digital", protected: true })]);
+    await db.inTransaction((tx) => tx.update(people).set({ protected: true }).where(eq(people.name, "Bo")));
+    const preview = await cli("send-message", "traff", ...message);
+    expect(preview.said[3]).toMatch(/^Hej!\n/);
+    expect(JSON.stringify(preview)).not.toMatch(/Bo\b|Dold|example\.se/);
+    await cli("send-message", "traff", ...message, "--send");
+    await spread();
+    const failedAt = testContext(db).now();
+    await db.inTransaction((tx) =>
+      tx.update(table).set({ failedAt, lastFailure: "550" }).where(eq(table.registrationId, id!)),
+    );
+    const { said, answer } = await cli("failed-messages");
+    expect(said).toContain(`22 november 2026 kl. 10.00  traff  ${id}  from-organiser  550`);
+    expect(JSON.stringify([said, answer])).not.toContain("example.se");
+  });
+
   test.for<[readonly string[], number, string]>([
     [["--to", "seat", "--subject", "X"], 2, words.usage.words],
     [["--to", "some", "--subject", "X", "--text", "Y"], 2, words.usage.to],

@@ -20,9 +20,11 @@ export const failedMessagesVerb: Verb = {
       },
       (found) => {
         if (found.length === 0) call.say(call.words.cli.messages.noFailed);
-        for (const { failedAt, slug, email, kind, reason } of found) {
+        for (const { failedAt, slug, email, registrationId, kind, reason } of found) {
           const at = failedAt === null ? "" : moment(call.language, STOCKHOLM, failedAt);
-          call.say([at, slug, email, kind, reason].filter((part) => part !== null && part !== "").join("  "));
+          call.say(
+            [at, slug, email ?? registrationId, kind, reason].filter((part) => part !== null && part !== "").join("  "),
+          );
         }
         return {
           failed: found.map(({ failedAt, ...one }) => ({ ...one, failedAt: failedAt && isoInstant(failedAt) })),
