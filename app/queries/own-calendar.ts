@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { feedOfToken, isGenuine } from "#access/personal-link.ts";
 import type { Reading } from "#db/index.ts";
 import { feedById } from "#db/records/calendar-feed-record.ts";
@@ -79,7 +79,8 @@ function wasGivenUp({ live, ending, endedAt }: OwnPlace, since: Instant): boolea
   return ending === "withdrawn" || ending === "withdrawn-by-organiser";
 }
 
-async function registrationsOf(read: Reading, participantKey: string) {
+/** Every registration of a participant, those that have ended too. */
+export function registrationsOf(read: Reading, participantKey: string) {
   const { registration, seatPool, person } = read.tables;
   return read
     .select({
@@ -96,6 +97,13 @@ async function registrationsOf(read: Reading, participantKey: string) {
     .from(registration)
     .innerJoin(person, eq(person.id, registration.personId))
     .leftJoin(seatPool, eq(seatPool.id, registration.seatPoolId))
-    .where(and(eq(registration.participantKey, participantKey), eq(person.protected, false)))
+    .where(
+      and(
+        // Each half in the words of its own index: neither is of both the live and the ended.
+        sql`(${registration.live} and ${registration.participantKey} = ${participantKey}
+          or not ${registration.live} and ${registration.participantKey} = ${participantKey})`,
+        eq(person.protected, false),
+      ),
+    )
     .orderBy(asc(registration.registeredAt), asc(registration.id));
 }

@@ -1,8 +1,9 @@
-import { and, eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { CalendarAnswer } from "#domain/calendar/calendar-answer.ts";
 import type { EventId, RegistrationId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
 import type { Reading, Tx } from "../transaction.ts";
+import { liveOfAddress } from "./live-of-address.ts";
 
 /** Live registrations of an address at an event, each with the SEQUENCE that its calendar entry has by now. */
 export async function answerableRegistrations(read: Reading, eventId: EventId, email: string) {
@@ -18,15 +19,7 @@ export async function answerableRegistrations(read: Reading, eventId: EventId, e
     .from(registration)
     .innerJoin(person, eq(person.id, registration.personId))
     .innerJoin(event, eq(event.id, registration.eventId))
-    .where(
-      and(
-        eq(registration.eventId, eventId),
-        eq(registration.live, true),
-        // The key begins with the address in small letters, and a space.
-        sql`${registration.participantKey} >= ${`${email} `}`,
-        sql`${registration.participantKey} < ${`${email}!`}`,
-      ),
-    );
+    .where(liveOfAddress(registration, eventId, email));
   return rows.map(({ eventSequence, ownSequence, ...row }) => ({ ...row, sequence: eventSequence + ownSequence }));
 }
 

@@ -18,6 +18,7 @@ import type {
 import type { Instant } from "#domain/values/instant.ts";
 import type { Language } from "#domain/values/language.ts";
 import { preparedStatement, type Reading, type Tx } from "../transaction.ts";
+import { liveOfAddress } from "./live-of-address.ts";
 
 export interface NewPerson {
   readonly id: PersonId;
@@ -150,16 +151,7 @@ export async function liveRegistrationsOfAddress(
 ): Promise<StoredRegistration[]> {
   const { registration, person } = read.tables;
   return selectRegistrations(read)
-    .where(
-      and(
-        eq(registration.eventId, eventId),
-        sql`${registration.live}`,
-        // The key begins with the address in lower case, which the index on events and keys finds.
-        sql`${registration.participantKey} >= ${`${email.toLowerCase()} `}`,
-        sql`${registration.participantKey} < ${`${email.toLowerCase()}!`}`,
-        sql`${person.id} is not null`,
-      ),
-    )
+    .where(and(liveOfAddress(registration, eventId, email), sql`${person.id} is not null`))
     .orderBy(asc(registration.registeredAt), asc(registration.id))
     .limit(MOST_OF_AN_ADDRESS);
 }

@@ -215,12 +215,12 @@ export function registrationTables(kit: Kit, { event, organisation, programmeIte
     (table) => [
       kit
         .uniqueIndex("registration_participant")
-        .on(table.eventId, table.participantKey)
+        .on(table.participantKey, table.eventId)
         .where(sql`live and participant_key is not null`),
       /** Those who were registered once: who comes back goes on counting where their calendar left off. */
       kit
         .index("registration_ended")
-        .on(table.eventId, table.participantKey)
+        .on(table.participantKey, table.eventId)
         .where(sql`not live and participant_key is not null`),
       kit.index("registration_event").on(table.eventId),
       kit.index("registration_person").on(table.personId),
