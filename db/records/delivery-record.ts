@@ -1,4 +1,5 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, isNotNull } from "drizzle-orm";
+import type { MessageId } from "#domain/values/identifiers.ts";
 import { instant, type Instant } from "#domain/values/instant.ts";
 import type { Tx } from "../transaction.ts";
 import { ANSWER_LOST, held, type MessageLease } from "./outbox-record.ts";
@@ -73,6 +74,19 @@ export async function markRefused(
     .where(and(eq(person.id, of.personId), eq(person.email, email)))
     .returning({ id: person.id });
   return marked.length === 1;
+}
+
+/** What was sent has come back: it has reached nobody, and stands with what was given up. */
+export async function noteReturned(
+  tx: Tx,
+  id: MessageId,
+  { at, refusal }: { readonly at: Instant; readonly refusal: string },
+): Promise<void> {
+  const { message } = tx.tables;
+  await tx
+    .update(message)
+    .set({ sentAt: null, failedAt: at, lastFailure: refusal })
+    .where(and(eq(message.id, id), isNotNull(message.sentAt)));
 }
 
 interface Ending {

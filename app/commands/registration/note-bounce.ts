@@ -1,9 +1,12 @@
 import type { CommandContext } from "#commands/context.ts";
-import { markRefused } from "#db/records/delivery-record.ts";
+import { markRefused, noteReturned } from "#db/records/delivery-record.ts";
 import { receiverOf } from "#db/records/outbox-record.ts";
 import { isId } from "#domain/values/identifiers.ts";
 
-/** A mail of ours came back for good: its receiver's address is marked, until there is another. */
+/**
+ * A mail of ours came back for good: it is shown with those that reached nobody, and its receiver's address is marked,
+ * until there is another.
+ */
 export async function noteBounce(
   ctx: CommandContext,
   { messageIds, status, hostname }: { messageIds: readonly string[]; status: string; hostname: string },
@@ -17,7 +20,9 @@ export async function noteBounce(
     let marked = false;
     for (const id of ours) {
       const receiver = await receiverOf(tx, id);
-      if (receiver && (await markRefused(tx, receiver, { at, refusal: status }))) marked = true;
+      if (receiver === null) continue;
+      await noteReturned(tx, id, { at, refusal: status });
+      if (await markRefused(tx, receiver, { at, refusal: status })) marked = true;
     }
     return marked;
   });

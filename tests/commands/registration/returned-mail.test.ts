@@ -5,6 +5,7 @@ import { withdraw } from "#commands/registration/withdraw.ts";
 import type { Database } from "#db/index.ts";
 import { instant } from "#domain/values/instant.ts";
 import { idMaker } from "#domain/values/identifiers.ts";
+import { failedMessages } from "#queries/failed-messages.ts";
 import { testContext } from "#tests/support/context.ts";
 import { test } from "#tests/support/database.ts";
 import { asParticipant, openEvent, person, registered } from "#tests/support/open-event.ts";
@@ -80,6 +81,14 @@ test("a bounce marks whom we have sent that message, and nobody by a message tha
     await bounce([`${id}@other.example`, "msg_x@samling.example", "", "@", `${"x".repeat(70)}@samling.example`]),
   ).toBe(false);
   expect(await bounce([`${id}@samling.example`])).toBe(true);
+  expect(await failedMessages(ctx, { slug: "traff" })).toMatchObject({
+    ok: true,
+    value: [{ id, registrationId: anna, email: "Anna@example.se", failedAt: ctx.now(), reason: "5.1.1" }],
+  });
+  const told = await db.read((read) => read.select().from(message));
+  expect(told.filter(({ sentAt }) => sentAt === null).map((one) => one.id)).toEqual([id]);
+  // Its second report finds nothing that was sent.
+  expect(await bounce([`${id}@samling.example`])).toBe(false);
   const marks = (await db.read((read) => read.select().from(people))).map((one) => [one.name, one.mailRefusal]);
   expect(marks.sort()).toEqual([
     ["Anna", "5.1.1"],
