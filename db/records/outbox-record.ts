@@ -48,7 +48,8 @@ export interface MessageLease {
 /**
  * Messages that may be leased now, those that have waited longest first. Of one person's about one event, only the first
  * that is neither sent nor given up: what happened later is never told before. A person is told by the registration and,
- * for those who register anew, by the address.
+ * for those who register anew, by the address. Whoever a registration was handed over to comes after the one who left
+ * it, and waits no longer once that one's mail has been tried and has to wait.
  */
 export async function findDueMessages(
   read: Reading,
@@ -56,6 +57,12 @@ export async function findDueMessages(
 ): Promise<MessageId[]> {
   const { message } = read.tables;
   const earlier = alias(message, "earlier");
+  const holdsBack = or(
+    eq(earlier.email, message.email),
+    isNull(earlier.email),
+    eq(earlier.tries, 0),
+    isNotNull(earlier.leasedUntil),
+  );
   const before = (samePerson: SQL | undefined) =>
     read
       .select({ id: earlier.id })
@@ -79,7 +86,7 @@ export async function findDueMessages(
         isNull(message.sentAt),
         isNull(message.failedAt),
         free(read, at),
-        notExists(before(eq(earlier.registrationId, message.registrationId))),
+        notExists(before(and(eq(earlier.registrationId, message.registrationId), holdsBack))),
         notExists(before(and(eq(earlier.email, message.email), eq(earlier.eventId, message.eventId)))),
       ),
     )

@@ -50,6 +50,28 @@ describe("the outbox", () => {
     expect(await due(ctx)).toEqual([later.id, other.id]);
   });
 
+  test("tells who takes over after who leaves, and no later for the other's mailbox that is full", async ({ db }) => {
+    const ctx = testContext(db);
+    const eventId = await addedEvent(ctx);
+    const left = await queuedMessage(ctx, { eventId, kind: "handed-on", email: "left@example.se" });
+    ctx.moveClock(1);
+    const given = { eventId, registrationId: left.registrationId, email: "new@example.se" };
+    const taken = await queuedMessage(ctx, { ...given, kind: "handed-over" });
+    ctx.moveClock(1);
+    await queuedMessage(ctx, { ...given, kind: "changed" });
+    expect(await due(ctx)).toEqual([left.id]);
+    const [held] = await lease(ctx, [left.id]);
+    expect(await due(ctx)).toEqual([]);
+    const dueAt = instant(ctx.now() + MINUTE_MS);
+    await db.inTransaction((tx) => noteOutcome(tx, { lease: held!, dueAt, failure: "452" }));
+    expect(await due(ctx)).toEqual([taken.id]);
+    const [next] = await lease(ctx, [taken.id]);
+    await db.inTransaction((tx) => noteOutcome(tx, { lease: next!, dueAt, failure: "451" }));
+    expect(await due(ctx)).toEqual([]);
+    ctx.moveClock(MINUTE_MS);
+    expect((await due(ctx)).toSorted()).toEqual([left.id, taken.id].toSorted());
+  });
+
   test("is leased once, whoever else has found the same, and again when the lease has run out", async ({ db }) => {
     const ctx = testContext(db);
     const eventId = await addedEvent(ctx);
