@@ -133,7 +133,7 @@ async function sendAll(
   let away: (Delivery & { sent: false }) | null = null;
   let writing: Promise<void> = Promise.resolve();
   let writtenAt = performance.now();
-  const write = () => (writing = writing.then(() => noteAll(ctx, outcomes.splice(0))));
+  const write = () => (writing = writing.catch(() => undefined).then(() => noteAll(ctx, outcomes)));
 
   const sendOnAndOn = async () => {
     for (const lease of waiting) {
@@ -164,13 +164,20 @@ async function sendAll(
     }
   };
   await Promise.all(Array.from({ length: Math.min(pace.hands(), ready.length) }, sendOnAndOn));
-  await write();
+  await write().catch(write);
   return away !== null;
 }
 
-async function noteAll({ db }: JobContext, outcomes: readonly Outcome[]): Promise<void> {
-  if (outcomes.length === 0) return;
-  await db.inTransaction((tx) => noteOutcomes(tx, outcomes));
+/** What could not be written down stays to be written with the next: else it would be sent again. */
+async function noteAll({ db }: JobContext, outcomes: Outcome[]): Promise<void> {
+  const some = outcomes.splice(0);
+  if (some.length === 0) return;
+  try {
+    await db.inTransaction((tx) => noteOutcomes(tx, some));
+  } catch (error) {
+    outcomes.unshift(...some);
+    throw error;
+  }
 }
 
 /** Why a message goes nowhere; null for one that goes. */

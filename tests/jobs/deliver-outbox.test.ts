@@ -72,6 +72,32 @@ describe("the outbox's messages", () => {
     );
   });
 
+  test("that have gone go no second time where the database fails while that is written down", async ({ db }) => {
+    await using server = await openSmtpServer({});
+    await using office = postOffice(db, server.port);
+    const { ctx, job } = office;
+    const eventId = await addedEvent(ctx);
+    const one = await queuedMessage(ctx, { eventId });
+    const other = await queuedMessage(ctx, { eventId });
+    let failures = 0;
+    const failing: Database = {
+      ...db,
+      inTransaction: (unit) => {
+        if (server.caught.length === 0 || failures > 0) return db.inTransaction(unit);
+        failures += 1;
+        return Promise.reject(new Error("the connection was lost"));
+      },
+    };
+    await job.run({ ...ctx, db: failing, signal: new AbortController().signal });
+    ctx.moveClock(2 * MINUTE_MS);
+    await office.run();
+    expect([failures, server.caught.length]).toEqual([1, 2]);
+    for (const { id } of [one, other]) {
+      const row = await outboxRow(db, id);
+      expect([row.sentAt !== null, row.tries, row.lastFailure]).toEqual([true, 1, null]);
+    }
+  });
+
   test("that an address is refused for are given up at once, and the others go", async ({ db }) => {
     const answers: Record<string, `${number} ${string}`> = {
       "gone@example.se": "550 5.1.1 No such user gone@example.se",
