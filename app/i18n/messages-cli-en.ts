@@ -3,7 +3,7 @@ import type { messagesCli as sv } from "./messages-cli-sv.ts";
 export const messagesCli: typeof sv = {
   summaries: {
     moveEvent: "shows time and place, or changes them and writes to everybody registered",
-    renameEvent: "mends the title without writing to anybody",
+    renameEvent: "mends the title; those registered are told in the day's summary, at 16:00",
     calendarSender: "says who sends the calendar entry: we or the meeting tool",
     send: "shows a message to those registered as one of them gets it; --send sends it",
     messages: "shows how far messages to many have come",

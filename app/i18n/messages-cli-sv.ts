@@ -13,7 +13,7 @@ interface Progress {
 export const messagesCli = {
   summaries: {
     moveEvent: "visar tid och plats, eller ändrar dem och skriver till alla anmälda",
-    renameEvent: "rättar rubriken utan att skriva till någon",
+    renameEvent: "rättar rubriken; de anmälda får veta det i dagens sammanställning, kl. 16.00",
     calendarSender: "säger vem som skickar kalenderposten: vi eller mötesverktyget",
     send: "visar ett meddelande till de anmälda som en av dem får det; --send skickar det",
     messages: "visar hur långt meddelanden till många har kommit",
