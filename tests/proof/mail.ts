@@ -18,16 +18,17 @@ import { readMailbox } from "#jobs/read-mailbox.ts";
 import { ensureBuilt, startServer } from "#tests/support/built-server.ts";
 import { openEvent, person, registered, soon } from "#tests/support/open-event.ts";
 import { isSignedRightly, withChanged } from "./mail/dkim.ts";
+import { checkEvolution } from "./mail/evolution.ts";
 import { openKhal } from "./mail/khal.ts";
 import { flagsOf, mailsOf } from "./mail/mailboxes.ts";
 import { missingPackages, startMailServers } from "./mail/mail-programs.ts";
-import type { Proof } from "./proof.ts";
+import type { Check, Proof } from "./proof.ts";
 
 /** Our mail through other people's programs: sent, signed, delivered, fetched, opened by a calendar, answered and returned. */
 export const mailProof: Proof = {
   name: "mail",
   about:
-    "mail through exim4 and dovecot, DKIM by python3-dkim, the calendar by khal, answers and bounces back (Debian, as root)",
+    "mail through exim4 and dovecot, DKIM by python3-dkim, the calendar by khal and Evolution's store, answers and bounces back (Debian, as root)",
   async run(say) {
     const missing = missingPackages();
     if (missing.length > 0 || process.getuid?.() !== 0) {
@@ -52,8 +53,6 @@ export const mailProof: Proof = {
     }
   },
 };
-
-type Check = (what: string, held: boolean) => void;
 
 async function prove(
   folder: string,
@@ -147,6 +146,9 @@ async function prove(
       `khal shows it cancelled: ${gone.join(" | ")}`,
       gone.length === 1 && /cancelled/i.test(gone[0]!) && khal.files() === 1,
     );
+
+    const files = (await Promise.all(all.map(calendarOf))).map(String);
+    checkEvolution(folder, { files, uid: `${eventId}@samling`, day }, check);
 
     const stored = await db.read((read) => read.select().from(message));
     for (const [index, source] of all.entries())

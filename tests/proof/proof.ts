@@ -5,3 +5,6 @@ export interface Proof {
   /** Says what it finds, a line at a time; true where everything holds. */
   readonly run: (say: (line: string) => void) => Promise<boolean>;
 }
+
+/** Says of one thing whether it holds; the proof holds where all do. */
+export type Check = (what: string, held: boolean) => void;

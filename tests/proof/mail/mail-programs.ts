@@ -11,6 +11,11 @@ const NEEDED = [
   ["dovecot", ["dovecot", "--version"], "dovecot-imapd"],
   ["dkim", ["/usr/bin/python3", "-c", "import dkim"], "python3-dkim"],
   ["khal", ["khal", "--version"], "khal"],
+  ["evolution-calendar-factory", ["test", "-x", "/usr/libexec/evolution-calendar-factory"], "evolution-data-server"],
+  ["libecal", ["pkg-config", "--exists", "libecal-2.0"], "libecal2.0-dev"],
+  ["pkg-config", ["pkg-config", "--version"], "pkg-config"],
+  ["gcc", ["gcc", "--version"], "gcc"],
+  ["dbus-run-session", ["dbus-run-session", "--version"], "dbus"],
 ] as const;
 
 /** Debian's packages that are missing. */
