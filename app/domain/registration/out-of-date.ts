@@ -10,17 +10,11 @@ export function isOutOfDate(
   at: Instant,
 ): boolean {
   const cancelled = event.state === "cancelled";
-  switch (kind) {
-    case "event-changed":
-    case "event-restored":
-    case "digest":
-      return cancelled || isOver(event, at);
-    case "event-cancelled":
-      // What takes place after all has a message of its own, which comes next.
-      return !cancelled || isOver(event, at);
-    case "reminder":
-      return cancelled || isOver(event, at) || facts.reminder?.startsOn !== event.startsOn;
-    default:
-      return false;
-  }
+  const gone = cancelled || isOver(event, at);
+  if (kind === "reminder") return gone || facts.reminder?.startsOn !== event.startsOn;
+  // What takes place after all has a message of its own, which comes next.
+  if (kind === "event-cancelled") return !cancelled || isOver(event, at);
+  return OF_WHAT_IS_TO_COME.includes(kind) && gone;
 }
+
+const OF_WHAT_IS_TO_COME: readonly MessageKind[] = ["event-changed", "event-restored", "digest"];
