@@ -31,6 +31,8 @@ export const messagesCli: typeof sv = {
     "municipality-unknown": "There is no municipality of that name.",
     "not-allowed": "You may not change events or write to participants.",
     "no-such-event": "No event has that address.",
+    "people-have-entries":
+      "Somebody has a place and a calendar entry already. Choose who sends the entry before registration opens.",
     "no-title": "Give a title.",
     "no-text": "The event isn't written in that language.",
     "no-registration": "The event takes no registrations, so nobody can get the message.",

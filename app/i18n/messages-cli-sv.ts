@@ -41,6 +41,8 @@ export const messagesCli = {
     "municipality-unknown": "Det finns ingen kommun med det namnet.",
     "not-allowed": "Du får inte ändra evenemang eller skriva till deltagare.",
     "no-such-event": "Inget evenemang har den adressen.",
+    "people-have-entries":
+      "Någon har redan en plats och en kalenderpost. Välj vem som skickar kalenderposten innan anmälan öppnar.",
     "no-title": "Ange en rubrik.",
     "no-text": "Evenemanget är inte skrivet på det språket.",
     "no-registration": "Evenemanget tar inte emot anmälningar, så ingen kan få meddelandet.",
