@@ -207,9 +207,7 @@ describe("moveEvent", () => {
 });
 
 describe("what tells nobody", () => {
-  test("a mended title raises no SEQUENCE, but the time of the change", async ({
-    db,
-  }) => {
+  test("a mended title raises no SEQUENCE, but the time of the change", async ({ db }) => {
     const ctx = await prepared(db);
     const { event: before } = await rows(db);
     expect(await renameEvent(ctx, { slug, title: "Träff om trygghet" })).toEqual({
