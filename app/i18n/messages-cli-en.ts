@@ -64,6 +64,8 @@ export const messagesCli: typeof sv = {
     samling: "Our mail carries the calendar entry.",
     "meeting-tool": "The meeting tool sends the calendar entry. Our mail carries none.",
   },
+  previewed:
+    "This is a preview: nothing is changed, and nobody has been told. Run the command without --preview to do it.",
   told: (receivers) =>
     receivers === 0 ? "Nobody needs to be told." : `${people(receivers)} will get a mail about it.`,
   receivers: (receivers) => `Receivers: ${receivers}`,

@@ -74,6 +74,8 @@ export const messagesCli = {
     samling: "Våra mejl har med kalenderposten.",
     "meeting-tool": "Mötesverktyget skickar kalenderposten. Våra mejl har ingen.",
   },
+  previewed:
+    "Det här är en förhandsvisning: inget är ändrat och ingen har fått något. Kör kommandot utan --preview för att göra det.",
   told: (receivers: number) =>
     receivers === 0 ? "Ingen behöver få veta det." : `${people(receivers)} får ett mejl om det.`,
   receivers: (receivers: number) => `Mottagare: ${receivers}`,

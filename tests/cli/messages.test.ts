@@ -79,6 +79,29 @@ describe("an event's time and place on the command line", () => {
     expect((await cli("messages")).said).toEqual([words.noMessages]);
   });
 
+  test.for<[string, ...string[]]>([
+    ["move-event", "traff", "--date", "2027-06-03"],
+    ["change-event", "traff", "cancel"],
+  ])("what %j would do is seen beforehand, and nothing of it is done", async (command, { db }) => {
+    const { cli } = await withEvent(db);
+    const everything = () =>
+      db.read(async (read) => ({
+        events: await read.select().from(read.tables.event),
+        items: await read.select().from(read.tables.programmeItem),
+        broadcasts: await read.select().from(read.tables.broadcast),
+        acts: await read.select().from(read.tables.auditEntry),
+        changes: await read.select().from(read.tables.eventStateChange),
+      }));
+    const before = await everything();
+    const seen = await cli(...command, "--preview");
+    expect(seen).toMatchObject({ code: 0 });
+    expect(await everything()).toEqual(before);
+    const done = await cli(...command);
+    expect(seen.said).toEqual([...done.said, words.previewed]);
+    expect(seen.answer).toEqual(done.answer);
+    expect(done.said.at(-1)).toBe("2 personer får ett mejl om det.");
+  });
+
   test("to cancel and restore tells how many learn of it", async ({ db }) => {
     const { cli } = await withEvent(db);
     expect((await cli("change-event", "traff", "cancel")).said).toEqual([

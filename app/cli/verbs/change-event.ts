@@ -5,16 +5,18 @@ import type { Verb } from "../verb.ts";
 
 export const changeEventVerb: Verb = {
   name: "change-event",
-  usage: `ADDRESS ${STATE_ACTS.join("|")}`,
+  usage: `ADDRESS ${STATE_ACTS.join("|")} [--preview]`,
+  options: { preview: { type: "boolean" } },
   summary: (words) => words.cli.changeEvent.summary,
-  async run({ positionals, words, say, openContext }) {
+  async run({ positionals, options, words, say, openContext }) {
+    const preview = options["preview"] === true;
     const [slug, wanted] = positionals;
     const act = STATE_ACTS.find((each) => each === wanted);
     if (slug === undefined || !act) {
       say(words.cli.usage(`change-event ADDRESS ${STATE_ACTS.join("|")}`));
       return 2;
     }
-    const changed = await changeEventState(await openContext(), { slug, act });
+    const changed = await changeEventState(await openContext(), { slug, act, preview });
     if (!changed.ok) {
       say(refusalWords(changed.refusal, words));
       return 1;
@@ -22,6 +24,7 @@ export const changeEventVerb: Verb = {
     const { state, receivers } = changed.value;
     say(words.cli.changeEvent.done(words.eventStates[state]));
     if (isTold(act)) say(words.cli.messages.told(receivers));
+    if (preview) say(words.cli.messages.previewed);
     return 0;
   },
 };

@@ -18,10 +18,13 @@ export const moveEventVerb: Verb = {
   name: "move-event",
   usage: [
     "ADDRESS [--date YYYY-MM-DD] [--end-date YYYY-MM-DD] [--starts HH:MM|none] [--ends HH:MM|none]",
-    "[--venue TEXT|none] [--municipality NAME|none] [--version N]",
+    "[--venue TEXT|none] [--municipality NAME|none] [--version N] [--preview]",
   ].join(" "),
   summary: (words) => words.cli.messages.summaries.moveEvent,
-  options: Object.fromEntries(OPTIONS.map((name) => [name, { type: "string" as const }])),
+  options: {
+    ...Object.fromEntries(OPTIONS.map((name) => [name, { type: "string" as const }])),
+    preview: { type: "boolean" },
+  },
   run: (call) =>
     answerMessages(
       call,
@@ -34,7 +37,8 @@ export const moveEventVerb: Verb = {
           const found = await eventPlace(ctx, slug);
           return found.ok ? ok({ shown: found.value }) : found;
         }
-        const moved = await moveEvent(ctx, { slug, move, ...(version !== undefined && { version }) });
+        const preview = call.options["preview"] === true;
+        const moved = await moveEvent(ctx, { slug, move, preview, ...(version !== undefined && { version }) });
         if (!moved.ok) return moved;
         const overview = await registrationOverview(ctx, slug);
         return ok({ moved: moved.value, standing: overview.ok ? overview.value.standing : null });
@@ -47,6 +51,7 @@ export const moveEventVerb: Verb = {
         const { moved, standing } = result;
         const rules = standing?.rules;
         sayMoved(call, moved, { closesAt: rules?.closesAt ?? null, cutOffAt: rules?.cutOffAt ?? null });
+        if (call.options["preview"] === true) call.say(call.words.cli.messages.previewed);
         const { changed, before, after, version, receivers } = moved;
         return { changed, before, after, version, receivers };
       },

@@ -1,6 +1,7 @@
 import { actorReference } from "#access/actor.ts";
 import { mayChangeEvents } from "#access/event-policy.ts";
 import type { CommandContext } from "#commands/context.ts";
+import { doneOrPreviewed } from "#commands/preview.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
 import { findEventState } from "#db/records/event-record.ts";
 import type { EventState, StateAct, StateRefusal } from "#domain/event/event.ts";
@@ -28,7 +29,12 @@ export interface ChangedState {
  */
 export async function changeEventState(
   ctx: CommandContext,
-  input: { readonly slug: string; readonly act: StateAct },
+  input: {
+    readonly slug: string;
+    readonly act: StateAct;
+    /** Tells what would happen, and does nothing. */
+    readonly preview?: boolean;
+  },
 ): Promise<Result<ChangedState, ChangeStateRefusal>> {
   if (!mayChangeEvents(ctx.actor)) return refused({ code: "not-allowed" });
   const at = ctx.now();
@@ -36,7 +42,7 @@ export async function changeEventState(
   const auditId = ctx.newId("aud");
   const broadcastId = ctx.newId("brc");
 
-  return ctx.db.inTransaction(async (tx) => {
+  return doneOrPreviewed(ctx.db, input.preview ?? false, async (tx) => {
     const event = await findEventState(tx, input.slug);
     if (!event) return refused({ code: "no-such-event" });
     const { act } = input;

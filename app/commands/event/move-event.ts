@@ -1,6 +1,7 @@
 import { actorReference } from "#access/actor.ts";
 import { mayChangeEvents } from "#access/event-policy.ts";
 import type { CommandContext } from "#commands/context.ts";
+import { doneOrPreviewed } from "#commands/preview.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
 import { findEventToChange, moveProgramme, updateEvent } from "#db/records/event-place-record.ts";
 import { refreshSearch } from "#db/records/event-search-record.ts";
@@ -17,6 +18,8 @@ export interface MoveEvent {
   readonly move: EventMove;
   /** The version that whoever moves it has seen; left out: whichever it is. */
   readonly version?: number;
+  /** Tells what would happen, and does nothing. */
+  readonly preview?: boolean;
 }
 
 export type MoveEventRefusal = MoveRefusal | "not-allowed" | "no-such-event" | "held-already" | "changed-meanwhile";
@@ -46,14 +49,14 @@ export interface Follows {
 /** Gives an event another time or place, and tells everybody who has a seat or waits for one. */
 export async function moveEvent(
   ctx: CommandContext,
-  { slug, move, version }: MoveEvent,
+  { slug, move, version, preview = false }: MoveEvent,
 ): Promise<Result<MovedEvent, MoveEventRefusal>> {
   if (!mayChangeEvents(ctx.actor)) return refused("not-allowed");
   const at = ctx.now();
   const auditId = ctx.newId("aud");
   const broadcastId = ctx.newId("brc");
 
-  return ctx.db.inTransaction(async (tx) => {
+  return doneOrPreviewed(ctx.db, preview, async (tx) => {
     const event = await findEventToChange(tx, slug);
     if (!event) return refused("no-such-event");
     if (event.state === "held") return refused("held-already");
