@@ -1,12 +1,12 @@
 import { actorReference } from "#access/actor.ts";
 import { mayChangeEvents } from "#access/event-policy.ts";
 import type { CommandContext } from "#commands/context.ts";
-import { doneOrPreviewed } from "#commands/preview.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
 import { findEventState } from "#db/records/event-record.ts";
 import type { EventState, StateAct, StateRefusal } from "#domain/event/event.ts";
 import { isOver } from "#domain/event/event-span.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
+import { doneOrPreviewed } from "./steps/done-or-previewed.ts";
 import { changeState } from "./steps/change-state.ts";
 import { renewOffers } from "./steps/renew-offers.ts";
 import { takeBack } from "./steps/take-back.ts";

@@ -1,7 +1,6 @@
 import { actorReference } from "#access/actor.ts";
 import { mayChangeEvents } from "#access/event-policy.ts";
 import type { CommandContext } from "#commands/context.ts";
-import { doneOrPreviewed } from "#commands/preview.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
 import { findEventToChange, moveProgramme, updateEvent } from "#db/records/event-place-record.ts";
 import { refreshSearch } from "#db/records/event-search-record.ts";
@@ -10,6 +9,7 @@ import type { EventPlace } from "#domain/event/event-change.ts";
 import { isSamePlace, movedPlace, type EventMove, type MoveRefusal } from "#domain/event/event-move.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import { daysBetween, type CalendarDate } from "#domain/values/calendar-date.ts";
+import { doneOrPreviewed } from "./steps/done-or-previewed.ts";
 import { keepNeedsUntilAfter, type KeptLonger } from "./steps/keep-needs-until-after.ts";
 import { tellAll } from "./steps/tell-all.ts";
 
