@@ -57,7 +57,7 @@ export async function openHouse(settings: ServerSettings, { mailThread, ...pages
         isBusy: busyThread(),
         keep: (caught) => db.inTransaction((tx) => keepCaughtMail(tx, { ...caught, at: now() })),
       },
-      mail.inbox && { server: mail.inbox, id: mailboxId(mail.inbox), hostname: new URL(origin).hostname },
+      mail.inbox && { server: mail.inbox, id: mailboxId(mail.inbox), hostname: new URL(origin).hostname, log },
     );
     const worker = await startWorker({ db, jobs: work, now, newId, sleep, log, hands: WORKER_HANDS });
     const metrics = createMetrics({ load: () => db.load(), beatAt: () => worker.beatAt(), now });

@@ -1,11 +1,13 @@
 import { CALENDAR_ANSWERS, type CalendarAnswer } from "#domain/calendar/calendar-answer.ts";
 import { instant, type Instant } from "#domain/values/instant.ts";
-import { partOf, readMail } from "./read-mail.ts";
+import { headerOf, partOf, readMail } from "./read-mail.ts";
 
 /** What a calendar answers for its owner (METHOD:REPLY; RFC 5546, 3.2.3). */
 export interface CalendarReply {
   readonly kind: "reply";
   readonly uid: string;
+  /** Whom the mail is from, in small letters; empty where it names nobody. */
+  readonly from: string;
   /** In small letters. */
   readonly attendee: string;
   readonly name: string | null;
@@ -28,7 +30,7 @@ export interface Bounce {
 export function readReturnedMail(source: string): CalendarReply | Bounce | null {
   const mail = readMail(source.slice(0, LONGEST));
   const calendar = partOf(mail, "text/calendar") ?? partOf(mail, "application/ics");
-  if (calendar !== null) return calendarReply(calendar);
+  if (calendar !== null) return calendarReply(calendar, sender(headerOf(mail, "from")));
   const status = partOf(mail, "message/delivery-status");
   if (status === null) return null;
   const returned = partOf(mail, "message/rfc822") ?? partOf(mail, "text/rfc822-headers") ?? "";
@@ -38,7 +40,7 @@ export function readReturnedMail(source: string): CalendarReply | Bounce | null 
 /** Longer than any answer, and than the part of a bounce that is read. */
 const LONGEST = 262_144;
 
-function calendarReply(text: string): CalendarReply | null {
+function calendarReply(text: string, sentBy: string): CalendarReply | null {
   const lines = unfolded(text).split("\n");
   if (valueOf(lines, "METHOD").toUpperCase() !== "REPLY") return null;
   const from = lines.findIndex((line) => /^BEGIN:VEVENT\s*$/i.test(line));
@@ -54,9 +56,15 @@ function calendarReply(text: string): CalendarReply | null {
   const [, quoted, bare] = /;CN=(?:"([^"]*)"|([^";:]*))/i.exec(attendee) ?? [];
   const sequence = valueOf(entry, "SEQUENCE");
   return {
-    ...{ kind: "reply", uid, attendee: email, name: quoted ?? bare ?? null, answer, stampedAt },
+    ...{ kind: "reply", from: sentBy, uid, attendee: email, name: quoted ?? bare ?? null, answer, stampedAt },
     sequence: /^\d{1,9}$/.test(sequence) ? Number(sequence) : null,
   };
+}
+
+/** `"Anna" <anna@example.se>`, and the address alone. */
+function sender(from: string): string {
+  const bare = from.replace(/"(?:[^"\\]|\\.)*"/g, "");
+  return (/<([^<>]*)>\s*$/.exec(bare)?.[1] ?? bare).trim().toLowerCase();
 }
 
 function bounce(status: string, returned: string): Bounce | null {

@@ -136,6 +136,12 @@ export const registrationCli: typeof swedish = {
     seat: (mode) => `seat: ${mode.toLowerCase()}`,
     waits: (mode, place) => `waitlist ${mode.toLowerCase()}: ${place}`,
     offered: (mode) => `offered seat: ${mode.toLowerCase()}`,
+    calendar: {
+      accepted: "calendar says: coming",
+      tentative: "calendar says: perhaps",
+      declined: "calendar says: not coming",
+    },
+    mailRefused: (code) => `mail does not arrive (${code})`,
   },
   checkSeats: {
     same: (pools) =>

@@ -152,6 +152,12 @@ export const registrationCli = {
     seat: (mode: string) => `plats: ${mode.toLowerCase()}`,
     waits: (mode: string, place: number) => `väntelista ${mode.toLowerCase()}: ${place}`,
     offered: (mode: string) => `erbjuden plats: ${mode.toLowerCase()}`,
+    calendar: {
+      accepted: "kalendern svarar: kommer",
+      tentative: "kalendern svarar: kanske",
+      declined: "kalendern svarar: kommer inte",
+    },
+    mailRefused: (code: string) => `mejl kommer inte fram (${code})`,
   },
   checkSeats: {
     same: (pools: number) =>

@@ -1,6 +1,7 @@
 import { errorName, type Log } from "#app/log.ts";
 import { noteOutcomes, type Outcome } from "#db/records/delivery-record.ts";
 import {
+  ANSWER_LOST,
   OUT_OF_DATE,
   PERSON_DELETED,
   findDueMessages,
@@ -93,8 +94,9 @@ async function prepare(ctx: JobContext, { room, log, ...parts }: OutboxParts, le
       sendable.map(({ lease, event }) => {
         const references = first(lease);
         const message = messageOf(parts, lease, { event, sentAt: at });
-        const { id, calendar } = lease;
-        return { id, message, calendar, references: references === id ? null : references };
+        // What may have arrived arrives the same; what has not left says what holds now, in text and calendar alike.
+        const calendar = lease.lastFailure === ANSWER_LOST ? lease.calendar : null;
+        return { id: lease.id, message, calendar, references: references === lease.id ? null : references };
       }),
     );
     const kept = sendable.flatMap(({ lease }, index) => {

@@ -9,7 +9,7 @@ export interface Job {
   readonly everyMs: number;
   /**
    * Asked before a job that is due is taken, which writes: one that runs often and mostly finds nothing must not end the
-   * life of every kept page each time.
+   * life of every kept page each time. Asked at most once in `everyMs` while the answer is no.
    */
   readonly hasWork?: (read: Reading, at: Instant) => Promise<boolean>;
   /** Run by each worker for itself, at the same time: what it does must keep them apart. */

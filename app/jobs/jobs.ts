@@ -14,8 +14,8 @@ import { spreadBroadcasts } from "./spread-broadcasts.ts";
 export function jobs(outbox: OutboxParts | null, mailbox: MailboxParts | null = null): readonly Job[] {
   return [
     releaseSeats,
-    sendReminders(),
-    sendDigests(),
+    sendReminders,
+    sendDigests,
     spreadBroadcasts,
     recountSeats,
     deletePersonalData,

@@ -46,6 +46,8 @@ export async function startWorker({ db, jobs, now, newId, sleep, log, hands = 1 
   const id = newId("wrk");
   const inTurn = jobs.filter((job) => !job.byEveryWorker);
   const names = inTurn.map((job) => job.name);
+  /** When a job was last asked and had nothing to do: it is not asked again sooner than it would run. */
+  const idleSince = new Map<string, Instant>();
   const startedAt = now();
   let beatAt = startedAt;
   const stopping = new AbortController();
@@ -126,7 +128,13 @@ export async function startWorker({ db, jobs, now, newId, sleep, log, hands = 1 
 
   async function namesWithWork(read: Reading, at: Instant): Promise<string[]> {
     const found: string[] = [];
-    for (const { name, hasWork } of inTurn) if (!hasWork || (await hasWork(read, at))) found.push(name);
+    for (const { name, everyMs, hasWork } of inTurn) {
+      const idleAt = idleSince.get(name) ?? Number.NEGATIVE_INFINITY;
+      // A clock that was set back says nothing of how long ago it was.
+      if (hasWork && at >= idleAt && at - idleAt < everyMs) continue;
+      if (!hasWork || (await hasWork(read, at))) found.push(name);
+      else idleSince.set(name, at);
+    }
     return found;
   }
 

@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { mayRunRegistration } from "#access/registration-policy.ts";
 import { findEventForRegistration } from "#db/records/registration-rules-record.ts";
 import { poolsOfEvent } from "#db/records/seat-pool-record.ts";
+import type { CalendarAnswer } from "#domain/calendar/calendar-answer.ts";
 import type { ParticipationMode } from "#domain/event/participation-mode.ts";
 import { registrationState, type RegistrationState } from "#domain/registration/registration.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
@@ -23,6 +24,10 @@ export interface Participant {
   /** 1 is the head of the list; null without a place, and while there is an offer. */
   readonly place: number | null;
   readonly offerUntil: Instant | null;
+  /** What the person's calendar answered last; who comes is told by the registration. */
+  readonly calendarAnswer: CalendarAnswer | null;
+  /** Why mail no longer reaches the person; null while it does, as far as we know. */
+  readonly mailRefusal: string | null;
 }
 
 /** Those with a seat first, in the order in which they got it; then those who wait, in theirs. */
@@ -47,6 +52,8 @@ export async function participants(
         waitNumber: registration.waitNumber,
         offerUntil: registration.offerUntil,
         ending: registration.ending,
+        calendarAnswer: registration.calendarAnswer,
+        mailRefusal: person.mailRefusal,
       })
       .from(registration)
       .leftJoin(person, eq(person.id, registration.personId))
@@ -65,6 +72,8 @@ export async function participants(
         waitsFor: modeOf(row.waitPoolId),
         place: places.get(row.id) ?? null,
         offerUntil: row.offerUntil,
+        calendarAnswer: row.calendarAnswer,
+        mailRefusal: row.mailRefusal,
       })),
     );
   });

@@ -27,9 +27,9 @@ export interface NewBroadcast extends Omit<Broadcast, "upTo"> {
  *
  * It goes to those who registered before it: who did so while it was written saw what held before, and counts too.
  */
-export async function insertBroadcast(tx: Tx, given: NewBroadcast): Promise<number | null> {
+export async function insertBroadcast(tx: Tx, given: NewBroadcast, counted?: number): Promise<number | null> {
   const { broadcast } = tx.tables;
-  const receivers = await countReceivers(tx, given);
+  const receivers = counted ?? (await countReceivers(tx, given));
   const begun = await tx
     .insert(broadcast)
     .values({ ...given, receivers, queued: 0 })

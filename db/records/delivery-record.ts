@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNotNull } from "drizzle-orm";
 import type { MessageId } from "#domain/values/identifiers.ts";
-import { instant, type Instant } from "#domain/values/instant.ts";
+import type { Instant } from "#domain/values/instant.ts";
 import type { Tx } from "../transaction.ts";
 import { ANSWER_LOST, held, type MessageLease } from "./outbox-record.ts";
 
@@ -32,26 +32,21 @@ export async function noteOutcome(tx: Tx, outcome: Outcome): Promise<boolean> {
   return kept;
 }
 
-/** Notes all that has come of one batch, whose leases are alike but for the message: what has gone in one statement. */
+/** Notes all that has come of one batch, whose leases are alike but for the message: what has gone in few statements. */
 export async function noteOutcomes(tx: Tx, outcomes: readonly Outcome[]): Promise<void> {
-  const plain = new Map<string, MessageLease[]>();
+  const plain = new Map<Instant, MessageLease[]>();
   for (const outcome of outcomes) {
     if (!("sentAt" in outcome) || outcome.lease.lastFailure === ANSWER_LOST) await noteOutcome(tx, outcome);
-    else {
-      const { lease, sentAt } = outcome;
-      const key = `${sentAt} ${lease.holder} ${lease.until}`;
-      plain.set(key, [...(plain.get(key) ?? []), lease]);
-    }
+    else plain.set(outcome.sentAt, [...(plain.get(outcome.sentAt) ?? []), outcome.lease]);
   }
   const { message } = tx.tables;
-  for (const [key, leases] of plain) {
-    const [first] = leases;
-    if (!first) continue;
+  for (const [sentAt, leases] of plain) {
+    const { holder, until } = leases[0]!;
     const ids = leases.map(({ id }) => id);
     await tx
       .update(message)
-      .set({ sentAt: instant(Number(key.split(" ")[0])), lastFailure: null, leasedBy: null, leasedUntil: null })
-      .where(and(inArray(message.id, ids), eq(message.leasedBy, first.holder), eq(message.leasedUntil, first.until)));
+      .set({ sentAt, lastFailure: null, leasedBy: null, leasedUntil: null })
+      .where(and(inArray(message.id, ids), eq(message.leasedBy, holder), eq(message.leasedUntil, until)));
   }
 }
 

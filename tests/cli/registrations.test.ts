@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, describe, expect } from "vitest";
 import { loadInitialRegister } from "#commands/organisation/load-initial-register.ts";
 import type { Database } from "#db/index.ts";
@@ -233,8 +233,19 @@ describe("participants on the command line", () => {
     const { participants } = answer as { participants: { id: string }[] };
     expect(participants.find(({ id }) => id === anna)).toEqual({
       ...{ id: anna, name: null, protected: true, organisation: "Exempelverket", state: "confirmed" },
-      ...{ seat: "on-site", waitsFor: null, place: null, offerUntil: null },
+      ...{ seat: "on-site", waitsFor: null, place: null, offerUntil: null, calendarAnswer: null, mailRefusal: null },
     });
+    const { registration, person: people } = db.tables;
+    await db.inTransaction(async (tx) => {
+      await tx.update(registration).set({ calendarAnswer: "declined" }).where(eq(registration.id, cia!));
+      await tx.update(people).set({ mailRefusal: "5.1.1" }).where(eq(people.name, "Dag Dal"));
+    });
+    expect((await cli("participants", "traff")).said).toEqual(
+      expect.arrayContaining([
+        `${cia}  Cia Cedergren  anmäld  plats: digitalt  kalendern svarar: kommer inte`,
+        `${dag}  Dag Dal  väntar  väntelista på plats: 2  mejl kommer inte fram (5.1.1)`,
+      ]),
+    );
     expect(JSON.stringify([said, answer])).not.toMatch(/Ask|example\.se/);
   });
 

@@ -12,6 +12,7 @@ function mailOf(calendar: readonly string[]): string {
   const body = Buffer.from(calendar.join("\r\n")).toString("base64");
   return [
     ...[
+      'From: "Anna <x@y.se>, via" <Anna@Example.SE>',
       "Subject: Accepted",
       'Content-Type: multipart/alternative; boundary="b"',
       "",
@@ -40,7 +41,7 @@ function report(status: string, returned: string, action = "failed"): string {
 
 describe("an answer by calendar", () => {
   const answer = {
-    ...{ kind: "reply", uid: "evt_00000000000000000001@samling", attendee: "anna@example.se" },
+    ...{ kind: "reply", from: "anna@example.se", uid: "evt_00000000000000000001@samling", attendee: "anna@example.se" },
     ...{ name: "Andersson; Anna: här", answer: "accepted", sequence: 3, stampedAt: Date.UTC(2026, 10, 22, 9) },
   };
 

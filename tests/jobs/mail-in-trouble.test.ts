@@ -1,7 +1,9 @@
+import { eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import { handOver } from "#commands/registration/hand-over.ts";
 import { openDatabase } from "#db/index.ts";
 import { messagesGivenUpSince } from "#db/records/outbox-record.ts";
+import { partOf, readMail } from "#documents/read-mail.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
 import type { MessageId } from "#domain/values/identifiers.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
@@ -76,6 +78,22 @@ describe("mail to a server in trouble (I13)", () => {
     ctx.moveClock(MINUTE_MS);
     await office.run();
     expect(back.caught).toHaveLength(30);
+  });
+
+  test("that was not taken says what holds by then, in text and calendar alike", async ({ db }) => {
+    await using server = await openSmtpServer({ behaviour: () => "451 try later" });
+    await using office = postOffice(db, server.port);
+    const { ctx } = office;
+    const { id: eventId } = await openEvent(ctx, { capacities: { "on-site": 5 } });
+    await registered(ctx, [person("Anna")]);
+    await office.run();
+    const { event } = db.tables;
+    await db.inTransaction((tx) => tx.update(event).set({ sequence: 7 }).where(eq(event.id, eventId)));
+    server.behave(() => "take");
+    ctx.moveClock(MINUTE_MS);
+    await office.run();
+    expect(server.caught).toHaveLength(1);
+    expect(partOf(readMail(server.caught[0]!.source), "text/calendar")).toContain("SEQUENCE:7");
   });
 
   test("slows down where the server asks for it, and loses nothing", async ({ db }) => {

@@ -34,7 +34,7 @@ async function prepared(db: Database) {
     async at(moment: string) {
       clockTo(moment);
       const { signal } = new AbortController();
-      for (const job of [sendDigests(), spreadBroadcasts]) {
+      for (const job of [sendDigests, spreadBroadcasts]) {
         if (await db.read((read) => job.hasWork!(read, ctx.now()))) await job.run({ ...ctx, actor: SYSTEM, signal });
       }
     },

@@ -26,7 +26,7 @@ async function prepared(db: Database, given: Partial<SetRegistrationRules> = {},
   for (const one of [person("Anna"), person("Bo", { mode: "digital" }), person("Cilla")]) await registered(ctx, [one]);
   const worker = async () => {
     const { signal } = new AbortController();
-    for (const job of [sendReminders(), spreadBroadcasts]) {
+    for (const job of [sendReminders, spreadBroadcasts]) {
       const has = await db.read((read) => job.hasWork!(read, ctx.now()));
       if (has) await job.run({ ...ctx, actor: SYSTEM, signal });
     }

@@ -1,6 +1,7 @@
 import { describe, expect, vi } from "vitest";
 import type { Database } from "#db/index.ts";
 import type { NewId } from "#domain/values/identifiers.ts";
+import type { Instant } from "#domain/values/instant.ts";
 import { BEAT_EVERY_MS, LEASE_MS, startWorker } from "#jobs/worker.ts";
 import { waitAfterFailures, type Job, type JobContext } from "#jobs/job.ts";
 import { test } from "#tests/support/database.ts";
@@ -25,6 +26,12 @@ async function book(db: Database) {
     jobs: await read.select().from(job).orderBy(job.name),
     workers: await read.select().from(worker).orderBy(worker.startedAt, worker.id),
   }));
+}
+
+/** Time goes on, and whoever woke has had the time to look around. */
+async function passes(clock: ManualClock, milliseconds: number) {
+  clock.advance(milliseconds);
+  await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
 /** A job whose every run waits until the test ends it. */
@@ -81,6 +88,27 @@ describe("a worker", () => {
     });
     runs[1]!.end();
     await worker.stop(1_000);
+  });
+
+  test("asks an idle job no more often than it would run, and again where the clock is set back", async ({ db }) => {
+    const clock = new ManualClock();
+    const asked: Instant[] = [];
+    let work = false;
+    let runs = 0;
+    const job: Job = {
+      ...{ name: "seldom", everyMs: MINUTE_MS },
+      hasWork: async (_, at) => (asked.push(at), work),
+      run: async () => void (runs += 1),
+    };
+    const { stop } = await start(db, clock, job);
+    await soon(() => expect(asked).toHaveLength(1));
+    for (let second = 1; second < 60; second++) await passes(clock, 1_000);
+    expect(asked).toHaveLength(1);
+    work = true;
+    await passes(clock, 1_000);
+    await soon(() => expect(runs).toBe(1));
+    expect(asked[1]).toBe(asked[0]! + MINUTE_MS);
+    await stop(1_000);
   });
 
   test("waits longer after each failure, and keeps the error's class but not its words", async ({ db }) => {

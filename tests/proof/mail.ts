@@ -15,6 +15,7 @@ import type { ClockTime } from "#domain/values/clock-time.ts";
 import { instant } from "#domain/values/instant.ts";
 import { SIGNED_HEADERS } from "#emails/transport.ts";
 import { readMailbox } from "#jobs/read-mailbox.ts";
+import { readableLog } from "#tests/support/log.ts";
 import { ensureBuilt, startServer } from "#tests/support/built-server.ts";
 import { openEvent, person, registered, soon } from "#tests/support/open-event.ts";
 import { isSignedRightly, withChanged } from "./mail/dkim.ts";
@@ -115,7 +116,7 @@ async function prove(
         signIn: { user: "samling", password: "proof" },
         folder: "INBOX",
       },
-      ...{ id: "proof", hostname: "localhost" },
+      ...{ id: "proof", hostname: "localhost", log: readableLog() },
     });
     await mailsOf(imapPort, "samling", 2);
     const signal = new AbortController().signal;

@@ -32,11 +32,13 @@ export const participantsVerb: Verb = {
 function line({ id, name, protected: hidden, organisation, ...place }: Participant, words: Catalogue): string {
   const { participant } = words.cli.registration;
   const called = name ?? (hidden ? participant.protected : participant.deleted);
-  const { state, seat, waitsFor, place: number } = place;
+  const { state, seat, waitsFor, place: number, calendarAnswer, mailRefusal } = place;
   const stands = [
     ...(seat === null ? [] : [participant.seat(words.modes[seat])]),
     ...(waitsFor === null || number === null ? [] : [participant.waits(words.modes[waitsFor], number)]),
     ...(waitsFor !== null && number === null ? [participant.offered(words.modes[waitsFor])] : []),
+    ...(calendarAnswer === null ? [] : [participant.calendar[calendarAnswer]]),
+    ...(mailRefusal === null ? [] : [participant.mailRefused(mailRefusal)]),
   ];
   return [id, called, ...(organisation === null ? [] : [organisation]), participant.states[state], ...stands].join(
     "  ",

@@ -45,7 +45,7 @@ export async function sendMessage(
     const told = await countReceivers(tx, broadcast);
     if (told === 0) return refused("nobody-to-tell");
     const actor = actorReference(ctx.actor);
-    await insertBroadcast(tx, { ...broadcast, kind: "from-organiser", key: null, actor });
+    await insertBroadcast(tx, { ...broadcast, kind: "from-organiser", key: null, actor }, told);
     await writeAuditEntry(tx, {
       id: auditId,
       at,

@@ -6,6 +6,8 @@ import { isId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
 
 export interface NotedAnswer {
+  /** Whom the mail was from, in small letters. */
+  readonly from: string;
   readonly uid: string;
   /** In small letters. */
   readonly attendee: string;
@@ -17,22 +19,25 @@ export interface NotedAnswer {
 
 /**
  * What a person's calendar says is kept to be shown; who comes is told by the registration. Answers to what has been
- * changed since, and those that were written before one that is kept, count no more (RFC 5546, 2.1.5).
+ * changed since, and those that were written before one that is kept, count no more (RFC 5546, 2.1.5), nor does what
+ * somebody else's mail says for a person (RFC 6047, 2.3).
  */
 export async function noteCalendarAnswer(
-  { db }: CommandContext,
-  { uid, attendee, name, answer, sequence, stampedAt }: NotedAnswer,
+  { db, now }: CommandContext,
+  { from, uid, attendee, name, answer, sequence, stampedAt }: NotedAnswer,
 ): Promise<boolean> {
   const eventId = /^(.+)@samling$/.exec(uid)?.[1] ?? "";
-  if (!isId("evt", eventId)) return false;
+  if (!isId("evt", eventId) || from !== attendee) return false;
+  // A clock that is ahead would answer for all that comes later.
+  const at = stampedAt < now() ? stampedAt : now();
   return db.inTransaction(async (tx) => {
     const found = await answerableRegistrations(tx, eventId, attendee);
     // Colleagues may share an address: then the name tells which of them answers.
     const folded = foldedText(name ?? "");
     const one = found.length === 1 ? found[0] : found.find(({ foldedName }) => foldedName === folded);
     if (!one || (sequence !== null && sequence < one.sequence)) return false;
-    if (one.answeredAt !== null && stampedAt <= one.answeredAt) return false;
-    await keepCalendarAnswer(tx, one.id, { answer, sequence: sequence ?? one.sequence, at: stampedAt });
+    if (one.answeredAt !== null && at <= one.answeredAt) return false;
+    await keepCalendarAnswer(tx, one.id, { answer, sequence: sequence ?? one.sequence, at });
     return true;
   });
 }

@@ -20,6 +20,7 @@ async function stage(db: Database) {
   const [anna, eva] = await registered(ctx, [person("Anna", { email }), person("Eva", { email })]);
   const said = {
     uid: `${eventId}@samling`,
+    from: "anna@example.se",
     attendee: "anna@example.se",
     name: "Anna",
     answer: "accepted",
@@ -37,7 +38,7 @@ async function stage(db: Database) {
 describe("an answer by calendar", () => {
   test("is kept for the one who answers, the latest alone, and changes nothing else", async ({ db }) => {
     const { ctx, anna, eva, said, answerOf } = await stage(db);
-    const at = (minute: number) => instant(1_800_000_000_000 + minute * 60_000);
+    const at = (minute: number) => instant(1_790_000_000_000 + minute * 60_000);
     expect(await noteCalendarAnswer(ctx, { ...said, stampedAt: at(1) })).toBe(true);
     expect(await answerOf(anna)).toEqual(["accepted", 0, at(1)]);
     expect(await answerOf(eva)).toEqual([null, null, null]);
@@ -47,14 +48,25 @@ describe("an answer by calendar", () => {
     expect(await answerOf(anna)).toEqual(["declined", 0, at(2)]);
   });
 
+  test("of a clock that is ahead counts as written when it is read", async ({ db }) => {
+    const { ctx, anna, said, answerOf } = await stage(db);
+    expect(await noteCalendarAnswer(ctx, { ...said, stampedAt: instant(ctx.now() + 86_400_000) })).toBe(true);
+    expect(await answerOf(anna)).toEqual(["accepted", 0, ctx.now()]);
+    ctx.moveClock(60_000);
+    const changed = { ...said, answer: "declined" as const, stampedAt: ctx.now() };
+    expect(await noteCalendarAnswer(ctx, changed)).toBe(true);
+    expect(await answerOf(anna)).toEqual(["declined", 0, ctx.now()]);
+  });
+
   test("to what has changed since, of somebody else, or to another's event is nothing", async ({ db }) => {
     const { ctx, anna, said, answerOf } = await stage(db);
-    const stampedAt = instant(1_800_000_000_000);
+    const stampedAt = instant(1_790_000_000_000);
     const { event } = db.tables;
     await db.inTransaction((tx) => tx.update(event).set({ sequence: 2 }));
     const wrong = [
       said,
-      { ...said, sequence: 9, attendee: "eve@example.se" },
+      { ...said, sequence: 9, from: "eve@example.se", attendee: "eve@example.se" },
+      { ...said, sequence: 9, from: "eve@example.se" },
       { ...said, sequence: 9, name: "Somebody" },
       { ...said, sequence: 9, uid: "evt_x@samling" },
       { ...said, sequence: 9, uid: said.uid.replace("@samling", "@evil") },
