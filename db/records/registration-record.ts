@@ -17,6 +17,7 @@ import type {
 } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
 import type { Language } from "#domain/values/language.ts";
+import { sortKey } from "#domain/values/sort-key.ts";
 import { preparedStatement, type Reading, type Tx } from "../transaction.ts";
 import { liveOfAddress } from "./live-of-address.ts";
 
@@ -77,7 +78,7 @@ export interface StoredRegistration extends OrganisationAsItWas {
 }
 
 export async function insertPerson(tx: Tx, person: NewPerson): Promise<void> {
-  await insertPersonStatement(tx, { ...person, foldedName: foldedText(person.name) });
+  await insertPersonStatement(tx, { ...person, ...namedFor(person.name) });
 }
 
 /**
@@ -85,7 +86,8 @@ export async function insertPerson(tx: Tx, person: NewPerson): Promise<void> {
  * participant's calendar has had of an earlier registration: what a CANCEL took away only a higher one brings back.
  */
 export async function insertRegistration(tx: Tx, registration: NewRegistration): Promise<{ sequence: number }> {
-  const [row] = await insertRegistrationStatement(tx, { ...registration });
+  const words = organisationWords(registration.organisationWritten);
+  const [row] = await insertRegistrationStatement(tx, { ...registration, ...words });
   invariant(row, "an insert gives back what it has written");
   return row;
 }
@@ -166,14 +168,19 @@ export type RegistrationChange = Partial<
 
 export async function updateRegistration(tx: Tx, id: RegistrationId, change: RegistrationChange): Promise<void> {
   const { registration } = tx.tables;
-  await tx.update(registration).set(change).where(eq(registration.id, id));
+  const { organisationWritten: written } = change;
+  const words = written === undefined ? {} : organisationWords(written);
+  await tx
+    .update(registration)
+    .set({ ...change, ...words })
+    .where(eq(registration.id, id));
 }
 
 export async function updatePerson(tx: Tx, { id, ...person }: NewPerson): Promise<void> {
   const { person: table } = tx.tables;
   await tx
     .update(table)
-    .set({ ...person, foldedName: foldedText(person.name) })
+    .set({ ...person, ...namedFor(person.name) })
     .where(eq(table.id, id));
 }
 
@@ -199,11 +206,24 @@ export async function livePlacesOf(
 
 const MOST_OF_AN_ADDRESS = 50;
 
+/** What searches and lists go by, which databases fold and sort each in their own way. */
+function namedFor(name: string) {
+  return { foldedName: foldedText(name), sortKey: sortKey(name) };
+}
+
+function organisationWords(written: string | null) {
+  return {
+    organisationFolded: written === null ? null : foldedText(written),
+    organisationSortKey: written === null ? null : sortKey(written),
+  };
+}
+
 const insertPersonStatement = preparedStatement((tx: Tx) =>
   tx.insert(tx.tables.person).values({
     id: sql.placeholder("id"),
     name: sql.placeholder("name"),
     foldedName: sql.placeholder("foldedName"),
+    sortKey: sql.placeholder("sortKey"),
     email: sql.placeholder("email"),
     protected: sql.placeholder("protected"),
     listed: sql.placeholder("listed"),
@@ -223,6 +243,8 @@ const insertRegistrationStatement = preparedStatement((tx: Tx) => {
     live: true,
     registeredAt: sql.placeholder("registeredAt"),
     organisationWritten: sql.placeholder("organisationWritten"),
+    organisationFolded: sql.placeholder("organisationFolded"),
+    organisationSortKey: sql.placeholder("organisationSortKey"),
     organisationId: sql.placeholder("organisationId"),
     organisationKey: sql.placeholder("organisationKey"),
     organisationKind: sql.placeholder("organisationKind"),

@@ -23,6 +23,7 @@ import type {
   SeatPoolId,
 } from "#domain/values/identifiers.ts";
 import type { Language } from "#domain/values/language.ts";
+import type { SortKey } from "#domain/values/sort-key.ts";
 import type { Kit } from "../dialect/postgres-kit.ts";
 import type { eventTables } from "./event.ts";
 import type { organisationTables } from "./organisation.ts";
@@ -140,6 +141,8 @@ export function registrationTables(kit: Kit, { event, organisation, programmeIte
     id: kit.text().$type<PersonId>().primaryKey(),
     name: kit.text().notNull(),
     foldedName: kit.text().$type<FoldedText>().notNull(),
+    /** For lists in Swedish order. */
+    sortKey: kit.text().$type<SortKey>(),
     email: kit.text().$type<EmailAddress>().notNull(),
     /** Skyddade personuppgifter: left off lists, badges and searches. */
     protected: kit.boolean().notNull(),
@@ -169,6 +172,9 @@ export function registrationTables(kit: Kit, { event, organisation, programmeIte
       registeredAt: kit.instant().notNull(),
       /** The organisation as it was on the day: as written, and what the register made of it. */
       organisationWritten: kit.text(),
+      /** The same for searches, and for lists in Swedish order. */
+      organisationFolded: kit.text().$type<FoldedText>(),
+      organisationSortKey: kit.text().$type<SortKey>(),
       organisationId: kit
         .text()
         .$type<OrganisationId>()

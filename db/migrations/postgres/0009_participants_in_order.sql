@@ -1,0 +1,7 @@
+ALTER TABLE "person" ADD COLUMN "sort_key" text COLLATE "C";
+--> statement-breakpoint
+ALTER TABLE "registration" ADD COLUMN "organisation_folded" text COLLATE "C";
+--> statement-breakpoint
+ALTER TABLE "registration" ADD COLUMN "organisation_sort_key" text COLLATE "C";--> statement-breakpoint
+UPDATE "person" SET "sort_key" = replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(name), 'Å', '{'), 'å', '{'), 'Ä', '|'), 'ä', '|'), 'Ö', '}'), 'ö', '}'), 'É', 'e'), 'é', 'e'), '-', ' ');--> statement-breakpoint
+UPDATE "registration" SET "organisation_folded" = replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(organisation_written), 'Å', 'a'), 'å', 'a'), 'Ä', 'a'), 'ä', 'a'), 'Ö', 'o'), 'ö', 'o'), 'É', 'e'), 'é', 'e'), '-', ' '), "organisation_sort_key" = replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(organisation_written), 'Å', '{'), 'å', '{'), 'Ä', '|'), 'ä', '|'), 'Ö', '}'), 'ö', '}'), 'É', 'e'), 'é', 'e'), '-', ' ');
