@@ -1,10 +1,15 @@
-import type { RegistrationId } from "#domain/values/identifiers.ts";
+import type { Role, RoleName } from "#domain/account/role.ts";
+import type { AccountId, OrganisationId, RegistrationId } from "#domain/values/identifiers.ts";
+
+export type { Role, RoleName } from "#domain/account/role.ts";
 
 /** Who does something. Every act has one; who works at the machine itself, and the product on its own, count too. */
 export type Actor =
   | { readonly kind: "visitor" }
   /** Somebody who came by the personal link of a registration. */
   | { readonly kind: "participant"; readonly registrationId: RegistrationId }
+  /** Somebody who has signed in, with the roles that have power in this session. */
+  | { readonly kind: "account"; readonly accountId: AccountId; readonly roles: readonly Role[] }
   | { readonly kind: "command-line" }
   | { readonly kind: "system" };
 
@@ -14,10 +19,26 @@ export const SYSTEM: Actor = { kind: "system" };
 
 /** How the actor is named in audit entries and histories: never by name. */
 export function actorReference(actor: Actor): string {
-  return actor.kind === "participant" ? actor.registrationId : actor.kind;
+  if (actor.kind === "participant") return actor.registrationId;
+  return actor.kind === "account" ? actor.accountId : actor.kind;
 }
 
 /** Who works at the machine itself, and the product on its own: neither came through a page. */
 export function isOfTheInstallation(actor: Actor): boolean {
   return actor.kind === "command-line" || actor.kind === "system";
+}
+
+/** May do everything: those of the installation, and its administrators. */
+export function runsTheInstallation(actor: Actor): boolean {
+  if (isOfTheInstallation(actor)) return true;
+  return rolesOf(actor).some(({ organisationId, role }) => organisationId === null && role === "administrator");
+}
+
+/** Whether the actor has one of the roles in the organisation. */
+export function hasRoleIn(actor: Actor, organisationId: OrganisationId, names: readonly RoleName[]): boolean {
+  return rolesOf(actor).some((each) => each.organisationId === organisationId && names.includes(each.role));
+}
+
+export function rolesOf(actor: Actor): readonly Role[] {
+  return actor.kind === "account" ? actor.roles : [];
 }

@@ -1,6 +1,6 @@
-import { isOfTheInstallation, type Actor } from "./actor.ts";
+import { runsTheInstallation, type Actor } from "./actor.ts";
 
 /** The register belongs to those who run the installation. */
 export function mayChangeRegister(actor: Actor): boolean {
-  return isOfTheInstallation(actor);
+  return runsTheInstallation(actor);
 }

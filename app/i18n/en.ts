@@ -8,6 +8,11 @@ import { privacy } from "./privacy-en.ts";
 import { registration } from "./registration-en.ts";
 import { messagesCli } from "./messages-cli-en.ts";
 import { registrationCli } from "./registration-cli-en.ts";
+import { workAccess } from "./work-access-en.ts";
+import { workEvent } from "./work-event-en.ts";
+import { workLists } from "./work-lists-en.ts";
+import { workProgramme } from "./work-programme-en.ts";
+import { workSeats } from "./work-seats-en.ts";
 
 export const en: Catalogue = {
   site: {
@@ -25,6 +30,7 @@ export const en: Catalogue = {
   },
   messages,
   caughtMail,
+  work: { access: workAccess, event: workEvent, programme: workProgramme, seats: workSeats, lists: workLists },
   openData,
   calendar,
   accessibility,

@@ -10,6 +10,11 @@ import { privacy } from "./privacy-sv.ts";
 import { registration } from "./registration-sv.ts";
 import { messagesCli } from "./messages-cli-sv.ts";
 import { registrationCli } from "./registration-cli-sv.ts";
+import { workAccess } from "./work-access-sv.ts";
+import { workEvent } from "./work-event-sv.ts";
+import { workLists } from "./work-lists-sv.ts";
+import { workProgramme } from "./work-programme-sv.ts";
+import { workSeats } from "./work-seats-sv.ts";
 
 /** The source of every text that a person sees. A text that has no English fails the compiler. */
 export const sv = {
@@ -28,6 +33,7 @@ export const sv = {
   },
   messages,
   caughtMail,
+  work: { access: workAccess, event: workEvent, programme: workProgramme, seats: workSeats, lists: workLists },
   openData,
   calendar,
   accessibility,
@@ -249,7 +255,8 @@ export const sv = {
     "mailbox-server": "ska vara imaps://användare:lösenord@värd, med /MAPP efter om det inte är INBOX",
     "dkim-domain": "ska vara en domän: example.se",
     "dkim-selector": "ska vara ett namn som i DNS: samling",
-    "dkim-key-file": "ska vara en fil som går att läsa, med en RSA-nyckel i PEM: till exempel från `openssl genrsa 2048`",
+    "dkim-key-file":
+      "ska vara en fil som går att läsa, med en RSA-nyckel i PEM: till exempel från `openssl genrsa 2048`",
     "operator-contact": "ska vara en e-postadress eller en webbadress som börjar med https://",
     "token-malformed": "ska vara minst 16 tecken utan mellanslag: till exempel från `openssl rand -hex 16`",
   },

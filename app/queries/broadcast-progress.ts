@@ -1,5 +1,7 @@
 import { count, desc, eq, inArray, sql } from "drizzle-orm";
-import { mayRunRegistration } from "#access/registration-policy.ts";
+import { runsTheInstallation } from "#access/actor.ts";
+import { maySeeNumbers, refusalAt } from "#access/event-policy.ts";
+import { eventAccess } from "#db/records/event-access-record.ts";
 import { OUT_OF_DATE, PERSON_DELETED } from "#db/records/outbox-record.ts";
 import type { BroadcastKind } from "#domain/registration/broadcast.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
@@ -34,11 +36,11 @@ export async function broadcastProgress(
   ctx: QueryContext,
   { slug }: { readonly slug: string | null },
 ): Promise<Result<readonly BroadcastProgress[], "not-allowed" | "no-such-event">> {
-  if (!mayRunRegistration(ctx.actor)) return refused("not-allowed");
+  if (slug === null && !runsTheInstallation(ctx.actor)) return refused("not-allowed");
   return ctx.db.read(async (read) => {
     const { broadcast, event, message } = read.tables;
-    const known = slug === null ? null : await read.select({ id: event.id }).from(event).where(eq(event.slug, slug));
-    if (known?.length === 0) return refused("no-such-event");
+    const refusal = slug !== null && refusalAt(ctx.actor, await eventAccess(read, { slug }), maySeeNumbers);
+    if (refusal) return refused(refusal);
     const rows = await read
       .select({
         id: broadcast.id,

@@ -1,6 +1,7 @@
-import { mayRunRegistration } from "#access/registration-policy.ts";
+import { runsTheInstallation } from "#access/actor.ts";
+import { maySeeNumbers, refusalAt } from "#access/event-policy.ts";
 import type { Reading } from "#db/index.ts";
-import { findEventForRegistration } from "#db/records/registration-rules-record.ts";
+import { eventAccess } from "#db/records/event-access-record.ts";
 import {
   contradictions,
   itemSeatsByPool,
@@ -29,10 +30,11 @@ export async function checkSeats(
 ): Promise<
   Result<{ readonly pools: number; readonly differences: readonly SeatDifference[] }, "not-allowed" | "no-such-event">
 > {
-  if (!mayRunRegistration(ctx.actor)) return refused("not-allowed");
+  if (slug === null && !runsTheInstallation(ctx.actor)) return refused("not-allowed");
   return ctx.db.read(async (read) => {
-    const event = slug === null ? null : await findEventForRegistration(read, slug);
-    if (slug !== null && !event) return refused("no-such-event");
+    const event = slug === null ? null : await eventAccess(read, { slug });
+    const refusal = slug !== null && refusalAt(ctx.actor, event, maySeeNumbers);
+    if (refusal) return refused(refusal);
     const pools = await storedPools(read, event?.id ?? null);
     const differences = [...(await poolDifferences(read, pools)), ...(await liveDifferences(read, slug))];
     return ok({ pools: pools.length, differences });

@@ -1,4 +1,5 @@
-import { mayChangeEvents } from "#access/event-policy.ts";
+import { maySeeNumbers, refusalAt } from "#access/event-policy.ts";
+import { eventAccess } from "#db/records/event-access-record.ts";
 import { findEventToChange } from "#db/records/event-place-record.ts";
 import type { EventPlace } from "#domain/event/event-change.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
@@ -9,8 +10,9 @@ export async function eventPlace(
   ctx: QueryContext,
   slug: string,
 ): Promise<Result<{ readonly place: EventPlace; readonly version: number }, "not-allowed" | "no-such-event">> {
-  if (!mayChangeEvents(ctx.actor)) return refused("not-allowed");
   return ctx.db.read(async (read) => {
+    const refusal = refusalAt(ctx.actor, await eventAccess(read, { slug }), maySeeNumbers);
+    if (refusal) return refused(refusal);
     const event = await findEventToChange(read, slug);
     return event ? ok({ place: event.place, version: event.version }) : refused("no-such-event");
   });

@@ -1,5 +1,7 @@
 import { and, desc, eq, exists, isNotNull, isNull, sql } from "drizzle-orm";
-import { mayRunRegistration } from "#access/registration-policy.ts";
+import { runsTheInstallation } from "#access/actor.ts";
+import { maySeeNames, refusalAt } from "#access/event-policy.ts";
+import { eventAccess } from "#db/records/event-access-record.ts";
 import type { MessageKind } from "#domain/registration/message.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
@@ -28,11 +30,11 @@ export async function failedMessages(
   ctx: QueryContext,
   { slug }: { readonly slug: string | null },
 ): Promise<Result<readonly FailedMessage[], "not-allowed" | "no-such-event">> {
-  if (!mayRunRegistration(ctx.actor)) return refused("not-allowed");
+  if (slug === null && !runsTheInstallation(ctx.actor)) return refused("not-allowed");
   return ctx.db.read(async (read) => {
     const { message, event, person } = read.tables;
-    const known = slug === null ? null : await read.select({ id: event.id }).from(event).where(eq(event.slug, slug));
-    if (known?.length === 0) return refused("no-such-event");
+    const refusal = slug !== null && refusalAt(ctx.actor, await eventAccess(read, { slug }), maySeeNames);
+    if (refusal) return refused(refusal);
     // By the address, for a registration that was handed over leads to another person.
     const hidden = exists(
       read

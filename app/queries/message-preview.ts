@@ -1,5 +1,7 @@
+import { refusalAt } from "#access/event-policy.ts";
 import { mayRunRegistration } from "#access/registration-policy.ts";
 import { countReceivers, nextReceivers } from "#db/records/broadcast-record.ts";
+import { eventAccess } from "#db/records/event-access-record.ts";
 import { findEventForRegistration } from "#db/records/registration-rules-record.ts";
 import type { OrganiserNote, Receivers } from "#domain/registration/broadcast.ts";
 import type { MessageEvent } from "#domain/registration/message-event.ts";
@@ -29,10 +31,11 @@ export async function messagePreview(
     NoteRefusal | "not-allowed" | "no-such-event" | "no-registration" | "not-published" | "nobody-to-tell"
   >
 > {
-  if (!mayRunRegistration(ctx.actor)) return refused("not-allowed");
   const checked = checkedNote(note);
   if (!checked.ok) return checked;
   const found = await ctx.db.read(async (read) => {
+    const refusal = refusalAt(ctx.actor, await eventAccess(read, { slug }), mayRunRegistration);
+    if (refusal) return refused(refusal);
     const event = await findEventForRegistration(read, slug);
     if (!event) return refused("no-such-event");
     if (!event.rules) return refused("no-registration");

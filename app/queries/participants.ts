@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
-import { mayRunRegistration } from "#access/registration-policy.ts";
+import { maySeeNames, refusalAt } from "#access/event-policy.ts";
+import { eventAccess } from "#db/records/event-access-record.ts";
 import { findEventForRegistration } from "#db/records/registration-rules-record.ts";
 import { poolsOfEvent } from "#db/records/seat-pool-record.ts";
 import type { CalendarAnswer } from "#domain/calendar/calendar-answer.ts";
@@ -35,8 +36,9 @@ export async function participants(
   ctx: QueryContext,
   slug: string,
 ): Promise<Result<readonly Participant[], "not-allowed" | "no-such-event">> {
-  if (!mayRunRegistration(ctx.actor)) return refused("not-allowed");
   return ctx.db.read(async (read) => {
+    const refusal = refusalAt(ctx.actor, await eventAccess(read, { slug }), maySeeNames);
+    if (refusal) return refused(refusal);
     const event = await findEventForRegistration(read, slug);
     if (!event) return refused("no-such-event");
     const { registration, person } = read.tables;

@@ -1,6 +1,7 @@
 import { and, asc, count, eq, isNotNull } from "drizzle-orm";
-import { mayRunRegistration } from "#access/registration-policy.ts";
+import { maySeeNumbers, refusalAt } from "#access/event-policy.ts";
 import type { Reading } from "#db/index.ts";
+import { eventAccess } from "#db/records/event-access-record.ts";
 import { findEventForRegistration } from "#db/records/registration-rules-record.ts";
 import { poolsOfEvent } from "#db/records/seat-pool-record.ts";
 import { PARTICIPATION_MODES, type ParticipationMode } from "#domain/event/participation-mode.ts";
@@ -68,8 +69,9 @@ export async function registrationOverview(
   ctx: QueryContext,
   slug: string,
 ): Promise<Result<RegistrationOverview, "not-allowed" | "no-such-event">> {
-  if (!mayRunRegistration(ctx.actor)) return refused("not-allowed");
   return ctx.db.read(async (read) => {
+    const refusal = refusalAt(ctx.actor, await eventAccess(read, { slug }), maySeeNumbers);
+    if (refusal) return refused(refusal);
     const event = await findEventForRegistration(read, slug);
     if (!event) return refused("no-such-event");
     const pools = await poolsOfEvent(read, event.id);

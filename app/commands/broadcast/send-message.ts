@@ -1,8 +1,10 @@
 import { actorReference } from "#access/actor.ts";
+import { refusalAt } from "#access/event-policy.ts";
 import { mayRunRegistration } from "#access/registration-policy.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
 import { afterAllRegistrations, countReceivers, insertBroadcast } from "#db/records/broadcast-record.ts";
+import { eventAccess } from "#db/records/event-access-record.ts";
 import { findEventForRegistration } from "#db/records/registration-rules-record.ts";
 import { checkedNote, type NoteRefusal } from "#domain/registration/organiser-note.ts";
 import type { OrganiserNote, Receivers } from "#domain/registration/broadcast.ts";
@@ -28,7 +30,6 @@ export async function sendMessage(
   ctx: CommandContext,
   { slug, note, receivers }: SendMessage,
 ): Promise<Result<{ readonly id: BroadcastId; readonly receivers: number }, SendMessageRefusal>> {
-  if (!mayRunRegistration(ctx.actor)) return refused("not-allowed");
   const checked = checkedNote(note);
   if (!checked.ok) return checked;
   const at = ctx.now();
@@ -36,6 +37,8 @@ export async function sendMessage(
   const auditId = ctx.newId("aud");
 
   return ctx.db.inTransaction(async (tx) => {
+    const refusal = refusalAt(ctx.actor, await eventAccess(tx, { slug }), mayRunRegistration);
+    if (refusal) return refused(refusal);
     const event = await findEventForRegistration(tx, slug);
     if (!event) return refused("no-such-event");
     if (!event.rules) return refused("no-registration");

@@ -1,8 +1,10 @@
 import { actorReference } from "#access/actor.ts";
+import { refusalAt } from "#access/event-policy.ts";
 import { mayRunRegistration } from "#access/registration-policy.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
 import { findBroadcast, stopBroadcast } from "#db/records/broadcast-record.ts";
+import { eventAccess } from "#db/records/event-access-record.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { BroadcastId } from "#domain/values/identifiers.ts";
 
@@ -20,12 +22,14 @@ export async function stopMessage(
   ctx: CommandContext,
   { id }: { readonly id: BroadcastId },
 ): Promise<Result<StoppedMessage, StopMessageRefusal>> {
-  if (!mayRunRegistration(ctx.actor)) return refused("not-allowed");
   const at = ctx.now();
   const auditId = ctx.newId("aud");
 
   return ctx.db.inTransaction(async (tx) => {
     const broadcast = await findBroadcast(tx, id);
+    const access = broadcast && (await eventAccess(tx, { id: broadcast.eventId }));
+    const refusal = refusalAt(ctx.actor, access, mayRunRegistration);
+    if (refusal) return refused(refusal === "no-such-event" ? "no-such-broadcast" : refusal);
     if (!broadcast) return refused("no-such-broadcast");
     const taken = await stopBroadcast(tx, id, at);
     if (taken === null) return refused("stopped-already");

@@ -1,7 +1,8 @@
 import { actorReference } from "#access/actor.ts";
-import { mayChangeEvents } from "#access/event-policy.ts";
+import { mayChangeEvent, refusalAt } from "#access/event-policy.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
+import { eventAccess } from "#db/records/event-access-record.ts";
 import { findEventState } from "#db/records/event-record.ts";
 import type { EventState, StateAct, StateRefusal } from "#domain/event/event.ts";
 import { isOver } from "#domain/event/event-span.ts";
@@ -36,13 +37,14 @@ export async function changeEventState(
     readonly preview?: boolean;
   },
 ): Promise<Result<ChangedState, ChangeStateRefusal>> {
-  if (!mayChangeEvents(ctx.actor)) return refused({ code: "not-allowed" });
   const at = ctx.now();
   const changeId = ctx.newId("stc");
   const auditId = ctx.newId("aud");
   const broadcastId = ctx.newId("brc");
 
   return doneOrPreviewed(ctx.db, input.preview ?? false, async (tx) => {
+    const refusal = refusalAt(ctx.actor, await eventAccess(tx, { slug: input.slug }), mayChangeEvent);
+    if (refusal) return refused({ code: refusal });
     const event = await findEventState(tx, input.slug);
     if (!event) return refused({ code: "no-such-event" });
     const { act } = input;

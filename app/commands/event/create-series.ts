@@ -1,5 +1,5 @@
 import { actorReference } from "#access/actor.ts";
-import { mayChangeEvents } from "#access/event-policy.ts";
+import { mayCreateSomeEvent } from "#access/event-policy.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
 import { findSeriesBySlug, insertSeries } from "#db/records/series-record.ts";
@@ -15,7 +15,7 @@ export async function createSeries(
   ctx: CommandContext,
   input: { readonly name: string; readonly language: Language },
 ): Promise<Result<{ readonly id: SeriesId; readonly slug: string }, CreateSeriesRefusal>> {
-  if (!mayChangeEvents(ctx.actor)) return refused("not-allowed");
+  if (!mayCreateSomeEvent(ctx.actor)) return refused("not-allowed");
   const slug = slugOf(input.name);
   if (slug === "") return refused("no-name");
   const at = ctx.now();

@@ -1,7 +1,8 @@
 import { actorReference } from "#access/actor.ts";
-import { mayChangeEvents } from "#access/event-policy.ts";
+import { mayChangeEvent, refusalAt } from "#access/event-policy.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
+import { eventAccess } from "#db/records/event-access-record.ts";
 import { findEventToChange, moveProgramme, updateEvent } from "#db/records/event-place-record.ts";
 import { refreshSearch } from "#db/records/event-search-record.ts";
 import { changedAt } from "#domain/event/changed-at.ts";
@@ -51,12 +52,13 @@ export async function moveEvent(
   ctx: CommandContext,
   { slug, move, version, preview = false }: MoveEvent,
 ): Promise<Result<MovedEvent, MoveEventRefusal>> {
-  if (!mayChangeEvents(ctx.actor)) return refused("not-allowed");
   const at = ctx.now();
   const auditId = ctx.newId("aud");
   const broadcastId = ctx.newId("brc");
 
   return doneOrPreviewed(ctx.db, preview, async (tx) => {
+    const refusal = refusalAt(ctx.actor, await eventAccess(tx, { slug }), mayChangeEvent);
+    if (refusal) return refused(refusal);
     const event = await findEventToChange(tx, slug);
     if (!event) return refused("no-such-event");
     if (event.state === "held") return refused("held-already");

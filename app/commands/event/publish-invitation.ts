@@ -1,5 +1,5 @@
 import { actorReference } from "#access/actor.ts";
-import { mayChangeEvents } from "#access/event-policy.ts";
+import { mayCreateEvent, mayCreateSomeEvent } from "#access/event-policy.ts";
 import { changeState } from "./steps/change-state.ts";
 import { resolveArrangers } from "#commands/organisation/steps/resolve-written-names.ts";
 import type { CommandContext } from "#commands/context.ts";
@@ -67,7 +67,7 @@ export async function publishInvitation(
   ctx: CommandContext,
   input: PublishInvitation,
 ): Promise<Result<PublishedInvitation, PublishRefusal>> {
-  if (!mayChangeEvents(ctx.actor)) return refused("not-allowed");
+  if (!mayCreateSomeEvent(ctx.actor)) return refused("not-allowed");
   if (input.slug !== undefined && !isSlug(input.slug)) return refused("slug-malformed");
   const planned = eventPlan(input.draft, STOCKHOLM);
   if (!planned.ok) return planned;
@@ -96,6 +96,7 @@ export async function publishInvitation(
     const arrangers = plan.arrangers.map((written, index) => ({ written, organisationId: resolved[index] ?? null }));
     const host = arrangers.length === 1 ? arrangers[0] : arrangers.find(({ written }) => written === input.host);
 
+    if (!mayCreateEvent(ctx.actor, host?.organisationId ?? null)) return refused("not-allowed");
     await insertEvent(tx, {
       id,
       slug,

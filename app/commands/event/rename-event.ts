@@ -1,7 +1,8 @@
 import { actorReference } from "#access/actor.ts";
-import { mayChangeEvents } from "#access/event-policy.ts";
+import { mayChangeEvent, refusalAt } from "#access/event-policy.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
+import { eventAccess } from "#db/records/event-access-record.ts";
 import { eventTitle, findEventToChange, setEventTitle, updateEvent } from "#db/records/event-place-record.ts";
 import { refreshSearch } from "#db/records/event-search-record.ts";
 import { changedAt } from "#domain/event/changed-at.ts";
@@ -25,13 +26,14 @@ export async function renameEvent(
   ctx: CommandContext,
   { slug, title, language: wanted }: RenameEvent,
 ): Promise<Result<{ readonly changed: boolean }, RenameRefusal>> {
-  if (!mayChangeEvents(ctx.actor)) return refused("not-allowed");
   const after = title.trim();
   if (after === "") return refused("no-title");
   const at = ctx.now();
   const auditId = ctx.newId("aud");
 
   return ctx.db.inTransaction(async (tx) => {
+    const refusal = refusalAt(ctx.actor, await eventAccess(tx, { slug }), mayChangeEvent);
+    if (refusal) return refused(refusal);
     const event = await findEventToChange(tx, slug);
     if (!event) return refused("no-such-event");
     const language = wanted ?? event.language;

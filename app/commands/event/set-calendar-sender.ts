@@ -1,8 +1,9 @@
 import { actorReference } from "#access/actor.ts";
-import { mayChangeEvents } from "#access/event-policy.ts";
+import { mayChangeEvent, refusalAt } from "#access/event-policy.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
 import { afterAllRegistrations, countReceivers } from "#db/records/broadcast-record.ts";
+import { eventAccess } from "#db/records/event-access-record.ts";
 import { findEventToChange, updateEvent } from "#db/records/event-place-record.ts";
 import type { CalendarSender } from "#domain/calendar/calendar-sender.ts";
 import { changedAt } from "#domain/event/changed-at.ts";
@@ -16,11 +17,12 @@ export async function setCalendarSender(
   ctx: CommandContext,
   { slug, sender }: { readonly slug: string; readonly sender: CalendarSender },
 ): Promise<Result<{ readonly changed: boolean }, "not-allowed" | "no-such-event" | "people-have-entries">> {
-  if (!mayChangeEvents(ctx.actor)) return refused("not-allowed");
   const at = ctx.now();
   const auditId = ctx.newId("aud");
 
   return ctx.db.inTransaction(async (tx) => {
+    const refusal = refusalAt(ctx.actor, await eventAccess(tx, { slug }), mayChangeEvent);
+    if (refusal) return refused(refusal);
     const event = await findEventToChange(tx, slug);
     if (!event) return refused("no-such-event");
     if (event.calendarSender === sender) return ok({ changed: false });

@@ -1,7 +1,9 @@
 import { actorReference } from "#access/actor.ts";
+import { refusalAt } from "#access/event-policy.ts";
 import { mayRunRegistration } from "#access/registration-policy.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { allotmentsOfEvent } from "#db/records/allotment-record.ts";
+import { eventAccess } from "#db/records/event-access-record.ts";
 import { findEventForRegistration, questionsOfEvent } from "#db/records/registration-rules-record.ts";
 import { poolsOfEvent } from "#db/records/seat-pool-record.ts";
 import { isOpenToChanges } from "#domain/registration/registration-window.ts";
@@ -31,7 +33,6 @@ export async function addParticipant(
   ctx: CommandContext,
   input: AddParticipant,
 ): Promise<Result<RegistrationId, AddRefusal>> {
-  if (!mayRunRegistration(ctx.actor)) return refused({ code: "not-allowed" });
   const { person, overLimit } = input;
   const at = ctx.now();
   const ids = {
@@ -42,6 +43,8 @@ export async function addParticipant(
   };
 
   return ctx.db.inTransaction(async (tx) => {
+    const refusal = refusalAt(ctx.actor, await eventAccess(tx, { slug: input.slug }), mayRunRegistration);
+    if (refusal) return refused({ code: refusal });
     const event = await findEventForRegistration(tx, input.slug);
     if (!event) return refused({ code: "no-such-event" });
     if (!event.rules) return refused({ code: "no-registration" });

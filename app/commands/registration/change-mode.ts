@@ -1,4 +1,3 @@
-import { mayRunRegistration } from "#access/registration-policy.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { changeAllotment } from "#db/records/allotment-record.ts";
 import { queueMessages } from "#db/records/message-record.ts";
@@ -31,43 +30,47 @@ export interface ChangeMode {
  */
 export async function changeMode(ctx: CommandContext, input: ChangeMode): Promise<Result<null, ChangeModeRefusal>> {
   const { registrationId, mode, overLimit } = input;
-  if (overLimit !== undefined && !mayRunRegistration(ctx.actor)) return refused("not-allowed");
-  return changing(ctx, registrationId, async ({ tx, at, newId, registration, event, rules, record, message }) => {
-    const pool = (await poolsOfEvent(tx, event.id)).find((each) => each.mode === mode);
-    if (!pool) return refused("mode-not-offered");
-    if (pool.id === registration.seatPoolId) return refused("same-mode");
-    const open = registrationPhase({ ...event, ...rules }, at) === "open";
-    if (mode === "on-site" && !open && !mayRunRegistration(ctx.actor)) return refused("closed");
-    const { hasRoom, kept: allotment } = await roomIn(tx, pool, registration, at);
-    if (!hasRoom && overLimit === undefined) return refused("full");
-    const sequence = registration.sequence + 1;
-    // A place on this mode's own list has led where it should; one on another's stays while no seat was held.
-    const stopsWaiting =
-      registration.waitPoolId !== null && (registration.waitPoolId === pool.id || registration.seatPoolId !== null);
-    await updateRegistration(tx, registrationId, {
-      ...(stopsWaiting && NO_PLACE),
-      seatPoolId: pool.id,
-      seatAllotmentId: allotment?.id ?? null,
-      seatNumber: null,
-      sequence,
-    });
-    await record(
-      "change-mode",
-      { to: pool.id, from: registration.seatPoolId, ...(overLimit !== undefined && { overLimit: true }) },
-      overLimit === undefined ? undefined : { reason: overLimit },
-    );
-    const fullItems = registration.seatPoolId === null ? await claimWishedItems(tx, registrationId) : [];
-    const waitsFor = stopsWaiting ? null : await seatOf(tx, registration.waitPoolId);
-    await queueMessages(tx, [
-      message("changed", { sequence, seat: mode, waitsFor, ...(fullItems.length > 0 && { fullItems }) }),
-    ]);
-    if (allotment) await changeAllotment(tx, allotment.id, 1);
-    const guard = overLimit !== undefined ? "none" : allotment ? "room" : "no-queue";
-    const change = { taken: 1, kept: allotment ? -1 : 0, numbers: 1 };
-    await updateRegistration(tx, registrationId, { seatNumber: await changePool(tx, pool.id, change, guard) });
-    await letGoOfSeat(tx, registration);
-    if (stopsWaiting) await letGoOfPlace(tx, registration);
-    await servePools(tx, [registration.seatPoolId, stopsWaiting ? registration.waitPoolId : null], { at, newId });
-    return ok(null);
-  });
+  if (overLimit !== undefined && ctx.actor.kind === "participant") return refused("not-allowed");
+  return changing(
+    ctx,
+    registrationId,
+    async ({ tx, at, newId, registration, event, rules, byOrganiser, record, message }) => {
+      const pool = (await poolsOfEvent(tx, event.id)).find((each) => each.mode === mode);
+      if (!pool) return refused("mode-not-offered");
+      if (pool.id === registration.seatPoolId) return refused("same-mode");
+      const open = registrationPhase({ ...event, ...rules }, at) === "open";
+      if (mode === "on-site" && !open && !byOrganiser) return refused("closed");
+      const { hasRoom, kept: allotment } = await roomIn(tx, pool, registration, at);
+      if (!hasRoom && overLimit === undefined) return refused("full");
+      const sequence = registration.sequence + 1;
+      // A place on this mode's own list has led where it should; one on another's stays while no seat was held.
+      const stopsWaiting =
+        registration.waitPoolId !== null && (registration.waitPoolId === pool.id || registration.seatPoolId !== null);
+      await updateRegistration(tx, registrationId, {
+        ...(stopsWaiting && NO_PLACE),
+        seatPoolId: pool.id,
+        seatAllotmentId: allotment?.id ?? null,
+        seatNumber: null,
+        sequence,
+      });
+      await record(
+        "change-mode",
+        { to: pool.id, from: registration.seatPoolId, ...(overLimit !== undefined && { overLimit: true }) },
+        overLimit === undefined ? undefined : { reason: overLimit },
+      );
+      const fullItems = registration.seatPoolId === null ? await claimWishedItems(tx, registrationId) : [];
+      const waitsFor = stopsWaiting ? null : await seatOf(tx, registration.waitPoolId);
+      await queueMessages(tx, [
+        message("changed", { sequence, seat: mode, waitsFor, ...(fullItems.length > 0 && { fullItems }) }),
+      ]);
+      if (allotment) await changeAllotment(tx, allotment.id, 1);
+      const guard = overLimit !== undefined ? "none" : allotment ? "room" : "no-queue";
+      const change = { taken: 1, kept: allotment ? -1 : 0, numbers: 1 };
+      await updateRegistration(tx, registrationId, { seatNumber: await changePool(tx, pool.id, change, guard) });
+      await letGoOfSeat(tx, registration);
+      if (stopsWaiting) await letGoOfPlace(tx, registration);
+      await servePools(tx, [registration.seatPoolId, stopsWaiting ? registration.waitPoolId : null], { at, newId });
+      return ok(null);
+    },
+  );
 }

@@ -1,8 +1,10 @@
 import { actorReference } from "#access/actor.ts";
+import { refusalAt } from "#access/event-policy.ts";
 import { mayRunRegistration } from "#access/registration-policy.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { insertAllotment } from "#db/records/allotment-record.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
+import { eventAccess } from "#db/records/event-access-record.ts";
 import { findEventForRegistration } from "#db/records/registration-rules-record.ts";
 import { changePool, poolsOfEvent } from "#db/records/seat-pool-record.ts";
 import type { ParticipationMode } from "#domain/event/participation-mode.ts";
@@ -31,7 +33,6 @@ export type KeepSeatsRefusal =
 
 /** Keeps free seats of a mode for a group. Seats that somebody has are nobody's to keep. */
 export async function keepSeats(ctx: CommandContext, input: KeepSeats): Promise<Result<AllotmentId, KeepSeatsRefusal>> {
-  if (!mayRunRegistration(ctx.actor)) return refused("not-allowed");
   const { slug, mode, name, rule, seats, until } = input;
   if (!Number.isInteger(seats) || seats < 1) return refused("seats-malformed");
   const at = ctx.now();
@@ -39,6 +40,8 @@ export async function keepSeats(ctx: CommandContext, input: KeepSeats): Promise<
   const auditId = ctx.newId("aud");
 
   return ctx.db.inTransaction(async (tx) => {
+    const refusal = refusalAt(ctx.actor, await eventAccess(tx, { slug }), mayRunRegistration);
+    if (refusal) return refused(refusal);
     const event = await findEventForRegistration(tx, slug);
     if (!event) return refused("no-such-event");
     const pool = (await poolsOfEvent(tx, event.id)).find((each) => each.mode === mode);

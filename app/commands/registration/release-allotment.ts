@@ -1,8 +1,10 @@
 import { actorReference } from "#access/actor.ts";
+import { refusalAt } from "#access/event-policy.ts";
 import { mayRunRegistration } from "#access/registration-policy.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { findAllotment, markFallenBack } from "#db/records/allotment-record.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
+import { eventAccess } from "#db/records/event-access-record.ts";
 import { changePool, findPool } from "#db/records/seat-pool-record.ts";
 import { keptSeats } from "#domain/registration/allotment.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
@@ -14,12 +16,13 @@ export async function releaseAllotment(
   ctx: CommandContext,
   { allotmentId }: { readonly allotmentId: AllotmentId },
 ): Promise<Result<null, "not-allowed" | "no-such-allotment">> {
-  if (!mayRunRegistration(ctx.actor)) return refused("not-allowed");
   const at = ctx.now();
   const auditId = ctx.newId("aud");
   return ctx.db.inTransaction(async (tx) => {
     const allotment = await findAllotment(tx, allotmentId);
     const pool = allotment && (await findPool(tx, allotment.poolId));
+    const refusal = refusalAt(ctx.actor, pool && (await eventAccess(tx, { id: pool.eventId })), mayRunRegistration);
+    if (refusal) return refused(refusal === "no-such-event" ? "no-such-allotment" : refusal);
     if (!allotment || !pool || allotment.fellBackAt !== null) return refused("no-such-allotment");
     await markFallenBack(tx, allotmentId, at);
     await writeAuditEntry(tx, {

@@ -1,7 +1,9 @@
 import { actorReference } from "#access/actor.ts";
+import { refusalAt } from "#access/event-policy.ts";
 import { mayRunRegistration } from "#access/registration-policy.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
+import { eventAccess } from "#db/records/event-access-record.ts";
 import { eventOfItem } from "#db/records/programme-record.ts";
 import { insertPool, poolsOfEvent, setCapacity } from "#db/records/seat-pool-record.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
@@ -14,7 +16,6 @@ export async function setItemSeats(
   ctx: CommandContext,
   { itemId, seats }: { readonly itemId: ProgrammeItemId; readonly seats: number | null },
 ): Promise<Result<SeatPoolId, SetItemSeatsRefusal>> {
-  if (!mayRunRegistration(ctx.actor)) return refused("not-allowed");
   if (seats !== null && (!Number.isInteger(seats) || seats < 0)) return refused("seats-malformed");
   const at = ctx.now();
   const newPool = ctx.newId("pol");
@@ -22,6 +23,9 @@ export async function setItemSeats(
 
   return ctx.db.inTransaction(async (tx) => {
     const eventId = await eventOfItem(tx, itemId);
+    const access = eventId === null ? null : await eventAccess(tx, { id: eventId });
+    const refusal = refusalAt(ctx.actor, access, mayRunRegistration);
+    if (refusal) return refused(refusal === "no-such-event" ? "no-such-item" : refusal);
     if (eventId === null) return refused("no-such-item");
     const pool = (await poolsOfEvent(tx, eventId)).find((each) => each.itemId === itemId);
     if (pool) await setCapacity(tx, pool.id, seats);

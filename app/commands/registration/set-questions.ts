@@ -1,7 +1,9 @@
 import { actorReference } from "#access/actor.ts";
+import { refusalAt } from "#access/event-policy.ts";
 import { mayRunRegistration } from "#access/registration-policy.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
+import { eventAccess } from "#db/records/event-access-record.ts";
 import { findEventForRegistration } from "#db/records/registration-rules-record.ts";
 import { hasAnswers, replaceQuestions } from "#db/records/question-record.ts";
 import type { ParticipationMode } from "#domain/event/participation-mode.ts";
@@ -27,13 +29,14 @@ export async function setQuestions(
   ctx: CommandContext,
   input: SetQuestions,
 ): Promise<Result<null, SetQuestionsRefusal>> {
-  if (!mayRunRegistration(ctx.actor)) return refused("not-allowed");
   if (!input.questions.every(isWellFormed)) return refused("question-malformed");
   const at = ctx.now();
   const auditId = ctx.newId("aud");
   const questions = input.questions.map((question) => ({ id: ctx.newId("qst"), ...question }));
 
   return ctx.db.inTransaction(async (tx) => {
+    const refusal = refusalAt(ctx.actor, await eventAccess(tx, { slug: input.slug }), mayRunRegistration);
+    if (refusal) return refused(refusal);
     const event = await findEventForRegistration(tx, input.slug);
     if (!event) return refused("no-such-event");
     if (await hasAnswers(tx, event.id)) return refused("answered-already");

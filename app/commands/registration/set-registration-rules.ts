@@ -1,7 +1,9 @@
 import { actorReference } from "#access/actor.ts";
+import { refusalAt } from "#access/event-policy.ts";
 import { mayRunRegistration } from "#access/registration-policy.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
+import { eventAccess } from "#db/records/event-access-record.ts";
 import { hasRegistrations } from "#db/records/registration-record.ts";
 import { findEventForRegistration, insertRules, updateRules } from "#db/records/registration-rules-record.ts";
 import { insertPool, poolsOfEvent, setCapacity } from "#db/records/seat-pool-record.ts";
@@ -39,12 +41,13 @@ export async function setRegistrationRules(
   ctx: CommandContext,
   input: SetRegistrationRules,
 ): Promise<Result<null, SetRulesRefusal>> {
-  if (!mayRunRegistration(ctx.actor)) return refused("not-allowed");
   const at = ctx.now();
   const auditId = ctx.newId("aud");
   const poolIds = { "on-site": ctx.newId("pol"), digital: ctx.newId("pol") };
 
   return ctx.db.inTransaction(async (tx) => {
+    const refusal = refusalAt(ctx.actor, await eventAccess(tx, { slug: input.slug }), mayRunRegistration);
+    if (refusal) return refused(refusal);
     const event = await findEventForRegistration(tx, input.slug);
     if (!event) return refused("no-such-event");
     const { lastDay } = lastMoment(event);

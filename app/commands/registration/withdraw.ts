@@ -1,4 +1,3 @@
-import { isOfTheInstallation } from "#access/actor.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { queueMessages } from "#db/records/message-record.ts";
 import { deleteNeed } from "#db/records/registration-details-record.ts";
@@ -16,8 +15,8 @@ export async function withdraw(
   ctx: CommandContext,
   { registrationId }: { readonly registrationId: RegistrationId },
 ): Promise<Result<null, ChangeRefusal>> {
-  const ending = isOfTheInstallation(ctx.actor) ? "withdrawn-by-organiser" : "withdrawn";
-  return changing(ctx, registrationId, async ({ tx, at, newId, registration, record, message }) => {
+  return changing(ctx, registrationId, async ({ tx, at, newId, registration, byOrganiser, record, message }) => {
+    const ending = byOrganiser ? "withdrawn-by-organiser" : "withdrawn";
     const { seatPoolId, waitPoolId } = registration;
     const seat = await seatOf(tx, seatPoolId);
     await updateRegistration(tx, registrationId, {

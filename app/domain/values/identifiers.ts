@@ -20,6 +20,7 @@ export type QuestionId = Id<"qst">;
 export type MessageId = Id<"msg">;
 export type BroadcastId = Id<"brc">;
 export type CalendarFeedId = Id<"fed">;
+export type AccountId = Id<"acc">;
 
 /** Makes a new id. It is handed in, for domain and commands must not reach for randomness themselves. */
 export type NewId = <Prefix extends string>(prefix: Prefix) => Id<Prefix>;

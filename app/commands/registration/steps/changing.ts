@@ -1,11 +1,12 @@
-import { actorReference } from "#access/actor.ts";
-import { mayChangeRegistration } from "#access/registration-policy.ts";
+import { actorReference, type Actor } from "#access/actor.ts";
+import { mayChangeRegistration, mayReadRegistration } from "#access/registration-policy.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
+import { eventAccess } from "#db/records/event-access-record.ts";
 import type { NewMessage } from "#db/records/message-record.ts";
 import { findRegistration, type StoredRegistration } from "#db/records/registration-record.ts";
 import { eventForRegistration, type EventForRegistration } from "#db/records/registration-rules-record.ts";
-import type { Tx } from "#db/index.ts";
+import type { Reading, Tx } from "#db/index.ts";
 import type { MessageFacts, MessageKind } from "#domain/registration/message.ts";
 import { isOpenToChanges } from "#domain/registration/registration-window.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
@@ -23,6 +24,8 @@ export interface Changing {
   readonly registration: StoredRegistration & { readonly person: NonNullable<StoredRegistration["person"]> };
   readonly event: EventForRegistration;
   readonly rules: NonNullable<EventForRegistration["rules"]>;
+  /** Not by the one whom the registration is of: limits and dates that bind them may be gone over. */
+  readonly byOrganiser: boolean;
   readonly messageId: MessageId;
   readonly auditId: AuditEntryId;
   /** Writes down that the act was done. */
@@ -37,7 +40,7 @@ export async function changing<Value, Refusal>(
   registrationId: RegistrationId,
   act: (changing: Changing) => Promise<Result<Value, Refusal>>,
 ): Promise<Result<Value, Refusal | ChangeRefusal>> {
-  if (!mayChangeRegistration(ctx.actor, registrationId)) return refused("not-allowed");
+  if (ctx.actor.kind !== "account" && !mayChangeRegistration(ctx.actor, registrationId)) return refused("not-allowed");
   const at = ctx.now();
   const messageId = ctx.newId("msg");
   const auditId = ctx.newId("aud");
@@ -45,6 +48,8 @@ export async function changing<Value, Refusal>(
   return ctx.db.inTransaction(async (tx) => {
     const registration = await findRegistration(tx, registrationId);
     if (!registration?.person) return refused("no-such-registration");
+    const refusal = await refusalOf(ctx.actor, tx, registration);
+    if (refusal) return refused(refusal);
     const event = await eventForRegistration(tx, registration.eventId);
     if (!event?.rules) return refused("no-such-registration");
     const open = mayStillChange(event, registration, at);
@@ -57,6 +62,7 @@ export async function changing<Value, Refusal>(
       registration: { ...registration, person },
       event,
       rules: event.rules,
+      byOrganiser: ctx.actor.kind !== "participant",
       messageId,
       auditId,
       record: (what, facts, personal) =>
@@ -88,6 +94,18 @@ export async function changing<Value, Refusal>(
       }),
     });
   });
+}
+
+/** For an account the event decides: whoever doesn't see its people learns nothing of who they are. */
+export async function refusalOf(
+  actor: Actor,
+  read: Reading,
+  { id, eventId }: Pick<StoredRegistration, "id" | "eventId">,
+): Promise<"not-allowed" | "no-such-registration" | null> {
+  if (actor.kind !== "account") return mayChangeRegistration(actor, id) ? null : "not-allowed";
+  const access = await eventAccess(read, { id: eventId });
+  if (mayChangeRegistration(actor, id, access)) return null;
+  return mayReadRegistration(actor, id, access) ? "not-allowed" : "no-such-registration";
 }
 
 function mayStillChange(

@@ -8,6 +8,7 @@ import { participantKey } from "#domain/registration/participant-key.ts";
 import { refused, type Result } from "#domain/result.ts";
 import type { RegistrationId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
+import { refusalOf } from "./changing.ts";
 
 export type FeedRefusal = "not-allowed" | "no-such-registration";
 
@@ -27,12 +28,14 @@ export async function withOwnKey<Refusal>(
   registrationId: RegistrationId,
   act: (own: WithOwnKey) => Promise<Result<null, Refusal>>,
 ): Promise<Result<null, Refusal | FeedRefusal>> {
-  if (!mayChangeRegistration(ctx.actor, registrationId)) return refused("not-allowed");
+  if (ctx.actor.kind !== "account" && !mayChangeRegistration(ctx.actor, registrationId)) return refused("not-allowed");
   const at = ctx.now();
   const auditId = ctx.newId("aud");
   return ctx.db.inTransaction(async (tx) => {
     const registration = await findRegistration(tx, registrationId);
     if (!registration?.person) return refused("no-such-registration");
+    const refusal = await refusalOf(ctx.actor, tx, registration);
+    if (refusal) return refused(refusal);
     const { eventId, person } = registration;
     return act({
       tx,

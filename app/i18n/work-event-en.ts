@@ -1,0 +1,3 @@
+import type { workEvent as source } from "./work-event-sv.ts";
+
+export const workEvent: typeof source = {};

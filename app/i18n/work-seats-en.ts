@@ -1,0 +1,3 @@
+import type { workSeats as source } from "./work-seats-sv.ts";
+
+export const workSeats: typeof source = {};
