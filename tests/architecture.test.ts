@@ -32,7 +32,7 @@ const RULES: Record<string, { may: readonly string[]; why: string }> = {
     why: "emails render what they are given, and know the way to a mail server",
   },
   "app/documents": {
-    may: ["app/domain", "app/i18n", "node:", "@resvg/", "@myriaddreamin/"],
+    may: ["app/domain", "app/i18n", "node:", "@resvg/", "@myriaddreamin/", "mammoth", "unpdf"],
     why: "documents read and write files, without rules",
   },
   "app/jobs": {

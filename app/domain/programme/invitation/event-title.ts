@@ -23,7 +23,7 @@ const LONGEST_LOOKED_AT = 1_000;
 const GREETING =
   /^(?:hej(?:san)?|god (?:morgon|dag)|hallå|bästa|kära|till (?:dig|er|alla|samtliga|berörda)|vidarebefordra\p{L}*|vb:|fw:|från:|skickat:|utskick|nyhetsbrev|bilaga|sida|diarienr|dnr|datum|logga|logotyp)(?!\p{L})/iu;
 const INVITATION_WORD =
-  /^(?:(?:varmt |hjärtligt )?(?:välkommen|välkomna)|(?:en )?inbjudan(?! ?\/)|mötesinbjudan|mötesbokning|kallelse ?\/ ?inbjudan|inbjudan ?\/ ?kallelse|kallelse|save the date|påminnelse|sista chansen|boka in|boka (?:redan nu|datumet)|spara datumet|ämne|sv|vb|re|fw|fwd|program)\s*(?:(?:och (?:dagordning|program|inbjudan))?\s*[:!|–—-]+\s*|(?:till|på)(?:\s+(?!dig|er|alla|oss)|$)|$)/iu;
+  /^(?:(?:varmt |hjärtligt )?(?:välkommen|välkomna)|(?:en )?inbjudan(?! ?\/)|mötesinbjudan|mötesbokning|kallelse ?\/ ?inbjudan|inbjudan ?\/ ?kallelse|kallelse|save the date|påminnelse|sista chansen|boka in|boka (?:redan nu|datumet)|spara datumet|ämne|sv|vb|re|fw|fwd|program)\s*(?:(?:och (?:dagordning|program|inbjudan))?\s*[:!|·–—-]+\s*|(?:till|på)(?:\s+(?!dig|er|alla|oss)|$)|$)/iu;
 
 /** What a page on the web has over its heading: where the page belongs. */
 const PLACE_ON_SITE =
