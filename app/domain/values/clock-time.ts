@@ -17,3 +17,8 @@ export function parseClockTime(text: string): ClockTime | null {
 export function minutesOf(time: ClockTime): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 }
+
+/** The time so many minutes after midnight, 0 to 1439. */
+export function timeAt(minutes: number): ClockTime {
+  return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}` as ClockTime;
+}
