@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { EventAccess } from "#domain/event/event-access.ts";
 import type { EventId, OrganisationId } from "#domain/values/identifiers.ts";
 import type { Reading } from "../transaction.ts";
@@ -8,7 +8,7 @@ export async function eventAccess(
   read: Reading,
   of: { readonly id: EventId } | { readonly slug: string },
 ): Promise<(EventAccess & { readonly id: EventId; readonly slug: string }) | null> {
-  const { event, eventArranger, organisation } = read.tables;
+  const { event, eventArranger, eventCoOrganiser, organisation } = read.tables;
   const [row] = await read
     .select({ id: event.id, slug: event.slug, hostId: organisation.survivorId })
     .from(event)
@@ -21,5 +21,10 @@ export async function eventAccess(
     .innerJoin(organisation, eq(organisation.id, eventArranger.organisationId))
     .where(eq(eventArranger.eventId, row.id));
   const arrangerIds: readonly OrganisationId[] = arrangers.map(({ organisationId }) => organisationId);
-  return { ...row, arrangerIds, coOrganisers: [] };
+  const coOrganisers = await read
+    .select({ organisationId: organisation.survivorId, seesNames: eventCoOrganiser.seesNames })
+    .from(eventCoOrganiser)
+    .innerJoin(organisation, eq(organisation.id, eventCoOrganiser.organisationId))
+    .where(and(eq(eventCoOrganiser.eventId, row.id), isNull(eventCoOrganiser.until)));
+  return { ...row, arrangerIds, coOrganisers };
 }

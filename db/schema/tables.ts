@@ -1,5 +1,6 @@
 import { postgresKit, type Kit } from "../dialect/postgres-kit.ts";
 import { sqliteKit } from "../dialect/sqlite-kit.ts";
+import { accountTables } from "./account.ts";
 import { auditTables } from "./audit.ts";
 import { eventTables } from "./event.ts";
 import { faultReportTables } from "./fault-report.ts";
@@ -18,6 +19,7 @@ function defineTables(kit: Kit) {
     ...organisation,
     ...event,
     ...programme,
+    ...accountTables(kit, { ...organisation, ...event }),
     ...registrationTables(kit, { ...organisation, ...event, ...programme }),
     ...outboxTables(kit),
     ...auditTables(kit),

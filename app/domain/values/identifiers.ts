@@ -21,6 +21,11 @@ export type MessageId = Id<"msg">;
 export type BroadcastId = Id<"brc">;
 export type CalendarFeedId = Id<"fed">;
 export type AccountId = Id<"acc">;
+export type MembershipId = Id<"mbr">;
+export type SignInId = Id<"sgn">;
+export type SessionId = Id<"ses">;
+export type PasskeyId = Id<"psk">;
+export type CoOrganiserId = Id<"coo">;
 
 /** Makes a new id. It is handed in, for domain and commands must not reach for randomness themselves. */
 export type NewId = <Prefix extends string>(prefix: Prefix) => Id<Prefix>;

@@ -1,0 +1,48 @@
+import { instant, type Instant } from "#domain/values/instant.ts";
+
+/** How somebody signs in: by what was mailed, by their organisation's single sign-on, or by the demo's own link. */
+export type SignInWay = "mail" | "single-sign-on" | "demo";
+
+export type SessionEnding = "signed-out" | "revoked" | "replaced" | "account-ended";
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+/** A weekend away doesn't end a session; a forgotten one is over within days. */
+const LONGEST_IDLE_MS = 3 * DAY_MS;
+const LONGEST_MS = 14 * DAY_MS;
+/** A cookie that was copied is of no use for longer, where its owner goes on working. */
+const ROTATED_AFTER_MS = 60 * MINUTE_MS;
+/** A page asks for several things at once, some with the cookie from before. */
+const EARLIER_HOLDS_MS = MINUTE_MS;
+/** To write down each sight of a session would make a write of every page. */
+const SEEN_AFTER_MS = 5 * MINUTE_MS;
+
+export interface SessionTimes {
+  readonly generation: number;
+  readonly rotatedAt: Instant;
+  readonly seenAt: Instant;
+  readonly expiresAt: Instant;
+  readonly endedAt: Instant | null;
+}
+
+export function sessionExpiry(at: Instant): Instant {
+  return instant(at + LONGEST_MS);
+}
+
+export function isSessionOpen({ seenAt, expiresAt, endedAt }: SessionTimes, at: Instant): boolean {
+  return endedAt === null && at < expiresAt && at - seenAt < LONGEST_IDLE_MS;
+}
+
+/** Which generations of the cookie hold now: the last one, and for a moment the one before. */
+export function generationsThatHold({ generation, rotatedAt }: SessionTimes, at: Instant): readonly number[] {
+  return at - rotatedAt < EARLIER_HOLDS_MS ? [generation, generation - 1] : [generation];
+}
+
+export function isDueToRotate({ rotatedAt }: SessionTimes, at: Instant): boolean {
+  return at - rotatedAt >= ROTATED_AFTER_MS;
+}
+
+export function isDueToBeSeen({ seenAt }: SessionTimes, at: Instant): boolean {
+  return at - seenAt >= SEEN_AFTER_MS;
+}
