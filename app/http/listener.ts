@@ -1,6 +1,7 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import type { RequestListener } from "node:http";
 import type { RequestHandler, ServerBuild } from "@remix-run/node";
 import { sendResponse } from "@remix-run/node-fetch-server";
+import { act, redirectOf, type Acted } from "./acted.ts";
 import { buildHandlers } from "./build-handlers.ts";
 import { EndOfRound } from "./end-of-round.ts";
 import {
@@ -21,9 +22,8 @@ import { PREFLIGHT_ANSWER } from "./preflight.ts";
 import { isSameOrigin, mayChange } from "./same-origin.ts";
 import { embeddableHeaders } from "./security-headers.ts";
 import type { Files } from "./static-files.ts";
+import { shortAnswers, type Asked, type RefusalPage } from "./short-answers.ts";
 import { Turns } from "./turns.ts";
-
-export type RefusalStatus = 400 | 403 | 405 | 413 | 500;
 
 export interface Site {
   /** Remix's build; in development each change gives a new one. */
@@ -35,8 +35,7 @@ export interface Site {
   readonly context: LoadContext;
   /** What fills the slots of kept pages, by their names. */
   readonly fillers: Fillers;
-  /** The small page for what never reaches Remix, in the language of the address. */
-  readonly refusalPage: (status: RefusalStatus, pathname: string) => string;
+  readonly refusalPage: RefusalPage;
 }
 
 /** What any page may be asked with; OPTIONS is answered where other sites' scripts may read. */
@@ -46,7 +45,7 @@ const CLIENT_LEFT = 499;
 const OVER = new Error("the answer was sent, or the client left");
 
 /** Who asks while a page is made that many will read. */
-const NOBODY = { body: null, clientAddress: "", fromThisMachine: false };
+const NOBODY = { acted: null, body: null, clientAddress: "", fromThisMachine: false };
 
 const MOST_TARGETS = 4_000;
 const LONGEST_TARGET = 500;
@@ -67,6 +66,7 @@ export function createListener(site: Site): RequestListener & { readonly turns: 
       fail(exchange, error);
     }
   });
+  const { dress, redirect, refuse, fail } = shortAnswers(site, METHODS);
   const turns = new Turns();
   const listen: RequestListener = (request, response) => {
     const began = performance.now();
@@ -130,7 +130,7 @@ export function createListener(site: Site): RequestListener & { readonly turns: 
     await turns.take();
     if (response.destroyed) return;
     const { handlerOf, match } = handlersOf(await site.build());
-    const { ids, pattern, authorityInAddress, embeddable, kept, openToAll } = match(url.pathname);
+    const { ids, pattern, authorityInAddress, embeddable, kept, openToAll, ...page } = match(url.pathname);
     const handle = handlerOf(ids);
     exchange.route = pattern;
     if (method === "OPTIONS") {
@@ -158,13 +158,18 @@ export function createListener(site: Site): RequestListener & { readonly turns: 
     // Also after a whole answer: Remix keeps a timer for each page until its request is aborted. What changes something
     // mostly ends in a redirect, and is not given up because somebody leaves.
     if (over) response.once("close", () => over.abort(OVER));
-    const answer = await handle(webRequest(request, { url, origin, signal: over?.signal ?? null }), {
+    const asked = webRequest(request, { url, origin, signal: over?.signal ?? null });
+    const given = {
       ...context,
       ...facts,
       body,
       clientAddress: clientAddress(request, site.trustProxy),
       fromThisMachine: isFromThisMachine(request, site.trustProxy),
-    });
+      acted: null as Acted | null,
+    };
+    if (method === "POST" && page.action)
+      given.acted = await act(page.action, { request: asked, params: page.params, context: given });
+    const answer = (given.acted && redirectOf(given.acted)) ?? (await handle(asked, given));
     if (response.destroyed) return;
     // Remix refuses a form where nothing takes one, without saying what is taken (RFC 9110, 15.5.6).
     if (answer.status === 405 && !answer.headers.has("Allow")) response.setHeader("Allow", "GET, HEAD");
@@ -181,10 +186,6 @@ export function createListener(site: Site): RequestListener & { readonly turns: 
     if (asked === undefined || asked.length > LONGEST_TARGET) return;
     if (targets.size === MOST_TARGETS) targets.clear();
     targets.set(asked, target);
-  }
-
-  function dress(response: ServerResponse): void {
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   }
 
   /** Made from the address alone: nothing that one visitor sends can come into what another is shown. */
@@ -206,33 +207,6 @@ export function createListener(site: Site): RequestListener & { readonly turns: 
     // While developing, a page changes with its sources, of which no commit tells.
     return site.mode === "production" ? keptPages.at(address.href, make) : make();
   }
-
-  function redirect({ request, response }: Exchange, location: string): void {
-    response.writeHead(308, { Location: location }).end();
-    discardBody(request);
-  }
-
-  function refuse({ request, response, method, pathname }: Exchange, status: RefusalStatus): void {
-    if (status === 405) response.setHeader("Allow", METHODS.join(", "));
-    const page = site.refusalPage(status, pathname);
-    response.writeHead(status, {
-      "Content-Type": "text/html; charset=utf-8",
-      "Content-Length": Buffer.byteLength(page),
-      "Cache-Control": "no-store",
-    });
-    response.end(method === "HEAD" ? undefined : page);
-    discardBody(request);
-  }
-
-  function fail(exchange: Exchange, error: unknown): void {
-    const { response, route } = exchange;
-    // Who leaves in the middle of a request makes no fault of ours.
-    if (response.destroyed) return;
-    log.error("request-failed", error, { route });
-    if (response.headersSent) return void response.destroy();
-    dress(response);
-    refuse(exchange, 500);
-  }
 }
 
 /** What a request line was found to ask for, where that is a kept page. */
@@ -242,11 +216,6 @@ interface Target {
   readonly route: string;
 }
 
-interface Exchange {
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
-  readonly method: string;
-  pathname: string;
-  route: string;
+interface Exchange extends Asked {
   page?: Page;
 }

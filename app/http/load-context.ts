@@ -2,6 +2,7 @@ import type { CommandContext } from "#commands/context.ts";
 import type { MailRoute, MailSender } from "#domain/values/mail-settings.ts";
 import type { Operator } from "#domain/values/operator.ts";
 import type { Log } from "#app/log.ts";
+import type { Acted } from "./acted.ts";
 import type { MarkSlot } from "./kept/slots.ts";
 import type { Metrics } from "./metrics.ts";
 import type { Limits } from "./rate-limit.ts";
@@ -37,6 +38,8 @@ export interface RequestFacts {
   readonly mode: "production" | "development";
   /** What was sent along with a request that may change something: `readForm` reads it, for the request has none. */
   readonly body: Buffer | null;
+  /** What the page's action has ended in; null where Remix is to run it. */
+  readonly acted: Acted | null;
   /** Null for a route that does not say in its `handle` that its pages are kept. */
   readonly markSlot: MarkSlot | null;
 }

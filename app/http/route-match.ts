@@ -1,5 +1,6 @@
-import type { ServerBuild } from "@remix-run/node";
+import type { ActionFunction, ServerBuild } from "@remix-run/node";
 import { matchRoutes } from "@remix-run/react";
+import { actingOnce } from "./acted.ts";
 import type { KeptRule } from "./kept/kept-pages.ts";
 
 type Routes = ServerBuild["routes"];
@@ -32,6 +33,9 @@ export interface RouteMatch {
   readonly openToAll: boolean;
   /** Its answers are kept for everybody; null where they are not. */
   readonly kept: KeptRule | null;
+  readonly params: Readonly<Record<string, string | undefined>>;
+  /** Of the page, where it may be run before Remix is asked: the one on its way, and no index's, whose address is its layout's. */
+  readonly action: ActionFunction | null;
 }
 
 /** Matching compiles every route's pattern anew, which costs more than the rest of the edge together. */
@@ -60,7 +64,13 @@ export function routeMatcher(routes: Routes): (pathname: string) => RouteMatch {
 export function narrowed(build: ServerBuild, ids: readonly string[]): ServerBuild {
   if (ids.length === 0 || ids.some((id) => handleOf(build.routes[id]).hydrate === true)) return build;
   const { assets } = build;
-  return { ...build, routes: only(build.routes, ids), assets: { ...assets, routes: only(assets.routes, ids) } };
+  const routes = Object.fromEntries(Object.entries(only(build.routes, ids)).map(([id, route]) => [id, oncely(route)]));
+  return { ...build, routes, assets: { ...assets, routes: only(assets.routes, ids) } };
+}
+
+function oncely(route: Routes[string]): Routes[string] {
+  const action = route?.module.action;
+  return route && action ? { ...route, module: { ...route.module, action: actingOnce(action) } } : route;
 }
 
 function only<Value>(all: Readonly<Record<string, Value>>, ids: readonly string[]): Record<string, Value> {
@@ -73,6 +83,10 @@ function matcher(routes: Routes): (pathname: string) => RouteMatch {
     const matches = matchRoutes(tree, withoutDataSuffix(pathname)) ?? [];
     const matched = matches.map((match) => (match.route as MatchedRoute).route);
     const acting = matched.filter((route) => route.module.action !== undefined);
+    const page = matched.at(-1);
+    const hydrates = matched.some((route) => handleOf(route).hydrate === true);
+    const plain =
+      acting.length === 1 && acting[0] === page && page?.index !== true && !hydrates && !isForData(pathname);
     return {
       ids: matched.map(({ id }) => id),
       pattern: matched.reduce(joined, "") || "/",
@@ -81,6 +95,8 @@ function matcher(routes: Routes): (pathname: string) => RouteMatch {
       embeddable: !isForData(pathname) && handleOf(matched.at(-1)).embeddable === true,
       openToAll: !isForData(pathname) && handleOf(matched.at(-1)).openToAll === true,
       kept: isForData(pathname) ? null : (handleOf(matched.at(-1)).kept ?? null),
+      params: matches.at(-1)?.params ?? {},
+      action: plain ? (page?.module.action ?? null) : null,
     };
   };
 }

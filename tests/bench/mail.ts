@@ -13,14 +13,14 @@ import { instant } from "#domain/values/instant.ts";
 import { composeMail } from "#emails/compose-mail.ts";
 import { render } from "#emails/render.ts";
 import { createTransport } from "#emails/transport.ts";
+import { paths } from "#app/paths.ts";
 import { ensureBuilt, freePort, settingsFor } from "#tests/support/built-server.ts";
 import { madeMessage } from "#tests/support/messages.ts";
-import { openEvent } from "#tests/support/open-event.ts";
 import { startPostgres } from "#tests/support/postgres-server.ts";
 import { addedEvent, queuedMessage } from "#tests/support/registered.ts";
 import { median, type Bench } from "./bench.ts";
 import { answering, end, start } from "./processes.ts";
-import { SEATS, SLUG, rushAt } from "./rush.ts";
+import { EARLIER, SLUG, openRush, rushAt } from "./rush.ts";
 
 const ROUNDS = 3;
 const MESSAGES = 1_000;
@@ -111,13 +111,18 @@ async function sendAll({ url, db, folder }: Stage, sink: Sink): Promise<number> 
 
 /** Mail waits in such numbers that it goes on for as long as the rush does. */
 async function rushOn({ url, db, folder }: Stage, sink: Sink | null): Promise<number> {
-  await openEvent(contextOf(db), { slug: SLUG, capacities: { "on-site": SEATS } });
+  await openRush(contextOf(db));
   if (sink) {
     for (let times = 0; times < 3; times++) await queue(db);
     await sink.counted();
   }
   const server = await startSite(url, folder, sink?.port ?? null);
-  const { p99Ms } = await rushAt(server, `/evenemang/${SLUG}`, join(folder, "rush.json"));
+  const { p99Ms } = await rushAt(
+    server,
+    paths.event("sv", SLUG),
+    join(folder, "rush.json"),
+    paths.event("sv", EARLIER),
+  );
   return p99Ms;
 }
 

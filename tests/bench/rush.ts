@@ -3,13 +3,14 @@ import { mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { eq, sql } from "drizzle-orm";
+import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { COMMAND_LINE } from "#access/actor.ts";
+import type { CommandContext } from "#commands/context.ts";
 import { loadInitialRegister } from "#commands/organisation/load-initial-register.ts";
 import { paths } from "#app/paths.ts";
 import type { Database, EngineName } from "#db/index.ts";
 import { openMigrated } from "#db/operations/open-migrated.ts";
-import { idMaker } from "#domain/values/identifiers.ts";
+import { idMaker, type EventId } from "#domain/values/identifiers.ts";
 import { instant } from "#domain/values/instant.ts";
 import { checkSeats } from "#queries/check-seats.ts";
 import { ensureBuilt, freePort, settingsFor } from "#tests/support/built-server.ts";
@@ -21,9 +22,12 @@ import { engineRate } from "./rush/engine-rate.ts";
 
 const ROUNDS = 5;
 const PEOPLE = 2_000;
-export const SEATS = 500;
+const SEATS = 500;
 const CONNECTIONS = 200;
 export const SLUG = "rusning";
+/** An earlier, smaller event: at it the process has learnt its trade. */
+export const EARLIER = "tidigare";
+const EARLIER_PEOPLE = PEOPLE / 4;
 
 /**
  * Everybody at once on the morning when registration opens: the production process with its log, its mail queued and its
@@ -92,19 +96,30 @@ async function oneRound(engine: EngineName, emptyAction: string, folder: string,
   try {
     const ctx = { db, actor: COMMAND_LINE, now: () => instant(Date.now()), newId: idMaker(randomBytes) };
     await loadInitialRegister(ctx);
-    await openEvent(ctx, { slug: SLUG, invited: soon(), capacities: { "on-site": SEATS } });
+    const { id } = await openRush(ctx);
     const limit = await rushAt(await startLimit(emptyAction), "/", join(folder, "limit.json"));
     const log = openSync(join(folder, "log"), "w");
     const port = await freePort();
     const settings = { ...settingsFor(stage.url), PORT: String(port) };
     const server = start(["build/server/index.js"], settings, log);
     await answering(server, port, "/healthz");
-    const ours = await rushAt({ port, process: server }, paths.event("sv", SLUG), join(folder, "ours.json"));
-    return { ours, limit, ...(await outcome(db)) };
+    const ours = await rushAt(
+      { port, process: server },
+      paths.event("sv", SLUG),
+      join(folder, "ours.json"),
+      paths.event("sv", EARLIER),
+    );
+    return { ours, limit, ...(await outcome(db, id)) };
   } finally {
     await db.close();
     await stage.stop();
   }
+}
+
+/** The event of the rush, and one that people registered for before it. */
+export async function openRush(ctx: CommandContext) {
+  await openEvent(ctx, { slug: EARLIER, invited: soon(), capacities: { "on-site": EARLIER_PEOPLE / 2 } });
+  return openEvent(ctx, { slug: SLUG, invited: soon(), capacities: { "on-site": SEATS } });
 }
 
 async function startLimit(file: string) {
@@ -114,22 +129,27 @@ async function startLimit(file: string) {
   return { port, process: child };
 }
 
-/** Everybody's forms, at a server that answers, which is ended after them. */
+/**
+ * Everybody's forms, at a server that answers, which is ended after them. What a process compiles at its first requests is
+ * not what a rush finds: others' forms come before, at an address of their own where they would take seats.
+ */
 export async function rushAt(
   server: { readonly port: number; readonly process: ReturnType<typeof start> },
   path: string,
   file: string,
+  pathBefore = path,
 ): Promise<Rush> {
   const origin = `http://localhost:${server.port}`;
   try {
-    const once = async (bodies: readonly string[]) => {
-      writeFileSync(file, JSON.stringify({ path, bodies, origin }));
+    const once = async (bodies: readonly string[], at: string) => {
+      writeFileSync(file, JSON.stringify({ path: at, bodies, origin }));
       const argv = ["tests/bench/rush/load.mjs", String(server.port), file, String(CONNECTIONS)];
       return JSON.parse(await text(start(argv, {}, "pipe").stdout!)) as Rush;
     };
-    // What a process compiles at its first requests is not what a rush finds: forms that are refused come before.
-    await once(Array.from({ length: PEOPLE / 4 }, () => form(-1, "")));
-    return await once(Array.from({ length: PEOPLE }, (_, index) => form(index, `Deltagare ${index} Exempelsson`)));
+    const forms = (count: number) =>
+      Array.from({ length: count }, (_, index) => form(index, `Deltagare ${index} Exempelsson`));
+    await once(forms(EARLIER_PEOPLE), pathBefore);
+    return await once(forms(PEOPLE), path);
   } finally {
     await end(server.process);
   }
@@ -142,14 +162,17 @@ function form(index: number, name: string): string {
   return new URLSearchParams({
     ...{ submission: newId("sub"), people: "1", "samling-ruta": "", "name-1": name },
     "email-1": `deltagare.${index}@example.se`,
-    "organisation-1": ORGANISATIONS[Math.abs(index) % ORGANISATIONS.length]!,
+    "organisation-1": ORGANISATIONS[index % ORGANISATIONS.length]!,
     ...{ "county-1": "07", "mode-1": "on-site", "code-1": "" },
   }).toString();
 }
 
 const ORGANISATIONS = ["Växjö kommun", "Länsstyrelsen Kronoberg", "Polisen", "Föreningen Exempel", "Region Kronoberg"];
 
-async function outcome(db: Database): Promise<Pick<Round, "confirmed" | "queued" | "messages" | "differences">> {
+async function outcome(
+  db: Database,
+  eventId: EventId,
+): Promise<Pick<Round, "confirmed" | "queued" | "messages" | "differences">> {
   const checked = await checkSeats({ db, actor: COMMAND_LINE }, null);
   return db.read(async (read) => {
     const { registration, message } = read.tables;
@@ -157,12 +180,15 @@ async function outcome(db: Database): Promise<Pick<Round, "confirmed" | "queued"
     const [seats] = await read
       .select({ count })
       .from(registration)
-      .where(sql`${registration.seatNumber} is not null`);
+      .where(and(eq(registration.eventId, eventId), isNotNull(registration.seatNumber)));
     const [places] = await read
       .select({ count })
       .from(registration)
-      .where(sql`${registration.waitNumber} is not null`);
-    const [mails] = await read.select({ count }).from(message).where(eq(message.tries, 0));
+      .where(and(eq(registration.eventId, eventId), isNotNull(registration.waitNumber)));
+    const [mails] = await read
+      .select({ count })
+      .from(message)
+      .where(and(eq(message.eventId, eventId), eq(message.tries, 0)));
     return {
       confirmed: seats?.count ?? 0,
       queued: places?.count ?? 0,
