@@ -90,6 +90,20 @@ export function outboxTables(kit: Kit) {
     ],
   );
 
+  /** Those whom a message to many goes to, where who they are can't be told from what they are registered for any longer. */
+  const broadcastReceiver = kit.table(
+    "broadcast_receiver",
+    {
+      broadcastId: kit
+        .text()
+        .$type<BroadcastId>()
+        .notNull()
+        .references(() => broadcast.id),
+      registrationId: kit.text().$type<RegistrationId>().notNull(),
+    },
+    (table) => [kit.primaryKey({ columns: [table.broadcastId, table.registrationId] })],
+  );
+
   /** A person's own calendar address: secret, and revoked by raising the generation. */
   const calendarFeed = kit.table(
     "calendar_feed",
@@ -128,5 +142,5 @@ export function outboxTables(kit: Kit) {
     (table) => [kit.index("caught_mail_at").on(table.at)],
   );
 
-  return { message, broadcast, calendarFeed, mailboxPosition, caughtMail };
+  return { message, broadcast, broadcastReceiver, calendarFeed, mailboxPosition, caughtMail };
 }

@@ -1,7 +1,9 @@
+import type { DraftedItem } from "#domain/programme/drafted-item.ts";
+import type { ItemChange } from "#domain/programme/programme-diff.ts";
 import type { ProgrammeItemKind } from "#domain/programme/programme-item.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
 import type { ClockTime } from "#domain/values/clock-time.ts";
-import type { EventId, ProgrammeItemId } from "#domain/values/identifiers.ts";
+import type { EventId, ProgrammeItemId, ProgrammeReleaseId } from "#domain/values/identifiers.ts";
 import type { Language } from "#domain/values/language.ts";
 import type { Kit } from "../dialect/postgres-kit.ts";
 import type { eventTables } from "./event.ts";
@@ -25,6 +27,11 @@ export function programmeTables(kit: Kit, { event }: Pick<ReturnType<typeof even
       kind: kit.text().$type<ProgrammeItemKind>().notNull(),
       track: kit.text(),
       place: kit.text(),
+      /** Those who take part digitally don't see it. */
+      notStreamed: kit.boolean().notNull().default(false),
+      recorded: kit.boolean().notNull().default(false),
+      /** Where what is shown or handed out is to be found. */
+      material: kit.text(),
       language: kit.text().$type<Language>().notNull(),
     },
     (table) => [kit.uniqueIndex("programme_item_position").on(table.eventId, table.position)],
@@ -61,5 +68,43 @@ export function programmeTables(kit: Kit, { event }: Pick<ReturnType<typeof even
     (table) => [kit.primaryKey({ columns: [table.itemId, table.position] })],
   );
 
-  return { programmeItem, programmeItemText, programmeSpeaker };
+  const eventId = () =>
+    kit
+      .text()
+      .$type<EventId>()
+      .notNull()
+      .references(() => event.id);
+
+  /**
+   * The copy that organisers work on, as a whole: nobody else sees it until it is released. It stays when it has been, for
+   * its versions go on counting; what differs from the items above is what has not been released.
+   */
+  const programmeDraft = kit.table("programme_draft", {
+    eventId: eventId().primaryKey(),
+    version: kit.integer().notNull(),
+    items: kit.json().$type<readonly DraftedItem[]>().notNull(),
+    changedAt: kit.instant().notNull(),
+    /** A reference to the actor. */
+    changedBy: kit.text().notNull(),
+  });
+
+  /** A programme as it was released, and what was then new. */
+  const programmeRelease = kit.table(
+    "programme_release",
+    {
+      id: kit.text().$type<ProgrammeReleaseId>().primaryKey(),
+      eventId: eventId(),
+      number: kit.integer().notNull(),
+      at: kit.instant().notNull(),
+      /** A reference to the actor. */
+      actor: kit.text().notNull(),
+      items: kit.json().$type<readonly DraftedItem[]>().notNull(),
+      changes: kit.json().$type<readonly ItemChange[]>().notNull(),
+      /** How many were told; null where nobody was to be. */
+      told: kit.integer(),
+    },
+    (table) => [kit.uniqueIndex("programme_release_number").on(table.eventId, table.number)],
+  );
+
+  return { programmeItem, programmeItemText, programmeSpeaker, programmeDraft, programmeRelease };
 }

@@ -6,6 +6,7 @@ export type AliasId = Id<"ali">;
 export type EventId = Id<"evt">;
 export type SeriesId = Id<"ser">;
 export type ProgrammeItemId = Id<"itm">;
+export type ProgrammeReleaseId = Id<"prl">;
 export type StateChangeId = Id<"stc">;
 export type AuditEntryId = Id<"aud">;
 export type MergeId = Id<"mrg">;

@@ -3,10 +3,9 @@ import { changesFor, isReordered, programmeDiff } from "#domain/programme/progra
 import type { DraftedItem } from "#domain/programme/drafted-item.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
 import type { ClockTime } from "#domain/values/clock-time.ts";
-import type { ProgrammeItemId } from "#domain/values/identifiers.ts";
 
 const item = (id: string, given: Partial<DraftedItem> = {}): DraftedItem => ({
-  ...{ id: `itm_${id}` as ProgrammeItemId, version: 1, date: "2027-05-20" as CalendarDate },
+  ...{ id: `itm_${id}`, version: 1, date: "2027-05-20" as CalendarDate },
   ...{ start: "10:00" as ClockTime, end: null, kind: "talk", track: null, place: "Sal 1" },
   ...{ notStreamed: false, recorded: false, material: null, language: "sv" },
   texts: [{ language: "sv", text: { title: `Punkt ${id}`, description: null } }],
