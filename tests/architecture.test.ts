@@ -32,7 +32,10 @@ const RULES: Record<string, { may: readonly string[]; why: string }> = {
     why: "emails render what they are given, and know the way to a mail server",
   },
   "app/documents": {
-    may: ["app/domain", "app/i18n", "node:", "@resvg/", "@myriaddreamin/", "mammoth", "unpdf"],
+    may: [
+      ...["app/domain", "app/i18n", "node:", "@resvg/", "@myriaddreamin/", "mammoth", "unpdf"],
+      ...["write-excel-file/", "read-excel-file/", "csv-parse/"],
+    ],
     why: "documents read and write files, without rules",
   },
   "app/jobs": {

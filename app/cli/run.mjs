@@ -7,6 +7,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { firstRunWords as words } from "../i18n/first-run.mjs";
 import { findOrInstallBrowser } from "./find-browser.mjs";
+import { installReaders } from "./install-readers.mjs";
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 const TSX = ["--import", "tsx"];
@@ -43,6 +44,7 @@ async function demo() {
 async function test(args) {
   const browser = findOrInstallBrowser(ROOT);
   if (browser === null) fail(words.browserMissing);
+  installReaders();
   const report = join(ROOT, ".cache", "test-report.json");
   rmSync(report, { force: true });
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];

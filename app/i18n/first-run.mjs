@@ -19,6 +19,7 @@ const sv = {
   portTaken: (port) => `Port ${port} är upptagen. Välj en annan: PORT=${port + 1} npm run demo`,
   /** @param {string} port */
   portMalformed: (port) => `PORT är ”${port}”, men ska vara ett tal från 1 till 65535.`,
+  readersInstalling: "Installerar LibreOffice och poppler, som testerna öppnar våra listor med …",
   browserInstalling: "Ingen webbläsare hittades. Installerar Chromium för testerna …",
   browserMissing:
     "Testerna behöver en Chromium. Installera Chromium eller Chrome, eller kör: npx playwright-core install chromium. Finns den på en ovanlig plats: ange den i CHROMIUM_PATH.",
@@ -46,6 +47,7 @@ const en = {
   mail: (address) => `No mail is sent from here. What would have been sent is at ${address}`,
   portTaken: (port) => `Port ${port} is taken. Choose another: PORT=${port + 1} npm run demo`,
   portMalformed: (port) => `PORT is “${port}”, and should be a number from 1 to 65535.`,
+  readersInstalling: "Installing LibreOffice and poppler, by which the tests open our lists …",
   browserInstalling: "No browser was found. Installing Chromium for the tests …",
   browserMissing:
     "The tests need a Chromium. Install Chromium or Chrome, or run: npx playwright-core install chromium. Is it in an unusual place: name it in CHROMIUM_PATH.",

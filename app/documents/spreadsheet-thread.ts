@@ -1,0 +1,60 @@
+import { createRequire } from "node:module";
+import { Worker } from "node:worker_threads";
+import { refused, ok, type Result } from "#domain/result.ts";
+
+/** Found from where package.json stands: from the sources and from the built server alike. */
+const { resolve } = createRequire(import.meta.url);
+
+export interface ThreadBounds {
+  readonly limitMs: number;
+  readonly mostMegabytes: number;
+}
+
+type Said = { readonly value: unknown } | { readonly refusal: string } | { readonly fault: string };
+
+/** The thread took too long, or more memory than it may have. */
+export class SpreadsheetFault extends Error {
+  override readonly name = "SpreadsheetFault";
+}
+
+/** Files are read and written one after the other: many at once would take the memory of many. */
+let turn: Promise<unknown> = Promise.resolve();
+
+/** Gives a task to a thread of its own, and what `feed` posts to it; the thread ends with the answer. */
+export function inSpreadsheetThread(
+  task: { readonly task: string },
+  bounds: ThreadBounds,
+  feed: (post: (piece: unknown) => void) => Promise<void> = async () => undefined,
+): Promise<Result<unknown, string>> {
+  const mine = turn.then(() => runThread(task, bounds, feed));
+  turn = mine.catch(() => undefined);
+  return mine;
+}
+
+async function runThread(
+  workerData: unknown,
+  { limitMs, mostMegabytes }: ThreadBounds,
+  feed: (post: (piece: unknown) => void) => Promise<void>,
+): Promise<Result<unknown, string>> {
+  const worker = new Worker(resolve("#documents/spreadsheet-thread.mjs"), {
+    workerData,
+    resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
+  });
+  let limit: NodeJS.Timeout | undefined;
+  try {
+    const said = new Promise<Said>((done, fail) => {
+      worker.on("message", done);
+      worker.on("error", (cause) => fail(new SpreadsheetFault("the thread failed", { cause })));
+      worker.on("exit", () => fail(new SpreadsheetFault("the thread ended without an answer")));
+      limit = setTimeout(() => fail(new SpreadsheetFault(`no answer in ${limitMs} milliseconds`)), limitMs);
+    });
+    said.catch(() => undefined);
+    await feed((piece) => worker.postMessage(piece));
+    const answer = await said;
+    if ("fault" in answer) throw new SpreadsheetFault(answer.fault);
+    return "refusal" in answer ? refused(answer.refusal) : ok(answer.value);
+  } finally {
+    clearTimeout(limit);
+    await worker.terminate();
+  }
+}
