@@ -1,0 +1,102 @@
+import { and, eq, exists, isNotNull, isNull, like, or, sql, type SQL } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import type { ParticipationMode } from "#domain/event/participation-mode.ts";
+import {
+  UNKNOWN,
+  type AnswerAsked,
+  type ParticipantFilter,
+  type ParticipantStanding,
+} from "#domain/registration/participant-filter.ts";
+import { foldedText } from "#domain/values/folded-text.ts";
+import type { EventId } from "#domain/values/identifiers.ts";
+import type { Reading } from "../transaction.ts";
+
+type Standing = Pick<ParticipantFilter, "mode"> & { readonly eventId: EventId };
+
+/** True of registrations that stand so; in a mode, where one is asked for. */
+export function standsAs(read: Reading, standing: ParticipantStanding, { eventId, mode }: Standing): SQL | undefined {
+  const { registration } = read.tables;
+  const seat =
+    mode === null ? isNotNull(registration.seatPoolId) : inMode(read, registration.seatPoolId, eventId, mode);
+  const wait =
+    mode === null ? isNotNull(registration.waitPoolId) : inMode(read, registration.waitPoolId, eventId, mode);
+  switch (standing) {
+    case "live":
+      return and(sql`${registration.live}`, mode === null ? undefined : or(seat, wait));
+    case "seat":
+      return and(sql`${registration.live}`, seat);
+    case "waiting":
+      return and(sql`${registration.live}`, wait, isNull(registration.offerUntil));
+    case "offered":
+      return and(sql`${registration.live}`, wait, isNotNull(registration.offerUntil));
+    case "ended":
+      return sql`not ${registration.live}`;
+  }
+}
+
+/** True of an event's registrations that fit all else that a filter asks for, beside their people. */
+export function fitsFilter(read: Reading, eventId: EventId, filter: ParticipantFilter): SQL | undefined {
+  const { registration, person } = read.tables;
+  const { organisation, kind, county, municipality, allotment, calendarAnswer, mailRefused, answer } = filter;
+  return and(
+    eq(registration.eventId, eventId),
+    is(registration.organisationKey, organisation),
+    is(registration.organisationKind, kind),
+    is(registration.county, county),
+    is(registration.municipality, municipality),
+    allotment === null ? undefined : eq(registration.seatAllotmentId, allotment),
+    calendarAnswer === null ? undefined : eq(registration.calendarAnswer, calendarAnswer),
+    mailRefused ? isNotNull(person.mailRefusedAt) : undefined,
+    answer === null ? undefined : hasAnswered(read, answer),
+    ...wordsOf(filter.text).map((word) => hasWord(read, word)),
+  );
+}
+
+const MOST_WORDS = 8;
+
+function wordsOf(text: string): readonly string[] {
+  return text
+    .split(/\s+/)
+    .filter((word) => word.includes("@") || foldedText(word) !== "")
+    .slice(0, MOST_WORDS);
+}
+
+/** Folded text holds none of LIKE's wildcards; an address may. Both engines' lower() takes ASCII alone. */
+function hasWord(read: Reading, word: string): SQL | undefined {
+  const { registration, person } = read.tables;
+  const folded = `%${foldedText(word)}%`;
+  const inAddress = `%${word.toLowerCase().replace(/[!%_]/g, "!$&")}%`;
+  const address = sql`lower(${person.email}) like ${inAddress} escape '!'`;
+  if (word.includes("@")) return address;
+  return or(like(person.foldedName, folded), like(registration.organisationFolded, folded), address);
+}
+
+function is(column: AnyPgColumn, value: string | null): SQL | undefined {
+  if (value === null) return undefined;
+  return value === UNKNOWN ? isNull(column) : eq(column, value);
+}
+
+function inMode(read: Reading, column: AnyPgColumn, eventId: EventId, mode: ParticipationMode): SQL {
+  const { seatPool } = read.tables;
+  return sql`${column} in (select ${seatPool.id} from ${seatPool}
+    where ${seatPool.eventId} = ${eventId} and ${seatPool.mode} = ${mode})`;
+}
+
+/** JSON as either engine prints it, with the brackets and spaces of a list made commas. */
+function hasAnswered(read: Reading, { questionId, chosen }: AnswerAsked): SQL {
+  const { registration, registrationAnswer: table } = read.tables;
+  const printed = sql`replace(replace(replace(cast(${table.answer} as text), ' ', ''), '[', ','), ']', ',')`;
+  const value = chosen === "yes" ? "true" : chosen === "no" ? "false" : String(chosen);
+  return exists(
+    read
+      .select({ one: sql`1` })
+      .from(table)
+      .where(
+        and(
+          eq(table.registrationId, registration.id),
+          eq(table.questionId, questionId),
+          sql`',' || ${printed} || ',' like ${`%,${value},%`}`,
+        ),
+      ),
+  );
+}
