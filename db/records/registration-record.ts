@@ -1,11 +1,9 @@
-import { and, asc, eq, max, sql } from "drizzle-orm";
-import { invariant } from "#domain/invariant.ts";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { CountyCode } from "#domain/organisation/counties.ts";
 import type { MunicipalityCode } from "#domain/organisation/municipalities.ts";
 import type { OrganisationKind } from "#domain/organisation/organisation.ts";
 import type { RegistrationEnding } from "#domain/registration/registration.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
-import { foldedText } from "#domain/values/folded-text.ts";
 import type {
   AllotmentId,
   EventId,
@@ -17,9 +15,9 @@ import type {
 } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
 import type { Language } from "#domain/values/language.ts";
-import { sortKey } from "#domain/values/sort-key.ts";
 import { preparedStatement, type Reading, type Tx } from "../transaction.ts";
 import { liveOfAddress } from "./live-of-address.ts";
+import { searchedName, searchedOrganisation } from "./searched-words.ts";
 
 export interface NewPerson {
   readonly id: PersonId;
@@ -38,20 +36,6 @@ export interface OrganisationAsItWas {
   readonly organisationKind: OrganisationKind | null;
   readonly county: CountyCode | null;
   readonly municipality: MunicipalityCode | null;
-}
-
-export interface NewRegistration extends OrganisationAsItWas {
-  readonly id: RegistrationId;
-  readonly eventId: EventId;
-  readonly personId: PersonId;
-  readonly participantKey: string;
-  readonly registeredAt: Instant;
-  readonly partyId: PartyId | null;
-  readonly partyWhole: boolean;
-  readonly seatPoolId: SeatPoolId | null;
-  readonly seatAllotmentId: AllotmentId | null;
-  readonly waitPoolId: SeatPoolId | null;
-  readonly waitAllotmentId: AllotmentId | null;
 }
 
 /** A registration with its person, as the acts on it need them. */
@@ -75,47 +59,6 @@ export interface StoredRegistration extends OrganisationAsItWas {
   readonly sequence: number;
   /** Null once the person has been deleted. */
   readonly person: NewPerson | null;
-}
-
-export async function insertPerson(tx: Tx, person: NewPerson): Promise<void> {
-  await insertPersonStatement(tx, { ...person, ...namedFor(person.name) });
-}
-
-/**
- * Live from the start, without the numbers that its claims will get. Its part of the SEQUENCE begins above what the
- * participant's calendar has had of an earlier registration: what a CANCEL took away only a higher one brings back.
- */
-export async function insertRegistration(tx: Tx, registration: NewRegistration): Promise<{ sequence: number }> {
-  const words = organisationWords(registration.organisationWritten);
-  const [row] = await insertRegistrationStatement(tx, { ...registration, ...words });
-  invariant(row, "an insert gives back what it has written");
-  return row;
-}
-
-/** The part of the SEQUENCE that a participant's calendar had last of a registration that has ended; null without one. */
-export async function endedSequenceOf(read: Reading, eventId: EventId, participantKey: string): Promise<number | null> {
-  const { registration } = read.tables;
-  const [row] = await read
-    .select({ sequence: max(registration.sequence) })
-    .from(registration)
-    .where(
-      and(
-        eq(registration.eventId, eventId),
-        eq(registration.participantKey, participantKey),
-        // In the index's own words: a comparison with a value would leave it aside.
-        sql`not ${registration.live}`,
-      ),
-    );
-  return row?.sequence ?? null;
-}
-
-/** Stores the number of a claim: the only thing that follows it. */
-export async function setNumbers(
-  tx: Tx,
-  id: RegistrationId,
-  { seatNumber, waitNumber }: { readonly seatNumber: number | null; readonly waitNumber: number | null },
-): Promise<void> {
-  await setNumbersStatement(tx, { id, seatNumber, waitNumber });
 }
 
 /** The live registration of a participant at an event, who is known by folded name and e-mail. */
@@ -169,7 +112,7 @@ export type RegistrationChange = Partial<
 export async function updateRegistration(tx: Tx, id: RegistrationId, change: RegistrationChange): Promise<void> {
   const { registration } = tx.tables;
   const { organisationWritten: written } = change;
-  const words = written === undefined ? {} : organisationWords(written);
+  const words = written === undefined ? {} : searchedOrganisation(written);
   await tx
     .update(registration)
     .set({ ...change, ...words })
@@ -180,7 +123,7 @@ export async function updatePerson(tx: Tx, { id, ...person }: NewPerson): Promis
   const { person: table } = tx.tables;
   await tx
     .update(table)
-    .set({ ...person, ...namedFor(person.name) })
+    .set({ ...person, ...searchedName(person.name) })
     .where(eq(table.id, id));
 }
 
@@ -205,71 +148,6 @@ export async function livePlacesOf(
 }
 
 const MOST_OF_AN_ADDRESS = 50;
-
-/** What searches and lists go by, which databases fold and sort each in their own way. */
-function namedFor(name: string) {
-  return { foldedName: foldedText(name), sortKey: sortKey(name) };
-}
-
-function organisationWords(written: string | null) {
-  return {
-    organisationFolded: written === null ? null : foldedText(written),
-    organisationSortKey: written === null ? null : sortKey(written),
-  };
-}
-
-const insertPersonStatement = preparedStatement((tx: Tx) =>
-  tx.insert(tx.tables.person).values({
-    id: sql.placeholder("id"),
-    name: sql.placeholder("name"),
-    foldedName: sql.placeholder("foldedName"),
-    sortKey: sql.placeholder("sortKey"),
-    email: sql.placeholder("email"),
-    protected: sql.placeholder("protected"),
-    listed: sql.placeholder("listed"),
-    language: sql.placeholder("language"),
-  }),
-);
-
-const insertRegistrationStatement = preparedStatement((tx: Tx) => {
-  const { registration } = tx.tables;
-  const eventId = sql.placeholder("eventId");
-  const participantKey = sql.placeholder("participantKey");
-  const values = {
-    id: sql.placeholder("id"),
-    eventId,
-    personId: sql.placeholder("personId"),
-    participantKey,
-    live: true,
-    registeredAt: sql.placeholder("registeredAt"),
-    organisationWritten: sql.placeholder("organisationWritten"),
-    organisationFolded: sql.placeholder("organisationFolded"),
-    organisationSortKey: sql.placeholder("organisationSortKey"),
-    organisationId: sql.placeholder("organisationId"),
-    organisationKey: sql.placeholder("organisationKey"),
-    organisationKind: sql.placeholder("organisationKind"),
-    county: sql.placeholder("county"),
-    municipality: sql.placeholder("municipality"),
-    partyId: sql.placeholder("partyId"),
-    partyWhole: sql.placeholder("partyWhole"),
-    seatPoolId: sql.placeholder("seatPoolId"),
-    seatAllotmentId: sql.placeholder("seatAllotmentId"),
-    waitPoolId: sql.placeholder("waitPoolId"),
-    waitAllotmentId: sql.placeholder("waitAllotmentId"),
-    generation: 1,
-    sequence: sql<number>`(select coalesce(max(earlier.sequence) + 1, 0) from ${registration} earlier
-      where earlier.event_id = ${eventId} and earlier.participant_key = ${participantKey} and not earlier.live)`,
-  };
-  return tx.insert(registration).values(values).returning({ sequence: registration.sequence });
-});
-
-const setNumbersStatement = preparedStatement((tx: Tx) => {
-  const { registration } = tx.tables;
-  return tx
-    .update(registration)
-    .set({ seatNumber: sql`${sql.placeholder("seatNumber")}`, waitNumber: sql`${sql.placeholder("waitNumber")}` })
-    .where(eq(registration.id, sql.placeholder("id")));
-});
 
 const selectLive = preparedStatement((read: Reading) => {
   const { registration } = read.tables;

@@ -8,6 +8,7 @@ import { organisationTables } from "./organisation.ts";
 import { outboxTables } from "./outbox.ts";
 import { programmeTables } from "./programme.ts";
 import { registrationTables } from "./registration.ts";
+import { seatTables } from "./seats.ts";
 import { workerTables } from "./worker.ts";
 
 /** Every table, defined once, in the words of either engine. */
@@ -15,12 +16,14 @@ function defineTables(kit: Kit) {
   const organisation = organisationTables(kit);
   const event = eventTables(kit, organisation);
   const programme = programmeTables(kit, event);
+  const seats = seatTables(kit, { ...event, ...programme });
   return {
     ...organisation,
     ...event,
     ...programme,
     ...accountTables(kit, { ...organisation, ...event }),
-    ...registrationTables(kit, { ...organisation, ...event, ...programme }),
+    ...seats,
+    ...registrationTables(kit, { ...organisation, ...event, ...seats }),
     ...outboxTables(kit),
     ...auditTables(kit),
     ...faultReportTables(kit),

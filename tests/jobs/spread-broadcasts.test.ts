@@ -7,7 +7,7 @@ import { moveEvent } from "#commands/event/move-event.ts";
 import { handOver } from "#commands/registration/hand-over.ts";
 import { withdraw } from "#commands/registration/withdraw.ts";
 import { openDatabase, type Database } from "#db/index.ts";
-import { insertPerson, insertRegistration } from "#db/records/registration-record.ts";
+import { insertPerson, insertRegistration } from "#db/records/new-registration-record.ts";
 import { poolsOfEvent } from "#db/records/seat-pool-record.ts";
 import type { CommandContext } from "#commands/context.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";

@@ -1,12 +1,9 @@
 import type { CommandContext } from "#commands/context.ts";
 import { queueMessages } from "#db/records/message-record.ts";
 import { deleteAnswers, deleteNeed } from "#db/records/registration-details-record.ts";
-import {
-  endedSequenceOf,
-  insertPerson,
-  liveRegistrationOf,
-  updateRegistration,
-} from "#db/records/registration-record.ts";
+import { firstSequenceOf, noteHandedOver } from "#db/records/calendar-sequence-record.ts";
+import { insertPerson } from "#db/records/new-registration-record.ts";
+import { liveRegistrationOf, updateRegistration } from "#db/records/registration-record.ts";
 import { participantKey } from "#domain/registration/participant-key.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
@@ -37,7 +34,8 @@ export async function handOver(
     if ((await liveRegistrationOf(tx, eventId, key)) !== null) return refused("already-registered");
     const generation = registration.generation + 1;
     // Higher than all that either of the two calendars has had.
-    const sequence = Math.max(registration.sequence, (await endedSequenceOf(tx, eventId, key)) ?? 0) + 1;
+    const sequence = Math.max(registration.sequence + 1, await firstSequenceOf(tx, eventId, key));
+    await noteHandedOver(tx, eventId, sequence);
     await insertPerson(tx, { id: personId, name, email, protected: false, listed: false, language: person.language });
     // Both may be read in one mailbox, where the entry must be gone before it comes, not after.
     const next = { sequence: sequence + 1, at: instant(at + 1) };

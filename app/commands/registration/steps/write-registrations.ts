@@ -1,7 +1,8 @@
 import { changeAllotment } from "#db/records/allotment-record.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
 import { queueMessages, type NewMessage } from "#db/records/message-record.ts";
-import { findRegistration, insertPerson, insertRegistration, setNumbers } from "#db/records/registration-record.ts";
+import { insertPerson, insertRegistration, setNumbers } from "#db/records/new-registration-record.ts";
+import { findRegistration } from "#db/records/registration-record.ts";
 import { insertAnswers, insertItems, insertNeed, setItemNumber } from "#db/records/registration-details-record.ts";
 import { changePool } from "#db/records/seat-pool-record.ts";
 import type { Tx } from "#db/index.ts";
