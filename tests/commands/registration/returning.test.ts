@@ -52,4 +52,25 @@ describe("whoever comes back", () => {
       ["handed-on", 2],
     ]);
   });
+
+  test("after handing a seat over takes a new one, as does whoever is handed one then", async ({ db }) => {
+    const event = await gathering(db, { capacities: { "on-site": 3 } });
+    await event.come("Alva");
+    event.ctx.moveClock(1_000);
+    await event.handsOver("Alva", "Bo");
+    event.ctx.moveClock(1_000);
+    await event.come("Alva", "Cia");
+    event.ctx.moveClock(1_000);
+    await event.handsOver("Alva", "Dag");
+    event.ctx.moveClock(1_000);
+    await event.handsOver("Cia", "Alva");
+    expect(await sequencesOf(db, "alva@example.se")).toEqual([
+      ["seat", 0],
+      ["handed-on", 1],
+      ["seat", 2],
+      ["handed-on", 3],
+      ["handed-over", 5],
+    ]);
+    expect(await sequencesOf(db, "dag@example.se")).toEqual([["handed-over", 4]]);
+  });
 });
