@@ -23,6 +23,8 @@ export interface NewEvent {
   readonly language: Language;
   readonly at: Instant;
   readonly plan: EventPlan;
+  readonly venueMunicipality?: string | null;
+  readonly registryNumber?: string | null;
   /** Words in other languages than the event's own. */
   readonly translations: readonly { readonly language: Language; readonly text: EventText }[];
   readonly arrangers: readonly { readonly written: string; readonly organisationId: OrganisationId | null }[];
@@ -49,6 +51,8 @@ export async function insertEvent(tx: Tx, event: NewEvent): Promise<void> {
     receivedFrom: plan.receivedFrom,
     zone: event.zone,
     venueName: plan.venueName,
+    venueMunicipality: event.venueMunicipality ?? null,
+    registryNumber: event.registryNumber ?? null,
     firstCome: plan.firstCome,
     lastDay: plan.lastDay,
     language: event.language,

@@ -2,8 +2,10 @@ import { postgresKit, type Kit } from "../dialect/postgres-kit.ts";
 import { sqliteKit } from "../dialect/sqlite-kit.ts";
 import { accountTables } from "./account.ts";
 import { auditTables } from "./audit.ts";
+import { eventDraftTables } from "./event-draft.ts";
 import { eventTables } from "./event.ts";
 import { faultReportTables } from "./fault-report.ts";
+import { inviteeTables } from "./invitee.ts";
 import { organisationTables } from "./organisation.ts";
 import { outboxTables } from "./outbox.ts";
 import { programmeTables } from "./programme.ts";
@@ -21,6 +23,8 @@ function defineTables(kit: Kit) {
     ...organisation,
     ...event,
     ...programme,
+    ...eventDraftTables(kit, organisation),
+    ...inviteeTables(kit, event),
     ...accountTables(kit, { ...organisation, ...event }),
     ...seats,
     ...registrationTables(kit, { ...organisation, ...event, ...seats }),

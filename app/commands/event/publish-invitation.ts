@@ -1,21 +1,18 @@
 import { actorReference } from "#access/actor.ts";
 import { mayCreateEvent, mayCreateSomeEvent } from "#access/event-policy.ts";
 import { changeState } from "./steps/change-state.ts";
-import { resolveArrangers } from "#commands/organisation/steps/resolve-written-names.ts";
+import { makeEvent, type MakeRefusal } from "./steps/make-event.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
-import { findEventsBeginning, insertEvent, takenSlugs } from "#db/records/event-record.ts";
-import { insertProgramme } from "#db/records/programme-record.ts";
 import { findSeriesBySlug } from "#db/records/series-record.ts";
 import type { EventKind, Visibility } from "#domain/event/event.ts";
 import { suggestedKind } from "#domain/event/event-kind.ts";
 import { eventPlan, type PlanRefusal } from "#domain/event/event-plan.ts";
-import { eventSlugs, isSlug } from "#domain/event/event-slug.ts";
+import { isSlug } from "#domain/event/event-slug.ts";
 import type { EventText } from "#domain/event/event-text.ts";
 import type { CountyCode } from "#domain/organisation/counties.ts";
 import type { DraftEvent } from "#domain/programme/invitation/draft-event.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
-import { foldedText } from "#domain/values/folded-text.ts";
 import type { EventId } from "#domain/values/identifiers.ts";
 import { STOCKHOLM } from "#domain/values/instant.ts";
 import type { Language } from "#domain/values/language.ts";
@@ -48,19 +45,9 @@ export interface PublishedInvitation {
   readonly unknownArrangers: readonly string[];
 }
 
-export type PublishRefusal =
-  | PlanRefusal
-  | "not-allowed"
-  | "slug-malformed"
-  | "slug-taken"
-  | "no-such-series"
-  | AlreadyPublished;
+export type PublishRefusal = PlanRefusal | MakeRefusal | "slug-malformed" | "no-such-series";
 
-/** An event of the same title begins on the same day: most likely the same invitation, sent twice. */
-export interface AlreadyPublished {
-  readonly code: "already-published";
-  readonly slug: string;
-}
+export type { AlreadyPublished } from "./steps/make-event.ts";
 
 /** Makes an event of what an invitation says, with its programme and arrangers, and publishes it. */
 export async function publishInvitation(
@@ -77,44 +64,32 @@ export async function publishInvitation(
   const items = plan.items.map((item) => ({ ...item, id: ctx.newId("itm") }));
   const changeId = ctx.newId("stc");
   const auditId = ctx.newId("aud");
-  const language = input.language ?? "sv";
-  const candidates = input.slug === undefined ? eventSlugs(plan.text.title, plan.startsOn) : [input.slug];
-
-  const again = input.again ?? input.slug !== undefined;
-  const title = foldedText(plan.text.title);
 
   return ctx.db.inTransaction(async (tx) => {
-    const sameDay = again ? [] : await findEventsBeginning(tx, plan.startsOn);
-    const twin = sameDay.find((other) => foldedText(other.title) === title);
-    if (twin) return refused({ code: "already-published", slug: twin.slug });
-    const taken = await takenSlugs(tx, candidates);
-    const slug = candidates.find((candidate) => !taken.has(candidate));
-    if (slug === undefined) return refused("slug-taken");
     const series = input.edition ? await findSeriesBySlug(tx, input.edition.seriesSlug) : null;
     if (input.edition && !series) return refused("no-such-series");
-    const resolved = await resolveArrangers(tx, plan.arrangers, input.county ?? null);
-    const arrangers = plan.arrangers.map((written, index) => ({ written, organisationId: resolved[index] ?? null }));
-    const host = arrangers.length === 1 ? arrangers[0] : arrangers.find(({ written }) => written === input.host);
-
-    if (!mayCreateEvent(ctx.actor, host?.organisationId ?? null)) return refused("not-allowed");
-    await insertEvent(tx, {
-      id,
-      slug,
-      kind: input.kind ?? suggestedKind(plan.text.title),
-      visibility: input.visibility ?? "public",
-      example: input.example ?? false,
-      edition: series && { seriesId: series.id, number: input.edition?.number ?? null },
-      hostId: host?.organisationId ?? null,
-      zone: STOCKHOLM,
-      language,
-      at,
-      plan,
-      translations: input.translations ?? [],
-      arrangers,
-    });
-    await insertProgramme(tx, id, language, items);
-    const made = { id, state: "draft", over: false, changedAt: at } as const;
-    await changeState(tx, made, "publish", { id: changeId, at, actor: ctx.actor });
+    const made = await makeEvent(
+      tx,
+      {
+        ...{ id, plan, items, at, slug: input.slug, again: input.again ?? input.slug !== undefined },
+        kind: input.kind ?? suggestedKind(plan.text.title),
+        visibility: input.visibility ?? "public",
+        example: input.example ?? false,
+        edition: series && { seriesId: series.id, number: input.edition?.number ?? null },
+        language: input.language ?? "sv",
+        translations: input.translations ?? [],
+        county: input.county ?? null,
+      },
+      (arrangers) => {
+        const host = arrangers.length === 1 ? arrangers[0] : arrangers.find(({ written }) => written === input.host);
+        const hostId = host?.organisationId ?? null;
+        return mayCreateEvent(ctx.actor, hostId) ? { hostId, arrangers } : null;
+      },
+    );
+    if (!made.ok) return made;
+    const { slug, arrangers } = made.value;
+    const draft = { id, state: "draft", over: false, changedAt: at } as const;
+    await changeState(tx, draft, "publish", { id: changeId, at, actor: ctx.actor });
     await writeAuditEntry(tx, {
       id: auditId,
       at,

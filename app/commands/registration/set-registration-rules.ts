@@ -10,28 +10,24 @@ import { insertPool, poolsOfEvent, setCapacity } from "#db/records/seat-pool-rec
 import { PARTICIPATION_MODES, type ParticipationMode } from "#domain/event/participation-mode.ts";
 import {
   checkedRules,
+  defaultRules,
   deletesLater,
   type RegistrationRules,
   type RulesRefusal,
 } from "#domain/registration/registration-rules.ts";
 import { lastMoment } from "#domain/event/event-span.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
-import { addDays } from "#domain/values/calendar-date.ts";
 import { serveWaitlist } from "./steps/serve-waitlist.ts";
 
 export interface SetRegistrationRules {
   readonly slug: string;
-  /** What is left out stays as it is, or is as `DEFAULT_RULES` has it. */
+  /** What is left out stays as it is, or is as `defaultRules` has it. */
   readonly rules: Partial<RegistrationRules>;
   /** A mode that is named is taken registrations for; null is as many as come. What is left out stays as it is. */
   readonly capacities: Partial<Record<ParticipationMode, number | null>>;
 }
 
 export type SetRulesRefusal = RulesRefusal | "not-allowed" | "no-such-event" | "no-modes";
-
-/** Diet and access needs are of no use once the event is over; people a while longer, for what is asked afterwards. */
-const NEEDS_KEPT_DAYS = 14;
-const PEOPLE_KEPT_DAYS = 365;
 
 /**
  * Opens an event for registrations, or changes how it takes them. A raised capacity serves the waitlist; one lowered
@@ -51,12 +47,11 @@ export async function setRegistrationRules(
     const event = await findEventForRegistration(tx, input.slug);
     if (!event) return refused("no-such-event");
     const { lastDay } = lastMoment(event);
-    const defaults = {
-      ...DEFAULT_RULES,
-      needsDeletedOn: addDays(lastDay, NEEDS_KEPT_DAYS),
-      peopleDeletedOn: addDays(lastDay, PEOPLE_KEPT_DAYS),
-    };
-    const checked = checkedRules({ ...defaults, ...event.rules, ...input.rules }, input.capacities, lastDay);
+    const checked = checkedRules(
+      { ...defaultRules(lastDay), ...event.rules, ...input.rules },
+      input.capacities,
+      lastDay,
+    );
     if (!checked.ok) return checked;
     if (event.rules && deletesLater(checked.value, event.rules) && (await hasRegistrations(tx, event.id))) {
       return refused("deleted-later-than-told");
@@ -87,19 +82,3 @@ export async function setRegistrationRules(
     return ok(null);
   });
 }
-
-const DEFAULT_RULES = {
-  opensAt: null,
-  closesAt: null,
-  serving: "at-once",
-  offerMinutes: 24 * 60,
-  cutOffAt: null,
-  mostFromOrganisation: null,
-  smallerPartyPasses: false,
-  asksDiet: false,
-  asksAccessNeeds: false,
-  meetingUrl: null,
-  confirmationText: null,
-  reminderDays: 2,
-  morningReminder: true,
-} as const;

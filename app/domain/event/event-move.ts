@@ -51,7 +51,8 @@ function endsSooner({ startsOn, endsOn, startsAt, endsAt }: EventPlace, move: Ev
 
 const LATE = "15:00";
 
-function municipalityOf(written: string): string | null {
+/** The name as the register has it; null for what is no municipality. */
+export function municipalityOf(written: string): string | null {
   const wanted = foldedText(written);
   return MUNICIPALITIES.find(({ name }) => foldedText(name) === wanted)?.name ?? null;
 }

@@ -1,5 +1,5 @@
 import { ok, refused, type Result } from "#domain/result.ts";
-import type { CalendarDate } from "#domain/values/calendar-date.ts";
+import { addDays, type CalendarDate } from "#domain/values/calendar-date.ts";
 import type { Instant } from "#domain/values/instant.ts";
 
 /** How an event takes registrations, as its organiser has set it. */
@@ -82,4 +82,29 @@ function isCount(number: number, least: number, most: number): boolean {
 
 function isHttps(address: string): boolean {
   return URL.canParse(address) && new URL(address).protocol === "https:";
+}
+
+/** Diet and access needs are of no use once the event is over; people a while longer, for what is asked afterwards. */
+const NEEDS_KEPT_DAYS = 14;
+const PEOPLE_KEPT_DAYS = 365;
+
+/** What holds until an organiser says otherwise, for an event that ends on this day. */
+export function defaultRules(lastDay: CalendarDate): RegistrationRules {
+  return {
+    opensAt: null,
+    closesAt: null,
+    serving: "at-once",
+    offerMinutes: 24 * 60,
+    cutOffAt: null,
+    mostFromOrganisation: null,
+    smallerPartyPasses: false,
+    asksDiet: false,
+    asksAccessNeeds: false,
+    needsDeletedOn: addDays(lastDay, NEEDS_KEPT_DAYS),
+    peopleDeletedOn: addDays(lastDay, PEOPLE_KEPT_DAYS),
+    meetingUrl: null,
+    confirmationText: null,
+    reminderDays: 2,
+    morningReminder: true,
+  };
 }

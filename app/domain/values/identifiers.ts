@@ -27,6 +27,9 @@ export type SignInId = Id<"sgn">;
 export type SessionId = Id<"ses">;
 export type PasskeyId = Id<"psk">;
 export type CoOrganiserId = Id<"coo">;
+export type EventDraftId = Id<"dft">;
+export type InviteeId = Id<"inv">;
+export type ContributorId = Id<"ctb">;
 
 /** Makes a new id. It is handed in, for domain and commands must not reach for randomness themselves. */
 export type NewId = <Prefix extends string>(prefix: Prefix) => Id<Prefix>;

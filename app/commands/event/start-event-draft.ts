@@ -1,0 +1,42 @@
+import { actorReference } from "#access/actor.ts";
+import { mayCreateEvent } from "#access/event-policy.ts";
+import type { CommandContext } from "#commands/context.ts";
+import { writeAuditEntry } from "#db/records/audit-record.ts";
+import { insertEventDraft } from "#db/records/event-draft-record.ts";
+import { fieldsOfReading, NO_FIELDS } from "#domain/event/draft-fields.ts";
+import { readInvitation } from "#domain/programme/invitation/read-invitation.ts";
+import { ok, refused, type Result } from "#domain/result.ts";
+import type { EventDraftId, OrganisationId } from "#domain/values/identifiers.ts";
+import type { Language } from "#domain/values/language.ts";
+
+export interface StartEventDraft {
+  /** Whose event it will be. */
+  readonly hostId: OrganisationId | null;
+  /** The invitation as it was pasted; empty: from nothing. */
+  readonly source: string;
+  /** For dates that are written without one. */
+  readonly year: number | null;
+  readonly language: Language;
+}
+
+/** Begins an event with what an invitation says, or with nothing, for somebody to mend and make an event of. */
+export async function startEventDraft(
+  ctx: CommandContext,
+  { hostId, source, year, language }: StartEventDraft,
+): Promise<Result<EventDraftId, "not-allowed">> {
+  if (!mayCreateEvent(ctx.actor, hostId)) return refused("not-allowed");
+  const fields = source.trim() === "" ? NO_FIELDS : fieldsOfReading(readInvitation(source, { year }));
+  const at = ctx.now();
+  const id = ctx.newId("dft");
+  const auditId = ctx.newId("aud");
+  const actor = actorReference(ctx.actor);
+
+  return ctx.db.inTransaction(async (tx) => {
+    await insertEventDraft(tx, { id, hostId, source, fields, language, createdBy: actor, at });
+    await writeAuditEntry(tx, {
+      ...{ id: auditId, at, actor, act: "start-event-draft", subject: { kind: "event-draft", id } },
+      facts: { hostId, pasted: source.length, items: fields.items.length },
+    });
+    return ok(id);
+  });
+}

@@ -1,0 +1,62 @@
+import type { ContributorRole } from "#domain/event/contributor.ts";
+import type { EmailAddress } from "#domain/values/email-address.ts";
+import type { ContributorId, EventId, InviteeId } from "#domain/values/identifiers.ts";
+import type { Language } from "#domain/values/language.ts";
+import type { Kit } from "../dialect/postgres-kit.ts";
+import type { eventTables } from "./event.ts";
+
+/** People of an event who have no registration: those who are invited to it, and those who carry it out. */
+export function inviteeTables(kit: Kit, { event }: Pick<ReturnType<typeof eventTables>, "event">) {
+  const eventId = () =>
+    kit
+      .text()
+      .$type<EventId>()
+      .notNull()
+      .references(() => event.id);
+
+  /** Who comes is told by their registration, which has the same e-mail address. */
+  const invitee = kit.table(
+    "invitee",
+    {
+      id: kit.text().$type<InviteeId>().primaryKey(),
+      eventId: eventId(),
+      name: kit.text().notNull(),
+      email: kit.text().$type<EmailAddress>().notNull(),
+      organisation: kit.text(),
+      language: kit.text().$type<Language>().notNull(),
+      addedAt: kit.instant().notNull(),
+      /** When the latest invitation or reminder was written; null before the first. */
+      invitedAt: kit.instant(),
+      remindedAt: kit.instant(),
+      /** Said that they don't come. */
+      declinedAt: kit.instant(),
+      /** Raised when links are revoked. */
+      generation: kit.integer().notNull(),
+    },
+    (table) => [kit.uniqueIndex("invitee_email").on(table.eventId, table.email)],
+  );
+
+  /** Speakers, moderators, staff: outside the seats, with what they need. */
+  const contributor = kit.table(
+    "contributor",
+    {
+      id: kit.text().$type<ContributorId>().primaryKey(),
+      eventId: eventId(),
+      role: kit.text().$type<ContributorRole>().notNull(),
+      name: kit.text().notNull(),
+      organisation: kit.text(),
+      email: kit.text().$type<EmailAddress>(),
+      telephone: kit.text(),
+      /** What they bring or need on the stage. */
+      material: kit.text(),
+      diet: kit.text(),
+      arrival: kit.text(),
+      note: kit.text(),
+      addedAt: kit.instant().notNull(),
+      version: kit.integer().notNull(),
+    },
+    (table) => [kit.index("contributor_event").on(table.eventId)],
+  );
+
+  return { invitee, contributor };
+}
