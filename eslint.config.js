@@ -19,7 +19,7 @@ export default defineConfig(
   },
   {
     // Remix refuses by throwing responses; that is its word for it.
-    files: ["app/routes/**"],
+    files: ["app/routes/**", "app/http/work-context.ts"],
     rules: { "@typescript-eslint/only-throw-error": "off" },
   },
   { files: ["**/*.mjs", "**/*.js"], extends: [tseslint.configs.disableTypeChecked] },

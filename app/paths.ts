@@ -22,6 +22,15 @@ const PLACES = {
   receipt: { sv: "/anmalan/tack/", en: "/en/registration/thanks/" },
   ownRegistration: { sv: "/anmalan/", en: "/en/registration/" },
   join: { sv: "/delta/", en: "/en/join/" },
+  signOut: { sv: "/logga-ut", en: "/en/sign-out" },
+  signIn: { sv: "/logga-in", en: "/en/sign-in" },
+  workEvent: { sv: "/arbete/evenemang/", en: "/en/work/events/" },
+  workNew: { sv: "/arbete/nytt", en: "/en/work/new" },
+  workPeople: { sv: "/arbete/personer", en: "/en/work/people" },
+  workOrganisations: { sv: "/arbete/organisationer", en: "/en/work/organisations" },
+  secondFactor: { sv: "/arbete/konto/passkey", en: "/en/work/account/passkey" },
+  workAccount: { sv: "/arbete/konto", en: "/en/work/account" },
+  work: { sv: "/arbete", en: "/en/work" },
 } as const satisfies Record<string, Record<Language, string>>;
 
 /** What an event has beside its page, under the page's own address. */
@@ -34,6 +43,21 @@ const EVENT_PARTS = {
   linkAgain: { sv: "/lank", en: "/link" },
   seats: { sv: "/platser", en: "/seats" },
 } as const satisfies Record<string, Record<Language, string>>;
+
+/** What an event has in the workspace, under its address there; its seats stand at that address itself. */
+const WORK_PARTS = {
+  seats: { sv: "", en: "" },
+  people: { sv: "/deltagare", en: "/participants" },
+  messages: { sv: "/meddelanden", en: "/messages" },
+  programme: { sv: "/program", en: "/programme" },
+  registration: { sv: "/anmalan", en: "/registration" },
+  facts: { sv: "/uppgifter", en: "/facts" },
+  lists: { sv: "/listor", en: "/lists" },
+  import: { sv: "/import", en: "/import" },
+  history: { sv: "/historik", en: "/history" },
+} as const satisfies Record<string, Record<Language, string>>;
+
+export type WorkPart = keyof typeof WORK_PARTS;
 
 /** Every address of the product. */
 export const paths = {
@@ -74,6 +98,17 @@ export const paths = {
   ownRegistration: (language: Language, token: string) => PLACES.ownRegistration[language] + token,
   /** The way into the digital meeting, for one registration. */
   join: (language: Language, token: string) => PLACES.join[language] + token,
+  /** `back`: where to come back to, on this site. */
+  signIn: (language: Language, back?: string) => PLACES.signIn[language] + backTo(back),
+  signOut: (language: Language) => PLACES.signOut[language],
+  work: (language: Language) => PLACES.work[language],
+  workNew: (language: Language) => PLACES.workNew[language],
+  workPeople: (language: Language) => PLACES.workPeople[language],
+  workOrganisations: (language: Language) => PLACES.workOrganisations[language],
+  workAccount: (language: Language) => PLACES.workAccount[language],
+  secondFactor: (language: Language, back?: string) => PLACES.secondFactor[language] + backTo(back),
+  workEvent: (language: Language, slug: string, part: WorkPart = "seats") =>
+    PLACES.workEvent[language] + encodeURIComponent(slug) + WORK_PARTS[part][language],
   sitemap: () => "/sitemap.xml",
   /** What was sent, where there is no mail server: in the demo. */
   caughtMail: (page = 1) => (page === 1 ? "/dev/mail" : `/dev/mail?page=${page}`),
@@ -86,6 +121,10 @@ export const paths = {
   mailExample: (language: Language, name: string) => `/dev/mail/gallery/${language}/${name}`,
   mailExampleHtml: (language: Language, name: string) => `${paths.mailExample(language, name)}/html`,
 };
+
+function backTo(back: string | undefined): string {
+  return back === undefined ? "" : `?back=${encodeURIComponent(back)}`;
+}
 
 /** The language of a page is said by its address alone. */
 export function languageOfPath(pathname: string): Language {
@@ -112,8 +151,16 @@ function placeInOther(pathname: string): string {
   const place = Object.values(PLACES).find((each) => each !== PLACES.events && isAt(each[language], pathname));
   if (!place) return paths.events(other);
   const rest = pathname.slice(place[language].length);
+  if (place === PLACES.workEvent) return place[other] + partInOther(rest, language, other);
   const part = Object.values(EVENT_PARTS).find((each) => rest.endsWith(each[language]));
   return place[other] + (part ? rest.slice(0, -part[language].length) + part[other] : rest);
+}
+
+/** The slug stays as it is, and so does what stands behind the part: a person's id, say. */
+function partInOther(rest: string, language: Language, other: Language): string {
+  const [slug = "", word, ...more] = rest.split("/");
+  const part = Object.values(WORK_PARTS).find((each) => each[language] === `/${word}`);
+  return [slug + (word === undefined ? "" : (part?.[other] ?? `/${word}`)), ...more].join("/");
 }
 
 function isAt(place: string, pathname: string): boolean {

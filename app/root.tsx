@@ -16,8 +16,10 @@ import type { RouteHandle } from "#http/route-match.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { ErrorPage, errorOf } from "#ui/error-page.tsx";
 import { NonceContext } from "#ui/nonce.ts";
+import { PagePlace } from "#ui/page-place.ts";
 import { PageShell } from "#ui/page-shell.tsx";
 import styles from "#ui/styles.css?url";
+import workStyles from "#ui/work.css?url";
 import { languageOfPath, otherLanguagePath, paths } from "./paths.ts";
 
 export const links: LinksFunction = () => [
@@ -40,6 +42,15 @@ export default function Root() {
       </Document>
     );
   }
+  if (handles.some((handle) => handle?.work)) {
+    return (
+      <Document language={language} hydrate={handles.some((handle) => handle?.hydrate)} work>
+        <PagePlace.Provider value={placeOf(pathname, search)}>
+          <Outlet />
+        </PagePlace.Provider>
+      </Document>
+    );
+  }
   const parameters = handles.flatMap((handle) => handle?.kept?.parameters ?? []);
   const otherLanguageHref = otherLanguagePath(pathname, search, parameters);
   return (
@@ -49,6 +60,12 @@ export default function Root() {
       </PageShell>
     </Document>
   );
+}
+
+/** In the workspace, where no page is kept, every parameter goes along into the other language. */
+function placeOf(pathname: string, search: string) {
+  const parameters = [...new URLSearchParams(search).keys()];
+  return { pathname, otherLanguageHref: otherLanguagePath(pathname, search, parameters) };
 }
 
 function menuPlace(pathname: string, language: Language): "events" | "archive" | null {
@@ -75,6 +92,8 @@ function Document(props: {
   hydrate?: boolean;
   /** Stands in another site's frame, where its links are to open in place of that site's page. */
   embedded?: boolean;
+  /** Of the workspace, whose pages have a stylesheet more. */
+  work?: boolean;
   title?: string;
   children: ReactNode;
 }) {
@@ -94,6 +113,7 @@ function Document(props: {
           </>
         )}
         <Links />
+        {props.work && <link rel="stylesheet" href={workStyles} />}
       </head>
       <body>
         {props.children}

@@ -1,14 +1,14 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import type { CalendarFeedId, RegistrationId } from "#domain/values/identifiers.ts";
+import type { CalendarFeedId, RegistrationId, SessionId, SignInId } from "#domain/values/identifiers.ts";
 
 /**
- * What a link is for: one's own registration, the way into the digital meeting, or one's own calendar. A link of one kind
- * opens no other.
+ * What a token is for: one's own registration, the way into the digital meeting, one's own calendar; a session, by its
+ * cookie; signing in, by mail or back from a provider. A token of one kind opens no other.
  */
-export type LinkPurpose = "registration" | "join" | "feed";
+export type LinkPurpose = "registration" | "join" | "feed" | "session" | "sign-in" | "provider";
 
 export interface LinkSubject {
-  readonly id: RegistrationId | CalendarFeedId;
+  readonly id: RegistrationId | CalendarFeedId | SessionId | SignInId;
   /** Raised when links are revoked or handed over: earlier ones open nothing from then on. */
   readonly generation: number;
 }
@@ -29,6 +29,14 @@ export function registrationOfToken(token: string): RegistrationId | null {
 /** The same of the token of somebody's own calendar. */
 export function feedOfToken(token: string): CalendarFeedId | null {
   return TOKEN.test(token) ? `fed_${token.slice(0, ID_LENGTH)}` : null;
+}
+
+export function sessionOfToken(token: string): SessionId | null {
+  return TOKEN.test(token) ? `ses_${token.slice(0, ID_LENGTH)}` : null;
+}
+
+export function signInOfToken(token: string): SignInId | null {
+  return TOKEN.test(token) ? `sgn_${token.slice(0, ID_LENGTH)}` : null;
 }
 
 /** True where the token was made with this secret, for this purpose, and has not been revoked since. */

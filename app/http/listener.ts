@@ -45,7 +45,7 @@ const CLIENT_LEFT = 499;
 const OVER = new Error("the answer was sent, or the client left");
 
 /** Who asks while a page is made that many will read. */
-const NOBODY = { acted: null, body: null, clientAddress: "", fromThisMachine: false };
+const NOBODY = { acted: null, body: null, clientAddress: "", fromThisMachine: false, setHeader: refuseHeader };
 
 const MOST_TARGETS = 4_000;
 const LONGEST_TARGET = 500;
@@ -166,6 +166,10 @@ export function createListener(site: Site): RequestListener & { readonly turns: 
       clientAddress: clientAddress(request, site.trustProxy),
       fromThisMachine: isFromThisMachine(request, site.trustProxy),
       acted: null as Acted | null,
+      setHeader: (name: string, value: string) => {
+        if (name === "Set-Cookie") response.appendHeader(name, value);
+        else response.setHeader(name, value);
+      },
     };
     if (method === "POST" && page.action)
       given.acted = await act(page.action, { request: asked, params: page.params, context: given });
@@ -207,6 +211,10 @@ export function createListener(site: Site): RequestListener & { readonly turns: 
     // While developing, a page changes with its sources, of which no commit tells.
     return site.mode === "production" ? keptPages.at(address.href, make) : make();
   }
+}
+
+function refuseHeader(): never {
+  throw new Error("a page that is kept has no header for one reader");
 }
 
 /** What a request line was found to ask for, where that is a kept page. */

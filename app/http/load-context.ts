@@ -36,6 +36,8 @@ export interface RequestFacts {
   /** Sent by a program on this machine, and not by a proxy here on behalf of somebody elsewhere. */
   readonly fromThisMachine: boolean;
   readonly mode: "production" | "development";
+  /** Sets a header of the answer, whatever the page's own say. */
+  readonly setHeader: (name: string, value: string) => void;
   /** What was sent along with a request that may change something: `readForm` reads it, for the request has none. */
   readonly body: Buffer | null;
   /** What the page's action has ended in; null where Remix is to run it. */

@@ -16,6 +16,8 @@ export interface RouteHandle {
   readonly embeddable?: boolean;
   /** Scripts of any site may read its answers, and ask first whether they may. */
   readonly openToAll?: boolean;
+  /** Stands in the workspace's own shell, which the page brings itself. */
+  readonly work?: boolean;
   /** Its pages bring the framework to the browser. */
   readonly hydrate?: boolean;
 }

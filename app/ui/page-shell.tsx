@@ -73,7 +73,7 @@ export function PageShell(props: {
 }
 
 /** Six who gather around one. */
-function Mark() {
+export function Mark() {
   return (
     <svg viewBox="0 0 24 24" aria-hidden="true">
       <circle cx="12" cy="12" r="4" />

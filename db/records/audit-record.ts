@@ -11,7 +11,7 @@ export interface AuditEntry {
   /** The command's name. */
   readonly act: string;
   readonly subject: {
-    readonly kind: "event" | "event-draft" | "organisation" | "series" | "fault-report" | "registration";
+    readonly kind: "event" | "event-draft" | "organisation" | "series" | "fault-report" | "registration" | "account";
     readonly id: string;
   };
   readonly eventId?: EventId;

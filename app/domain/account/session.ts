@@ -18,6 +18,9 @@ const EARLIER_HOLDS_MS = MINUTE_MS;
 /** To write down each sight of a session would make a write of every page. */
 const SEEN_AFTER_MS = 5 * MINUTE_MS;
 
+/** How long a browser keeps the cookie, from the last time that it was given one. */
+export const COOKIE_SECONDS = LONGEST_IDLE_MS / 1000;
+
 export interface SessionTimes {
   readonly generation: number;
   readonly rotatedAt: Instant;

@@ -22,3 +22,8 @@ export function parseEmailAddress(text: string): EmailAddress | null {
   if (labels.length < 2 || !labels.every((label) => label.length <= 63 && LABEL.test(label))) return null;
   return /\d/.test(labels.at(-1)!) && !labels.at(-1)!.startsWith("xn--") ? null : (written as EmailAddress);
 }
+
+/** What two spellings of one address have in common. Mail servers tell letters' cases apart nowhere that people know of. */
+export function foldedEmail(address: EmailAddress): string {
+  return address.normalize("NFC").toLowerCase();
+}

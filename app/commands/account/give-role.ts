@@ -1,0 +1,73 @@
+import { mayKeepPeople } from "#access/account-policy.ts";
+import { actorReference } from "#access/actor.ts";
+import type { CommandContext } from "#commands/context.ts";
+import { findAccount, heldMembership, insertAccount, insertMembership } from "#db/records/account-record.ts";
+import { writeAuditEntry } from "#db/records/audit-record.ts";
+import { findOrganisation } from "#db/records/organisation-record.ts";
+import type { RoleName } from "#domain/account/role.ts";
+import { ok, refused, type Result } from "#domain/result.ts";
+import type { EmailAddress } from "#domain/values/email-address.ts";
+import type { AccountId, MembershipId, OrganisationId } from "#domain/values/identifiers.ts";
+import type { Language } from "#domain/values/language.ts";
+
+export interface GiveRole {
+  readonly email: EmailAddress;
+  /** Only for whoever has no account yet; the others say themselves what they are called. */
+  readonly name: string | null;
+  readonly language: Language;
+  /** Null: of the installation, where one is an administrator or nothing. */
+  readonly organisationId: OrganisationId | null;
+  readonly role: RoleName;
+}
+
+export type GiveRoleRefusal =
+  | "not-allowed"
+  | "no-such-organisation"
+  | "role-of-an-organisation"
+  | "has-the-role"
+  | "account-ended";
+
+export interface GivenRole {
+  readonly accountId: AccountId;
+  readonly membershipId: MembershipId;
+}
+
+/** Gives somebody a role, by their address. Whoever has none of ours yet gets an account, and may sign in from then on. */
+export async function giveRole(ctx: CommandContext, input: GiveRole): Promise<Result<GivenRole, GiveRoleRefusal>> {
+  const { email, organisationId, role } = input;
+  if (!mayKeepPeople(ctx.actor, organisationId)) return refused("not-allowed");
+  if (organisationId === null && role !== "administrator") return refused("role-of-an-organisation");
+  const at = ctx.now();
+  const newAccount = ctx.newId("acc");
+  const membershipId = ctx.newId("mbr");
+  const auditIds = [ctx.newId("aud"), ctx.newId("aud")] as const;
+  const actor = actorReference(ctx.actor);
+
+  return ctx.db.inTransaction(async (tx) => {
+    const organisation = organisationId === null ? null : await findOrganisation(tx, organisationId);
+    if (organisationId !== null && (!organisation || organisation.mergedInto !== null)) {
+      return refused("no-such-organisation");
+    }
+    const known = await findAccount(tx, { email });
+    if (known && known.endedAt !== null) return refused("account-ended");
+    const accountId = known?.id ?? newAccount;
+    if (known && (await heldMembership(tx, { accountId, organisationId, role })) !== null)
+      return refused("has-the-role");
+    const subject = { kind: "account", id: accountId } as const;
+    if (!known) {
+      const name = input.name?.trim() ?? "";
+      const account = { id: accountId, email, name: name === "" ? null : name, language: input.language };
+      await insertAccount(tx, { ...account, createdAt: at });
+      await writeAuditEntry(tx, {
+        ...{ id: auditIds[0], at, actor, act: "add-account", subject, facts: {} },
+        personal: { email, name: account.name },
+      });
+    }
+    await insertMembership(tx, { id: membershipId, accountId, organisationId, role, since: at, givenBy: actor });
+    await writeAuditEntry(tx, {
+      ...{ id: auditIds[1], at, actor, act: "give-role", subject },
+      facts: { organisation: organisationId, before: null, after: role },
+    });
+    return ok({ accountId, membershipId });
+  });
+}

@@ -1,0 +1,107 @@
+import { and, asc, eq, isNull, or } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { Role, RoleName } from "#domain/account/role.ts";
+import { foldedEmail, type EmailAddress } from "#domain/values/email-address.ts";
+import type { AccountId, MembershipId, OrganisationId } from "#domain/values/identifiers.ts";
+import type { Instant } from "#domain/values/instant.ts";
+import type { Language } from "#domain/values/language.ts";
+import type { Reading, Tx } from "../transaction.ts";
+
+export interface StoredAccount {
+  readonly id: AccountId;
+  /** Null once the person has been deleted. */
+  readonly email: EmailAddress | null;
+  readonly name: string | null;
+  readonly language: Language;
+  readonly endedAt: Instant | null;
+}
+
+export async function findAccount(read: Reading, of: { readonly id: AccountId } | { readonly email: EmailAddress }) {
+  const { account } = read.tables;
+  const [row] = await read
+    .select({
+      id: account.id,
+      email: account.email,
+      name: account.name,
+      language: account.language,
+      endedAt: account.endedAt,
+    })
+    .from(account)
+    .where("id" in of ? eq(account.id, of.id) : eq(account.foldedEmail, foldedEmail(of.email)));
+  return (row ?? null) satisfies StoredAccount | null;
+}
+
+export async function insertAccount(
+  tx: Tx,
+  account: {
+    readonly id: AccountId;
+    readonly email: EmailAddress;
+    readonly name: string | null;
+    readonly language: Language;
+    readonly createdAt: Instant;
+  },
+): Promise<void> {
+  await tx.insert(tx.tables.account).values({ ...account, foldedEmail: foldedEmail(account.email) });
+}
+
+/** A role that somebody holds now, and whether it has power only after a second factor. */
+export type HeldRole = Role & { readonly asksSecondFactor: boolean };
+
+/** In the organisation that remains, where its own was merged; what either of the two asks for is asked for. */
+export async function rolesHeldBy(read: Reading, accountId: AccountId): Promise<readonly HeldRole[]> {
+  const { membership, organisation, organisationSignIn } = read.tables;
+  const ofSurvivor = alias(organisationSignIn, "of_survivor");
+  const rows = await read
+    .select({
+      organisationId: organisation.survivorId,
+      role: membership.role,
+      own: organisationSignIn.secondFactor,
+      survivors: ofSurvivor.secondFactor,
+    })
+    .from(membership)
+    .leftJoin(organisation, eq(organisation.id, membership.organisationId))
+    .leftJoin(organisationSignIn, eq(organisationSignIn.organisationId, organisation.id))
+    .leftJoin(ofSurvivor, eq(ofSurvivor.organisationId, organisation.survivorId))
+    .where(and(eq(membership.accountId, accountId), isNull(membership.until)))
+    .orderBy(asc(membership.since), asc(membership.id));
+  return rows.map(({ own, survivors, ...row }) => ({ ...row, asksSecondFactor: own === true || survivors === true }));
+}
+
+export async function insertMembership(
+  tx: Tx,
+  membership: {
+    readonly id: MembershipId;
+    readonly accountId: AccountId;
+    readonly organisationId: OrganisationId | null;
+    readonly role: RoleName;
+    readonly since: Instant;
+    readonly givenBy: string;
+  },
+): Promise<void> {
+  await tx.insert(tx.tables.membership).values(membership);
+}
+
+/** The membership that gives somebody a role in an organisation now, also where that was merged meanwhile. */
+export async function heldMembership(
+  read: Reading,
+  of: { readonly accountId: AccountId; readonly organisationId: OrganisationId | null; readonly role: RoleName },
+): Promise<MembershipId | null> {
+  const { membership, organisation } = read.tables;
+  const inOrganisation =
+    of.organisationId === null
+      ? isNull(membership.organisationId)
+      : or(eq(membership.organisationId, of.organisationId), eq(organisation.survivorId, of.organisationId));
+  const [row] = await read
+    .select({ id: membership.id })
+    .from(membership)
+    .leftJoin(organisation, eq(organisation.id, membership.organisationId))
+    .where(
+      and(
+        eq(membership.accountId, of.accountId),
+        eq(membership.role, of.role),
+        isNull(membership.until),
+        inOrganisation,
+      ),
+    );
+  return row?.id ?? null;
+}
