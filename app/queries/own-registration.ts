@@ -8,12 +8,13 @@ import { eventForRegistration } from "#db/records/registration-rules-record.ts";
 import { poolsOfEvent } from "#db/records/seat-pool-record.ts";
 import type { InLanguage } from "#domain/event/event-text.ts";
 import type { EventSpan } from "#domain/event/event-span.ts";
+import { venueLine } from "#domain/event/venue-line.ts";
 import type { CountyCode } from "#domain/organisation/counties.ts";
 import { participantKey } from "#domain/registration/participant-key.ts";
 import type { QuestionAnswer } from "#domain/registration/question.ts";
 import { isOpenToChanges } from "#domain/registration/registration-window.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
-import type { QuestionId, RegistrationId, SeatPoolId } from "#domain/values/identifiers.ts";
+import type { EventId, QuestionId, RegistrationId, SeatPoolId } from "#domain/values/identifiers.ts";
 import type { Language } from "#domain/values/language.ts";
 import type { QueryContext } from "./context.ts";
 import { titleOf } from "./receipt.ts";
@@ -26,6 +27,8 @@ export interface OwnRegistration {
   readonly slug: string;
   readonly title: InLanguage<string>;
   readonly span: EventSpan;
+  /** Null for whoever takes part digitally alone, and while none is written. */
+  readonly venue: string | null;
   readonly status: RegistrationStatus;
   readonly changeable: boolean;
   readonly generation: number;
@@ -75,6 +78,7 @@ export async function ownRegistration(
       slug: event.slug,
       title: await titleOf(read, event.id, event.slug, language),
       span: { startsOn, endsOn, startsAt, endsAt, zone },
+      venue: place.seat === "digital" && place.waitsFor !== "on-site" ? null : await venueOf(read, event.id),
       status: statusOf({ ...event, rules }, pools, at),
       changeable,
       generation: registration.generation,
@@ -95,6 +99,15 @@ export async function ownRegistration(
       hasFeed: feed?.revokedAt === null,
     };
   });
+}
+
+async function venueOf(read: Reading, eventId: EventId) {
+  const { event } = read.tables;
+  const [row] = await read
+    .select({ venueName: event.venueName, venueMunicipality: event.venueMunicipality })
+    .from(event)
+    .where(eq(event.id, eventId));
+  return row ? venueLine(row) : null;
 }
 
 async function needsOf(read: Reading, id: RegistrationId) {

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lte, or } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lte, or } from "drizzle-orm";
 import type { QuestionAnswer } from "#domain/registration/question.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
 import type { EventId, QuestionId, RegistrationId, SeatPoolId } from "#domain/values/identifiers.ts";
@@ -18,6 +18,14 @@ export async function insertNeed(tx: Tx, need: Need): Promise<void> {
 export async function deleteNeed(tx: Tx, registrationId: RegistrationId): Promise<void> {
   const { registrationNeed } = tx.tables;
   await tx.delete(registrationNeed).where(eq(registrationNeed.registrationId, registrationId));
+}
+
+/** Whoever no longer comes, or waits, to eat with the others. */
+export async function deleteDiet(tx: Tx, registrationId: RegistrationId): Promise<void> {
+  const { registrationNeed: need } = tx.tables;
+  const own = eq(need.registrationId, registrationId);
+  await tx.delete(need).where(and(own, isNull(need.access)));
+  await tx.update(need).set({ diet: null }).where(own);
 }
 
 /** Needs whose day has come, and those of registrations that have ended. */

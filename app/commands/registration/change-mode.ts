@@ -1,6 +1,7 @@
 import type { CommandContext } from "#commands/context.ts";
 import { changeAllotment } from "#db/records/allotment-record.ts";
 import { queueMessages } from "#db/records/message-record.ts";
+import { deleteDiet } from "#db/records/registration-details-record.ts";
 import { updateRegistration } from "#db/records/registration-record.ts";
 import { changePool, poolsOfEvent } from "#db/records/seat-pool-record.ts";
 import type { ParticipationMode } from "#domain/event/participation-mode.ts";
@@ -58,8 +59,10 @@ export async function changeMode(ctx: CommandContext, input: ChangeMode): Promis
         { to: pool.id, from: registration.seatPoolId, ...(overLimit !== undefined && { overLimit: true }) },
         overLimit === undefined ? undefined : { reason: overLimit },
       );
-      const fullItems = registration.seatPoolId === null ? await claimWishedItems(tx, registrationId) : [];
       const waitsFor = stopsWaiting ? null : await seatOf(tx, registration.waitPoolId);
+      // Food is asked about only of those who are to be served it (GDPR, article 5.1 c).
+      if (mode === "digital" && waitsFor === null) await deleteDiet(tx, registrationId);
+      const fullItems = registration.seatPoolId === null ? await claimWishedItems(tx, registrationId) : [];
       await queueMessages(tx, [
         message("changed", { sequence, seat: mode, waitsFor, ...(fullItems.length > 0 && { fullItems }) }),
       ]);

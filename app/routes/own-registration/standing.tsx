@@ -24,6 +24,12 @@ export function Standing({ language, own }: { language: Language; own: OwnRegist
             {span.startsAt && clockAlone(language, span.startsAt, span.endsAt)}
           </dd>
         </div>
+        {own.venue && (
+          <div>
+            <dt>{catalogueOf(language).event.place}</dt>
+            <dd>{own.venue}</dd>
+          </div>
+        )}
         <div>
           <dt>{words.name}</dt>
           <dd>{own.name}</dd>

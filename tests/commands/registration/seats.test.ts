@@ -93,6 +93,21 @@ describe("seats", () => {
     await event.isSound();
   });
 
+  test("what one eats is forgotten with the seat at the table; how one gets on is not", async ({ db }) => {
+    const event = await gathering(db, {
+      ...{ capacities: { "on-site": 3, digital: 5 }, rules: { asksDiet: true, asksAccessNeeds: true } },
+    });
+    const needs = { diet: "Nötfritt", accessNeeds: "Hörslinga" };
+    await event.come(person("Alva", needs), person("Bo", needs), person("Cilla", { diet: "Nötfritt" }));
+    for (const name of ["Alva", "Cilla"]) expect(await event.changesTo("digital", name)).toEqual(done);
+    const { registrationNeed: need } = db.tables;
+    const kept = await db.read((read) => read.select({ diet: need.diet, access: need.access }).from(need));
+    expect(kept.sort((one, other) => (one.diet ?? "").localeCompare(other.diet ?? ""))).toEqual([
+      { diet: null, access: "Hörslinga" },
+      { diet: "Nötfritt", access: "Hörslinga" },
+    ]);
+  });
+
   test("C7 a capacity lowered below what is taken drops nobody and admits nobody", async ({ db }) => {
     const event = await gathering(db, { capacities: { "on-site": 3 } });
     await event.come("Alva", "Bo", "Cilla", "Doris");
