@@ -6,11 +6,14 @@ import { eventDraftTables } from "./event-draft.ts";
 import { eventTables } from "./event.ts";
 import { faultReportTables } from "./fault-report.ts";
 import { inviteeTables } from "./invitee.ts";
+import { listExportTables } from "./list-export.ts";
 import { organisationTables } from "./organisation.ts";
 import { outboxTables } from "./outbox.ts";
+import { participantImportTables } from "./participant-import.ts";
 import { programmeTables } from "./programme.ts";
 import { registrationTables } from "./registration.ts";
 import { seatTables } from "./seats.ts";
+import { spellingResolutionTables } from "./spelling-resolution.ts";
 import { workerTables } from "./worker.ts";
 
 /** Every table, defined once, in the words of either engine. */
@@ -19,6 +22,7 @@ function defineTables(kit: Kit) {
   const event = eventTables(kit, organisation);
   const programme = programmeTables(kit, event);
   const seats = seatTables(kit, { ...event, ...programme });
+  const registration = registrationTables(kit, { ...organisation, ...event, ...seats });
   return {
     ...organisation,
     ...event,
@@ -27,7 +31,10 @@ function defineTables(kit: Kit) {
     ...inviteeTables(kit, event),
     ...accountTables(kit, { ...organisation, ...event }),
     ...seats,
-    ...registrationTables(kit, { ...organisation, ...event, ...seats }),
+    ...registration,
+    ...listExportTables(kit, event),
+    ...participantImportTables(kit, { ...event, ...registration }),
+    ...spellingResolutionTables(kit, { ...organisation, ...registration }),
     ...outboxTables(kit),
     ...auditTables(kit),
     ...faultReportTables(kit),

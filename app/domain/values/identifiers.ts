@@ -30,6 +30,9 @@ export type CoOrganiserId = Id<"coo">;
 export type EventDraftId = Id<"dft">;
 export type InviteeId = Id<"inv">;
 export type ContributorId = Id<"ctb">;
+export type ListExportId = Id<"exp">;
+export type ParticipantImportId = Id<"imp">;
+export type SpellingResolutionId = Id<"rsl">;
 
 /** Makes a new id. It is handed in, for domain and commands must not reach for randomness themselves. */
 export type NewId = <Prefix extends string>(prefix: Prefix) => Id<Prefix>;
