@@ -40,7 +40,7 @@ export function fitsFilter(read: Reading, eventId: EventId, filter: ParticipantF
   const { organisation, kind, county, municipality, allotment, calendarAnswer, mailRefused, answer } = filter;
   return and(
     eq(registration.eventId, eventId),
-    is(registration.organisationKey, organisation),
+    organisation === null ? undefined : isOf(read, organisation),
     is(registration.organisationKind, kind),
     is(registration.county, county),
     is(registration.municipality, municipality),
@@ -69,6 +69,17 @@ function hasWord(read: Reading, word: string): SQL | undefined {
   const address = sql`lower(${person.email}) like ${inAddress} escape '!'`;
   if (word.includes("@")) return address;
   return or(like(person.foldedName, folded), like(registration.organisationFolded, folded), address);
+}
+
+/** Those too whose organisation was merged into it since. */
+function isOf(read: Reading, key: string): SQL | undefined {
+  const { registration, organisation } = read.tables;
+  if (key === UNKNOWN) return isNull(registration.organisationKey);
+  const merged = read
+    .select({ id: organisation.id })
+    .from(organisation)
+    .where(sql`${organisation.survivorId} = ${key}`);
+  return or(eq(registration.organisationKey, key), sql`${registration.organisationKey} in ${merged}`);
 }
 
 function is(column: AnyPgColumn, value: string | null): SQL | undefined {
