@@ -40,6 +40,23 @@ describe("the page that a personal link opens", () => {
     expect([again.status, wordsOf(again.body).includes("Anmälan är redan avslutad.")]).toEqual([409, true]);
   });
 
+  test("names the venue to those who are to come there, and to nobody who takes part digitally", async ({ db }) => {
+    await using door = await openRegistering(db);
+    const invited = { venue: "Stora salen" };
+    await openEvent(door.context, { invited, capacities: { "on-site": 1, digital: 5 } });
+    const [anna, bo, cia] = await registered(door.context, [
+      person("Anna"),
+      person("Bo", { mode: "digital" }),
+      person("Cia", { digitalMeanwhile: true }),
+    ]);
+    const named = [anna!, bo!, cia!].map(async (id) => wordsOf((await door.send(ownPath(id))).body));
+    expect((await Promise.all(named)).map((words) => words.includes("Plats Stora salen"))).toEqual([
+      true,
+      false,
+      true,
+    ]);
+  });
+
   test("hands over: the old link tells no more than where to ask for a new one", async ({ db }) => {
     await using door = await openRegistering(db);
     const ctx = door.context;
