@@ -8,6 +8,7 @@ import type {
   CoOrganiserId,
   EventId,
   MembershipId,
+  MessageId,
   OrganisationId,
   PasskeyId,
   SessionId,
@@ -101,8 +102,22 @@ export function accountTables(kit: Kit, { organisation, event }: Others) {
       /** Codes that were tried. */
       attempts: kit.integer().notNull(),
       usedAt: kit.instant(),
+      /** The mail with link and code: the request is its own outbox, so that it waits behind nobody's. */
+      messageId: kit.text().$type<MessageId>(),
+      language: kit.text().$type<Language>(),
+      /** Null where nothing is to be mailed, or no longer. */
+      mailDueAt: kit.instant(),
+      mailTries: kit.integer().notNull().default(0),
+      mailLeasedUntil: kit.instant(),
+      mailedAt: kit.instant(),
+      /** A code of ours or the server's three digits. */
+      mailFailure: kit.text(),
     },
     (table) => [
+      kit
+        .index("sign_in_to_mail")
+        .on(table.mailDueAt)
+        .where(sql`mail_due_at is not null`),
       kit.index("sign_in_browser").on(table.browserHash, table.createdAt),
       kit.index("sign_in_address").on(table.addressHash, table.createdAt),
       kit.index("sign_in_created").on(table.createdAt),
