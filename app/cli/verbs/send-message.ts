@@ -2,7 +2,7 @@ import { sendMessage, type SendMessageRefusal } from "#commands/broadcast/send-m
 import { ok, type Result } from "#domain/result.ts";
 import type { BroadcastId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
-import { previewLetter } from "#jobs/preview-letter.ts";
+import { previewLetter } from "#emails/preview-letter.ts";
 import { messagePreview, type MessagePreview } from "#queries/message-preview.ts";
 import { answerMessages, misused, receiversOption } from "../message-arguments.ts";
 import { argumentsOf, textOption } from "../registration-arguments.ts";

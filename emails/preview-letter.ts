@@ -1,8 +1,11 @@
+import type { OrganiserNote } from "#domain/registration/broadcast.ts";
+import type { MessageEvent } from "#domain/registration/message-event.ts";
 import type { MessageFacts } from "#domain/registration/message.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
 import type { Instant } from "#domain/values/instant.ts";
-import { render, type Message, type RenderedMail } from "#emails/render.ts";
-import type { MessagePreview } from "#queries/message-preview.ts";
+import type { Language } from "#domain/values/language.ts";
+import type { Message } from "./messages.ts";
+import { render, type RenderedMail } from "./render.ts";
 
 /** Says where a link stands, for a preview opens nothing of anybody's. */
 export interface LinkWords {
@@ -12,9 +15,18 @@ export interface LinkWords {
   readonly privacy: string;
 }
 
+interface Previewed {
+  readonly event: MessageEvent;
+  readonly note: OrganiserNote;
+  readonly receiver: Pick<MessageFacts, "name" | "generation" | "sequence" | "seat" | "waitsFor"> & {
+    readonly email: EmailAddress;
+    readonly language: Language;
+  };
+}
+
 /** The letter that one of the receivers gets, as it is sent but for its links. */
-export function previewLetter({ event, receiver, note }: MessagePreview, links: LinkWords, at: Instant): RenderedMail {
-  const { name, email, language, generation, sequence, seat, waitsFor } = receiver;
+export function previewLetter({ event, receiver, note }: Previewed, links: LinkWords, at: Instant): RenderedMail {
+  const { name, email, language, generation, sequence, seat, waitsFor = null } = receiver;
   const facts: MessageFacts = { name, generation, sequence, seat, waitsFor, note };
   const message: Message = {
     ...{ kind: "from-organiser", language, facts, event },
