@@ -1,3 +1,4 @@
+import type { ListFileFormat } from "#domain/registration/participant-list.ts";
 import type { Language } from "#domain/values/language.ts";
 
 /** How a column's cells are written: dates are "2027-05-20", moments "2027-05-20 09:25" on the event's own clock. */
@@ -20,10 +21,7 @@ export interface ListSheet {
   readonly rows: readonly (readonly SheetCell[])[];
 }
 
-export const LIST_FORMATS = ["xlsx", "csv", "pdf"] as const;
-export type ListFormat = (typeof LIST_FORMATS)[number];
-
-export const CONTENT_TYPES: Readonly<Record<ListFormat, string>> = {
+export const CONTENT_TYPES: Readonly<Record<ListFileFormat, string>> = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   csv: "text/csv; charset=utf-8",
   pdf: "application/pdf",

@@ -1,0 +1,119 @@
+import type { ListColumnName } from "#domain/registration/list-column.ts";
+import { inListOrder, type ListedPerson } from "#domain/registration/listed-person.ts";
+import type { ListHead } from "#domain/registration/list-head.ts";
+import type { ListKind, ListOptions } from "#domain/registration/participant-list.ts";
+import { foldedText } from "#domain/values/folded-text.ts";
+import { grouped } from "#domain/values/grouped.ts";
+import { dateIn, type Instant } from "#domain/values/instant.ts";
+import type { Language } from "#domain/values/language.ts";
+import { catalogueOf } from "#i18n/catalogue.ts";
+import { day } from "#i18n/dates.ts";
+import { piecesOf, type ListSheet, type SheetCell } from "./list-sheet.ts";
+import { listColumns, questionColumn, type PeopleColumn } from "./list-words.ts";
+
+interface Asked {
+  readonly kind: ListKind;
+  readonly options: ListOptions;
+  readonly language: Language;
+  /** When the list was asked for: it says what held then. */
+  readonly at: Instant;
+}
+
+/** The list with its words, its order and its columns, as every format writes it. */
+export async function peopleSheet(head: ListHead, people: readonly ListedPerson[], asked: Asked): Promise<ListSheet> {
+  const { kind, language } = asked;
+  const words = catalogueOf(language).work.lists;
+  const about = { title: `${words.kinds[kind]} – ${head.event}`, language, notes: notesOf(head, asked) };
+  if (kind === "catering") return { ...about, ...countedDiets(head, people, language) };
+  const columns = columnsOf(head, asked);
+  const order = kind === "waitlist" || kind === "needs" ? kind : "name";
+  const ordered = people.toSorted((one, other) => inListOrder(order, one, other));
+  const places = kind === "waitlist" ? placesOf(ordered) : new Map<never, never>();
+  // Whoever has protected identity stands in the queue, and on no list of it.
+  const shown = kind === "waitlist" ? ordered.filter((one) => !one.protected) : ordered;
+  const rows: (readonly SheetCell[])[] = [];
+  for await (const piece of piecesOf(shown)) {
+    rows.push(...piece.map((person) => columns.map(({ cell }) => cell(person, places.get(person.id) ?? null))));
+  }
+  return { ...about, columns: columns.map(({ heading, kind: of }) => ({ heading, kind: of })), rows };
+}
+
+/** The name of the file that somebody saves: letters, digits and hyphens alone. */
+export function listFileName(head: Pick<ListHead, "event">, { kind, language, options }: Asked): string {
+  const words = `${catalogueOf(language).work.lists.kinds[kind]} ${head.event}`;
+  const plain = foldedText(words)
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, 80)
+    .replace(/^-|-$/g, "");
+  return `${plain}.${kind === "badges" ? "pdf" : options.format}`;
+}
+
+const COLUMNS: Readonly<Record<Exclude<ListKind, "catering" | "disclosure" | "needs">, readonly ListColumnName[]>> = {
+  "given-out": ["name", "organisation"],
+  participants: [
+    ...([
+      "name",
+      "email",
+      "organisation",
+      "organisation-kind",
+      "county",
+      "municipality",
+      "takes-part",
+      "waits-for",
+    ] as const),
+    ...(["state", "registered", "listed"] as const),
+  ],
+  waitlist: ["place", "name", "email", "organisation", "waits-for", "registered", "offer"],
+  badges: ["name", "organisation"],
+};
+
+function columnsOf(head: ListHead, { kind, options, language }: Asked): readonly PeopleColumn[] {
+  const all = listColumns(language, head.zone);
+  if (kind === "disclosure") return options.fields.map((field) => all[field]);
+  if (kind === "needs") {
+    const whose = options.withNames ? [all.name, all.organisation] : [];
+    return [...whose, all.mode, all.access, all.diet];
+  }
+  if (kind === "catering") return [];
+  const questions = kind === "participants" ? head.questions.map((each) => questionColumn(each, language)) : [];
+  return [...COLUMNS[kind].map((name) => all[name]), ...questions];
+}
+
+function placesOf(ordered: readonly ListedPerson[]) {
+  const waiting = ordered.filter(({ offerUntil }) => offerUntil === null);
+  const lists = [...grouped(waiting, ({ waitsFor }) => waitsFor).values()];
+  return new Map(lists.flatMap((list) => list.map(({ id }, before) => [id, before + 1] as const)));
+}
+
+function notesOf(head: ListHead, { kind, language, at }: Asked): string[] {
+  const { notes } = catalogueOf(language).work.lists;
+  return [
+    notes.asOf(day(language, dateIn(head.zone, at))),
+    ...(head.registryNumber === null ? [] : [notes.registryNumber(head.registryNumber)]),
+    ...(head.protected > 0
+      ? [kind === "disclosure" ? notes.heldBack(head.protected) : notes.protected(head.protected)]
+      : []),
+    ...(head.unlisted > 0 ? [notes.unlisted(head.unlisted)] : []),
+    ...(kind === "needs" || kind === "catering" ? [notes[kind]] : []),
+  ];
+}
+
+/** Equal wishes once, however they are written; the rest eat what is served. */
+function countedDiets(head: ListHead, people: readonly ListedPerson[], language: Language) {
+  const { columns, anything } = catalogueOf(language).work.lists;
+  const wishes = people.flatMap(({ diet }) => (diet === null ? [] : [diet]));
+  const counted = [...grouped(wishes, (diet) => foldedText(diet) || diet)].map(([key, [first = "", ...others]]) => ({
+    key,
+    row: [first, 1 + others.length] as readonly SheetCell[],
+  }));
+  const inOrder = counted.toSorted(
+    (one, other) => Number(other.row[1]) - Number(one.row[1]) || (one.key < other.key ? -1 : 1),
+  );
+  return {
+    columns: [
+      { heading: columns.diet, kind: "text" as const },
+      { heading: columns.count, kind: "number" as const },
+    ],
+    rows: [...inOrder.map(({ row }) => row), [anything, head.eating - wishes.length]],
+  };
+}

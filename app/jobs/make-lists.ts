@@ -1,0 +1,93 @@
+import { drawBadges } from "#documents/draw-badges.ts";
+import { listFileName, peopleSheet } from "#documents/people-sheet.ts";
+import { writeList } from "#documents/write-list.ts";
+import {
+  deleteOldLists,
+  hasListToWrite,
+  keepListFile,
+  leaseListExport,
+  noteListFailed,
+  noteListProgress,
+} from "#db/records/list-export-record.ts";
+import { invariant } from "#domain/invariant.ts";
+import { inListOrder, type ListedPerson } from "#domain/registration/listed-person.ts";
+import type { ListHead } from "#domain/registration/list-head.ts";
+import { instant } from "#domain/values/instant.ts";
+import { listHead } from "#queries/list-head.ts";
+import { listPeople } from "#queries/list-people.ts";
+import type { Job, JobContext } from "./job.ts";
+
+type Asked = NonNullable<Awaited<ReturnType<typeof leaseListExport>>>;
+
+const LEASE_MS = 30_000;
+const RENEWED_EVERY_MS = 10_000;
+/** Whatever stopped it so often will stop it again. */
+const MOST_ATTEMPTS = 3;
+
+/**
+ * Writes long lists, one at a time in each process. A list has a lease of its own, which is renewed for as long as it is
+ * being written: when a process dies, another begins it anew half a minute later.
+ */
+export const makeLists: Job = {
+  name: "make-lists",
+  everyMs: 500,
+  byEveryWorker: true,
+  hasWork: hasListToWrite,
+  async run(ctx) {
+    while (!ctx.signal.aborted && (await makeOne(ctx)));
+  },
+};
+
+/** Lists are kept for a day; registrations may change and people be deleted meanwhile. */
+export const deleteLists: Job = {
+  name: "delete-lists",
+  everyMs: 15 * 60_000,
+  async run(ctx) {
+    const at = ctx.now();
+    await ctx.db.inTransaction((tx) => deleteOldLists(tx, at));
+  },
+};
+
+/** False where there was none to write. */
+async function makeOne(ctx: JobContext): Promise<boolean> {
+  const at = ctx.now();
+  const asked = await ctx.db.inTransaction((tx) => leaseListExport(tx, { at, until: instant(at + LEASE_MS) }));
+  if (!asked) return false;
+  const renewing = setInterval(() => void renew(ctx, asked).catch(() => undefined), RENEWED_EVERY_MS);
+  try {
+    const { file, fileName } = await written(ctx, asked);
+    const finishedAt = ctx.now();
+    await ctx.db.inTransaction((tx) => keepListFile(tx, asked.id, { file, fileName, at: finishedAt }));
+  } catch (error) {
+    const failedAt = ctx.now();
+    await ctx.db.inTransaction((tx) => noteListFailed(tx, asked.id, asked.attempts < MOST_ATTEMPTS ? null : failedAt));
+    throw error;
+  } finally {
+    clearInterval(renewing);
+  }
+  return true;
+}
+
+async function written(ctx: JobContext, asked: Asked): Promise<{ file: Buffer; fileName: string }> {
+  const head = await listHead(ctx, asked, asked.language);
+  invariant(head.ok, "the event of a list is there, and the product itself may read it");
+  const people = await listPeople(ctx, asked, (done) => renew(ctx, asked, done));
+  invariant(people.ok, "the event of a list is there, and the product itself may read it");
+  await renew(ctx, asked, people.value.length);
+  const about = { ...asked, at: asked.requestedAt };
+  const fileName = listFileName(head.value, about);
+  if (asked.kind === "badges") return { fileName, file: await badgesOf(head.value, people.value, asked) };
+  return { fileName, file: await writeList(await peopleSheet(head.value, people.value, about), asked.options.format) };
+}
+
+function badgesOf(head: ListHead, people: readonly ListedPerson[], { language, options }: Asked): Promise<Buffer> {
+  const badges = people
+    .toSorted((one, other) => inListOrder("name", one, other))
+    .map(({ name, organisation }) => ({ name, organisation }));
+  return drawBadges({ sheet: options.badge, cutLines: options.cutLines, language, event: head.event, badges });
+}
+
+async function renew(ctx: JobContext, { id }: Asked, done?: number): Promise<void> {
+  const until = instant(ctx.now() + LEASE_MS);
+  await ctx.db.inTransaction((tx) => noteListProgress(tx, id, { until, ...(done !== undefined && { done }) }));
+}
