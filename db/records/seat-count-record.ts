@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gte, gt, isNotNull, isNull, max, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, gt, inArray, isNotNull, isNull, max, or, sql } from "drizzle-orm";
 import type { SeatPool } from "#domain/registration/seat-pool.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
 import type { EventId, SeatPoolId } from "#domain/values/identifiers.ts";
@@ -181,3 +181,14 @@ export async function latestSeatCheck(read: Reading): Promise<{ at: Instant; dif
 
 const MOST_POOLS = 500;
 const THE_ROW = "latest";
+
+/** The pools of several events, on site before digital. */
+export async function poolsOfEvents(read: Reading, eventIds: readonly EventId[]) {
+  const { seatPool } = read.tables;
+  if (eventIds.length === 0) return [];
+  return read
+    .select({ ...poolColumns(read), eventId: seatPool.eventId })
+    .from(seatPool)
+    .where(inArray(seatPool.eventId, [...eventIds]))
+    .orderBy(asc(seatPool.eventId), desc(seatPool.mode), asc(seatPool.id));
+}

@@ -13,7 +13,7 @@ import { sortKey } from "#domain/values/sort-key.ts";
 const newId = idMaker(randomBytes);
 const GIVEN = ["Åsa", "Bo", "Cecilia", "David", "Eva", "Örjan", "Gunilla", "Hans", "Ingrid", "Johan"];
 const FAMILY = ["Ängberg", "Berg", "Ceder", "Dahl", "Ek", "Fors", "Grahn", "Hägg", "Isaksson", "Öberg"];
-const COUNTIES = ["07", "08", "10", "12", "13"] as readonly CountyCode[];
+const COUNTIES = ["07", "08", "10", "12", "13"] as string[] as CountyCode[];
 
 /**
  * So many people at an event in both modes, written past the commands, for they would take minutes: two in five with a seat
