@@ -23,8 +23,11 @@ const PLACES = {
   ownRegistration: { sv: "/anmalan/", en: "/en/registration/" },
   join: { sv: "/delta/", en: "/en/join/" },
   signOut: { sv: "/logga-ut", en: "/en/sign-out" },
+  signInCode: { sv: "/logga-in/kod", en: "/en/sign-in/code" },
+  signInLink: { sv: "/logga-in/lank/", en: "/en/sign-in/link/" },
   signIn: { sv: "/logga-in", en: "/en/sign-in" },
   workEvent: { sv: "/arbete/evenemang/", en: "/en/work/events/" },
+  workDraft: { sv: "/arbete/nytt/", en: "/en/work/new/" },
   workNew: { sv: "/arbete/nytt", en: "/en/work/new" },
   workPeople: { sv: "/arbete/personer", en: "/en/work/people" },
   workOrganisations: { sv: "/arbete/organisationer", en: "/en/work/organisations" },
@@ -100,9 +103,15 @@ export const paths = {
   join: (language: Language, token: string) => PLACES.join[language] + token,
   /** `back`: where to come back to, on this site. */
   signIn: (language: Language, back?: string) => PLACES.signIn[language] + backTo(back),
+  /** Where the code is typed that was mailed. */
+  signInCode: (language: Language) => PLACES.signInCode[language],
+  /** What a mail to sign in with leads to. */
+  signInLink: (language: Language, token: string) => PLACES.signInLink[language] + token,
   signOut: (language: Language) => PLACES.signOut[language],
   work: (language: Language) => PLACES.work[language],
   workNew: (language: Language) => PLACES.workNew[language],
+  /** What somebody has pasted and mends, before it is an event. */
+  workDraft: (language: Language, id: string) => PLACES.workDraft[language] + encodeURIComponent(id),
   workPeople: (language: Language) => PLACES.workPeople[language],
   workOrganisations: (language: Language) => PLACES.workOrganisations[language],
   workAccount: (language: Language) => PLACES.workAccount[language],

@@ -2,6 +2,8 @@ import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import { isIP } from "node:net";
 
 export const LARGEST_BODY = 1_048_576;
+/** Of a form with a file: somewhat more than any file that we read. */
+export const LARGEST_BODY_WITH_FILE = 8 * LARGEST_BODY;
 /** What is let through and thrown away after a refusal, so that the sender gets to read it. */
 const LARGEST_WASTE = 16 * LARGEST_BODY;
 
@@ -54,14 +56,18 @@ function isDecodable(path: string): boolean {
 }
 
 /** Reads the body as a whole, which bounds what it may cost before any of our own code runs. */
-export async function readBody(request: IncomingMessage): Promise<Buffer | "too-large"> {
-  if (Number(request.headers["content-length"] ?? 0) > LARGEST_BODY) return "too-large";
+export async function readBody(
+  request: IncomingMessage,
+  { takesFiles = false }: { readonly takesFiles?: boolean } = {},
+): Promise<Buffer | "too-large"> {
+  const largest = takesFiles ? LARGEST_BODY_WITH_FILE : LARGEST_BODY;
+  if (Number(request.headers["content-length"] ?? 0) > largest) return "too-large";
   const chunks: Buffer[] = [];
   let size = 0;
   return new Promise((resolve, reject) => {
     request.on("data", (chunk: Buffer) => {
       size += chunk.length;
-      if (size > LARGEST_BODY) {
+      if (size > largest) {
         request.removeAllListeners("data");
         resolve("too-large");
       } else {

@@ -130,7 +130,7 @@ export function createListener(site: Site): RequestListener & { readonly turns: 
     await turns.take();
     if (response.destroyed) return;
     const { handlerOf, match } = handlersOf(await site.build());
-    const { ids, pattern, authorityInAddress, embeddable, kept, openToAll, ...page } = match(url.pathname);
+    const { ids, pattern, authorityInAddress, embeddable, kept, openToAll, takesFiles, ...page } = match(url.pathname);
     const handle = handlerOf(ids);
     exchange.route = pattern;
     if (method === "OPTIONS") {
@@ -152,7 +152,8 @@ export function createListener(site: Site): RequestListener & { readonly turns: 
       return sendPage(exchange, page);
     }
     if (changes && !authorityInAddress && !isSameOrigin(request.headers, origin)) return refuse(exchange, 403);
-    const body = changes ? await readBody(request) : null;
+    const mayBringFile = takesFiles && isPersonal(request.headers);
+    const body = changes ? await readBody(request, { takesFiles: mayBringFile }) : null;
     if (body === "too-large") return refuse(exchange, 413);
     const over = changes ? null : new AbortController();
     // Also after a whole answer: Remix keeps a timer for each page until its request is aborted. What changes something

@@ -18,6 +18,8 @@ export interface RouteHandle {
   readonly openToAll?: boolean;
   /** Stands in the workspace's own shell, which the page brings itself. */
   readonly work?: boolean;
+  /** Its form may bring a file along, and so be larger than others. */
+  readonly takesFiles?: boolean;
   /** Its pages bring the framework to the browser. */
   readonly hydrate?: boolean;
 }
@@ -33,6 +35,8 @@ export interface RouteMatch {
   readonly embeddable: boolean;
   /** Scripts of any site may read it. */
   readonly openToAll: boolean;
+  /** What is sent to it may be as large as a file. */
+  readonly takesFiles: boolean;
   /** Its answers are kept for everybody; null where they are not. */
   readonly kept: KeptRule | null;
   readonly params: Readonly<Record<string, string | undefined>>;
@@ -95,6 +99,7 @@ function matcher(routes: Routes): (pathname: string) => RouteMatch {
       // A layout's action may be reached by its child's address: each action on the way must be of this kind.
       authorityInAddress: acting.length > 0 && acting.every(hasAuthorityInAddress),
       embeddable: !isForData(pathname) && handleOf(matched.at(-1)).embeddable === true,
+      takesFiles: handleOf(matched.at(-1)).takesFiles === true,
       openToAll: !isForData(pathname) && handleOf(matched.at(-1)).openToAll === true,
       kept: isForData(pathname) ? null : (handleOf(matched.at(-1)).kept ?? null),
       params: matches.at(-1)?.params ?? {},

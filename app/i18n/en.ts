@@ -231,7 +231,7 @@ export const en: Catalogue = {
     },
     tooLarge: {
       title: "What was sent is too large",
-      text: "The page takes at most 1 megabyte. Nothing has been saved. Go back, shorten it and send it again.",
+      text: "The page takes at most 1 megabyte, and a file of at most 5. Nothing has been saved. Go back, shorten it and send it again.",
     },
     toEvents: "Show all events",
   },

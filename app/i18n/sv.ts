@@ -236,7 +236,7 @@ export const sv = {
     },
     tooLarge: {
       title: "Det som skickades är för stort",
-      text: "Sidan tar emot högst 1 megabyte. Ingenting har sparats. Gå tillbaka, korta ner och skicka igen.",
+      text: "Sidan tar emot högst 1 megabyte, och en fil på högst 5. Ingenting har sparats. Gå tillbaka, korta ner och skicka igen.",
     },
     toEvents: "Visa alla evenemang",
   },

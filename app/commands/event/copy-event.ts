@@ -1,0 +1,72 @@
+import { actorReference, rolesOf } from "#access/actor.ts";
+import { mayCreateEvent, maySeeNumbers } from "#access/event-policy.ts";
+import type { CommandContext } from "#commands/context.ts";
+import { writeAuditEntry } from "#db/records/audit-record.ts";
+import { eventAccess } from "#db/records/event-access-record.ts";
+import { insertEventCopy, insertProgrammeCopy, readEventToCopy } from "#db/records/event-copy-record.ts";
+import { takenSlugs } from "#db/records/event-record.ts";
+import { refreshSearch } from "#db/records/event-search-record.ts";
+import { findEventForRegistration, insertRules } from "#db/records/registration-rules-record.ts";
+import { eventSlugs } from "#domain/event/event-slug.ts";
+import { movedRules } from "#domain/registration/moved-rules.ts";
+import { ok, refused, type Result } from "#domain/result.ts";
+import { addDays, daysBetween, type CalendarDate } from "#domain/values/calendar-date.ts";
+import type { EventId, OrganisationId } from "#domain/values/identifiers.ts";
+import { instantAt } from "#domain/values/instant.ts";
+
+export interface CopyEvent {
+  readonly slug: string;
+  /** The first day of the copy; all other days follow. */
+  readonly startsOn: CalendarDate;
+}
+
+export type CopyRefusal = "not-allowed" | "no-such-event" | "slug-taken" | "time-skipped-by-clocks";
+
+/**
+ * Makes a draft of an event that was, so many days later: its facts, programme, questions and how it takes registrations.
+ * Every time stays what the clock on the wall shows. People stay with the first one.
+ */
+export async function copyEvent(
+  ctx: CommandContext,
+  { slug, startsOn }: CopyEvent,
+): Promise<Result<{ readonly id: EventId; readonly slug: string }, CopyRefusal>> {
+  const at = ctx.now();
+  const id = ctx.newId("evt");
+  const auditId = ctx.newId("aud");
+
+  return ctx.db.inTransaction(async (tx) => {
+    const access = await eventAccess(tx, { slug });
+    if (!access || !maySeeNumbers(ctx.actor, access)) return refused("no-such-event");
+    const copied = await readEventToCopy(tx, access.id);
+    const rules = (await findEventForRegistration(tx, slug))?.rules ?? null;
+    if (!copied) return refused("no-such-event");
+    const own = rolesOf(ctx.actor).map(({ organisationId }) => organisationId);
+    const hosts: (OrganisationId | null)[] = [access.hostId, ...own.filter((each) => each !== null)];
+    const hostId = hosts.find((host) => mayCreateEvent(ctx.actor, host));
+    if (hostId === undefined) return refused("not-allowed");
+    const { zone, startsAt } = copied.event;
+    const days = daysBetween(copied.event.startsOn, startsOn);
+    const starts = [
+      { date: startsOn, time: startsAt },
+      ...copied.items.map(({ date, startsAt: time }) => ({ date: addDays(date, days), time })),
+    ];
+    if (starts.some(({ date, time }) => time !== null && !instantAt(date, time, zone).ok)) {
+      return refused("time-skipped-by-clocks");
+    }
+    const title = copied.texts.find(({ language }) => language === copied.event.language)?.title ?? slug;
+    const candidates = eventSlugs(title, startsOn);
+    const taken = await takenSlugs(tx, candidates);
+    const address = candidates.find((candidate) => !taken.has(candidate));
+    if (address === undefined) return refused("slug-taken");
+    await insertEventCopy(tx, copied, { id, slug: address, hostId, days, at });
+    await insertProgrammeCopy(tx, copied, { id, days, zone, newId: ctx.newId });
+    if (rules) await insertRules(tx, id, movedRules(rules, days, zone));
+    await refreshSearch(tx, id);
+    await writeAuditEntry(tx, {
+      ...{ id: auditId, at, actor: actorReference(ctx.actor), act: "copy-event" },
+      ...{ subject: { kind: "event", id }, eventId: id },
+      facts: { before: { event: access.id }, after: { slug: address, startsOn, hostId } },
+    });
+    return ok({ id, slug: address });
+  });
+}

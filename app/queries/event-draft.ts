@@ -1,0 +1,45 @@
+import { rolesOf, runsTheInstallation } from "#access/actor.ts";
+import { mayCreateEvent } from "#access/event-policy.ts";
+import { findEventDraft, unfinishedDrafts } from "#db/records/event-draft-record.ts";
+import type { DraftFields } from "#domain/event/draft-fields.ts";
+import type { EventDraftId, OrganisationId } from "#domain/values/identifiers.ts";
+import type { Instant } from "#domain/values/instant.ts";
+import type { QueryContext } from "./context.ts";
+import { eventSlug } from "./event-slug.ts";
+
+export interface EventDraftPage {
+  readonly id: EventDraftId;
+  readonly hostId: OrganisationId | null;
+  readonly source: string;
+  readonly fields: DraftFields;
+  readonly version: number;
+  /** The event that it has become; null while it has not. */
+  readonly slug: string | null;
+}
+
+/** What somebody has pasted and mended; null for whoever may not make an event of it. */
+export async function eventDraft(ctx: QueryContext, id: EventDraftId): Promise<EventDraftPage | null> {
+  const draft = await ctx.db.read((read) => findEventDraft(read, id));
+  if (!draft || !mayCreateEvent(ctx.actor, draft.hostId)) return null;
+  const { hostId, source, fields, version, eventId } = draft;
+  return { id, hostId, source, fields, version, slug: eventId === null ? null : await eventSlug(ctx, eventId) };
+}
+
+export interface UnfinishedDraft {
+  readonly id: EventDraftId;
+  readonly title: string;
+  readonly changedAt: Instant;
+}
+
+/** What has been begun and is no event yet. */
+export async function eventDrafts(ctx: QueryContext): Promise<readonly UnfinishedDraft[]> {
+  const hosts = runsTheInstallation(ctx.actor)
+    ? ("all" as const)
+    : rolesOf(ctx.actor).flatMap(({ organisationId: id }) =>
+        id !== null && mayCreateEvent(ctx.actor, id) ? [id] : [],
+      );
+  return ctx.db.read(async (read) => {
+    const drafts = await unfinishedDrafts(read, hosts);
+    return drafts.map(({ id, fields, changedAt }) => ({ id, title: fields.facts.title, changedAt }));
+  });
+}

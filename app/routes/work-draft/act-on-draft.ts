@@ -1,0 +1,105 @@
+import { createEvent, type CreateRefusal } from "#commands/event/create-event.ts";
+import { saveEventDraft } from "#commands/event/save-event-draft.ts";
+import type { CommandContext } from "#commands/context.ts";
+import type { DraftFields } from "#domain/event/draft-fields.ts";
+import type { FieldFaults } from "#domain/event/fact-reader.ts";
+import { parseDraftFields } from "#domain/event/parse-draft-fields.ts";
+import { readInvitation } from "#domain/programme/invitation/read-invitation.ts";
+import { isId, type EventDraftId, type OrganisationId } from "#domain/values/identifiers.ts";
+import type { Language } from "#domain/values/language.ts";
+import { formLine, formText, type FormFields } from "#http/read-form.ts";
+import { paths } from "#app/paths.ts";
+import { eventSlug } from "#queries/event-slug.ts";
+import { NEW_ITEM, sentDraft } from "./sent-draft.ts";
+
+/** Why the page is shown again, with what was typed. */
+export type DraftTrouble =
+  | { readonly kind: "fields"; readonly faults: FieldFaults }
+  | { readonly kind: "twin"; readonly slug: string }
+  | { readonly kind: "refused"; readonly code: "changed-meanwhile" | "not-allowed" | "slug-taken" | "rules" };
+
+export interface DraftAgain {
+  readonly fields: DraftFields;
+  readonly hostId: string;
+  readonly takes: boolean;
+  readonly trouble: DraftTrouble;
+}
+
+type Outcome = { readonly to: string } | DraftAgain;
+
+/** Does what the pressed button says. */
+export async function actOnDraft(
+  ctx: CommandContext,
+  draft: { readonly id: EventDraftId; readonly source: string },
+  form: FormFields,
+  language: Language,
+): Promise<Outcome | null> {
+  const intent = formLine(form, "intent");
+  const version = Number(formLine(form, "version"));
+  const host = formLine(form, "host");
+  const hostId: OrganisationId | null = isId("org", host) ? host : null;
+  const here = paths.workDraft(language, draft.id);
+  const fields = sentDraft(form);
+  const again = (trouble: DraftTrouble) => ({ fields, hostId: host, takes: formLine(form, "takes") !== "", trouble });
+
+  if (intent === "reread") {
+    const year = /^(19|20|21)\d\d$/.test(formLine(form, "year")) ? Number(formLine(form, "year")) : null;
+    const content = { source: formText(form, "source"), year };
+    const reread = await saveEventDraft(ctx, { id: draft.id, version, hostId, content });
+    if (reread.ok) return { to: `${here}?done=reread` };
+    return reread.refusal === "no-such-draft" ? null : again({ kind: "refused", code: reread.refusal });
+  }
+  if (intent === "save" || intent === "add-item") {
+    const more = intent === "add-item" ? { ...fields, items: [...fields.items, NEW_ITEM] } : fields;
+    const saved = await saveEventDraft(ctx, { id: draft.id, version, hostId, content: { fields: more } });
+    if (saved.ok) return { to: intent === "save" ? `${here}?done=saved` : `${here}#item-${more.items.length}` };
+    return saved.refusal === "no-such-draft" ? null : again({ kind: "refused", code: saved.refusal });
+  }
+  if (intent !== "publish" && intent !== "create") return null;
+
+  const read = readInvitation(draft.source, { year: null });
+  const known = read.programme.flatMap((item) => [...item.speakers, ...item.moderators]);
+  const parsed = parseDraftFields(fields, known);
+  if (!parsed.ok) return again({ kind: "fields", faults: parsed.refusal });
+  const created = await createEvent(ctx, {
+    ...{ draftId: draft.id, version, hostId, parsed: parsed.value, publish: intent === "publish" },
+    takesRegistrations: formLine(form, "takes") !== "",
+    again: formLine(form, "again") !== "",
+  });
+  if (created.ok) {
+    const part = intent === "publish" ? "seats" : "facts";
+    return { to: `${paths.workEvent(language, created.value.slug, part)}?done=${intent}` };
+  }
+  return troubleOf(ctx, created.refusal, language, again);
+}
+
+async function troubleOf(
+  ctx: CommandContext,
+  refusal: CreateRefusal,
+  language: Language,
+  again: (trouble: DraftTrouble) => DraftAgain,
+): Promise<Outcome | null> {
+  if (typeof refusal !== "string") {
+    if (refusal.code === "already-published") return again({ kind: "twin", slug: refusal.slug });
+    const slug = await eventSlug(ctx, refusal.eventId);
+    return slug === null ? null : { to: paths.workEvent(language, slug) };
+  }
+  switch (refusal) {
+    case "no-such-draft":
+      return null;
+    case "changed-meanwhile":
+    case "not-allowed":
+    case "slug-taken":
+      return again({ kind: "refused", code: refusal });
+    case "closes-before-it-opens":
+    case "capacity-malformed":
+    case "offer-time-malformed":
+    case "organisation-limit-malformed":
+    case "deleted-before-the-event":
+    case "deleted-later-than-told":
+    case "meeting-address-malformed":
+    case "text-too-long":
+    case "reminder-malformed":
+      return again({ kind: "refused", code: "rules" });
+  }
+}

@@ -1,0 +1,88 @@
+import type { DraftFields } from "#domain/event/draft-fields.ts";
+import type { Language } from "#domain/values/language.ts";
+import { catalogueOf } from "#i18n/catalogue.ts";
+import { CheckBox } from "#ui/check-box.tsx";
+import { DraftItems } from "#ui/draft-items.tsx";
+import { MoreFields, NameFields, PlaceFields, SaidFields } from "#ui/event-fact-fields.tsx";
+import { SelectField, TypedField } from "#ui/typed-field.tsx";
+
+/** All that the event will say, to be mended; saved as it is, made an event, or published. */
+export function DraftForm(props: {
+  language: Language;
+  fields: DraftFields;
+  hosts: readonly { readonly value: string; readonly label: string }[];
+  hostId: string;
+  version: number;
+  takes: boolean;
+  /** In words, by the field's name. */
+  faults: Readonly<Record<string, string>>;
+  /** An event of the same title begins that day. */
+  twin: boolean;
+}) {
+  const { language, fields, hosts, hostId, version, faults } = props;
+  const { facts, items } = fields;
+  const words = catalogueOf(language).work.event;
+  const common = { language, facts, faults };
+  const inMore = ["access", "registryNumber", "series", "editionNumber"].some((name) => faults[name] !== undefined);
+  return (
+    <form method="post" className="form wide-form" noValidate>
+      <input type="hidden" name="version" value={version} />
+      {/* Enter in a field presses the first button of a form: it saves, and never publishes. */}
+      <button name="intent" value="save" className="hidden" tabIndex={-1} aria-hidden="true" />
+      <section aria-labelledby="facts-title">
+        <h2 id="facts-title">{words.draft.facts}</h2>
+        <NameFields {...common} />
+        <PlaceFields {...common} />
+        {hosts.length > 1 ? (
+          <SelectField
+            {...{ language, name: "host", label: words.new.host, required: true, defaultValue: hostId, choices: hosts }}
+          />
+        ) : (
+          <input type="hidden" name="host" value={hostId} />
+        )}
+        <SaidFields {...common} />
+        <details open={inMore}>
+          <summary>{words.draft.more}</summary>
+          <MoreFields {...common} />
+        </details>
+      </section>
+      <section aria-labelledby="seats-title">
+        <h2 id="seats-title">{words.draft.seats}</h2>
+        <CheckBox name="takes" label={words.draft.takes} hint={words.draft.takesHint} checked={props.takes} />
+        <div className="columns narrow">
+          {(["onSiteSeats", "digitalSeats"] as const).map((name) => (
+            <TypedField
+              key={name}
+              type="number"
+              min={0}
+              {...{ language, name, label: words.draft[name], hint: words.draft.seatsHint, fault: faults[name] }}
+              defaultValue={fields[name]}
+            />
+          ))}
+        </div>
+      </section>
+      <section aria-labelledby="programme" id="programme" tabIndex={-1}>
+        <h2>{words.draft.programme}</h2>
+        <p>{items.length === 0 ? words.draft.noItems : words.draft.items(items.length)}</p>
+        <DraftItems {...{ language, items, faults }} />
+        <button name="intent" value="add-item" className="second">
+          {words.draft.addItem}
+        </button>
+      </section>
+      <div className="panel decide">
+        {props.twin && <CheckBox name="again" label={words.draft.again} checked={false} />}
+        <div className="row">
+          <button name="intent" value="publish">
+            {words.draft.publish}
+          </button>
+          <button name="intent" value="save" className="second">
+            {words.draft.save}
+          </button>
+          <button name="intent" value="create" className="second">
+            {words.draft.create}
+          </button>
+        </div>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,122 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import type { SignedInAccount } from "#domain/account/signed-in-account.ts";
+import { FACT_FIELDS } from "#domain/event/draft-fields.ts";
+import { isId } from "#domain/values/identifiers.ts";
+import type { Language } from "#domain/values/language.ts";
+import { readForm } from "#http/read-form.ts";
+import type { RouteHandle } from "#http/route-match.ts";
+import { found, workContext } from "#http/work-context.ts";
+import { catalogueOf } from "#i18n/catalogue.ts";
+import { paths } from "#app/paths.ts";
+import { creatableHosts } from "#queries/creatable-hosts.ts";
+import { eventDraft, type EventDraftPage } from "#queries/event-draft.ts";
+import { ErrorSummary } from "#ui/error-summary.tsx";
+import { fieldFaultWords } from "#ui/field-fault-words.ts";
+import { Theirs } from "#ui/theirs.tsx";
+import { WorkShell } from "#ui/work-shell.tsx";
+import { actOnDraft, type DraftAgain } from "./act-on-draft.ts";
+import { DraftForm } from "./draft-form.tsx";
+import { SourcePanel } from "./source-panel.tsx";
+import { unsureLines, type UnsureLine } from "./unsure-lines.ts";
+
+export const handle = { work: true } satisfies RouteHandle;
+
+interface Shown {
+  readonly language: Language;
+  readonly account: SignedInAccount;
+  readonly draft: EventDraftPage;
+  readonly hosts: readonly { readonly value: string; readonly label: string }[];
+  readonly unsure: readonly UnsureLine[];
+  readonly done: string | null;
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { ctx, account, language } = await workContext(args);
+  const id = args.params["draft"] ?? "";
+  const draft = found(isId("dft", id) ? await eventDraft(ctx, id) : null);
+  if (draft.slug !== null) throw redirect(paths.workEvent(language, draft.slug), 303);
+  const hosts = await creatableHosts(ctx);
+  return data<Shown>({
+    ...{ language, account, draft, done: new URL(args.request.url).searchParams.get("done") },
+    hosts: hosts.map(({ id: value, name }) => ({ value, label: name })),
+    unsure: draft.source === "" ? [] : unsureLines(draft.source, draft.fields),
+  });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { ctx, language } = await workContext(args);
+  const id = args.params["draft"] ?? "";
+  const draft = found(isId("dft", id) ? await eventDraft(ctx, id) : null);
+  if (draft.slug !== null) return redirect(paths.workEvent(language, draft.slug), 303);
+  const form = await readForm(args.request, args.context.body);
+  if (form === null) throw new Response(null, { status: 400 });
+  const outcome = found(await actOnDraft(ctx, draft, form, language));
+  if ("to" in outcome) return redirect(outcome.to, 303);
+  return data<DraftAgain>(outcome, { status: outcome.trouble.kind === "fields" ? 422 : 409 });
+}
+
+export const meta: MetaFunction<() => Shown> = ({ data }) => {
+  if (!data) return [];
+  const { site, work } = catalogueOf(data.language);
+  return [{ title: `${work.event.draft.title} – ${site.name}` }];
+};
+
+export default function WorkDraftRoute() {
+  const { language, account, draft, hosts, unsure, done } = useLoaderData<() => Shown>();
+  const again = useActionData<() => DraftAgain>();
+  const words = catalogueOf(language).work.event;
+  const trouble = again?.trouble;
+  const faults = fieldFaultWords(language, trouble?.kind === "fields" ? trouble.faults : {});
+  const summary = Object.entries(faults).map(([name, fault]) => ({ name, fault }));
+  const fields = again?.fields ?? draft.fields;
+  const said = done === "saved" ? words.draft.saved : done === "reread" ? words.draft.rereadDone : null;
+  const differing =
+    trouble?.kind === "refused" && trouble.code === "changed-meanwhile"
+      ? FACT_FIELDS.filter((name) => draft.fields.facts[name] !== fields.facts[name])
+      : [];
+  const form = (
+    <DraftForm
+      {...{ language, fields, hosts, faults, version: draft.version, twin: trouble?.kind === "twin" }}
+      hostId={again?.hostId ?? draft.hostId ?? ""}
+      takes={again?.takes ?? true}
+    />
+  );
+  return (
+    <WorkShell account={account} language={language} current="new">
+      {summary.length > 0 && <ErrorSummary language={language} faults={summary} />}
+      {trouble?.kind === "refused" && (
+        <div className="notice warn" role="group" tabIndex={-1} autoFocus>
+          <p>{words.draft.refused[trouble.code]}</p>
+          <Theirs
+            title={words.draft.theirs}
+            facts={differing.map((name) => ({ label: words.fields[name], text: draft.fields.facts[name] }))}
+          />
+        </div>
+      )}
+      {trouble?.kind === "twin" && (
+        <div className="notice warn" role="group" tabIndex={-1} autoFocus>
+          <p>
+            {words.draft.twin(fields.facts.title)} <a href="#again">{words.draft.again}</a>
+          </p>
+        </div>
+      )}
+      {said !== null && !again && (
+        <p className="notice" role="status">
+          {said}
+        </p>
+      )}
+      <h1>{words.draft.title}</h1>
+      {draft.source === "" ? (
+        form
+      ) : (
+        <div className="beside">
+          <SourcePanel
+            {...{ language, source: draft.source, unsure, version: draft.version, hostId: draft.hostId ?? "" }}
+          />
+          {form}
+        </div>
+      )}
+    </WorkShell>
+  );
+}

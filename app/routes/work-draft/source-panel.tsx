@@ -1,0 +1,61 @@
+import type { Language } from "#domain/values/language.ts";
+import { catalogueOf } from "#i18n/catalogue.ts";
+import { TextArea } from "#ui/text-area.tsx";
+import { TypedField } from "#ui/typed-field.tsx";
+import type { UnsureLine } from "./unsure-lines.ts";
+
+/** The invitation as it was pasted, with the lines marked that are unsure, each leading to its field. */
+export function SourcePanel(props: {
+  language: Language;
+  source: string;
+  unsure: readonly UnsureLine[];
+  hostId: string;
+  version: number;
+}) {
+  const { language, source, unsure } = props;
+  const { work, unsure: doubts } = catalogueOf(language);
+  const words = work.event.draft;
+  return (
+    <section className="panel source" aria-labelledby="source-title">
+      <h2 id="source-title">{words.source}</h2>
+      <p>{words.unsure(unsure.length)}</p>
+      {unsure.length > 0 && (
+        <ul className="plain-list">
+          {unsure.map(({ line, code, field }) => (
+            <li key={`${line} ${code}`}>
+              <a href={`#${field}`}>
+                {words.line(line)} {doubts[code]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="source-text" tabIndex={0} role="group" aria-labelledby="source-title" lang="sv">
+        {source.split("\n").map((text, index) => {
+          const marked = unsure.find(({ line }) => line === index + 1);
+          return <p key={index}>{marked ? <mark>{text}</mark> : text}</p>;
+        })}
+      </div>
+      <details>
+        <summary>{words.reread}</summary>
+        <form method="post">
+          <p>{words.rereadText}</p>
+          <input type="hidden" name="version" value={props.version} />
+          <input type="hidden" name="host" value={props.hostId} />
+          <TextArea
+            language={language}
+            name="source"
+            label={work.event.new.text}
+            required
+            rows={14}
+            defaultValue={source}
+          />
+          <TypedField type="number" language={language} name="year" label={work.event.new.year} min={1990} />
+          <button name="intent" value="reread" className="second">
+            {words.rereadDo}
+          </button>
+        </form>
+      </details>
+    </section>
+  );
+}

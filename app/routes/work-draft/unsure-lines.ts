@@ -1,0 +1,32 @@
+import { itemFieldName, type DraftFields, type FactField } from "#domain/event/draft-fields.ts";
+import type { UnsureCode } from "#domain/programme/invitation/draft-event.ts";
+import { readInvitation } from "#domain/programme/invitation/read-invitation.ts";
+
+/** A line of the invitation that asks for a person's eye, and the field of the form that it is about. */
+export interface UnsureLine {
+  readonly line: number;
+  readonly code: UnsureCode;
+  readonly field: string;
+}
+
+const FIELDS: Readonly<Partial<Record<UnsureCode, FactField>>> = {
+  "date-without-year": "startsOn",
+  "several-dates": "startsOn",
+  "weekday-contradicts-date": "startsOn",
+  "no-such-date": "startsOn",
+  "last-day-in-earlier-year": "lastDay",
+  "last-day-after-event": "lastDay",
+  "title-too-long": "title",
+  "text-too-long": "title",
+};
+
+/** What is unsure in the text as it stands; what is about the programme leads to the item that the line names, or to all. */
+export function unsureLines(source: string, { items, facts }: DraftFields): readonly UnsureLine[] {
+  const year = /^\d{4}/.exec(facts.startsOn)?.[0];
+  const { unsure } = readInvitation(source, { year: year === undefined ? null : Number(year) });
+  return unsure.map(({ line, code, text }) => {
+    const at = items.findIndex(({ title }) => title.length > 3 && text.includes(title));
+    const inProgramme = at === -1 ? "programme" : itemFieldName("title", at + 1);
+    return { line, code, field: FIELDS[code] ?? inProgramme };
+  });
+}
