@@ -16,6 +16,7 @@ import { linkAgain } from "./link-again.ts";
 import type { Message } from "./messages.ts";
 import { offerLapsed } from "./offer-lapsed.ts";
 import { offer } from "./offer.ts";
+import { programmeChanged } from "./programme-changed.ts";
 import { reminder } from "./reminder.ts";
 import type { RenderedMail } from "./rendered-mail.ts";
 import { replyTo } from "./reply-to.ts";
@@ -54,6 +55,7 @@ const TEMPLATES: Record<MessageKind, (message: Message) => Letter> = {
   "event-changed": eventChanged,
   "event-cancelled": eventCancelled,
   "event-restored": eventRestored,
+  "programme-changed": programmeChanged,
   digest,
   reminder,
   "from-organiser": fromOrganiser,

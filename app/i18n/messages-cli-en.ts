@@ -83,6 +83,7 @@ export const messagesCli: typeof sv = {
     "event-changed": "event changed",
     "event-cancelled": "cancelled",
     "event-restored": "takes place",
+    "programme-changed": "changed programme",
     digest: "small changes",
     reminder: "reminder",
     "from-organiser": "from the organiser",

@@ -94,6 +94,7 @@ export const messagesCli = {
     "event-changed": "ändrat evenemang",
     "event-cancelled": "inställt",
     "event-restored": "blir av",
+    "programme-changed": "ändrat program",
     digest: "mindre ändringar",
     reminder: "påminnelse",
     "from-organiser": "från arrangören",

@@ -180,6 +180,25 @@ export const messages: typeof swedish = {
     lead: "The event was cancelled, but takes place after all.",
     calendar: "This message brings a calendar entry, so that the event stands in your calendar again.",
   },
+  programmeChanged: {
+    heading: "Changed programme",
+    lead: "The programme has changed. The event's time and place are the same.",
+    changed: "This is new",
+    added: "New item",
+    removed: "Removed",
+    moved: "Moved",
+    mended: "Changed",
+    people: "other people take part",
+    words: "a new description",
+    other: "new details",
+    noTime: "the time is not set",
+    more: (count) =>
+      `And ${count} more ${count === 1 ? "change" : "changes"}: the whole programme is on the event's page.`,
+    seatsGone: (titles) =>
+      `${titles}: removed from the programme. If you had chosen it, that place is gone, and you can choose something else on your page.`,
+    chosen:
+      "If you have chosen an item that is moved, you keep your place. If the new time does not suit you, you can choose again on your page.",
+  },
   digest: {
     heading: { one: "A small change", several: "Small changes" },
     lead: "The event's time and place are not affected.",

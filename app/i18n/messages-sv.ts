@@ -180,6 +180,25 @@ export const messages = {
     lead: "Evenemanget var inställt, men blir av ändå.",
     calendar: "Med mejlet kommer en kalenderpost, så att evenemanget åter står i din kalender.",
   },
+  programmeChanged: {
+    heading: "Ändrat program",
+    lead: "Programmet har ändrats. Evenemangets tid och plats är desamma.",
+    changed: "Det här är nytt",
+    added: "Ny punkt",
+    removed: "Utgår",
+    moved: "Flyttas",
+    mended: "Ändras",
+    people: "andra medverkar",
+    words: "ny beskrivning",
+    other: "nya uppgifter",
+    noTime: "tiden är inte bestämd",
+    more: (count: number) =>
+      `Och ${count} ${count === 1 ? "ändring" : "ändringar"} till: hela programmet finns på evenemangets sida.`,
+    seatsGone: (titles: string) =>
+      `${titles} utgår ur programmet. Om du hade valt det finns den platsen inte kvar, och du kan välja något annat på din sida.`,
+    chosen:
+      "Har du valt en punkt som flyttas har du kvar platsen. Passar den nya tiden inte kan du välja om på din sida.",
+  },
   digest: {
     heading: { one: "En mindre ändring", several: "Mindre ändringar" },
     lead: "Evenemangets tid och plats påverkas inte.",

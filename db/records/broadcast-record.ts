@@ -1,10 +1,13 @@
 import { and, asc, count, eq, exists, gt, inArray, isNotNull, isNull, lt, max, or, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { BroadcastFacts, BroadcastKind, Receivers } from "#domain/registration/broadcast.ts";
+import { ALL_PARTICIPANTS } from "#domain/registration/participant-filter.ts";
 import type { BroadcastId, EventId, RegistrationId } from "#domain/values/identifiers.ts";
 import { instant, type Instant } from "#domain/values/instant.ts";
 import type { Reading, Tx } from "../transaction.ts";
+import { isWrittenDown } from "./broadcast-receiver-record.ts";
 import type { NewMessage } from "./message-record.ts";
+import { fitsFilter } from "./participant-filter-record.ts";
 
 /** A message to many that is not in the outbox as a whole yet. */
 export interface Broadcast {
@@ -50,7 +53,7 @@ export async function afterAllRegistrations(read: Reading, eventId: EventId, now
 
 export async function countReceivers(
   read: Reading,
-  given: Pick<Broadcast, "eventId" | "createdAt" | "facts">,
+  given: Pick<Broadcast, "eventId" | "createdAt" | "facts"> & { readonly id?: BroadcastId },
 ): Promise<number> {
   const { registration, person } = read.tables;
   const { seat, wait } = pools(read);
@@ -67,7 +70,7 @@ export async function countReceivers(
 /** The next receivers in the order of their registrations' ids, as they stand now. */
 export async function nextReceivers(
   read: Reading,
-  given: Pick<Broadcast, "eventId" | "createdAt" | "facts" | "upTo">,
+  given: Pick<Broadcast, "eventId" | "createdAt" | "facts" | "upTo"> & { readonly id?: BroadcastId },
   limit: number,
 ) {
   const { registration, person } = read.tables;
@@ -194,6 +197,16 @@ export async function unsentBroadcasts(read: Reading, eventId: EventId, kinds: r
   return rows.map(({ id }) => id);
 }
 
+/** The one that the same form began before; null where none did. */
+export async function findBroadcastOfKey(read: Reading, eventId: EventId, key: string) {
+  const { broadcast } = read.tables;
+  const [row] = await read
+    .select({ id: broadcast.id, receivers: broadcast.receivers })
+    .from(broadcast)
+    .where(and(eq(broadcast.eventId, eventId), eq(broadcast.key, key)));
+  return row ?? null;
+}
+
 export async function findBroadcast(read: Reading, id: BroadcastId) {
   const { broadcast } = read.tables;
   const [row] = await read
@@ -210,24 +223,35 @@ export async function findBroadcast(read: Reading, id: BroadcastId) {
 
 function isReceiver(
   read: Reading,
-  { eventId, createdAt, facts }: Pick<Broadcast, "eventId" | "createdAt" | "facts">,
+  { id, eventId, createdAt, facts }: Pick<Broadcast, "eventId" | "createdAt" | "facts"> & { readonly id?: BroadcastId },
 ): SQL | undefined {
-  const { registration } = read.tables;
+  const { registration, person } = read.tables;
   return and(
     eq(registration.eventId, eventId),
     sql`${registration.live}`,
     lt(registration.registeredAt, createdAt),
     ...stands(read, facts.receivers),
+    ...isAmong(read, eventId, facts.receivers),
+    isWrittenDown(read, { id, facts }),
+    facts.receivers.language === undefined ? undefined : eq(person.language, facts.receivers.language),
   );
+}
+
+function isAmong(read: Reading, eventId: EventId, { among, chosen }: Receivers): readonly (SQL | undefined)[] {
+  const { registration } = read.tables;
+  return [
+    among === undefined ? undefined : fitsFilter(read, eventId, { ...ALL_PARTICIPANTS, ...among }),
+    chosen === undefined ? undefined : inArray(registration.id, [...chosen]),
+  ];
 }
 
 function stands(read: Reading, { standing, mode }: Receivers): readonly (SQL | undefined)[] {
   const { registration } = read.tables;
   const { seat, wait } = pools(read);
+  const ofMode = mode === null ? undefined : eq(wait.mode, mode);
   if (standing === "seat") return [isNotNull(registration.seatPoolId), mode === null ? undefined : eq(seat.mode, mode)];
-  if (standing === "waiting") {
-    return [isNotNull(registration.waitPoolId), mode === null ? undefined : eq(wait.mode, mode)];
-  }
+  if (standing === "waiting") return [isNotNull(registration.waitPoolId), ofMode];
+  if (standing === "offered") return [isNotNull(registration.offerUntil), ofMode];
   return [mode === null ? undefined : or(eq(seat.mode, mode), eq(wait.mode, mode))];
 }
 

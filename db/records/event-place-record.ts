@@ -6,6 +6,7 @@ import type { EventId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
 import type { Language } from "#domain/values/language.ts";
 import type { Reading, Tx } from "../transaction.ts";
+import { moveProgrammeDraft } from "./programme-draft-record.ts";
 
 export type EventToChange = NonNullable<Awaited<ReturnType<typeof findEventToChange>>>;
 
@@ -110,6 +111,7 @@ export async function moveProgramme(tx: Tx, eventId: EventId, days: number): Pro
       .set({ date: addDays(date, days) })
       .where(and(eq(programmeItem.eventId, eventId), eq(programmeItem.date, date)));
   }
+  await moveProgrammeDraft(tx, eventId, days);
   return dates.length;
 }
 

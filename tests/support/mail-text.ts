@@ -13,8 +13,8 @@ export function readableText(html: string): string {
 /** A line without what differs between the two forms of a letter: a label's colon, and how much white there is. */
 export function spoken(line: string): string {
   return line
-    .replace(/^(När|Var|Hålls|Du deltar|Väntelista|Rubrik(?: på \w+)?):/, "$1")
-    .replace(/^(When|Where|Held|You take part|Waiting list|Title(?: in \w+)?):/, "$1")
+    .replace(/^(När|Var|Hålls|Du deltar|Väntelista|Ny punkt|Utgår|Flyttas|Ändras|Rubrik(?: på \w+)?):/, "$1")
+    .replace(/^(When|Where|Held|You take part|Waiting list|New item|Removed|Moved|Changed|Title(?: in \w+)?):/, "$1")
     .replace(/\s+/g, " ")
     .trim();
 }

@@ -51,6 +51,8 @@ const EFFECTS: Record<MessageKind, "puts" | "takes" | "takes-cancelled" | "leave
   "left-list": "leaves",
   "link-again": "leaves",
   "calendar-address": "leaves",
+  // When and where the event itself is stays.
+  "programme-changed": "leaves",
   reminder: "leaves",
   "from-organiser": "leaves",
 };

@@ -37,6 +37,10 @@ export interface DraftedItem extends ItemContent {
   readonly id: ProgrammeItemId;
   /** Another one after each change, so that a second writer is told. Never used again for the same item. */
   readonly version: number;
+  /** A reference to the actor who changed it last; null while nobody has. */
+  readonly by: string | null;
+  /** Of the form that added it, which may arrive twice. */
+  readonly key: string | null;
 }
 
 /** In the language that it was first written in. */
@@ -59,3 +63,27 @@ function contentKey(item: ItemContent): string {
   const facts = [date, start, end, kind, track, place, notStreamed, recorded, material, language];
   return JSON.stringify([facts, texts, people]);
 }
+
+/** What differs, before and after, with what tells of people apart: an audit entry keeps it where it can be deleted. */
+export function contentChanges(before: ItemContent, after: ItemContent) {
+  const picked = (from: ItemContent, keys: readonly (keyof ItemContent)[]) =>
+    Object.fromEntries(
+      keys.flatMap((key) => (JSON.stringify(before[key]) === JSON.stringify(after[key]) ? [] : [[key, from[key]]])),
+    );
+  return {
+    facts: { before: picked(before, FACTS), after: picked(after, FACTS) },
+    personal: { before: picked(before, ABOUT_PEOPLE), after: picked(after, ABOUT_PEOPLE) },
+  };
+}
+
+/** What an item says, in two parts in the same way. */
+export function contentParts(item: ItemContent) {
+  const picked = (keys: readonly (keyof ItemContent)[]) => Object.fromEntries(keys.map((key) => [key, item[key]]));
+  return { facts: picked(FACTS), personal: picked(ABOUT_PEOPLE) };
+}
+
+const FACTS = [
+  ...(["date", "start", "end", "kind", "track", "place", "notStreamed", "recorded"] as const),
+  ...(["material", "language", "texts"] as const),
+];
+const ABOUT_PEOPLE = ["speakers", "moderators"] as const;

@@ -2,13 +2,18 @@ import type { EventChange } from "#domain/event/event-change.ts";
 import type { SmallChange } from "#domain/event/small-change.ts";
 import type { ParticipationMode } from "#domain/event/participation-mode.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
+import type { Language } from "#domain/values/language.ts";
+import type { ItemChange } from "#domain/programme/programme-diff.ts";
+import type { ProgrammeItemId, RegistrationId } from "#domain/values/identifiers.ts";
 import type { MessageKind } from "./message.ts";
+import { ALL_PARTICIPANTS, type ParticipantFilter } from "./participant-filter.ts";
 
 /** The kinds of message that go to many at a time. */
 export const BROADCAST_KINDS = [
   "event-changed",
   "event-cancelled",
   "event-restored",
+  "programme-changed",
   "digest",
   "reminder",
   "from-organiser",
@@ -33,9 +38,29 @@ export interface OrganiserNote {
 
 /** Whom a message goes to: those with a seat, those who wait (an offer counts as waiting), in one mode or in any. */
 export interface Receivers {
-  readonly standing: "seat" | "waiting" | "all";
+  readonly standing: "seat" | "waiting" | "offered" | "all";
   readonly mode: ParticipationMode | null;
+  /** Of them, those alone who fit; as it was when the message was sent. What was typed to find people is no part of it. */
+  readonly among?: Partial<Omit<ParticipantFilter, "standing" | "mode" | "text">>;
+  /** Of them, those alone who were chosen one by one. */
+  readonly chosen?: readonly RegistrationId[];
+  /** Of them, those alone who were written down with the message, for what told who they are is gone. */
+  readonly writtenDown?: true;
+  /** Of them, those alone who read this language: what is said is no news to others. */
+  readonly language?: Language;
 }
+
+/** The receivers that a list of participants shows; whoever has left is written to no more. */
+export function receiversOf({ standing, mode, text: _, ...filter }: ParticipantFilter): Receivers {
+  const among = Object.fromEntries(
+    Object.entries(filter).filter(([name, value]) => value !== ALL_PARTICIPANTS[name as keyof typeof filter]),
+  );
+  const stands = standing === "live" || standing === "ended" ? "all" : standing;
+  return { standing: stands, mode, ...(Object.keys(among).length > 0 && { among }) };
+}
+
+/** As many as one can choose by hand, page by page. */
+export const MOST_CHOSEN = 500;
 
 /** What every receiver is told alike. */
 export interface BroadcastFacts {
@@ -44,4 +69,15 @@ export interface BroadcastFacts {
   readonly changes?: readonly SmallChange[];
   readonly reminder?: Reminder;
   readonly note?: OrganiserNote;
+  readonly programme?: ProgrammeNews;
+}
+
+/** What a released programme says otherwise than the one before. */
+export interface ProgrammeNews {
+  /** The first of them, those of items with seats before the others. */
+  readonly changes: readonly ItemChange[];
+  /** How many more there are. */
+  readonly more: number;
+  /** Those of the removed items that had been chosen: seats on them are gone. */
+  readonly seatsGone: readonly ProgrammeItemId[];
 }

@@ -3,7 +3,7 @@ import type { SmallChange } from "#domain/event/small-change.ts";
 import type { ParticipationMode } from "#domain/event/participation-mode.ts";
 import type { CalendarFeedId, RegistrationId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
-import type { OrganiserNote, Reminder } from "./broadcast.ts";
+import type { OrganiserNote, ProgrammeNews, Reminder } from "./broadcast.ts";
 
 /** What a message tells of. */
 export const MESSAGE_KINDS = [
@@ -35,6 +35,8 @@ export const MESSAGE_KINDS = [
   "event-cancelled",
   /** What was cancelled takes place after all. */
   "event-restored",
+  /** Programme items were moved, added or taken out. */
+  "programme-changed",
   /** Smaller changes of the event, gathered. */
   "digest",
   /** Some days before, or on the morning. */
@@ -76,6 +78,8 @@ export interface MessageFacts {
   readonly reminder?: Reminder;
   /** The organiser's own words. */
   readonly note?: OrganiserNote;
+  /** For "programme-changed". */
+  readonly programme?: ProgrammeNews;
   /** Programme items that were wished for and are full. */
   readonly fullItems?: readonly string[];
 }

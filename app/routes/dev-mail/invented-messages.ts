@@ -1,3 +1,4 @@
+import type { ItemChange } from "#domain/programme/programme-diff.ts";
 import type { EventPlace } from "#domain/event/event-change.ts";
 import type { MessageEvent } from "#domain/registration/message-event.ts";
 import { MESSAGE_KINDS, type MessageFacts, type MessageKind } from "#domain/registration/message.ts";
@@ -81,6 +82,16 @@ const OFFER_UNTIL = instant(Date.UTC(2027, 4, 20, 10));
 const OFFERED = { seat: null, waitsFor: "on-site", offerUntil: OFFER_UNTIL } as const;
 const MOVED = { change: { before: BEFORE, after: PLACE } };
 
+const AT = { date: PLACE.startsOn, start: "10:00" as ClockTime, end: null, place: "Stora salen", track: null };
+const PROGRAMME_CHANGES: readonly ItemChange[] = [
+  {
+    ...{ id: "itm_aaaaaaaaaaaaaaaaaaaa", what: "changed", titles: [{ language: "sv", text: "Lägesbild" }], at: AT },
+    before: { when: { ...AT, start: "09:30" as ClockTime }, people: true },
+  },
+  { id: "itm_bbbbbbbbbbbbbbbbbbbb", what: "added", titles: [{ language: "sv", text: "Samtal i panel" }], at: AT },
+  { id: "itm_cccccccccccccccccccc", what: "removed", titles: [{ language: "sv", text: "Verkstad A" }], at: AT },
+];
+
 const EXAMPLES: Record<ExampleName, Example> = {
   seat: { kind: "seat", event: { confirmationText: "Ta med legitimation.\n\nEntrén ligger på baksidan." } },
   "seat-digital": { kind: "seat", facts: { seat: "digital", fullItems: ["Verkstad A", "Studiebesök"] } },
@@ -107,6 +118,10 @@ const EXAMPLES: Record<ExampleName, Example> = {
   },
   "event-cancelled": { kind: "event-cancelled", event: { state: "cancelled", sequence: 2 } },
   "event-restored": { kind: "event-restored", event: { sequence: 3 } },
+  "programme-changed": {
+    kind: "programme-changed",
+    facts: { programme: { changes: PROGRAMME_CHANGES, more: 0, seatsGone: ["itm_cccccccccccccccccccc"] } },
+  },
   digest: {
     kind: "digest",
     facts: {

@@ -38,6 +38,7 @@ const TABLE: Record<MessageKind, readonly ["REQUEST" | "CANCEL" | null, "REQUEST
   "event-changed": ["REQUEST", null],
   "event-cancelled": [null, "CANCEL"],
   "event-restored": ["REQUEST", null],
+  "programme-changed": [null, null],
   digest: ["REQUEST", null],
   reminder: [null, null],
   "from-organiser": [null, null],

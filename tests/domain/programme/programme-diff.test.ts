@@ -5,7 +5,7 @@ import type { CalendarDate } from "#domain/values/calendar-date.ts";
 import type { ClockTime } from "#domain/values/clock-time.ts";
 
 const item = (id: string, given: Partial<DraftedItem> = {}): DraftedItem => ({
-  ...{ id: `itm_${id}`, version: 1, date: "2027-05-20" as CalendarDate },
+  ...{ id: `itm_${id}`, version: 1, by: null, key: null, date: "2027-05-20" as CalendarDate },
   ...{ start: "10:00" as ClockTime, end: null, kind: "talk", track: null, place: "Sal 1" },
   ...{ notStreamed: false, recorded: false, material: null, language: "sv" },
   texts: [{ language: "sv", text: { title: `Punkt ${id}`, description: null } }],
