@@ -15,6 +15,18 @@ export interface Message {
   readonly envelope: Envelope;
 }
 
+/** To somebody who wants to sign in: of no event, and with nothing in it but how. */
+export interface SignInMessage {
+  readonly kind: "sign-in";
+  readonly language: Language;
+  readonly facts: { readonly name: string };
+  /** Six digits. */
+  readonly code: string;
+  readonly minutes: number;
+  readonly links: { readonly open: string; readonly privacy: string };
+  readonly envelope: Envelope;
+}
+
 /** Who writes to whom, and when. */
 export interface Envelope {
   readonly from: MailSender;

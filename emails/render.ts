@@ -13,7 +13,7 @@ import { leftList } from "./left-list.ts";
 import { letterHtml } from "./letter-html.ts";
 import { letterText, type Letter } from "./letter.ts";
 import { linkAgain } from "./link-again.ts";
-import type { Message } from "./messages.ts";
+import type { Message, SignInMessage } from "./messages.ts";
 import { offerLapsed } from "./offer-lapsed.ts";
 import { offer } from "./offer.ts";
 import { programmeChanged } from "./programme-changed.ts";
@@ -22,19 +22,20 @@ import type { RenderedMail } from "./rendered-mail.ts";
 import { replyTo } from "./reply-to.ts";
 import { seat } from "./seat.ts";
 import { served } from "./served.ts";
+import { signIn } from "./sign-in.ts";
 import { waitlist } from "./waitlist.ts";
 import { withdrawn } from "./withdrawn.ts";
 
-export type { Message, RenderedMail };
+export type { Message, RenderedMail, SignInMessage };
 
 /** A message as it is sent, in the person's language. */
-export function render(message: Message): RenderedMail {
-  const letter = TEMPLATES[message.kind](message);
+export function render(message: Message | SignInMessage): RenderedMail {
+  const letter = message.kind === "sign-in" ? signIn(message) : TEMPLATES[message.kind](message);
   return {
     subject: letter.subject,
     text: letterText(letter),
     html: letterHtml(letter, message.language),
-    calendar: calendarPart(message),
+    calendar: message.kind === "sign-in" ? null : calendarPart(message),
     replyTo: replyTo(message),
   };
 }

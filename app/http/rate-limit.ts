@@ -15,6 +15,10 @@ export interface Limits {
   readonly doubtfulRegistrations: RateLimit;
   /** Acts that anybody can make mail go out by, to an address of their choosing. */
   readonly linkRequests: RateLimit;
+  /** Requests to sign in, which make mail go out to those who may. */
+  readonly signIns: RateLimit;
+  /** Codes that were mailed, as somebody types or guesses them. */
+  readonly signInCodes: RateLimit;
 }
 
 const MINUTE_MS = 60_000;
@@ -29,6 +33,8 @@ export function createLimits(now: () => Instant): Limits {
     registrations: createRateLimit({ turns: 3_000, refillMs: MINUTE_MS / 3_000, now }),
     doubtfulRegistrations: createRateLimit({ turns: 300, refillMs: MINUTE_MS / 300, now }),
     linkRequests: createRateLimit({ turns: 30, refillMs: MINUTE_MS, now }),
+    signIns: createRateLimit({ turns: 60, refillMs: MINUTE_MS / 6, now }),
+    signInCodes: createRateLimit({ turns: 100, refillMs: MINUTE_MS / 6, now }),
   };
 }
 

@@ -29,4 +29,60 @@ export const workAccess = {
       "En av dina organisationer kräver att du styrker vem du är med en passkey innan du ser dess evenemang.",
     usePasskey: "Använd din passkey",
   },
+  signIn: {
+    title: "Logga in",
+    lead: "För dig som ordnar evenemang. Du behöver inget lösenord: vi mejlar en kod och en länk.",
+    email: "E-postadress",
+    emailHint: "Den adress som du har fått din roll med, oftast din arbetsadress.",
+    send: "Skicka kod",
+    faults: { email: "Ange en e-postadress, till exempel namn@kommun.se." },
+    tooMany: {
+      title: "Försök igen om en stund.",
+      text: "Det har kommit ovanligt många försök från ditt nät.",
+    },
+    noMail: { title: "Ingen e-post skickas.", text: "Den här installationen har ingen e-postserver inställd än." },
+    code: {
+      title: "Titta i din inkorg",
+      lead: (minutes: number) =>
+        `Hör adressen till någon som får logga in har vi mejlat en kod och en länk. De gäller i ${minutes} minuter, i den här webbläsaren.`,
+      label: "Kod",
+      hint: "Sex siffror. Du kan också trycka på länken i mejlet.",
+      send: "Logga in",
+      mailbox: "Öppna demons brevlåda",
+      again: "Fick du inget mejl? Titta i skräpposten, eller begär ett nytt",
+      faults: {
+        malformed: "Ange koden från mejlet, sex siffror.",
+        "wrong-code": "Koden stämmer inte. Ange koden från det senaste mejlet.",
+      },
+      usedUp: { title: "Koden gäller inte längre.", text: "Begär ett nytt mejl och använd koden i det." },
+      noMoreCodes: {
+        title: "Det har skrivits för många fel koder.",
+        text: "Använd länken i mejlet i stället, i den här webbläsaren.",
+      },
+    },
+    link: {
+      title: "Logga in",
+      lead: "Tryck på knappen, så är du inloggad i den här webbläsaren.",
+      send: "Logga in",
+      anotherBrowser: {
+        title: "Öppna länken där du började",
+        text: "Länken gäller bara i den webbläsare där du bad om den. Gå tillbaka dit och skriv koden från mejlet. Skriv den ingen annanstans, och har du inte bett om något mejl behöver du inte göra något.",
+      },
+      usedUp: { title: "Länken gäller inte längre", text: "Den har använts, eller så är den för gammal." },
+      again: "Begär en ny kod",
+    },
+  },
+  mail: {
+    subject: (code: string) => `${code} är din kod till Samling`,
+    heading: "Logga in i Samling",
+    codeTitle: "Din kod",
+    code: "Kod",
+    codeHow: (minutes: number) =>
+      `Skriv koden i den webbläsare där du bad om den. Den gäller i ${minutes} minuter och kan användas en gång.`,
+    link: "Läser du mejlet i samma webbläsare kan du trycka här i stället:",
+    button: "Logga in",
+    notYou:
+      "Har du inte försökt logga in? Då behöver du inte göra något. Ge ingen annan koden: vi frågar aldrig efter den.",
+    privacy: "Så hanteras dina personuppgifter:",
+  },
 };

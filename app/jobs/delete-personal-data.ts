@@ -1,4 +1,5 @@
 import { deleteExpiredFaultReports } from "#commands/accessibility/delete-expired-fault-reports.ts";
+import { forgetSignIns } from "#commands/account/forget-sign-ins.ts";
 import { deleteExpiredNeeds } from "#commands/registration/delete-expired-needs.ts";
 import { deleteExpiredPeople } from "#commands/registration/delete-expired-people.ts";
 import { deleteUnusedFeeds } from "#commands/registration/delete-unused-feeds.ts";
@@ -16,6 +17,7 @@ export const deletePersonalData: Job = {
       ...[deleteExpiredFaultReports, deleteExpiredNeeds, deleteExpiredPeople, forgetSubmissions],
       // After the people whose they are.
       deleteUnusedFeeds,
+      forgetSignIns,
     ]) {
       while (!ctx.signal.aborted && (await some(ctx)).more);
     }

@@ -1,9 +1,11 @@
 import { deletePersonalData } from "./delete-personal-data.ts";
 import { deliverOutbox, type OutboxParts } from "./deliver-outbox.ts";
+import { deliverSignIns } from "./deliver-sign-ins.ts";
 import { forgetCaughtMail } from "./forget-caught-mail.ts";
 import { forgetDeadWorkers } from "./forget-dead-workers.ts";
 import type { Job } from "./job.ts";
 import { readMailbox, type MailboxParts } from "./read-mailbox.ts";
+import { deleteLists, makeLists } from "./make-lists.ts";
 import { recountSeats } from "./recount-seats.ts";
 import { releaseSeats } from "./release-seats.ts";
 import { sendDigests } from "./send-digests.ts";
@@ -21,7 +23,9 @@ export function jobs(outbox: OutboxParts | null, mailbox: MailboxParts | null = 
     deletePersonalData,
     forgetCaughtMail,
     forgetDeadWorkers,
-    ...(outbox === null ? [] : [deliverOutbox(outbox)]),
+    makeLists,
+    deleteLists,
+    ...(outbox === null ? [] : [deliverSignIns(outbox), deliverOutbox(outbox)]),
     ...(mailbox === null ? [] : [readMailbox(mailbox)]),
   ];
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, ne } from "drizzle-orm";
+import { and, desc, eq, isNull, lt, ne, or } from "drizzle-orm";
 import type { Device } from "#domain/account/device.ts";
 import type { SessionEnding, SignInWay } from "#domain/account/session.ts";
 import type { AccountId, SessionId } from "#domain/values/identifiers.ts";
@@ -117,4 +117,10 @@ export async function sessionsOf(read: Reading, accountId: AccountId) {
     .from(session)
     .where(and(eq(session.accountId, accountId), isNull(session.endedAt)))
     .orderBy(desc(session.seenAt), desc(session.id));
+}
+
+/** Those that ended before, or ran out before. */
+export async function deleteSessionsEndedBefore(tx: Tx, before: Instant): Promise<void> {
+  const { session } = tx.tables;
+  await tx.delete(session).where(or(lt(session.endedAt, before), lt(session.expiresAt, before)));
 }

@@ -11,13 +11,17 @@ import { signedIn } from "#tests/support/signed-in.ts";
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
+interface Said {
+  readonly said: string;
+}
+
 /** A page that says who has come. */
 const page = {
   async loader(args: LoaderFunctionArgs) {
     const { ctx, account } = await workContext(args);
-    return data({ said: `${account.email} ${JSON.stringify(ctx.actor)}` });
+    return data<Said>({ said: `${account.email} ${JSON.stringify(ctx.actor)}` });
   },
-  default: () => useLoaderData<typeof page.loader>().said,
+  default: () => useLoaderData<() => Said>().said,
 };
 const routes = { "/arbete/sida": page, "/en/work/page": page };
 

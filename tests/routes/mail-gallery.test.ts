@@ -3,7 +3,7 @@ import { LANGUAGES } from "#domain/values/language.ts";
 import Example, { headers as exampleHeaders, loader as exampleLoader } from "#routes/dev-mail/example.tsx";
 import { loader as htmlLoader } from "#routes/dev-mail/example-html.ts";
 import Gallery, { headers as galleryHeaders, loader as galleryLoader } from "#routes/dev-mail/gallery.tsx";
-import { EXAMPLE_NAMES } from "#routes/dev-mail/invented-messages.ts";
+import { MAIL_NAMES } from "#routes/dev-mail/invented-sign-in.ts";
 import { test } from "#tests/support/database.ts";
 import { openDoor } from "#tests/support/door.ts";
 import { htmlFaults } from "#tests/support/html-faults.ts";
@@ -18,7 +18,7 @@ describe("the gallery of mail", () => {
   test("leads to each example in each language", async ({ db }) => {
     await using door = await openDoor({ db, routes, mailRoute: "mailbox" });
     const { body } = await door.send("/dev/mail/gallery");
-    const paths = LANGUAGES.flatMap((language) => EXAMPLE_NAMES.map((name) => `/dev/mail/gallery/${language}/${name}`));
+    const paths = LANGUAGES.flatMap((language) => MAIL_NAMES.map((name) => `/dev/mail/gallery/${language}/${name}`));
     expect([...body.matchAll(/href="(\/dev\/mail\/gallery\/[^"]+)"/g)].map(([, path]) => path)).toEqual(paths);
     for (const path of paths) {
       const page = await door.send(path);

@@ -4,7 +4,7 @@ import { LANGUAGES } from "#domain/values/language.ts";
 import { render } from "#emails/render.ts";
 import { paths } from "#app/paths.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
-import { EXAMPLE_NAMES, inventedMessage } from "./invented-messages.ts";
+import { MAIL_NAMES, inventedMail } from "./invented-sign-in.ts";
 import { CAUGHT_MAIL_HEADERS, LANGUAGE, refuseUnlessMailbox } from "./mailbox.ts";
 
 export const headers: HeadersFunction = () => CAUGHT_MAIL_HEADERS;
@@ -13,9 +13,9 @@ export function loader({ context }: LoaderFunctionArgs) {
   refuseUnlessMailbox(context);
   return LANGUAGES.map((language) => ({
     language,
-    mails: EXAMPLE_NAMES.map((name) => ({
+    mails: MAIL_NAMES.map((name) => ({
       name,
-      subject: render(inventedMessage(name, language, context.origin)).subject,
+      subject: render(inventedMail(name, language, context.origin)).subject,
     })),
   }));
 }

@@ -1,0 +1,21 @@
+import { isOfTheInstallation } from "#access/actor.ts";
+import type { CommandContext } from "#commands/context.ts";
+import { deleteSessionsEndedBefore } from "#db/records/session-record.ts";
+import { deleteSignInsBefore } from "#db/records/sign-in-record.ts";
+import { instant } from "#domain/values/instant.ts";
+
+const DAY_MS = 86_400_000;
+/** Wrong codes are counted over a day. */
+const SIGN_INS_KEPT_MS = 2 * DAY_MS;
+const SESSIONS_KEPT_MS = 30 * DAY_MS;
+
+/** Deletes what is left of signing in once nobody needs it: that somebody signed in stays in the log of acts. */
+export async function forgetSignIns(ctx: CommandContext): Promise<{ readonly more: boolean }> {
+  if (!isOfTheInstallation(ctx.actor)) return { more: false };
+  const at = ctx.now();
+  await ctx.db.inTransaction(async (tx) => {
+    await deleteSignInsBefore(tx, instant(at - SIGN_INS_KEPT_MS));
+    await deleteSessionsEndedBefore(tx, instant(at - SESSIONS_KEPT_MS));
+  });
+  return { more: false };
+}

@@ -1,0 +1,42 @@
+import { addressHash } from "#access/sign-in-secrets.ts";
+import type { CommandContext } from "#commands/context.ts";
+import { findAccount, rolesHeldBy } from "#db/records/account-record.ts";
+import { insertSignIn, requestsSince } from "#db/records/sign-in-record.ts";
+import { MOST_REQUESTS, SIGN_IN_MINUTES, signInExpiry } from "#domain/account/sign-in.ts";
+import type { EmailAddress } from "#domain/values/email-address.ts";
+import { instant } from "#domain/values/instant.ts";
+import type { Language } from "#domain/values/language.ts";
+
+export interface RequestSignIn {
+  readonly secret: string;
+  readonly email: EmailAddress;
+  /** Of the secret that the browser keeps. */
+  readonly browserHash: string;
+  readonly back: string | null;
+  readonly language: Language;
+}
+
+/**
+ * Somebody wants to sign in. What they are answered is the same whether or not the address is anybody's: a link and a code
+ * are mailed to whoever has an account and a role, and nothing to others.
+ */
+export async function requestSignIn(ctx: CommandContext, input: RequestSignIn): Promise<void> {
+  const at = ctx.now();
+  const id = ctx.newId("sgn");
+  const messageId = ctx.newId("msg");
+  const hash = addressHash(input.secret, input.email);
+  const { browserHash, back, language } = input;
+  await ctx.db.inTransaction(async (tx) => {
+    const asked = await requestsSince(tx, hash, instant(at - SIGN_IN_MINUTES * MINUTE_MS));
+    const account = await findAccount(tx, { email: input.email });
+    const held = account?.endedAt === null ? await rolesHeldBy(tx, account.id) : [];
+    const accountId = account && held.length > 0 && asked < MOST_REQUESTS ? account.id : null;
+    await insertSignIn(tx, {
+      ...{ id, way: "mail", accountId, organisationId: null, browserHash, addressHash: hash, back, language },
+      ...{ createdAt: at, expiresAt: signInExpiry(at), messageId },
+      mailDueAt: accountId === null ? null : at,
+    });
+  });
+}
+
+const MINUTE_MS = 60_000;
