@@ -75,7 +75,6 @@ export const workImport: typeof source = {
     "same-person-twice": "The same person is on an earlier row",
     full: "There are not enough seats",
     "organisation-limit": "The organisation has as many as it may have already",
-    "county-missing": "The county is missing, and the organisation is not in a single county",
     over: "The event takes nobody any longer",
     "name-missing": "The name is missing",
     "name-too-long": "The name is too long",

@@ -77,7 +77,6 @@ export const workImport = {
     "same-person-twice": "Samma person står på en tidigare rad",
     full: "Platserna räcker inte",
     "organisation-limit": "Organisationen har redan så många den får ha",
-    "county-missing": "Län saknas, och organisationen finns inte i ett enda län",
     over: "Evenemanget tar inte längre emot någon",
     "name-missing": "Namn saknas",
     "name-too-long": "Namnet är för långt",

@@ -8,6 +8,7 @@ import { readMailbox, type MailboxParts } from "./read-mailbox.ts";
 import { deleteLists, makeLists } from "./make-lists.ts";
 import { recountSeats } from "./recount-seats.ts";
 import { releaseSeats } from "./release-seats.ts";
+import { deleteImports, runImports } from "./run-imports.ts";
 import { sendDigests } from "./send-digests.ts";
 import { sendReminders } from "./send-reminders.ts";
 import { spreadBroadcasts } from "./spread-broadcasts.ts";
@@ -25,6 +26,8 @@ export function jobs(outbox: OutboxParts | null, mailbox: MailboxParts | null = 
     forgetDeadWorkers,
     makeLists,
     deleteLists,
+    runImports,
+    deleteImports,
     ...(outbox === null ? [] : [deliverSignIns(outbox), deliverOutbox(outbox)]),
     ...(mailbox === null ? [] : [readMailbox(mailbox)]),
   ];

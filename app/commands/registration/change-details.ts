@@ -10,7 +10,7 @@ import type { QuestionId, RegistrationId, SeatPoolId } from "#domain/values/iden
 import { changeItems, itemChanges, type ItemRefusal } from "./steps/change-items.ts";
 import { changing, type ChangeRefusal } from "./steps/changing.ts";
 import { isSameOrganisation, placesOfOrganisation } from "./steps/places-of-organisation.ts";
-import { registeredOrganisation } from "./steps/registered-organisation.ts";
+import { organisationOnTheDay } from "#db/records/organisation-on-the-day.ts";
 import { seatOf } from "./steps/seat-of.ts";
 
 export interface ChangeDetails {
@@ -54,7 +54,7 @@ export async function changeDetails(
         if (!answer.ok) return refused({ code: answer.refusal, questionId: question.id });
         if (answer.value !== null) answers.push({ questionId: question.id, answer: answer.value });
       }
-      const organisation = await registeredOrganisation(tx, input.organisation, input.county);
+      const organisation = await organisationOnTheDay(tx, input.organisation, input.county);
       if (
         organisation.countyAsked &&
         organisation.county === null &&

@@ -18,7 +18,6 @@ export const IMPORT_OUTCOMES = [
   "same-person-twice",
   "full",
   "organisation-limit",
-  "county-missing",
   "over",
   "name-missing",
   "name-too-long",

@@ -20,7 +20,7 @@ import type { EmailAddress } from "#domain/values/email-address.ts";
 import { type QuestionId, type RegistrationId, type SeatPoolId } from "#domain/values/identifiers.ts";
 import { itemThatClashes } from "./item-that-clashes.ts";
 import { placesOfOrganisation } from "./places-of-organisation.ts";
-import { registeredOrganisation, type RegisteredOrganisation } from "./registered-organisation.ts";
+import { organisationOnTheDay, type OrganisationOnTheDay } from "#db/records/organisation-on-the-day.ts";
 
 /** One person of a form, as sent. */
 export interface RegisterPerson {
@@ -65,7 +65,7 @@ export type PartyRefusal =
 export interface PreparedPerson extends Claimant {
   readonly sent: RegisterPerson;
   readonly key: string;
-  readonly organisation: RegisteredOrganisation;
+  readonly organisation: OrganisationOnTheDay;
   readonly answers: readonly { readonly questionId: QuestionId; readonly answer: QuestionAnswer }[];
   /** The place that this participant has at the event already. */
   readonly earlier: RegistrationId | null;
@@ -96,7 +96,7 @@ export async function prepareParty(
     if (prepared.some((other) => other.key === key)) return refused({ code: "same-person-twice", person });
     const answers = answersOf(sent, person, stage.questions);
     if (!answers.ok) return answers;
-    const organisation = await registeredOrganisation(read, sent.organisation, sent.county);
+    const organisation = await organisationOnTheDay(read, sent.organisation, sent.county);
     if (organisation.countyAsked && organisation.county === null && sent.organisation !== null && !sent.wholeCountry) {
       return refused({ code: "county-missing", person });
     }

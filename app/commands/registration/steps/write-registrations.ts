@@ -39,6 +39,8 @@ export interface WriteRegistrations extends Pick<PartyStage, "event" | "rules" |
   readonly placed: readonly Placed[];
   /** Set by an organiser who goes over a limit: the seat is given whether or not there is one. */
   readonly over?: { readonly reason: string };
+  /** Nobody is written to: whoever registers them tells them. */
+  readonly quiet?: boolean;
 }
 
 /**
@@ -75,7 +77,7 @@ export async function writeRegistrations(tx: Tx, given: WriteRegistrations): Pro
       },
     });
   }
-  await queueMessages(tx, messages);
+  if (!given.quiet) await queueMessages(tx, messages);
   await claim(tx, newcomers, given);
 }
 

@@ -1,12 +1,12 @@
-import { organisationWithWholes, spellingsOfOne } from "#db/records/registered-organisation-record.ts";
-import type { OrganisationAsItWas } from "#db/records/registration-record.ts";
-import type { Reading } from "#db/index.ts";
 import type { CountyCode } from "#domain/organisation/counties.ts";
 import { readingsOf, resolveOrganisationName } from "#domain/organisation/resolve-organisation-name.ts";
 import { foldedText } from "#domain/values/folded-text.ts";
 import type { OrganisationId } from "#domain/values/identifiers.ts";
+import type { Reading } from "../transaction.ts";
+import { organisationWithWholes, spellingsOfOne } from "./registered-organisation-record.ts";
+import type { OrganisationAsItWas } from "./registration-record.ts";
 
-export interface RegisteredOrganisation extends OrganisationAsItWas {
+export interface OrganisationOnTheDay extends OrganisationAsItWas {
   /** The organisation and the wholes that it is a part of. */
   readonly organisations: readonly OrganisationId[];
   /** The register knows it and it belongs to no single county, or the register doesn't know it: then one asks. */
@@ -17,11 +17,11 @@ export interface RegisteredOrganisation extends OrganisationAsItWas {
  * What the register makes of a written organisation on this day. `county` is the one where the person works, as typed;
  * an organisation's own county goes before it. An administration or a school counts as its municipality (DOMAIN).
  */
-export async function registeredOrganisation(
+export async function organisationOnTheDay(
   read: Reading,
   written: string | null,
   county: CountyCode | null,
-): Promise<RegisteredOrganisation> {
+): Promise<OrganisationOnTheDay> {
   const nothing = { organisationWritten: written, organisationId: null, organisationKind: null, municipality: null };
   if (written === null) return { ...nothing, organisationKey: null, county, organisations: [], countyAsked: true };
   const resolved = resolveOrganisationName(written, county, await spellingsOfOne(read, readingsOf(written)));
