@@ -62,6 +62,15 @@ const WORK_PARTS = {
 
 export type WorkPart = keyof typeof WORK_PARTS;
 
+/** Beneath an event's lists. */
+const DISCLOSURE = { sv: "lamna-ut", en: "disclosure" } as const satisfies Record<Language, string>;
+
+/** What belongs to one of these parts and has no tab of its own. */
+const WORK_ASIDES = {
+  addPerson: { sv: "/lagg-till-deltagare", en: "/add-participant" },
+  letter: { sv: "/brev", en: "/letter" },
+} as const satisfies Record<string, Record<Language, string>>;
+
 /** Every address of the product. */
 export const paths = {
   events: (language: Language) => PLACES.events[language],
@@ -118,7 +127,29 @@ export const paths = {
   secondFactor: (language: Language, back?: string) => PLACES.secondFactor[language] + backTo(back),
   workEvent: (language: Language, slug: string, part: WorkPart = "seats") =>
     PLACES.workEvent[language] + encodeURIComponent(slug) + WORK_PARTS[part][language],
+  /** One participant, by the registration's id. */
+  workParticipant: (language: Language, slug: string, id: string) =>
+    `${paths.workEvent(language, slug, "people")}/${encodeURIComponent(id)}`,
+  workAddParticipant: (language: Language, slug: string) =>
+    paths.workEvent(language, slug) + WORK_ASIDES.addPerson[language],
+  /** A message to many that has been sent. */
+  workMessage: (language: Language, slug: string, id: string) =>
+    `${paths.workEvent(language, slug, "messages")}/${encodeURIComponent(id)}`,
+  /** The letter that a message would be, by itself. */
+  workLetter: (language: Language, slug: string) => paths.workEvent(language, slug) + WORK_ASIDES.letter[language],
+  /** What a list's form is sent to, which answers with the file or where it is being written. */
+  workListFetch: (language: Language, slug: string) => `${paths.workEvent(language, slug, "lists")}/file`,
+  workList: (language: Language, slug: string, id: string) => `${paths.workEvent(language, slug, "lists")}/${id}`,
+  workListFile: (language: Language, slug: string, id: string) => `${paths.workList(language, slug, id)}/file`,
+  /** Handing out an official document. */
+  workDisclosure: (language: Language, slug: string) =>
+    `${paths.workEvent(language, slug, "lists")}/${DISCLOSURE[language]}`,
+  workImport: (language: Language, slug: string, id: string) => `${paths.workEvent(language, slug, "import")}/${id}`,
+  /** An empty spreadsheet with the headings that an import knows. */
+  workImportTemplate: (language: Language, slug: string) => `${paths.workEvent(language, slug, "import")}/template`,
   sitemap: () => "/sitemap.xml",
+  /** The demo's people, or one of them. */
+  devSignIn: (key?: string) => `/dev/logga-in${key === undefined ? "" : `/${key}`}`,
   /** What was sent, where there is no mail server: in the demo. */
   caughtMail: (page = 1) => (page === 1 ? "/dev/mail" : `/dev/mail?page=${page}`),
   caughtMailOf: (id: string) => `/dev/mail/${encodeURIComponent(id)}`,
@@ -168,8 +199,11 @@ function placeInOther(pathname: string): string {
 /** The slug stays as it is, and so does what stands behind the part: a person's id, say. */
 function partInOther(rest: string, language: Language, other: Language): string {
   const [slug = "", word, ...more] = rest.split("/");
-  const part = Object.values(WORK_PARTS).find((each) => each[language] === `/${word}`);
-  return [slug + (word === undefined ? "" : (part?.[other] ?? `/${word}`)), ...more].join("/");
+  const part = [...Object.values(WORK_PARTS), ...Object.values(WORK_ASIDES)].find(
+    (each) => each[language] === `/${word}`,
+  );
+  const rests = more.map((each) => (each === DISCLOSURE[language] ? DISCLOSURE[other] : each));
+  return [slug + (word === undefined ? "" : (part?.[other] ?? `/${word}`)), ...rests].join("/");
 }
 
 function isAt(place: string, pathname: string): boolean {

@@ -71,6 +71,10 @@ export default [
   route("/en/work/new", "routes/work-new/route.tsx", { id: "en/work-new" }),
   route("/arbete/nytt/:draft", "routes/work-draft/route.tsx", { id: "sv/work-draft" }),
   route("/en/work/new/:draft", "routes/work-draft/route.tsx", { id: "en/work-draft" }),
+  route("/arbete/evenemang/:slug/uppgifter", "routes/work-facts/route.tsx", { id: "sv/work-facts" }),
+  route("/en/work/events/:slug/facts", "routes/work-facts/route.tsx", { id: "en/work-facts" }),
+  route("/arbete/evenemang/:slug", "routes/work-seats/route.tsx", { id: "sv/work-seats" }),
+  route("/en/work/events/:slug", "routes/work-seats/route.tsx", { id: "en/work-seats" }),
   route("/robots.txt", "routes/robots/route.ts"),
   route("/sitemap.xml", "routes/sitemap/route.ts"),
   route("/healthz", "routes/health/route.ts"),
@@ -81,6 +85,7 @@ export default [
   route("/dev/mail/:id", "routes/dev-mail/mail.tsx"),
   route("/dev/mail/:id/html", "routes/dev-mail/mail-html.ts"),
   route("/dev/mail/:id.eml", "routes/dev-mail/mail-source.ts"),
+  route("/dev/logga-in/:key?", "routes/dev-sign-in/route.tsx"),
   route("/metrics", "routes/metrics/route.ts"),
   route("*", "routes/not-found/route.tsx"),
 ] satisfies RouteConfig;

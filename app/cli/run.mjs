@@ -14,6 +14,9 @@ const TSX = ["--import", "tsx"];
 /** Mail that goes to nobody, and is shown at /dev/mail. */
 const CAUGHT = "mailbox:";
 
+/** The demo's people, by the keys that `app/domain/account/invented-people.ts` gives them. */
+const DEMO_PEOPLE = ["installation", "administrator", "coordinator", "organiser", "viewer"];
+
 /** @type {Record<string, (args: string[]) => number | Promise<number>>} */
 const COMMANDS = { demo, test, dev, build, check, bench, proof, cli };
 
@@ -35,7 +38,10 @@ async function demo() {
   const origin = process.env["ORIGIN"] || `http://localhost:${port}`;
   const mail = process.env["SMTP_URL"] || CAUGHT;
   say(words.starting(origin));
-  if (mail === CAUGHT) say(words.mail(`${origin}/dev/mail`));
+  if (mail === CAUGHT) {
+    say(words.mail(`${origin}/dev/mail`));
+    say(words.signIn(DEMO_PEOPLE.map((key) => `  ${origin}/dev/logga-in/${key}`).join("\n")));
+  }
   const settings = { SECRET: process.env["SECRET"] || demoSecret(dataDir), PORT: String(port), SMTP_URL: mail };
   return handOver(["build/server/index.js"], settings);
 }

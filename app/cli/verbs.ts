@@ -1,4 +1,5 @@
 import type { Verb } from "./verb.ts";
+import { addAdministratorVerb } from "./verbs/add-administrator.ts";
 import { changeEventVerb } from "./verbs/change-event.ts";
 import { codesVerb } from "./verbs/codes.ts";
 import { faultReportsVerb } from "./verbs/fault-reports.ts";
@@ -59,6 +60,7 @@ export const VERBS: readonly Verb[] = [
   messagesVerb,
   stopMessageVerb,
   failedMessagesVerb,
+  addAdministratorVerb,
   loadDemoVerb,
   loadRegisterVerb,
   organisationsVerb,

@@ -7,11 +7,13 @@ import { slugOf } from "#domain/event/event-slug.ts";
 import { invariant } from "#domain/invariant.ts";
 import { readInvitation } from "#domain/programme/invitation/read-invitation.ts";
 import { addDays, isoWeekday, type CalendarDate } from "#domain/values/calendar-date.ts";
+import { giveInventedRoles } from "./give-invented-roles.ts";
 import { inventedEvents } from "./invented-events.ts";
 import { openRegistrations } from "./open-registrations.ts";
 import { tellParticipants } from "./tell-participants.ts";
 import { southernConference2022 } from "./southern-conference-2022.ts";
 
+const CONFERENCE_HOST = "Länsstyrelsen Kronoberg";
 const SERIES = "Narkotikakonferensen i Sydsverige";
 
 /**
@@ -31,6 +33,7 @@ export async function loadDemo(ctx: CommandContext, today: CalendarDate): Promis
   }
   await openRegistrations(ctx, { today, training: trainingDay(today) });
   await tellParticipants(ctx);
+  await giveInventedRoles(ctx, CONFERENCE_HOST);
   return added;
 }
 
@@ -55,7 +58,7 @@ function story(today: CalendarDate): Act[] {
       slug: "narkotikakonferens-exempel",
       kind: "conference",
       example: true,
-      host: "Länsstyrelsen Kronoberg",
+      host: CONFERENCE_HOST,
       access: "Hörslinga finns i salen. Beställ teckenspråkstolk senast tre veckor före.",
       edition: { seriesSlug, number: null },
       translations: [

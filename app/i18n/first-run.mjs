@@ -15,6 +15,8 @@ const sv = {
   starting: (origin) => `Startar. Öppna ${origin} i webbläsaren. Avsluta med Ctrl+C.`,
   /** @param {string} address */
   mail: (address) => `Inga mejl skickas härifrån. De som skulle ha skickats finns på ${address}`,
+  /** @param {string} links */
+  signIn: (links) => `Logga in i arbetsytan som en av demons påhittade personer:\n${links}`,
   /** @param {number} port */
   portTaken: (port) => `Port ${port} är upptagen. Välj en annan: PORT=${port + 1} npm run demo`,
   /** @param {string} port */
@@ -45,6 +47,7 @@ const en = {
   loadFailed: "The story could not be loaded. Read the fault above. To begin anew, remove the folder data.",
   starting: (origin) => `Starting. Open ${origin} in a browser. End with Ctrl+C.`,
   mail: (address) => `No mail is sent from here. What would have been sent is at ${address}`,
+  signIn: (links) => `Sign in to the workspace as one of the demo's invented people:\n${links}`,
   portTaken: (port) => `Port ${port} is taken. Choose another: PORT=${port + 1} npm run demo`,
   portMalformed: (port) => `PORT is “${port}”, and should be a number from 1 to 65535.`,
   readersInstalling: "Installing LibreOffice and poppler, by which the tests open our lists …",

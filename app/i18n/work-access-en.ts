@@ -83,4 +83,49 @@ export const workAccess: typeof source = {
     notYou: "Didn't you try to sign in? Then you need do nothing. Give the code to nobody: we never ask for it.",
     privacy: "How your personal data are handled:",
   },
+  roles: {
+    administrator: "Administrator",
+    coordinator: "Coordinator",
+    organiser: "Organiser",
+    viewer: "Viewer",
+  },
+  roleHints: {
+    administrator: "Gives and ends roles, and may do all that organisers may.",
+    coordinator: "Sees numbers and figures of the organisation's events, but not who takes part.",
+    organiser: "Creates the organisation's events and runs them: programme, registration, participants and messages.",
+    viewer: "Sees all that organisers see, and changes nothing.",
+  },
+  demo: {
+    title: "The demo's invented people",
+    lead: "Press a button to be signed in to the workspace. This is here in the demo alone, where nothing is really mailed.",
+    send: (name) => `Sign in as ${name}`,
+    people: {
+      installation: "administrator of the whole installation",
+      administrator: "administrator of the county board of Kronoberg",
+      coordinator: "coordinator at the county board of Kronoberg: sees numbers, not names",
+      organiser: "organiser at the county board of Kronoberg",
+      viewer: "viewer at the county board of Kronoberg",
+    },
+  },
+  cli: {
+    addAdministrator: "makes somebody an administrator: of an organisation, or without one of the whole installation",
+    email: "Give an email address, for example name@kommun.se.",
+    noSuchOrganisation: (name, like) =>
+      like === ""
+        ? `No organisation is called “${name}”. The command organisations searches the register.`
+        : `Which organisation is “${name}”? Write one of the names: ${like}.`,
+    added: (organisation) =>
+      organisation === null
+        ? "Administrator of the installation. Sign in with the address at /en/sign-in."
+        : `Administrator of ${organisation}. Sign in with the address at /en/sign-in.`,
+  },
+  people: {
+    refusals: {
+      "not-allowed": "You may not give or end roles there.",
+      "no-such-organisation": "The organisation is not in the register.",
+      "role-of-an-organisation": "That is a role in an organisation. Choose one.",
+      "has-the-role": "The person has that role already.",
+      "account-ended": "The account has ended.",
+    },
+  },
 };

@@ -1,3 +1,6 @@
+import type { InventedPerson } from "#domain/account/invented-people.ts";
+import type { RoleName } from "#domain/account/role.ts";
+
 /** Inloggning, roller, konto och historik i arbetsytan. */
 export const workAccess = {
   shell: {
@@ -84,5 +87,50 @@ export const workAccess = {
     notYou:
       "Har du inte försökt logga in? Då behöver du inte göra något. Ge ingen annan koden: vi frågar aldrig efter den.",
     privacy: "Så hanteras dina personuppgifter:",
+  },
+  roles: {
+    administrator: "Administratör",
+    coordinator: "Samordnare",
+    organiser: "Arrangör",
+    viewer: "Läsare",
+  } satisfies Record<RoleName, string>,
+  roleHints: {
+    administrator: "Ger och tar bort roller, och får göra allt som arrangörer får.",
+    coordinator: "Ser antal och statistik för organisationens evenemang, men inte vilka som deltar.",
+    organiser: "Skapar organisationens evenemang och sköter dem: program, anmälan, deltagare och utskick.",
+    viewer: "Ser allt som arrangörer ser och ändrar ingenting.",
+  } satisfies Record<RoleName, string>,
+  demo: {
+    title: "Demons påhittade personer",
+    lead: "Tryck på en knapp, så är du inloggad i arbetsytan. Det finns bara här i demon, där ingenting mejlas på riktigt.",
+    send: (name: string) => `Logga in som ${name}`,
+    people: {
+      installation: "administratör för hela installationen",
+      administrator: "administratör för Länsstyrelsen Kronoberg",
+      coordinator: "samordnare vid Länsstyrelsen Kronoberg: ser antal, inte namn",
+      organiser: "arrangör vid Länsstyrelsen Kronoberg",
+      viewer: "läsare vid Länsstyrelsen Kronoberg",
+    } satisfies Record<InventedPerson["key"], string>,
+  },
+  cli: {
+    addAdministrator: "gör någon till administratör: för en organisation, eller utan den för hela installationen",
+    email: "Ange en e-postadress, till exempel namn@kommun.se.",
+    noSuchOrganisation: (name: string, like: string) =>
+      like === ""
+        ? `Ingen organisation heter ”${name}”. Kommandot organisations söker i registret.`
+        : `Vilken organisation är ”${name}”? Skriv ett av namnen: ${like}.`,
+    added: (organisation: string | null) =>
+      organisation === null
+        ? "Administratör för installationen. Logga in med adressen på /logga-in."
+        : `Administratör för ${organisation}. Logga in med adressen på /logga-in.`,
+  },
+  people: {
+    refusals: {
+      "not-allowed": "Du får inte ge eller ta bort roller där.",
+      "no-such-organisation": "Organisationen finns inte i registret.",
+      "role-of-an-organisation": "Den rollen har man i en organisation. Välj en.",
+      "has-the-role": "Personen har redan den rollen.",
+      "account-ended": "Kontot är avslutat.",
+    },
   },
 };
