@@ -7,6 +7,7 @@ import type { OrganiserNote, Receivers } from "#domain/registration/broadcast.ts
 import type { MessageEvent } from "#domain/registration/message-event.ts";
 import { checkedNote, type NoteRefusal } from "#domain/registration/organiser-note.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
+import type { RegistrationId } from "#domain/values/identifiers.ts";
 import { instant } from "#domain/values/instant.ts";
 import type { QueryContext } from "./context.ts";
 import { outgoingMessageEvents } from "./outgoing-messages.ts";
@@ -18,13 +19,23 @@ export interface MessagePreview {
   readonly event: MessageEvent;
   /** The one whose letter is shown. */
   readonly receiver: Receiver;
+  /** Some of those who get it, to choose among; nobody with protected identity. */
+  readonly some: readonly { readonly id: RegistrationId; readonly name: string }[];
   readonly note: OrganiserNote;
+}
+
+export interface PreviewedMessage {
+  readonly slug: string;
+  readonly note: OrganiserNote;
+  readonly receivers: Receivers;
+  /** The receiver whose letter is wanted; else any. */
+  readonly shownTo?: RegistrationId | null;
 }
 
 /** How many would get a message from the organiser, and what its letter to one of them is made of. */
 export async function messagePreview(
   ctx: QueryContext,
-  { slug, note, receivers }: { readonly slug: string; readonly note: OrganiserNote; readonly receivers: Receivers },
+  { slug, note, receivers, shownTo }: PreviewedMessage,
 ): Promise<
   Result<
     MessagePreview,
@@ -42,8 +53,12 @@ export async function messagePreview(
     if (event.state === "draft") return refused("not-published");
     const createdAt = instant(ctx.now() + DAY_MS);
     const given = { eventId: event.id, createdAt, facts: { receivers }, upTo: null };
-    const [receiver] = await nextReceivers(read, given, 1);
-    return ok({ eventId: event.id, receivers: await countReceivers(read, given), receiver });
+    const some = await nextReceivers(read, given, TO_CHOOSE_AMONG);
+    const wanted = shownTo
+      ? await nextReceivers(read, { ...given, facts: { receivers: only(receivers, shownTo) } }, 1)
+      : [];
+    const receiver = wanted[0] ?? some[0];
+    return ok({ eventId: event.id, receivers: await countReceivers(read, given), receiver, some });
   });
   if (!found.ok) return found;
   const { eventId, receiver } = found.value;
@@ -51,8 +66,17 @@ export async function messagePreview(
   if (!receiver || !event) return refused("nobody-to-tell");
   // Whoever has protected identity is named to no organiser.
   const shown = receiver.protected ? { ...receiver, name: "" } : receiver;
-  return ok({ receivers: found.value.receivers, event, receiver: shown, note: checked.value });
+  const some = found.value.some.filter((one) => !one.protected).map(({ id, name }) => ({ id, name }));
+  return ok({ receivers: found.value.receivers, event, receiver: shown, some, note: checked.value });
 }
+
+/** Nobody where that one is no receiver. */
+function only(receivers: Receivers, id: RegistrationId): Receivers {
+  const { chosen } = receivers;
+  return { ...receivers, chosen: chosen === undefined || chosen.includes(id) ? [id] : [] };
+}
+
+const TO_CHOOSE_AMONG = 50;
 
 /** Whoever has registered by a clock that is ahead counts too. */
 const DAY_MS = 86_400_000;

@@ -3,18 +3,26 @@ import { refusalAt } from "#access/event-policy.ts";
 import { mayRunRegistration } from "#access/registration-policy.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
-import { afterAllRegistrations, countReceivers, insertBroadcast } from "#db/records/broadcast-record.ts";
+import {
+  afterAllRegistrations,
+  countReceivers,
+  findBroadcastOfKey,
+  insertBroadcast,
+} from "#db/records/broadcast-record.ts";
 import { eventAccess } from "#db/records/event-access-record.ts";
 import { findEventForRegistration } from "#db/records/registration-rules-record.ts";
 import { checkedNote, type NoteRefusal } from "#domain/registration/organiser-note.ts";
 import type { OrganiserNote, Receivers } from "#domain/registration/broadcast.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { BroadcastId } from "#domain/values/identifiers.ts";
+import type { SubmissionKey } from "#domain/values/submission-key.ts";
 
 export interface SendMessage {
   readonly slug: string;
   readonly note: OrganiserNote;
   readonly receivers: Receivers;
+  /** Of the form that it is sent by: the second arrival gets the first one's answer, and nobody is written to twice. */
+  readonly submissionKey?: SubmissionKey;
 }
 
 export type SendMessageRefusal =
@@ -28,7 +36,7 @@ export type SendMessageRefusal =
 /** Writes to those who have a seat at an event, or wait for one, in the organiser's own words. */
 export async function sendMessage(
   ctx: CommandContext,
-  { slug, note, receivers }: SendMessage,
+  { slug, note, receivers, submissionKey: key }: SendMessage,
 ): Promise<Result<{ readonly id: BroadcastId; readonly receivers: number }, SendMessageRefusal>> {
   const checked = checkedNote(note);
   if (!checked.ok) return checked;
@@ -41,6 +49,8 @@ export async function sendMessage(
     if (refusal) return refused(refusal);
     const event = await findEventForRegistration(tx, slug);
     if (!event) return refused("no-such-event");
+    const sent = key && (await findBroadcastOfKey(tx, event.id, key));
+    if (sent) return ok(sent);
     if (!event.rules) return refused("no-registration");
     if (event.state === "draft") return refused("not-published");
     const createdAt = await afterAllRegistrations(tx, event.id, at);
@@ -48,7 +58,7 @@ export async function sendMessage(
     const told = await countReceivers(tx, broadcast);
     if (told === 0) return refused("nobody-to-tell");
     const actor = actorReference(ctx.actor);
-    await insertBroadcast(tx, { ...broadcast, kind: "from-organiser", key: null, actor }, told);
+    await insertBroadcast(tx, { ...broadcast, kind: "from-organiser", key: key ?? null, actor }, told);
     await writeAuditEntry(tx, {
       id: auditId,
       at,
