@@ -11,7 +11,8 @@ import { day } from "#i18n/dates.ts";
 import { piecesOf, type ListSheet, type SheetCell } from "./list-sheet.ts";
 import { listColumns, questionColumn, type PeopleColumn } from "./list-words.ts";
 
-interface Asked {
+/** What was asked for, and when. */
+export interface PeopleList {
   readonly kind: ListKind;
   readonly options: ListOptions;
   readonly language: Language;
@@ -20,7 +21,11 @@ interface Asked {
 }
 
 /** The list with its words, its order and its columns, as every format writes it. */
-export async function peopleSheet(head: ListHead, people: readonly ListedPerson[], asked: Asked): Promise<ListSheet> {
+export async function peopleSheet(
+  head: ListHead,
+  people: readonly ListedPerson[],
+  asked: PeopleList,
+): Promise<ListSheet> {
   const { kind, language } = asked;
   const words = catalogueOf(language).work.lists;
   const about = { title: `${words.kinds[kind]} – ${head.event}`, language, notes: notesOf(head, asked) };
@@ -39,7 +44,7 @@ export async function peopleSheet(head: ListHead, people: readonly ListedPerson[
 }
 
 /** The name of the file that somebody saves: letters, digits and hyphens alone. */
-export function listFileName(head: Pick<ListHead, "event">, { kind, language, options }: Asked): string {
+export function listFileName(head: Pick<ListHead, "event">, { kind, language, options }: PeopleList): string {
   const words = `${catalogueOf(language).work.lists.kinds[kind]} ${head.event}`;
   const plain = foldedText(words)
     .replace(/[^a-z0-9]+/g, "-")
@@ -67,7 +72,7 @@ const COLUMNS: Readonly<Record<Exclude<ListKind, "catering" | "disclosure" | "ne
   badges: ["name", "organisation"],
 };
 
-function columnsOf(head: ListHead, { kind, options, language }: Asked): readonly PeopleColumn[] {
+function columnsOf(head: ListHead, { kind, options, language }: PeopleList): readonly PeopleColumn[] {
   const all = listColumns(language, head.zone);
   if (kind === "disclosure") return options.fields.map((field) => all[field]);
   if (kind === "needs") {
@@ -85,7 +90,7 @@ function placesOf(ordered: readonly ListedPerson[]) {
   return new Map(lists.flatMap((list) => list.map(({ id }, before) => [id, before + 1] as const)));
 }
 
-function notesOf(head: ListHead, { kind, language, at }: Asked): string[] {
+function notesOf(head: ListHead, { kind, language, at }: PeopleList): string[] {
   const { notes } = catalogueOf(language).work.lists;
   return [
     notes.asOf(day(language, dateIn(head.zone, at))),

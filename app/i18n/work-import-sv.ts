@@ -33,6 +33,20 @@ export const workImport = {
     text: "Vi har gissat efter rubrikerna. Ändra det som blev fel.",
     none: "Finns inte",
     example: (values: string) => `Till exempel: ${values}`,
+    /** Of the template, as an import reads them again. */
+    headings: {
+      name: "Namn",
+      "given-name": "Förnamn",
+      "family-name": "Efternamn",
+      email: "E-postadress",
+      organisation: "Organisation",
+      county: "Län",
+      mode: "Deltagande",
+      diet: "Specialkost",
+      access: "Anpassning",
+      listed: "På deltagarlistan",
+      protected: "Skyddade personuppgifter",
+    } satisfies Record<ImportField, string>,
     fields: {
       name: "Namn",
       "given-name": "Förnamn",

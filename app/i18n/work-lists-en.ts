@@ -78,7 +78,6 @@ export const workLists: typeof source = {
     },
     needsNamed: "Access and dietary requirements, with names",
     formats: { xlsx: "Excel", csv: "CSV", pdf: "PDF" },
-    formatOf: (format, list) => `${format}: ${list}`,
     csvHint: "Excel is easiest. CSV is for other systems, PDF for printing.",
     badges: {
       title: "Name badges",

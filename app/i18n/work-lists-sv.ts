@@ -81,7 +81,6 @@ export const workLists = {
     },
     needsNamed: "Anpassningar och specialkost, med namn",
     formats: { xlsx: "Excel", csv: "CSV", pdf: "PDF" },
-    formatOf: (format: string, list: string) => `${format}: ${list}`,
     csvHint: "Excel är lättast. CSV är för andra system, PDF för utskrift.",
     badges: {
       title: "Namnbrickor",

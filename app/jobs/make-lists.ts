@@ -1,6 +1,4 @@
-import { drawBadges } from "#documents/draw-badges.ts";
-import { listFileName, peopleSheet } from "#documents/people-sheet.ts";
-import { writeList } from "#documents/write-list.ts";
+import { peopleFile, type PeopleFile } from "#documents/people-file.ts";
 import {
   deleteOldLists,
   hasListToWrite,
@@ -10,8 +8,6 @@ import {
   noteListProgress,
 } from "#db/records/list-export-record.ts";
 import { invariant } from "#domain/invariant.ts";
-import { inListOrder, type ListedPerson } from "#domain/registration/listed-person.ts";
-import type { ListHead } from "#domain/registration/list-head.ts";
 import { instant } from "#domain/values/instant.ts";
 import { listHead } from "#queries/list-head.ts";
 import { listPeople } from "#queries/list-people.ts";
@@ -68,23 +64,13 @@ async function makeOne(ctx: JobContext): Promise<boolean> {
   return true;
 }
 
-async function written(ctx: JobContext, asked: Asked): Promise<{ file: Buffer; fileName: string }> {
+async function written(ctx: JobContext, asked: Asked): Promise<PeopleFile> {
   const head = await listHead(ctx, asked, asked.language);
   invariant(head.ok, "the event of a list is there, and the product itself may read it");
   const people = await listPeople(ctx, asked, (done) => renew(ctx, asked, done));
   invariant(people.ok, "the event of a list is there, and the product itself may read it");
   await renew(ctx, asked, people.value.length);
-  const about = { ...asked, at: asked.requestedAt };
-  const fileName = listFileName(head.value, about);
-  if (asked.kind === "badges") return { fileName, file: await badgesOf(head.value, people.value, asked) };
-  return { fileName, file: await writeList(await peopleSheet(head.value, people.value, about), asked.options.format) };
-}
-
-function badgesOf(head: ListHead, people: readonly ListedPerson[], { language, options }: Asked): Promise<Buffer> {
-  const badges = people
-    .toSorted((one, other) => inListOrder("name", one, other))
-    .map(({ name, organisation }) => ({ name, organisation }));
-  return drawBadges({ sheet: options.badge, cutLines: options.cutLines, language, event: head.event, badges });
+  return peopleFile(head.value, people.value, { ...asked, at: asked.requestedAt });
 }
 
 async function renew(ctx: JobContext, { id }: Asked, done?: number): Promise<void> {

@@ -7,6 +7,7 @@ import { mergedInto } from "#db/records/registered-organisation-record.ts";
 import { livePlacesOf } from "#db/records/registration-record.ts";
 import { eventForRegistration } from "#db/records/registration-rules-record.ts";
 import { poolsOfEvent } from "#db/records/seat-pool-record.ts";
+import type { ParticipationMode } from "#domain/event/participation-mode.ts";
 import { parseImportLine, type ImportedPerson } from "#domain/registration/import-line.ts";
 import { missingColumns } from "#domain/registration/import-columns.ts";
 import { isGood, type ImportOutcome } from "#domain/registration/participant-import.ts";
@@ -26,7 +27,7 @@ export interface ImportPreview {
   /** What the first lines have in each column, to tell the columns by. */
   readonly examples: readonly (readonly string[])[];
   readonly mostFromOrganisation: number | null;
-  readonly modes: readonly string[];
+  readonly modes: readonly ParticipationMode[];
 }
 
 interface Judged extends ImportLine {
@@ -92,7 +93,7 @@ interface Known {
   /** By the key that a limit counts by: those registered, and those of earlier lines. */
   readonly places: Map<string, number>;
   readonly most: number | null;
-  readonly modes: readonly string[];
+  readonly modes: readonly ParticipationMode[];
 }
 
 async function judgePiece(

@@ -55,7 +55,8 @@ export async function askForList(
     const { total, protected: hidden } = await countListed(tx, access.id, { kind, options });
     const onPaper = options.format === "pdf" || kind === "badges";
     if (onPaper && total > MOST_ON_PAPER) return refused("too-long-for-paper");
-    const exportId = isMadeAtOnce(total, onPaper) ? null : id;
+    // What is handed out is looked at before it is sent on, and kept for as long.
+    const exportId = kind !== "disclosure" && isMadeAtOnce(total, onPaper) ? null : id;
     const requestedBy = actorReference(ctx.actor);
     if (exportId !== null) {
       const deleteAt = instant(at + LIST_KEPT_MS);

@@ -1,0 +1,54 @@
+import type { ImportOutcome } from "#domain/registration/participant-import.ts";
+import { missingColumns } from "#domain/registration/import-columns.ts";
+import type { Language } from "#domain/values/language.ts";
+import { catalogueOf } from "#i18n/catalogue.ts";
+import type { FaultyLine } from "#queries/participant-import.ts";
+import { ImportFields, type AskedImport } from "./import-form.tsx";
+import { ImportResult } from "./import-result.tsx";
+
+/** What would become of each line, above the button that makes it so. */
+export function UploadedImport(props: {
+  language: Language;
+  asked: AskedImport;
+  outcomes: Readonly<Partial<Record<ImportOutcome, number>>>;
+  faults: readonly FaultyLine[];
+}) {
+  const { language, asked, outcomes, faults } = props;
+  const words = catalogueOf(language).work.lists.import;
+  const readable = missingColumns(asked.columns).length === 0;
+  const coming = (outcomes.registered ?? 0) + (outcomes.waits ?? 0);
+  const start = asked.options.tell ? words.startTelling : words.start;
+  return (
+    <form method="post" className="stack">
+      <ImportFields language={language} asked={asked} />
+      <p>
+        <button name="intent" value="check" className="second">
+          {words.check}
+        </button>
+      </p>
+      <section aria-labelledby="result" className="stack">
+        <h2 id="result">{words.result.title}</h2>
+        {readable ? (
+          <>
+            <ImportResult language={language} outcomes={outcomes} faults={faults} done={false} />
+            {faults.length === 0 && <p>{words.result.noFaults}</p>}
+            <p className="quiet">{words.result.asNow}</p>
+          </>
+        ) : (
+          <p>{words.refusals["columns-missing"]}</p>
+        )}
+        <p className="row">
+          {readable && coming > 0 && (
+            <button name="intent" value="start">
+              {start(coming)}
+            </button>
+          )}
+          {readable && coming === 0 && <span>{words.nothing}</span>}
+          <button name="intent" value="discard" className="second danger">
+            {words.discard}
+          </button>
+        </p>
+      </section>
+    </form>
+  );
+}
