@@ -72,7 +72,7 @@ function Group({ language, slug, linked, field, title, tallies, figures }: Group
     return paths.workEvent(language, slug, "people") + participantQuery(filter);
   };
   return (
-    <div className="table">
+    <div className="table" tabIndex={0} role="region" aria-label={title}>
       <table>
         <thead>
           <tr>

@@ -1,0 +1,93 @@
+import { participantQuery, type ParticipantFilter } from "#domain/registration/participant-filter.ts";
+import type { FoundParticipant, FoundParticipants } from "#queries/find-participants.ts";
+import type { WorkEvent } from "#queries/work-event.ts";
+import { dateIn } from "#domain/values/instant.ts";
+import type { Language } from "#domain/values/language.ts";
+import { catalogueOf } from "#i18n/catalogue.ts";
+import { paths } from "#app/paths.ts";
+import { standingWords } from "#ui/standing-words.ts";
+
+interface Shown {
+  readonly language: Language;
+  readonly event: WorkEvent;
+  readonly filter: ParticipantFilter;
+  readonly list: FoundParticipants;
+  readonly path: string;
+}
+
+/** Those who were found; whoever may write to them chooses some, or takes all that the filter gives. */
+export function PeopleTable({ language, event, filter, list }: Shown) {
+  const words = catalogueOf(language).work.seats.people;
+  if (list.people.length === 0) {
+    const { live, ended } = list.counts;
+    return <p className="section">{live + ended === 0 && filter.text === "" ? words.empty : words.nobody}</p>;
+  }
+  const chooses = event.may.change && filter.standing !== "ended";
+  const table = (
+    <div className="table folds">
+      <table>
+        <thead>
+          <tr>
+            {chooses && <th scope="col">{words.choose("").trim()}</th>}
+            <th scope="col">{words.name}</th>
+            <th scope="col">{words.organisation}</th>
+            <th scope="col">{words.stands}</th>
+            <th scope="col">{words.registered}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {list.people.map((one) => (
+            <Row key={one.id} language={language} event={event} one={one} chooses={chooses} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+  if (!chooses) return table;
+  const messages = paths.workEvent(language, event.slug, "messages");
+  return (
+    <form method="get" action={messages}>
+      {table}
+      <div className="row section">
+        <button>{words.writeChosen}</button>
+        {filter.text === "" && <a href={messages + participantQuery(filter)}>{words.writeAll}</a>}
+      </div>
+      <p className="quiet">{filter.text === "" ? words.writeNote : words.textNote}</p>
+    </form>
+  );
+}
+
+function Row(props: { language: Language; event: WorkEvent; one: FoundParticipant; chooses: boolean }) {
+  const { language, event, one, chooses } = props;
+  const words = catalogueOf(language).work.seats.people;
+  const name = one.name ?? (one.protected ? words.protected : words.deleted);
+  const registered = dateIn(event.zone, one.registeredAt);
+  return (
+    <tr>
+      {chooses && (
+        <td>
+          <input type="checkbox" name="chosen" value={one.id} aria-label={words.choose(name)} />
+        </td>
+      )}
+      <th scope="row">
+        <a href={paths.workParticipant(language, event.slug, one.id)}>
+          <bdi>{name}</bdi>
+        </a>
+        {one.email !== null && <span className="under quiet">{one.email}</span>}
+      </th>
+      <td data-label={words.organisation}>{one.organisation && <bdi>{one.organisation}</bdi>}</td>
+      <td data-label={words.stands}>
+        {standingWords(language, event.zone, one).join(". ")}{" "}
+        {one.mailRefusal !== null && <span className="badge warn">{words.noMail}</span>}{" "}
+        {one.calendarAnswer !== null && (
+          <span className={one.calendarAnswer === "accepted" ? "badge good" : "badge note"}>
+            {words.calendarAnswers[one.calendarAnswer]}
+          </span>
+        )}
+      </td>
+      <td data-label={words.registered}>
+        <time dateTime={registered}>{registered}</time>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,79 @@
+// Shows what a list's form asks for as one types and chooses: fetches the page that the form would lead to and takes its
+// list. The field keeps the focus, the count is said aloud, and the browser's back leads to what was asked before. The
+// form does the same without it, by its button.
+
+const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form[data-live-list]"));
+const WAIT_MS = 200;
+
+/** @type {AbortController | null} */
+let running = null;
+let timer = 0;
+/** Words are still being typed: they make one step back, not one for each letter. */
+let typing = false;
+
+function address() {
+  const query = new URLSearchParams();
+  for (const [name, value] of new FormData(form ?? undefined)) {
+    if (typeof value === "string" && value !== "") query.append(name, value);
+  }
+  return `${form?.getAttribute("action")}${query.size === 0 ? "" : `?${query}`}`;
+}
+
+/** @param {string} to */
+async function show(to) {
+  running?.abort();
+  running = new AbortController();
+  const { signal } = running;
+  const answer = await fetch(to, { signal });
+  // Signed out meanwhile, or something is wrong: the browser's own way shows what.
+  if (!answer.ok || answer.redirected) return location.assign(to);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  if (signal.aborted) return;
+  for (const id of ["found", "said"]) {
+    const place = document.getElementById(id);
+    const now = page.getElementById(id);
+    if (place && now && place.innerHTML !== now.innerHTML) place.replaceChildren(...now.childNodes);
+  }
+}
+
+/** @param {boolean} step Whether it is a step of its own, to go back from. */
+function ask(step) {
+  const to = address();
+  if (to === location.pathname + location.search) return;
+  history[step ? "pushState" : "replaceState"](null, "", to);
+  show(to).catch((/** @type {Error} */ error) => error.name === "AbortError" || location.assign(to));
+}
+
+form?.addEventListener("input", ({ target }) => {
+  const isText = target instanceof HTMLInputElement && target.type === "search";
+  clearTimeout(timer);
+  timer = setTimeout(
+    () => {
+      ask(!(isText && typing));
+      typing = isText;
+    },
+    isText ? WAIT_MS : 0,
+  );
+});
+
+form?.addEventListener("submit", (event) => {
+  event.preventDefault();
+  clearTimeout(timer);
+  typing = false;
+  ask(true);
+});
+
+addEventListener("popstate", () => {
+  typing = false;
+  const query = new URLSearchParams(location.search);
+  for (const field of form?.elements ?? []) {
+    if (field instanceof HTMLSelectElement) {
+      field.value = query.get(field.name) ?? "";
+      if (field.selectedIndex === -1) field.selectedIndex = 0;
+    } else if (field instanceof HTMLInputElement) {
+      if (field.type === "checkbox") field.checked = query.get(field.name) === field.value;
+      else field.value = query.get(field.name) ?? "";
+    }
+  }
+  show(location.pathname + location.search).catch(() => {});
+});
