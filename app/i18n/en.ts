@@ -173,6 +173,10 @@ export const en: Catalogue = {
     partOf: "Part of",
     access: "Accessibility",
     otherEditions: "Other years",
+    draft: {
+      title: "Preview",
+      text: "The event is a draft that only you who organise it see. The form takes nothing before it is published.",
+    },
     cancelled: {
       title: "The event is cancelled",
       text: "It will not take place. The details below show how it was planned.",

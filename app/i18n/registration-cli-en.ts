@@ -46,6 +46,7 @@ export const registrationCli: typeof swedish = {
     "no-such-event": "No event has that address.",
     "no-registration": "The event takes no registrations. Open it for them with registration.",
     "no-modes": "Say how one can take part: --on-site, --digital or both.",
+    "changed-meanwhile": "Somebody else has changed the settings. See what holds and try again.",
     "closes-before-it-opens": "Registration would close before it opens.",
     "capacity-malformed": "The number of seats is too large.",
     "offer-time-malformed": "An offer can stand from 1 hour to 60 days.",

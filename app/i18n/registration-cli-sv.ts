@@ -61,6 +61,7 @@ export const registrationCli = {
     "no-such-event": "Inget evenemang har den adressen.",
     "no-registration": "Evenemanget tar inte emot anmälningar. Öppna för dem med registration.",
     "no-modes": "Ange hur man kan delta: --on-site, --digital eller båda.",
+    "changed-meanwhile": "Någon annan har ändrat inställningarna. Se efter vad som gäller och försök igen.",
     "closes-before-it-opens": "Anmälan skulle stänga innan den öppnar.",
     "capacity-malformed": "Antalet platser är för stort.",
     "offer-time-malformed": "Ett erbjudande kan gälla från 1 timme till 60 dygn.",

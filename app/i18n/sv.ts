@@ -178,6 +178,10 @@ export const sv = {
     partOf: "En del av",
     access: "Tillgänglighet",
     otherEditions: "Andra år",
+    draft: {
+      title: "Förhandsvisning",
+      text: "Evenemanget är ett utkast som bara ni som arrangerar ser. Formuläret tar inte emot något förrän det är publicerat.",
+    },
     cancelled: {
       title: "Evenemanget är inställt",
       text: "Det genomförs inte. Uppgifterna nedan visar hur det var planerat.",

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, ne } from "drizzle-orm";
 import { mayReadEvent } from "#access/event-policy.ts";
 import type { Reading } from "#db/index.ts";
+import { eventAccess } from "#db/records/event-access-record.ts";
 import type { Visibility } from "#domain/event/event.ts";
 import { bestText } from "#domain/event/event-text.ts";
 import type { PublishedEvent } from "#domain/event/published-event.ts";
@@ -36,7 +37,8 @@ export async function eventPage(ctx: QueryContext, slug: string, language: Langu
   return ctx.db.read(async (read) => {
     const event = await findEvent(read, slug);
     if (!event) return { found: "nothing" };
-    if (!mayReadEvent(ctx.actor, event)) {
+    const access = ctx.actor.kind === "account" ? await eventAccess(read, { id: event.id }) : null;
+    if (!mayReadEvent(ctx.actor, event, access)) {
       return { found: event.state === "draft" && (await wasPublished(read, event.id)) ? "gone" : "nothing" };
     }
     const { eventText, eventMode, eventArranger } = read.tables;

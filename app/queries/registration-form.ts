@@ -1,6 +1,7 @@
 import { asc, eq, isNotNull, and } from "drizzle-orm";
 import { mayReadEvent } from "#access/event-policy.ts";
 import type { Reading } from "#db/index.ts";
+import { eventAccess } from "#db/records/event-access-record.ts";
 import { allotmentsOfEvent } from "#db/records/allotment-record.ts";
 import { findEventForRegistration } from "#db/records/registration-rules-record.ts";
 import { poolsOfEvent } from "#db/records/seat-pool-record.ts";
@@ -65,7 +66,9 @@ export async function registrationForm(
   const at = ctx.now();
   return ctx.db.read(async (read) => {
     const event = await findEventForRegistration(read, slug);
-    if (!event?.rules || !mayReadEvent(ctx.actor, event)) return null;
+    if (!event?.rules) return null;
+    const access = ctx.actor.kind === "account" ? await eventAccess(read, { id: event.id }) : null;
+    if (!mayReadEvent(ctx.actor, event, access)) return null;
     const { rules } = event;
     const pools = await poolsOfEvent(read, event.id);
     const allotments = await allotmentsOfEvent(read, event.id);

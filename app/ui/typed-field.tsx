@@ -2,7 +2,7 @@ import { Field, type FieldProps } from "./field.tsx";
 
 /** A field of a kind that browsers help with: a day, a time, a count, an address of the web. */
 export function TypedField(
-  props: FieldProps & { type: "date" | "time" | "number" | "url"; min?: number; list?: string },
+  props: FieldProps & { type: "date" | "time" | "datetime-local" | "number" | "url"; min?: number; list?: string },
 ) {
   const { type, min, list, ...field } = props;
   return <Field {...field} control={(ties) => <input {...{ type, min, list }} {...ties} />} />;

@@ -2,6 +2,7 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import type { CalendarSender } from "#domain/calendar/calendar-sender.ts";
 import type { EventPlace } from "#domain/event/event-change.ts";
 import { addDays } from "#domain/values/calendar-date.ts";
+import type { ParticipationMode } from "#domain/event/participation-mode.ts";
 import type { EventId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
 import type { Language } from "#domain/values/language.ts";
@@ -130,4 +131,9 @@ export async function setEventTitle(tx: Tx, eventId: EventId, language: Language
     .update(eventText)
     .set({ title })
     .where(and(eq(eventText.eventId, eventId), eq(eventText.language, language)));
+}
+
+/** An event that takes registrations for a mode is held in it. */
+export async function addMode(tx: Tx, eventId: EventId, mode: ParticipationMode): Promise<void> {
+  await tx.insert(tx.tables.eventMode).values({ eventId, mode }).onConflictDoNothing();
 }

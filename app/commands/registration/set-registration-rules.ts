@@ -5,6 +5,7 @@ import type { CommandContext } from "#commands/context.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
 import { eventAccess } from "#db/records/event-access-record.ts";
 import { hasRegistrations } from "#db/records/registration-record.ts";
+import { addMode } from "#db/records/event-place-record.ts";
 import { findEventForRegistration, insertRules, updateRules } from "#db/records/registration-rules-record.ts";
 import { insertPool, poolsOfEvent, setCapacity } from "#db/records/seat-pool-record.ts";
 import { PARTICIPATION_MODES, type ParticipationMode } from "#domain/event/participation-mode.ts";
@@ -17,6 +18,7 @@ import {
 } from "#domain/registration/registration-rules.ts";
 import { lastMoment } from "#domain/event/event-span.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
+import { settingsKey, settingsTexts } from "#domain/registration/settings-texts.ts";
 import { serveWaitlist } from "./steps/serve-waitlist.ts";
 
 export interface SetRegistrationRules {
@@ -25,9 +27,11 @@ export interface SetRegistrationRules {
   readonly rules: Partial<RegistrationRules>;
   /** A mode that is named is taken registrations for; null is as many as come. What is left out stays as it is. */
   readonly capacities: Partial<Record<ParticipationMode, number | null>>;
+  /** `settingsKey` of the settings that whoever changes them has seen; left out: whichever they are. */
+  readonly seen?: string;
 }
 
-export type SetRulesRefusal = RulesRefusal | "not-allowed" | "no-such-event" | "no-modes";
+export type SetRulesRefusal = RulesRefusal | "not-allowed" | "no-such-event" | "no-modes" | "changed-meanwhile";
 
 /**
  * Opens an event for registrations, or changes how it takes them. A raised capacity serves the waitlist; one lowered
@@ -57,6 +61,11 @@ export async function setRegistrationRules(
       return refused("deleted-later-than-told");
     }
     const pools = await poolsOfEvent(tx, event.id);
+    const before = Object.fromEntries(pools.flatMap(({ mode, capacity }) => (mode === null ? [] : [[mode, capacity]])));
+    if (input.seen !== undefined) {
+      const stands = settingsTexts(event.rules ?? defaultRules(lastDay), before, event.zone);
+      if (settingsKey(stands) !== input.seen) return refused("changed-meanwhile");
+    }
     if (!PARTICIPATION_MODES.some((mode) => input.capacities[mode] !== undefined) && pools.length === 0) {
       return refused("no-modes");
     }
@@ -68,6 +77,7 @@ export async function setRegistrationRules(
       const pool = pools.find((each) => each.mode === mode);
       if (pool) await setCapacity(tx, pool.id, capacity);
       else await insertPool(tx, { id: poolIds[mode], eventId: event.id, mode, itemId: null, capacity });
+      await addMode(tx, event.id, mode);
     }
     await writeAuditEntry(tx, {
       id: auditId,
@@ -76,9 +86,23 @@ export async function setRegistrationRules(
       act: "set-registration-rules",
       subject: { kind: "event", id: event.id },
       eventId: event.id,
-      facts: { rules: input.rules, capacities: input.capacities },
+      facts: {
+        ...{ rules: input.rules, capacities: input.capacities },
+        before: { rules: changedOf(event.rules, input.rules), capacities: before },
+      },
     });
     for (const pool of pools) await serveWaitlist(tx, pool.id, { at, newId: ctx.newId });
     return ok(null);
   });
+}
+
+/** What of the rules was changed, as it was. */
+function changedOf(
+  before: RegistrationRules | null,
+  after: Partial<RegistrationRules>,
+): Partial<RegistrationRules> | null {
+  if (before === null) return null;
+  return Object.fromEntries(
+    Object.entries(before).filter(([name, value]) => name in after && after[name as keyof RegistrationRules] !== value),
+  );
 }

@@ -23,11 +23,11 @@ export type MoveRefusal =
 export function movedPlace(before: EventPlace, move: EventMove, now: Instant): Result<EventPlace, MoveRefusal> {
   const startsOn = move.startsOn ?? before.startsOn;
   const endsOn = move.endsOn ?? addDays(before.endsOn, daysBetween(before.startsOn, startsOn));
-  const municipality = move.venueMunicipality && municipalityOf(move.venueMunicipality);
-  if (municipality === null) return refused("municipality-unknown");
+  const municipality = move.venueMunicipality ? municipalityOf(move.venueMunicipality) : null;
+  if (move.venueMunicipality && municipality === null) return refused("municipality-unknown");
   const after: EventPlace = {
     ...{ ...before, ...move, startsOn, endsOn },
-    ...(municipality !== undefined && { venueMunicipality: municipality || null }),
+    ...(move.venueMunicipality !== undefined && { venueMunicipality: municipality }),
   };
   if (endsOn < startsOn || endsSooner(after, move)) return refused("ends-before-it-starts");
   if (daysBetween(startsOn, endsOn) >= MOST_DAYS) return refused("lasts-too-long");

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { isOver } from "#domain/event/event-span.ts";
+import { readerContext } from "#http/reader-context.ts";
 import { headTags } from "#http/head-tags.ts";
 import { missingStatus } from "#http/missing-status.ts";
 import { readForm } from "#http/read-form.ts";
@@ -28,12 +29,16 @@ import { TakeAway } from "./take-away.tsx";
 
 export const handle = { kept: {} } satisfies RouteHandle;
 
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
+export async function loader({ request, params, context: given }: LoaderFunctionArgs) {
   const language = languageOfPath(new URL(request.url).pathname);
   const slug = params["slug"] ?? "";
+  const context = await readerContext({ request, context: given });
   const answer = await eventPage(context, slug, language);
   if (answer.found !== "event") throw new Response(null, { status: missingStatus(answer.found) });
-  const form = await registrationForm(context, slug, language);
+  const asked = await registrationForm(context, slug, language);
+  // Who organises a draft sees its form as it will be; what it sends is refused until the event is published.
+  const draft = answer.page.state === "draft";
+  const form = draft && asked ? { ...asked, status: { ...asked.status, phase: "open" as const } } : asked;
   const over = isOver(answer.page, context.now());
   return { language, origin: context.origin, event: answer.page, over, form };
 }
@@ -56,7 +61,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
   const { language, event } = data;
   const { title } = event.text.text;
   const facts = [daySpan(language, event.startsOn, event.endsOn), event.venueName, title].filter(Boolean).join(" · ");
-  const unlisted = event.visibility !== "public";
+  const unlisted = event.visibility !== "public" || event.state === "draft";
   return [
     ...headTags({
       origin: data.origin,
@@ -86,6 +91,7 @@ export default function EventRoute() {
       </p>
       <h1 {...writtenIn(written, language)}>{text.title}</h1>
       {event.edition && <Edition language={language} edition={event.edition} />}
+      {event.state === "draft" && <Notice tone="note" {...words.draft} />}
       {event.state === "cancelled" && <Notice tone="warn" {...words.cancelled} />}
       {event.example && <Notice tone="note" {...words.example} />}
       <Facts language={language} event={event} />

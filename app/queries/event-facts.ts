@@ -1,0 +1,46 @@
+import { mayChangeEvent } from "#access/event-policy.ts";
+import { eventAccess } from "#db/records/event-access-record.ts";
+import { findEventFacts } from "#db/records/event-facts-record.ts";
+import { findOrganisation } from "#db/records/organisation-record.ts";
+import { NO_FIELDS, type FactTexts } from "#domain/event/draft-fields.ts";
+import type { EventState } from "#domain/event/event.ts";
+import type { EventSpan } from "#domain/event/event-span.ts";
+import type { QueryContext } from "./context.ts";
+
+/** An event's facts as its form shows them. */
+export interface EventFactsPage {
+  readonly facts: FactTexts;
+  readonly version: number;
+  readonly state: EventState;
+  readonly span: EventSpan;
+  /** The organisation that answers for the personal data; null while none is named. */
+  readonly host: string | null;
+}
+
+/** Null for whoever may not change them. */
+export async function eventFacts(ctx: QueryContext, slug: string): Promise<EventFactsPage | null> {
+  return ctx.db.read(async (read) => {
+    const access = await eventAccess(read, { slug });
+    if (!access || !mayChangeEvent(ctx.actor, access)) return null;
+    const event = await findEventFacts(read, slug);
+    if (!event) return null;
+    const { startsOn, endsOn, startsAt, endsAt, zone, state, version, hostId } = event;
+    const written = (value: string | number | null) => (value === null ? "" : String(value));
+    return {
+      ...{ version, state, span: { startsOn, endsOn, startsAt, endsAt, zone } },
+      host: hostId === null ? null : ((await findOrganisation(read, hostId))?.name ?? null),
+      facts: {
+        ...NO_FIELDS.facts,
+        ...{ title: event.title, startsOn, endsOn: endsOn === startsOn ? "" : endsOn },
+        ...{ startsAt: written(startsAt), endsAt: written(endsAt), receivedFrom: written(event.receivedFrom) },
+        ...{ venueName: written(event.venueName), venueMunicipality: written(event.venueMunicipality) },
+        arrangers: event.arrangers.map((each) => each.written).join("\n"),
+        ...{ audience: written(event.audience), cost: written(event.cost), lastDay: written(event.lastDay) },
+        ...{ contact: written(event.contact), access: written(event.access) },
+        ...{ description: written(event.description), kind: event.kind, visibility: event.visibility },
+        ...{ firstCome: event.firstCome ? "yes" : "", registryNumber: written(event.registryNumber) },
+        ...{ series: written(event.series), editionNumber: written(event.editionNumber) },
+      },
+    };
+  });
+}

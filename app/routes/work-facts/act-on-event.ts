@@ -1,0 +1,127 @@
+import { changeEventFacts } from "#commands/event/change-event-facts.ts";
+import { changeEventState } from "#commands/event/change-event-state.ts";
+import { copyEvent } from "#commands/event/copy-event.ts";
+import { moveEvent, type MovedEvent, type MoveEventRefusal } from "#commands/event/move-event.ts";
+import type { CommandContext } from "#commands/context.ts";
+import { FACT_FIELDS, type FactTexts } from "#domain/event/draft-fields.ts";
+import { STATE_ACTS, type StateAct } from "#domain/event/event.ts";
+import { FactReader, type FieldFaults } from "#domain/event/fact-reader.ts";
+import { parseChangedFacts } from "#domain/event/parse-facts.ts";
+import { parseCalendarDate } from "#domain/values/calendar-date.ts";
+import type { Language } from "#domain/values/language.ts";
+import { catalogueOf } from "#i18n/catalogue.ts";
+import { paths } from "#app/paths.ts";
+import { formLine, formText, type FormFields } from "#http/read-form.ts";
+import { MOVE_FIELDS, moveFieldName, readMove, type MoveTexts } from "./move-texts.ts";
+
+/** Why the page is shown again, or what it shows beforehand. */
+export type FactsAgain =
+  | { readonly kind: "facts"; readonly facts: FactTexts; readonly faults: FieldFaults }
+  | { readonly kind: "changed-meanwhile"; readonly facts: FactTexts }
+  | {
+      readonly kind: "move";
+      readonly typed: MoveTexts;
+      readonly preview: MovedEvent | null;
+      readonly refusal: MoveTrouble | null;
+    }
+  | { readonly kind: "state"; readonly act: StateAct; readonly receivers: number | null }
+  | { readonly kind: "copy"; readonly startsOn: string; readonly fault: string };
+
+export type MoveTrouble = MoveEventRefusal | "malformed";
+
+type Outcome = { readonly to: string } | FactsAgain;
+
+const SEVERAL_LINES: ReadonlySet<string> = new Set(["arrangers", "audience", "access", "description"]);
+
+/** Does what the pressed button says; null for what no button of ours says, and for an event that is not there. */
+export async function actOnEvent(
+  ctx: CommandContext,
+  slug: string,
+  form: FormFields,
+  language: Language,
+): Promise<Outcome | null> {
+  const here = paths.workEvent(language, slug, "facts");
+  const [intent = "", detail = ""] = formLine(form, "intent").split(":");
+  switch (intent) {
+    case "facts":
+      return saveFacts(ctx, slug, form, here);
+    case "show-move":
+    case "move":
+      return move(ctx, slug, form, { here, preview: intent === "show-move" });
+    case "show-state":
+    case "state": {
+      const act = STATE_ACTS.find((each) => each === detail);
+      return act === undefined ? null : changeState(ctx, slug, act, { here, preview: intent === "show-state" });
+    }
+    case "copy":
+      return copy(ctx, slug, formLine(form, "copyStartsOn"), language);
+    default:
+      return null;
+  }
+}
+
+async function saveFacts(ctx: CommandContext, slug: string, form: FormFields, here: string): Promise<Outcome | null> {
+  const typed = (field: string) => (SEVERAL_LINES.has(field) ? formText(form, field) : formLine(form, field));
+  const facts = Object.fromEntries(FACT_FIELDS.map((field) => [field, typed(field)])) as FactTexts;
+  const parsed = parseChangedFacts(facts);
+  if (!parsed.ok) return { kind: "facts", facts, faults: parsed.refusal };
+  const changed = await changeEventFacts(ctx, {
+    slug,
+    version: Number(formLine(form, "version")),
+    facts: parsed.value,
+  });
+  if (!changed.ok) return changed.refusal === "changed-meanwhile" ? { kind: "changed-meanwhile", facts } : null;
+  if (changed.value.length === 0) return { to: `${here}?done=unchanged` };
+  return { to: `${here}?done=${changed.value.includes("title") ? "renamed" : "saved"}` };
+}
+
+async function move(
+  ctx: CommandContext,
+  slug: string,
+  form: FormFields,
+  { here, preview }: { readonly here: string; readonly preview: boolean },
+): Promise<Outcome> {
+  const typed = Object.fromEntries(
+    MOVE_FIELDS.map((field) => [field, formLine(form, moveFieldName(field))]),
+  ) as MoveTexts;
+  const again = (refusal: MoveTrouble) => ({ kind: "move" as const, typed, preview: null, refusal });
+  const reader = new FactReader();
+  const wanted = readMove(reader, typed);
+  if (reader.failed || wanted === null) return again("malformed");
+  const moved = await moveEvent(ctx, { slug, move: wanted, version: Number(formLine(form, "version")), preview });
+  if (!moved.ok) return again(moved.refusal);
+  return preview ? { kind: "move", typed, preview: moved.value, refusal: null } : { to: `${here}?done=moved` };
+}
+
+async function changeState(
+  ctx: CommandContext,
+  slug: string,
+  act: StateAct,
+  { here, preview }: { readonly here: string; readonly preview: boolean },
+): Promise<Outcome | null> {
+  const changed = await changeEventState(ctx, { slug, act, preview });
+  if (!changed.ok) {
+    const { code } = changed.refusal;
+    return code === "wrong-state" || code === "not-over" ? { kind: "state", act, receivers: null } : null;
+  }
+  return preview ? { kind: "state", act, receivers: changed.value.receivers } : { to: `${here}?done=${act}` };
+}
+
+async function copy(ctx: CommandContext, slug: string, startsOn: string, language: Language): Promise<Outcome | null> {
+  const { faults } = catalogueOf(language).work.event.new;
+  const again = (fault: string) => ({ kind: "copy" as const, startsOn, fault });
+  const date = parseCalendarDate(startsOn);
+  if (date === null) return again(faults["copy-day"]);
+  const copied = await copyEvent(ctx, { slug, startsOn: date });
+  if (copied.ok) return { to: `${paths.workEvent(language, copied.value.slug, "facts")}?done=copied` };
+  switch (copied.refusal) {
+    case "no-such-event":
+      return null;
+    case "not-allowed":
+      return again(faults["not-allowed"]);
+    case "slug-taken":
+      return again(faults["copy-day"]);
+    case "time-skipped-by-clocks":
+      return again(faults["time-skipped-by-clocks"]);
+  }
+}

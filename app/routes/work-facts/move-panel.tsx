@@ -1,0 +1,102 @@
+import type { MovedEvent } from "#commands/event/move-event.ts";
+import type { EventPlace } from "#domain/event/event-change.ts";
+import type { Language } from "#domain/values/language.ts";
+import { catalogueOf } from "#i18n/catalogue.ts";
+import { clockAlone, day, daySpan } from "#i18n/dates.ts";
+import { TextField } from "#ui/text-field.tsx";
+import { TypedField } from "#ui/typed-field.tsx";
+import type { MoveTrouble } from "./act-on-event.ts";
+import { MOVE_FIELDS, moveFieldName, type MoveField, type MoveTexts } from "./move-texts.ts";
+
+const TYPES = { startsOn: "date", endsOn: "date", startsAt: "time", endsAt: "time" } as const;
+
+/** Another day, time or place: what would come of it is shown before it is done. */
+export function MovePanel(props: {
+  language: Language;
+  typed: MoveTexts;
+  version: number;
+  preview: MovedEvent | null;
+  refusal: MoveTrouble | null;
+}) {
+  const { language, typed, version, preview, refusal } = props;
+  const { fields, facts } = catalogueOf(language).work.event;
+  const words = facts.move;
+  const field = (name: MoveField) => ({
+    ...{ language, name: moveFieldName(name), label: fields[name], defaultValue: typed[name] },
+    required: name === "startsOn",
+  });
+  return (
+    <section className="panel section" aria-labelledby="moving" id="move">
+      <h2 id="moving">{words.title}</h2>
+      <p>{words.text}</p>
+      {refusal !== null && (
+        <p className="fault" role="alert">
+          {words.refused[refusal]}
+        </p>
+      )}
+      {preview && <MovePreview language={language} moved={preview} />}
+      <form method="post" action="#move" noValidate>
+        <input type="hidden" name="version" value={version} />
+        {preview?.changed ? (
+          <>
+            {MOVE_FIELDS.map((name) => (
+              <input key={name} type="hidden" name={moveFieldName(name)} value={typed[name]} />
+            ))}
+            <button name="intent" value="move">
+              {preview.receivers === 0 ? words.do : words.doAndTell(preview.receivers)}
+            </button>
+          </>
+        ) : (
+          <>
+            <div className="columns narrow">
+              {(["startsOn", "endsOn", "startsAt", "endsAt"] as const).map((name) => (
+                <TypedField key={name} type={TYPES[name]} {...field(name)} />
+              ))}
+              <TextField {...field("venueName")} />
+              <TextField {...field("venueMunicipality")} />
+            </div>
+            <button name="intent" value="show-move" className="second">
+              {words.show}
+            </button>
+          </>
+        )}
+      </form>
+    </section>
+  );
+}
+
+function MovePreview({ language, moved }: { language: Language; moved: MovedEvent }) {
+  const words = catalogueOf(language).work.event.facts.move;
+  const { before, after, follows, receivers, changed } = moved;
+  if (!changed) return <p role="status">{words.unchanged}</p>;
+  return (
+    <div className="panel note" role="group" tabIndex={-1} autoFocus aria-labelledby="move-follows">
+      <h3 id="move-follows">{words.follows}</h3>
+      <dl>
+        <dt>{words.from}</dt>
+        <dd>{placeText(language, before)}</dd>
+        <dt>{words.to}</dt>
+        <dd>{placeText(language, after)}</dd>
+      </dl>
+      <ul>
+        <li>
+          <strong>{words.told(receivers)}</strong>
+        </li>
+        {follows.programmeDays > 0 && <li>{words.programme}</li>}
+        {follows.receivedFromGone && <li>{words.receivedFrom}</li>}
+        {follows.lastDay !== null && <li>{words.lastDay(day(language, follows.lastDay))}</li>}
+        {follows.kept && (
+          <li>{words.kept(day(language, follows.kept.needsDeletedOn), day(language, follows.kept.peopleDeletedOn))}</li>
+        )}
+      </ul>
+    </div>
+  );
+}
+
+function placeText(
+  language: Language,
+  { startsOn, endsOn, startsAt, endsAt, venueName, venueMunicipality }: EventPlace,
+) {
+  const time = startsAt === null ? null : clockAlone(language, startsAt, endsAt);
+  return [daySpan(language, startsOn, endsOn), time, venueName, venueMunicipality].filter(Boolean).join(", ");
+}

@@ -1,0 +1,26 @@
+import type { EventMove } from "#domain/event/event-move.ts";
+import type { FactReader } from "#domain/event/fact-reader.ts";
+
+export const MOVE_FIELDS = ["startsOn", "endsOn", "startsAt", "endsAt", "venueName", "venueMunicipality"] as const;
+
+export type MoveField = (typeof MOVE_FIELDS)[number];
+
+/** When and where an event is to be, as it was typed. */
+export type MoveTexts = Readonly<Record<MoveField, string>>;
+
+/** The fields of the move stand on the same page as those of the facts. */
+export const moveFieldName = (field: MoveField) => `move-${field}`;
+
+/** Null without a first day. What is left empty is none, but for the last day, which then is the first. */
+export function readMove(reader: FactReader, typed: MoveTexts): EventMove | null {
+  const startsOn = reader.day("startsOn", typed.startsOn);
+  if (startsOn === null) return null;
+  return {
+    startsOn,
+    endsOn: reader.day("endsOn", typed.endsOn) ?? startsOn,
+    startsAt: reader.time("startsAt", typed.startsAt),
+    endsAt: reader.time("endsAt", typed.endsAt),
+    venueName: reader.text("venueName", typed.venueName, 1_000),
+    venueMunicipality: reader.text("venueMunicipality", typed.venueMunicipality, 100),
+  };
+}

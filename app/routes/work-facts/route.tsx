@@ -1,0 +1,181 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import type { SignedInAccount } from "#domain/account/signed-in-account.ts";
+import { FACT_FIELDS } from "#domain/event/draft-fields.ts";
+import { isOver } from "#domain/event/event-span.ts";
+import { STATE_ACTS } from "#domain/event/event.ts";
+import type { Language } from "#domain/values/language.ts";
+import { readForm } from "#http/read-form.ts";
+import type { RouteHandle } from "#http/route-match.ts";
+import { found, workContext } from "#http/work-context.ts";
+import { catalogueOf } from "#i18n/catalogue.ts";
+import { paths } from "#app/paths.ts";
+import { eventFacts, type EventFactsPage } from "#queries/event-facts.ts";
+import { workEvent, type WorkEvent } from "#queries/work-event.ts";
+import { ErrorSummary } from "#ui/error-summary.tsx";
+import { MoreFields, NameFields, SaidFields } from "#ui/event-fact-fields.tsx";
+import { fieldFaultWords } from "#ui/field-fault-words.ts";
+import { Theirs } from "#ui/theirs.tsx";
+import { TypedField } from "#ui/typed-field.tsx";
+import { EventShell } from "#ui/work-shell.tsx";
+import { actOnEvent, type FactsAgain } from "./act-on-event.ts";
+import { MOVE_FIELDS, type MoveTexts } from "./move-texts.ts";
+import { MovePanel } from "./move-panel.tsx";
+import { StatePanels } from "./state-panel.tsx";
+
+export const handle = { work: true } satisfies RouteHandle;
+
+interface Shown {
+  readonly language: Language;
+  readonly account: SignedInAccount;
+  readonly event: WorkEvent;
+  readonly page: EventFactsPage;
+  readonly over: boolean;
+  readonly done: string | null;
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { ctx, account, language } = await workContext(args);
+  const slug = args.params["slug"] ?? "";
+  const event = found(await workEvent(ctx, slug));
+  const page = found(await eventFacts(ctx, slug));
+  const done = new URL(args.request.url).searchParams.get("done");
+  return data<Shown>({ language, account, event, page, done, over: isOver(page.span, ctx.now()) });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { ctx, language } = await workContext(args);
+  const form = await readForm(args.request, args.context.body);
+  if (form === null) throw new Response(null, { status: 400 });
+  const outcome = found(await actOnEvent(ctx, args.params["slug"] ?? "", form, language));
+  if ("to" in outcome) return redirect(outcome.to, 303);
+  return data<FactsAgain>(outcome, { status: STATUS[outcome.kind] });
+}
+
+const STATUS = { facts: 422, copy: 422, move: 200, state: 200, "changed-meanwhile": 409 } as const;
+
+export const meta: MetaFunction<() => Shown> = ({ data }) => {
+  if (!data) return [];
+  const { site, work } = catalogueOf(data.language);
+  return [{ title: `${work.event.facts.title}: ${data.event.title.text} – ${site.name}` }];
+};
+
+export default function WorkFactsRoute() {
+  const { language, account, event, page, over, done } = useLoaderData<() => Shown>();
+  const again = useActionData<() => FactsAgain>();
+  const { facts: words, fields, new: newWords } = catalogueOf(language).work.event;
+  const facts = again?.kind === "facts" || again?.kind === "changed-meanwhile" ? again.facts : page.facts;
+  const faults = fieldFaultWords(language, again?.kind === "facts" ? again.faults : {});
+  const summary = Object.entries(faults).map(([name, fault]) => ({ name, fault }));
+  const common = { language, facts, faults };
+  const said = again ? null : doneText(language, done);
+  const moveTexts = Object.fromEntries(MOVE_FIELDS.map((name) => [name, page.facts[name]])) as MoveTexts;
+  const move = again?.kind === "move" ? again : { typed: moveTexts, preview: null, refusal: null };
+  return (
+    <EventShell account={account} language={language} event={event} current="facts">
+      {summary.length > 0 && <ErrorSummary language={language} faults={summary} />}
+      {again?.kind === "changed-meanwhile" && (
+        <div className="notice warn" role="group" tabIndex={-1} autoFocus>
+          <p>{words.changedMeanwhile}</p>
+          <Theirs
+            title={words.theirs}
+            facts={FACT_FIELDS.filter((name) => facts[name] !== page.facts[name] && SHOWN_HERE.has(name)).map(
+              (name) => ({
+                label: fields[name],
+                text: page.facts[name],
+              }),
+            )}
+          />
+        </div>
+      )}
+      {said !== null && (
+        <p className="notice" role="status">
+          {said}
+        </p>
+      )}
+      <h1>{words.title}</h1>
+      {page.state === "draft" && (
+        <section className="panel note" aria-labelledby="draft">
+          <h2 id="draft">{words.draft.title}</h2>
+          <p>{words.draft.text}</p>
+          <form method="post" className="row">
+            <button name="intent" value="state:publish">
+              {words.draft.publish}
+            </button>
+            <a href={paths.event(language, event.slug)}>{words.preview}</a>
+          </form>
+        </section>
+      )}
+      <form method="post" className="form wide-form" noValidate>
+        <input type="hidden" name="version" value={page.version} />
+        <div className="columns">
+          <div>
+            <NameFields {...common} />
+            <SaidFields {...common} />
+          </div>
+          <div>
+            {page.host !== null && (
+              <p>
+                {newWords.host}: <strong>{page.host}</strong>
+              </p>
+            )}
+            <TypedField
+              type="time"
+              {...{ language, name: "receivedFrom", label: fields.receivedFrom, fault: faults["receivedFrom"] }}
+              defaultValue={facts.receivedFrom}
+            />
+            <MoreFields {...common} />
+          </div>
+        </div>
+        <button name="intent" value="facts">
+          {words.save}
+        </button>
+      </form>
+      <MovePanel {...{ language, version: page.version, ...move }} />
+      <StatePanels {...{ language, state: page.state, over, shown: again?.kind === "state" ? again : null }} />
+      <section className="panel section" aria-labelledby="copying" id="copy">
+        <h2 id="copying">{words.copy.title}</h2>
+        <p>{words.copy.text}</p>
+        <form method="post" action="#copy" className="row end" noValidate>
+          <TypedField
+            type="date"
+            {...{ language, name: "copyStartsOn", label: words.copy.startsOn, required: true }}
+            fault={again?.kind === "copy" ? again.fault : undefined}
+            defaultValue={again?.kind === "copy" ? again.startsOn : undefined}
+          />
+          <button name="intent" value="copy" className="second">
+            {words.copy.do}
+          </button>
+        </form>
+      </section>
+    </EventShell>
+  );
+}
+
+/** The others are changed by moving the event. */
+const SHOWN_HERE: ReadonlySet<string> = new Set(
+  FACT_FIELDS.filter((name) => !MOVE_FIELDS.some((moved) => moved === name) && name !== "onSite" && name !== "digital"),
+);
+
+function doneText(language: Language, done: string | null): string | null {
+  const words = catalogueOf(language).work.event.facts;
+  if (done === null) return null;
+  const act = STATE_ACTS.find((each) => each === done);
+  if (act) return words.states[act].done;
+  switch (done) {
+    case "saved":
+      return words.saved;
+    case "renamed":
+      return `${words.saved} ${words.titleTold}`;
+    case "unchanged":
+      return words.unchanged;
+    case "moved":
+      return words.move.done;
+    case "copied":
+      return words.copy.done;
+    case "create":
+      return words.draft.text;
+    default:
+      return null;
+  }
+}

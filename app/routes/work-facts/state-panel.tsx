@@ -1,0 +1,52 @@
+import { actsFrom, type EventState, type StateAct } from "#domain/event/event.ts";
+import type { Language } from "#domain/values/language.ts";
+import { catalogueOf } from "#i18n/catalogue.ts";
+
+/** What can be done with the event as it stands: who would be told is shown before it is done. */
+export function StatePanels(props: {
+  language: Language;
+  state: EventState;
+  over: boolean;
+  /** What is shown beforehand; no number where it can't be done. */
+  shown: { readonly act: StateAct; readonly receivers: number | null } | null;
+}) {
+  const { language, state, over, shown } = props;
+  const { facts } = catalogueOf(language).work.event;
+  const acts = actsFrom(state).filter((act) => act !== "publish" && (act !== "confirm-held" || over));
+  return (
+    <>
+      {acts.map((act) => {
+        const words = facts.states[act];
+        const previewed = shown?.act === act ? shown : null;
+        return (
+          <section key={act} className="panel section" aria-labelledby={`${act}-title`} id={act}>
+            <h2 id={`${act}-title`}>{words.title}</h2>
+            <p>{words.text}</p>
+            {previewed?.receivers === null && (
+              <p className="fault" role="alert">
+                {facts.stateRefused}
+              </p>
+            )}
+            {previewed !== null && previewed.receivers !== null && (
+              <p className="panel warn" role="group" tabIndex={-1} autoFocus>
+                <strong>{words.told(previewed.receivers)}</strong>
+              </p>
+            )}
+            <form method="post" action={`#${act}`}>
+              {previewed !== null && previewed.receivers !== null ? (
+                <button name="intent" value={`state:${act}`}>
+                  {words.do}
+                </button>
+              ) : (
+                <button name="intent" value={`show-state:${act}`} className="second">
+                  {words.show}
+                  <span className="hidden">: {words.title}</span>
+                </button>
+              )}
+            </form>
+          </section>
+        );
+      })}
+    </>
+  );
+}
