@@ -57,6 +57,7 @@ const WORK_PARTS = {
   facts: { sv: "/uppgifter", en: "/facts" },
   lists: { sv: "/listor", en: "/lists" },
   import: { sv: "/import", en: "/import" },
+  sharing: { sv: "/medarrangorer", en: "/co-organisers" },
   history: { sv: "/historik", en: "/history" },
 } as const satisfies Record<string, Record<Language, string>>;
 

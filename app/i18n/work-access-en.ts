@@ -1,4 +1,6 @@
 import type { workAccess as source } from "./work-access-sv.ts";
+import { workAccount } from "./work-account-en.ts";
+import { workHistory } from "./work-history-en.ts";
 
 /** Signing in, roles, account and history in the workspace. */
 export const workAccess: typeof source = {
@@ -24,6 +26,7 @@ export const workAccess: typeof source = {
       facts: "Details",
       lists: "Lists",
       import: "Import",
+      sharing: "Co-organisers",
       history: "History",
     },
     states: { draft: "Draft", published: "Published", cancelled: "Cancelled", held: "Held" },
@@ -128,4 +131,6 @@ export const workAccess: typeof source = {
       "account-ended": "The account has ended.",
     },
   },
+  account: workAccount,
+  history: workHistory,
 };

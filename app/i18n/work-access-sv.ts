@@ -1,5 +1,7 @@
 import type { InventedPerson } from "#domain/account/invented-people.ts";
 import type { RoleName } from "#domain/account/role.ts";
+import { workAccount } from "./work-account-sv.ts";
+import { workHistory } from "./work-history-sv.ts";
 
 /** Inloggning, roller, konto och historik i arbetsytan. */
 export const workAccess = {
@@ -25,6 +27,7 @@ export const workAccess = {
       facts: "Uppgifter",
       lists: "Listor",
       import: "Import",
+      sharing: "Medarrangörer",
       history: "Historik",
     },
     states: { draft: "Utkast", published: "Publicerat", cancelled: "Inställt", held: "Genomfört" },
@@ -133,4 +136,6 @@ export const workAccess = {
       "account-ended": "Kontot är avslutat.",
     },
   },
+  account: workAccount,
+  history: workHistory,
 };

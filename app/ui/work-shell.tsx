@@ -106,7 +106,7 @@ export interface ShownEvent {
   readonly title: { readonly language: Language; readonly text: string };
   readonly state: EventState;
   readonly example: boolean;
-  readonly may: { readonly change: boolean; readonly names: boolean };
+  readonly may: { readonly change: boolean; readonly names: boolean; readonly share?: boolean };
 }
 
 /** The pages of one event: its title above, the tabs that the account may open, and the page's own content. */
@@ -152,7 +152,7 @@ export function EventShell(props: {
 }
 
 /** In the order in which an event is worked with, and what one must be allowed for each. */
-const PARTS: readonly { readonly part: WorkPart; readonly needs: "change" | "names" | null }[] = [
+const PARTS: readonly { readonly part: WorkPart; readonly needs: "change" | "names" | "share" | null }[] = [
   { part: "seats", needs: null },
   { part: "people", needs: "names" },
   { part: "messages", needs: "change" },
@@ -161,5 +161,6 @@ const PARTS: readonly { readonly part: WorkPart; readonly needs: "change" | "nam
   { part: "facts", needs: "change" },
   { part: "lists", needs: null },
   { part: "import", needs: "change" },
+  { part: "sharing", needs: "share" },
   { part: "history", needs: null },
 ];

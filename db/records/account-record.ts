@@ -105,3 +105,38 @@ export async function heldMembership(
     );
   return row?.id ?? null;
 }
+
+/** A role that is held now. */
+export async function findMembership(read: Reading, id: MembershipId) {
+  const { membership, organisation } = read.tables;
+  const [row] = await read
+    .select({ accountId: membership.accountId, organisationId: organisation.survivorId, role: membership.role })
+    .from(membership)
+    .leftJoin(organisation, eq(organisation.id, membership.organisationId))
+    .where(and(eq(membership.id, id), isNull(membership.until)));
+  return row ?? null;
+}
+
+/** False where it had ended. */
+export async function endMembership(
+  tx: Tx,
+  id: MembershipId,
+  { at, by }: { readonly at: Instant; readonly by: string },
+): Promise<boolean> {
+  const { membership } = tx.tables;
+  const ended = await tx
+    .update(membership)
+    .set({ until: at, endedBy: by })
+    .where(and(eq(membership.id, id), isNull(membership.until)))
+    .returning({ id: membership.id });
+  return ended.length === 1;
+}
+
+export async function updateAccount(
+  tx: Tx,
+  id: AccountId,
+  change: { readonly name: string; readonly language: Language },
+): Promise<void> {
+  const { account } = tx.tables;
+  await tx.update(account).set(change).where(eq(account.id, id));
+}

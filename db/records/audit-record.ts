@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { and, eq, isNotNull, sql } from "drizzle-orm";
 import type { AuditEntryId, EventId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
 import { preparedStatement, type Tx } from "../transaction.ts";
@@ -43,4 +43,15 @@ function placeholders() {
     eventId: sql.placeholder("eventId"),
     facts: sql.placeholder("facts"),
   };
+}
+
+/** What the entries of one thing say about people, gone; the entries stay. Says of how many. */
+export async function emptyPersonalValues(tx: Tx, subjectId: string): Promise<number> {
+  const { auditEntry } = tx.tables;
+  const emptied = await tx
+    .update(auditEntry)
+    .set({ personal: null })
+    .where(and(eq(auditEntry.subjectId, subjectId), isNotNull(auditEntry.personal)))
+    .returning({ id: auditEntry.id });
+  return emptied.length;
 }

@@ -2,7 +2,7 @@ import { and, desc, eq, isNull, lt, ne, or } from "drizzle-orm";
 import type { Device } from "#domain/account/device.ts";
 import type { SessionEnding, SignInWay } from "#domain/account/session.ts";
 import type { AccountId, SessionId } from "#domain/values/identifiers.ts";
-import type { Instant } from "#domain/values/instant.ts";
+import { instant, type Instant } from "#domain/values/instant.ts";
 import type { Reading, Tx } from "../transaction.ts";
 
 export type StoredSession = NonNullable<Awaited<ReturnType<typeof findSession>>>;
@@ -123,4 +123,13 @@ export async function sessionsOf(read: Reading, accountId: AccountId) {
 export async function deleteSessionsEndedBefore(tx: Tx, before: Instant): Promise<void> {
   const { session } = tx.tables;
   await tx.delete(session).where(or(lt(session.endedAt, before), lt(session.expiresAt, before)));
+}
+
+/** What somebody may do has changed: each of their sessions gets another cookie when it is next used. */
+export async function rotateSessions(tx: Tx, accountId: AccountId): Promise<void> {
+  const { session } = tx.tables;
+  await tx
+    .update(session)
+    .set({ rotatedAt: instant(0) })
+    .where(and(eq(session.accountId, accountId), isNull(session.endedAt)));
 }

@@ -4,6 +4,7 @@ import type { CommandContext } from "#commands/context.ts";
 import { findAccount, heldMembership, insertAccount, insertMembership } from "#db/records/account-record.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
 import { findOrganisation } from "#db/records/organisation-record.ts";
+import { rotateSessions } from "#db/records/session-record.ts";
 import type { RoleName } from "#domain/account/role.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
@@ -63,6 +64,7 @@ export async function giveRole(ctx: CommandContext, input: GiveRole): Promise<Re
         personal: { email, name: account.name },
       });
     }
+    if (known) await rotateSessions(tx, accountId);
     await insertMembership(tx, { id: membershipId, accountId, organisationId, role, since: at, givenBy: actor });
     await writeAuditEntry(tx, {
       ...{ id: auditIds[1], at, actor, act: "give-role", subject },

@@ -1,0 +1,137 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { changeAccount } from "#commands/account/change-account.ts";
+import { changePasskey } from "#commands/account/change-passkey.ts";
+import { endSessions } from "#commands/account/end-sessions.ts";
+import { removePasskey } from "#commands/account/remove-passkey.ts";
+import type { SignedInAccount } from "#domain/account/signed-in-account.ts";
+import { invariant } from "#domain/invariant.ts";
+import { isId, type SessionId } from "#domain/values/identifiers.ts";
+import { LANGUAGES, type Language } from "#domain/values/language.ts";
+import { formLine, readForm, type FormFields } from "#http/read-form.ts";
+import type { RouteHandle } from "#http/route-match.ts";
+import { workContext, type Work } from "#http/work-context.ts";
+import { catalogueOf } from "#i18n/catalogue.ts";
+import { paths } from "#app/paths.ts";
+import { ownAccount, type OwnAccount } from "#queries/own-account.ts";
+import { ErrorSummary } from "#ui/error-summary.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { WorkShell } from "#ui/work-shell.tsx";
+import { AboutMe } from "./about-me.tsx";
+import { Passkeys } from "./passkeys.tsx";
+import { Sessions } from "./sessions.tsx";
+
+export const handle = { work: true } satisfies RouteHandle;
+
+interface Shown extends OwnAccount {
+  readonly language: Language;
+  readonly account: SignedInAccount;
+  readonly here: SessionId;
+  readonly done: string | null;
+}
+
+interface Again {
+  readonly fault: string;
+  /** Null: of the whole page. */
+  readonly field: string | null;
+  readonly written?: string;
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { ctx, account, language, session } = await workContext(args, { withoutSecondFactor: true });
+  const own = await ownAccount(ctx);
+  invariant(own.ok, "whoever has signed in has an account");
+  const done = new URL(args.request.url).searchParams.get("done");
+  return data<Shown>({ language, account, here: session.sessionId, done, ...own.value });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { request, context } = args;
+  if (request.method !== "POST") throw new Response(null, { status: 405, headers: { Allow: "GET, HEAD, POST" } });
+  const work = await workContext(args, { withoutSecondFactor: true });
+  const form = await readForm(request, context.body);
+  if (form === null) throw new Response(null, { status: 400 });
+  const outcome = await act(work, form);
+  if (outcome === null) throw new Response(null, { status: 400 });
+  if ("fault" in outcome) return data<Again>(outcome, { status: 422 });
+  return redirect(`${paths.workAccount(work.language)}?done=${outcome.done}`, 303);
+}
+
+async function act({ ctx, session, words }: Work, form: FormFields): Promise<Again | { readonly done: string } | null> {
+  const said = words.work.access.account;
+  switch (formLine(form, "intent")) {
+    case "save": {
+      const name = formLine(form, "name");
+      const language = LANGUAGES.find((one) => one === formLine(form, "language")) ?? "sv";
+      const saved = await changeAccount(ctx, { name, language });
+      if (saved.ok) return { done: "saved" };
+      return saved.refusal === "not-allowed"
+        ? null
+        : { field: "name", fault: said.faults[saved.refusal], written: name };
+    }
+    case "end": {
+      const id = formLine(form, "session");
+      if (!isId("ses", id)) return null;
+      await endSessions(ctx, { which: { only: id } });
+      return { done: "ended" };
+    }
+    case "end-others":
+      await endSessions(ctx, { which: { allBut: session.sessionId } });
+      return { done: "ended" };
+    case "end-all":
+      await endSessions(ctx, { which: "all" });
+      return { done: "ended" };
+    case "rename-passkey": {
+      const passkeyId = formLine(form, "passkey");
+      if (!isId("psk", passkeyId)) return null;
+      const named = await changePasskey(ctx, { passkeyId, name: formLine(form, "passkey-name") });
+      return named.ok ? { done: "passkey-named" } : { field: null, fault: said.passkeys.refusals[named.refusal] };
+    }
+    case "remove-passkey": {
+      const passkeyId = formLine(form, "passkey");
+      if (!isId("psk", passkeyId)) return null;
+      const removed = await removePasskey(ctx, { passkeyId, sessionId: session.sessionId });
+      return removed.ok ? { done: "passkey-removed" } : { field: null, fault: said.passkeys.refusals[removed.refusal] };
+    }
+    default:
+      return null;
+  }
+}
+
+export const meta: MetaFunction<() => Shown> = ({ data }) => {
+  if (!data) return [];
+  const { site, work } = catalogueOf(data.language);
+  return [{ title: `${work.access.account.title} – ${site.name}` }];
+};
+
+export default function WorkAccount() {
+  const shown = useLoaderData<() => Shown>();
+  const again = useActionData<() => Again>();
+  const { language, account, done } = shown;
+  const words = catalogueOf(language).work.access.account;
+  const said = done !== null && Object.hasOwn(words.done, done) ? words.done[done as keyof typeof words.done] : null;
+  return (
+    <WorkShell account={account} language={language} current="account">
+      {again && again.field !== null && (
+        <ErrorSummary language={language} faults={[{ name: again.field, fault: again.fault }]} />
+      )}
+      {again && again.field === null && <Notice tone="warn" title={again.fault} text="" />}
+      {said !== null && !again && (
+        <div role="status">
+          <Notice tone="note" title={said} text="" />
+        </div>
+      )}
+      <h1>{words.title}</h1>
+      <p>{words.email(account.email)}</p>
+      <div className="columns">
+        <AboutMe
+          {...{ language, account, roles: shown.roles }}
+          fault={again?.field === "name" ? again.fault : undefined}
+          written={again?.written}
+        />
+        <Passkeys {...{ language, passkeys: shown.passkeys }} />
+      </div>
+      <Sessions {...{ language, sessions: shown.sessions, here: shown.here }} />
+    </WorkShell>
+  );
+}

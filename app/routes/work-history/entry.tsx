@@ -1,0 +1,44 @@
+import type { Language } from "#domain/values/language.ts";
+import { catalogueOf } from "#i18n/catalogue.ts";
+import { moment } from "#i18n/dates.ts";
+import { paths } from "#app/paths.ts";
+import type { HistoryEntry } from "#queries/event-history.ts";
+import type { WorkEvent } from "#queries/work-event.ts";
+import { detailsOf } from "./details-of.ts";
+
+/** One act in words, with what it changed behind it. */
+export function Entry(props: { language: Language; event: WorkEvent; entry: HistoryEntry }) {
+  const { language, event, entry } = props;
+  const words = catalogueOf(language).work.access.history;
+  const { act, by, subject } = entry;
+  const named = Object.hasOwn(words.acts, act) ? words.acts[act as keyof typeof words.acts] : act;
+  const who = by.kind === "account" ? (by.name ?? by.email ?? words.gone) : words.by[by.kind];
+  const details = detailsOf(language, entry);
+  const person =
+    subject.kind === "registration" && event.may.names
+      ? `${paths.workEvent(language, event.slug, "people")}/${subject.id}`
+      : null;
+  return (
+    <li>
+      <p>
+        <b>{person === null ? named : <a href={person}>{named}</a>}</b>
+      </p>
+      <p className="quiet">
+        {who}, <time dateTime={new Date(entry.at).toISOString()}>{moment(language, event.zone, entry.at)}</time>
+      </p>
+      {details.length > 0 && (
+        <details>
+          <summary>{words.details}</summary>
+          <dl className="fields">
+            {details.map(({ label, value }) => (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,64 @@
+import { ROLE_NAMES } from "#domain/account/role.ts";
+import type { Language } from "#domain/values/language.ts";
+import { catalogueOf } from "#i18n/catalogue.ts";
+import { paths } from "#app/paths.ts";
+import type { KeptOrganisation } from "#queries/people-of-work.ts";
+import { Button } from "#ui/button.tsx";
+import { ChoiceGroup } from "#ui/choice-group.tsx";
+import { TextField } from "#ui/text-field.tsx";
+
+export interface Written {
+  readonly email: string;
+  readonly name: string;
+  readonly role: string;
+  readonly organisation: string;
+}
+
+/** Gives somebody a role: in the one organisation that one keeps, in one of several, or in any of the register. */
+export function GiveRoleForm(props: {
+  language: Language;
+  kept: readonly KeptOrganisation[];
+  all: boolean;
+  again: { readonly field: string | null; readonly fault: string; readonly written: Written } | undefined;
+}) {
+  const { language, kept, all, again } = props;
+  const { account, roles, roleHints } = catalogueOf(language).work.access;
+  const words = account.people;
+  const faultOf = (field: string) => (again?.field === field ? again.fault : undefined);
+  const [only] = kept;
+  return (
+    <section className="section panel form">
+      <h2>{words.add}</h2>
+      <form method="post" action={paths.workPeople(language)} noValidate>
+        <input type="hidden" name="intent" value="give" />
+        <TextField
+          {...{ language, name: "email", label: words.email, type: "email", required: true, fault: faultOf("email") }}
+          defaultValue={again?.written.email}
+        />
+        <TextField {...{ language, name: "name", label: words.name }} defaultValue={again?.written.name} />
+        {all ? (
+          <TextField
+            {...{ language, name: "organisation", label: words.organisation, hint: words.organisationHint }}
+            fault={faultOf("organisation")}
+            defaultValue={again?.written.organisation}
+          />
+        ) : kept.length === 1 ? (
+          <input type="hidden" name="organisation" value={only?.id ?? ""} />
+        ) : (
+          <ChoiceGroup
+            {...{ language, name: "organisation", legend: words.organisation, required: true }}
+            fault={faultOf("organisation")}
+            chosen={[again?.written.organisation ?? ""]}
+            choices={kept.map(({ id, name }) => ({ value: id ?? "", label: name ?? words.installation }))}
+          />
+        )}
+        <ChoiceGroup
+          {...{ language, name: "role", legend: words.role, required: true, fault: faultOf("role") }}
+          chosen={[again?.written.role ?? ""]}
+          choices={ROLE_NAMES.map((role) => ({ value: role, label: roles[role], note: roleHints[role] }))}
+        />
+        <Button>{words.send}</Button>
+      </form>
+    </section>
+  );
+}

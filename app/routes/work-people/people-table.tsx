@@ -1,0 +1,63 @@
+import type { SignedInAccount } from "#domain/account/signed-in-account.ts";
+import { STOCKHOLM, dateIn } from "#domain/values/instant.ts";
+import type { Language } from "#domain/values/language.ts";
+import { catalogueOf } from "#i18n/catalogue.ts";
+import { day } from "#i18n/dates.ts";
+import { paths } from "#app/paths.ts";
+import type { KeptOrganisation } from "#queries/people-of-work.ts";
+
+/** Who has which role in one organisation, and the way to end it. */
+export function PeopleTable(props: { language: Language; account: SignedInAccount; organisation: KeptOrganisation }) {
+  const { language, account, organisation } = props;
+  const { account: texts, roles } = catalogueOf(language).work.access;
+  const words = texts.people;
+  const heading = `people-${organisation.id ?? "installation"}`;
+  return (
+    <section className="section" aria-labelledby={heading}>
+      <h2 id={heading}>{organisation.name ?? words.installation}</h2>
+      {organisation.people.length === 0 ? (
+        <p className="empty">{words.none}</p>
+      ) : (
+        <div className="table folds">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{words.person}</th>
+                <th scope="col">{words.role}</th>
+                <th scope="col">{words.since}</th>
+                <td />
+              </tr>
+            </thead>
+            <tbody>
+              {organisation.people.map(({ membershipId, accountId, name, email, role, since }) => (
+                <tr key={membershipId}>
+                  <th scope="row">
+                    {name ?? email}
+                    {name !== null && email !== null && <span className="quiet"> {email}</span>}
+                  </th>
+                  <td data-label={words.role}>{roles[role]}</td>
+                  <td data-label={words.since}>{day(language, dateIn(STOCKHOLM, since))}</td>
+                  <td>
+                    {!(accountId === account.id && role === "administrator") && (
+                      <form method="post" action={paths.workPeople(language)}>
+                        <input type="hidden" name="membership" value={membershipId} />
+                        <button
+                          className="link"
+                          name="intent"
+                          value="end"
+                          aria-label={words.endOf(roles[role], name ?? email ?? "")}
+                        >
+                          {words.end}
+                        </button>
+                      </form>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,131 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { runsTheInstallation } from "#access/actor.ts";
+import { endRole } from "#commands/account/end-role.ts";
+import { giveRole } from "#commands/account/give-role.ts";
+import { ROLE_NAMES } from "#domain/account/role.ts";
+import type { SignedInAccount } from "#domain/account/signed-in-account.ts";
+import { parseEmailAddress } from "#domain/values/email-address.ts";
+import { isId, type OrganisationId } from "#domain/values/identifiers.ts";
+import type { Language } from "#domain/values/language.ts";
+import { formLine, readForm, type FormFields } from "#http/read-form.ts";
+import type { RouteHandle } from "#http/route-match.ts";
+import { workContext, type Work } from "#http/work-context.ts";
+import { catalogueOf } from "#i18n/catalogue.ts";
+import { paths } from "#app/paths.ts";
+import { namedOrganisation } from "#queries/named-organisation.ts";
+import { peopleOfWork, type KeptOrganisation } from "#queries/people-of-work.ts";
+import { ErrorSummary } from "#ui/error-summary.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { WorkShell } from "#ui/work-shell.tsx";
+import { GiveRoleForm, type Written } from "./give-role-form.tsx";
+import { PeopleTable } from "./people-table.tsx";
+
+export const handle = { work: true } satisfies RouteHandle;
+
+interface Shown {
+  readonly language: Language;
+  readonly account: SignedInAccount;
+  readonly kept: readonly KeptOrganisation[];
+  readonly all: boolean;
+  readonly done: string | null;
+}
+
+interface Again {
+  /** Null: of the whole page. */
+  readonly field: "email" | "role" | "organisation" | null;
+  readonly fault: string;
+  readonly written: Written;
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { ctx, account, language } = await workContext(args);
+  const kept = await peopleOfWork(ctx);
+  if (!kept.ok) throw new Response(null, { status: 404 });
+  const done = new URL(args.request.url).searchParams.get("done");
+  return data<Shown>({ language, account, kept: kept.value, all: runsTheInstallation(ctx.actor), done });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { request, context } = args;
+  if (request.method !== "POST") throw new Response(null, { status: 405, headers: { Allow: "GET, HEAD, POST" } });
+  const work = await workContext(args);
+  if (!work.account.may.people) throw new Response(null, { status: 404 });
+  const form = await readForm(request, context.body);
+  if (form === null) throw new Response(null, { status: 400 });
+  const intent = formLine(form, "intent");
+  if (intent !== "give" && intent !== "end") throw new Response(null, { status: 400 });
+  const again = intent === "give" ? await give(work, form) : await end(work, form);
+  if (again !== null) return data<Again>(again, { status: 422 });
+  return redirect(`${paths.workPeople(work.language)}?done=${intent === "give" ? "given" : "ended"}`, 303);
+}
+
+async function give({ ctx, language, words }: Work, form: FormFields): Promise<Again | null> {
+  const { account, people } = words.work.access;
+  const said = account.people;
+  const written = {
+    email: formLine(form, "email"),
+    name: formLine(form, "name"),
+    role: formLine(form, "role"),
+    organisation: formLine(form, "organisation").trim(),
+  };
+  const again = (field: Again["field"], fault: string) => ({ field, fault, written });
+  const email = parseEmailAddress(written.email);
+  if (email === null) return again("email", said.faults.email);
+  const role = ROLE_NAMES.find((one) => one === written.role);
+  if (role === undefined) return again("role", said.faults.role);
+  let organisationId: OrganisationId | null = null;
+  if (isId("org", written.organisation)) organisationId = written.organisation;
+  else if (written.organisation !== "") {
+    const found = await namedOrganisation(ctx, written.organisation);
+    if (!found.ok) {
+      const like = found.refusal.like.join("; ");
+      return again("organisation", like === "" ? said.faults.unknown : said.faults.like(like));
+    }
+    organisationId = found.value.id;
+  }
+  const given = await giveRole(ctx, { email, name: written.name, language, organisationId, role });
+  return given.ok ? null : again(null, people.refusals[given.refusal]);
+}
+
+async function end({ ctx, words }: Work, form: FormFields): Promise<Again | null> {
+  const { account, people } = words.work.access;
+  const membershipId = formLine(form, "membership");
+  if (!isId("mbr", membershipId)) throw new Response(null, { status: 400 });
+  const ended = await endRole(ctx, { membershipId });
+  if (ended.ok) return null;
+  const refusals = { ...people.refusals, ...account.people.refusals };
+  return { field: null, fault: refusals[ended.refusal], written: { email: "", name: "", role: "", organisation: "" } };
+}
+
+export const meta: MetaFunction<() => Shown> = ({ data }) => {
+  if (!data) return [];
+  const { site, work } = catalogueOf(data.language);
+  return [{ title: `${work.access.account.people.title} – ${site.name}` }];
+};
+
+export default function WorkPeople() {
+  const { language, account, kept, all, done } = useLoaderData<() => Shown>();
+  const again = useActionData<() => Again>();
+  const words = catalogueOf(language).work.access.account.people;
+  const said = done !== null && Object.hasOwn(words.done, done) ? words.done[done as keyof typeof words.done] : null;
+  return (
+    <WorkShell account={account} language={language} current="people">
+      {again && again.field !== null && (
+        <ErrorSummary language={language} faults={[{ name: again.field, fault: again.fault }]} />
+      )}
+      {again && again.field === null && <Notice tone="warn" title={again.fault} text="" />}
+      {said !== null && !again && (
+        <div role="status">
+          <Notice tone="note" title={said} text="" />
+        </div>
+      )}
+      <h1>{words.title}</h1>
+      <p>{words.lead}</p>
+      {kept.map((organisation) => (
+        <PeopleTable key={organisation.id} {...{ language, account, organisation }} />
+      ))}
+      <GiveRoleForm {...{ language, kept, all }} again={again} />
+    </WorkShell>
+  );
+}
