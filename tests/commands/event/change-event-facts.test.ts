@@ -1,0 +1,83 @@
+import { eq } from "drizzle-orm";
+import { expect } from "vitest";
+import { changeEventFacts } from "#commands/event/change-event-facts.ts";
+import type { CommandContext } from "#commands/context.ts";
+import { parseChangedFacts, type EventFactsTyped } from "#domain/event/parse-facts.ts";
+import type { FactTexts } from "#domain/event/draft-fields.ts";
+import { eventFacts } from "#queries/event-facts.ts";
+import { test } from "#tests/support/database.ts";
+import { testContext } from "#tests/support/context.ts";
+import { openEvent } from "#tests/support/open-event.ts";
+import { signedIn } from "#tests/support/signed-in.ts";
+
+async function typed(ctx: CommandContext, changes: Partial<FactTexts>): Promise<EventFactsTyped> {
+  const page = await eventFacts(ctx, "traff");
+  const parsed = parseChangedFacts({ ...page!.facts, ...changes });
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.refusal));
+  return parsed.value;
+}
+
+test("an event's facts are changed together, and told before and after in its history", async ({ db }) => {
+  const ctx = testContext(db);
+  const { id } = await openEvent(ctx);
+  const changes = { title: "Ny rubrik", cost: "200 kr", registryNumber: "801-1234-2027", series: "Länsträffen" };
+  const facts = await typed(ctx, { ...changes, editionNumber: "3", audience: "Poliser", lastDay: "2027-05-01" });
+  expect(await changeEventFacts(ctx, { slug: "traff", version: 2, facts })).toEqual({
+    ok: true,
+    value: ["title", "audience", "cost", "lastDay", "registryNumber", "series", "number"],
+  });
+  expect(await eventFacts(ctx, "traff")).toMatchObject({
+    version: 3,
+    facts: { ...changes, editionNumber: "3", audience: "Poliser", arrangers: "Länsstyrelsen Kronoberg" },
+  });
+  const entries = await db.read(async (read) => {
+    const { auditEntry } = read.tables;
+    return read
+      .select({ act: auditEntry.act, facts: auditEntry.facts })
+      .from(auditEntry)
+      .where(eq(auditEntry.eventId, id));
+  });
+  expect(entries.filter(({ act }) => act === "rename-event")).toEqual([
+    { act: "rename-event", facts: { language: "sv", before: "Träff traff", after: "Ny rubrik" } },
+  ]);
+  expect(entries.find(({ act }) => act === "change-event-facts")?.facts).toMatchObject({
+    before: { cost: null, registryNumber: null },
+    after: { cost: "200 kr", registryNumber: "801-1234-2027" },
+  });
+});
+
+test("the second of two writers is told, and nothing of the first one's is undone", async ({ db }) => {
+  const ctx = testContext(db);
+  await openEvent(ctx);
+  const mine = await typed(ctx, { cost: "100 kr" });
+  const theirs = await typed(ctx, { contact: "Ada Exempel" });
+  await changeEventFacts(ctx, { slug: "traff", version: 2, facts: mine });
+  expect(await changeEventFacts(ctx, { slug: "traff", version: 2, facts: theirs })).toEqual({
+    ok: false,
+    refusal: "changed-meanwhile",
+  });
+  expect((await eventFacts(ctx, "traff"))?.facts).toMatchObject({ cost: "100 kr", contact: "" });
+});
+
+test("facts that are as they were change nothing", async ({ db }) => {
+  const ctx = testContext(db);
+  await openEvent(ctx);
+  expect(await changeEventFacts(ctx, { slug: "traff", version: 2, facts: await typed(ctx, {}) })).toEqual({
+    ok: true,
+    value: [],
+  });
+  expect((await eventFacts(ctx, "traff"))?.version).toBe(2);
+});
+
+test("to those of another organisation there is no such event", async ({ db }) => {
+  const ctx = testContext(db);
+  await openEvent(ctx);
+  const facts = await typed(ctx, { cost: "0 kr" });
+  const { actor } = await signedIn(db, { role: "organiser", organisation: "Region Exempel" });
+  const stranger = testContext(db, { actor });
+  expect(await changeEventFacts({ ...stranger, newId: ctx.newId }, { slug: "traff", version: 2, facts })).toEqual({
+    ok: false,
+    refusal: "no-such-event",
+  });
+  expect(await eventFacts(stranger, "traff")).toBeNull();
+});

@@ -1,0 +1,116 @@
+import { eq } from "drizzle-orm";
+import { describe, expect } from "vitest";
+import { changeEventState } from "#commands/event/change-event-state.ts";
+import { copyEvent } from "#commands/event/copy-event.ts";
+import { keepSeats } from "#commands/registration/keep-seats.ts";
+import { setQuestions } from "#commands/registration/set-questions.ts";
+import { eventPage } from "#queries/event-page.ts";
+import { registrationSettings } from "#queries/registration-settings.ts";
+import type { CalendarDate } from "#domain/values/calendar-date.ts";
+import type { ClockTime } from "#domain/values/clock-time.ts";
+import { instant, isoInstant, parseIsoInstant } from "#domain/values/instant.ts";
+import { test } from "#tests/support/database.ts";
+import { testContext } from "#tests/support/context.ts";
+import { draftItem } from "#tests/support/drafts.ts";
+import { openEvent, person, registered } from "#tests/support/open-event.ts";
+import { signedIn } from "#tests/support/signed-in.ts";
+
+const at = (iso: string) => instant(parseIsoInstant(iso)!);
+const DAY = "2027-05-20" as CalendarDate;
+const WINTER = "2028-01-20" as CalendarDate;
+
+async function source(ctx: ReturnType<typeof testContext>) {
+  const programme = [
+    draftItem({ date: DAY, start: "09:00" as ClockTime, title: "Inledning" }),
+    draftItem({ date: DAY, start: "10:00" as ClockTime, title: "Avslutning" }),
+  ];
+  const rules = { opensAt: at("2027-04-01T06:00:00Z"), meetingUrl: "https://mote.example/1", asksDiet: true };
+  const capacities = { "on-site": 20, digital: null };
+  const event = await openEvent(ctx, {
+    invited: { programme, lastDay: "2027-05-01" as CalendarDate },
+    rules,
+    capacities,
+  });
+  const texts = { sv: { label: "Buss?" } };
+  await setQuestions(ctx, { slug: "traff", questions: [{ kind: "yes-no", required: true, mode: null, texts }] });
+  const rule = { by: "code", code: "kommun" } as const;
+  const until = at("2027-05-10T22:00:00Z");
+  await keepSeats(ctx, { slug: "traff", mode: "on-site", name: "Kommuner", seats: 5, until, rule });
+  return event;
+}
+
+describe("a copy of an event", () => {
+  test("is a draft with the same programme, questions and settings, by the clock on the wall", async ({ db }) => {
+    const ctx = testContext(db);
+    await source(ctx);
+    const copied = await copyEvent(ctx, { slug: "traff", startsOn: WINTER });
+    if (!copied.ok) throw new Error(copied.refusal);
+    const { slug } = copied.value;
+    const page = await eventPage(ctx, slug, "sv");
+    expect(page).toMatchObject({
+      found: "event",
+      page: { state: "draft", startsOn: "2028-01-20", endsOn: "2028-01-20", startsAt: "09:00", lastDay: "2028-01-01" },
+    });
+    expect(page.found === "event" && page.page.days.map(({ date, items }) => [date, items.length])).toEqual([
+      ["2028-01-20", 2],
+    ]);
+    const settings = await registrationSettings(ctx, slug);
+    expect(settings?.questions).toEqual([
+      { kind: "yes-no", required: true, mode: null, texts: { sv: { label: "Buss?" } } },
+    ]);
+    // At eight in summer time, and at eight in winter time.
+    expect(isoInstant(settings!.overview.standing!.rules.opensAt!)).toBe("2027-12-02T07:00:00.000Z");
+    expect(settings?.settings).toMatchObject({ opensAt: "2027-12-02T08:00", asksDiet: "yes", meetingUrl: "" });
+    expect(settings?.overview.pools.map(({ mode, capacity, kept, taken }) => [mode, capacity, kept, taken])).toEqual([
+      ["on-site", 20, 5, 0],
+      ["digital", null, 0, 0],
+    ]);
+    expect(settings?.overview.allotments.map(({ name, until }) => [name, isoInstant(until!)])).toEqual([
+      ["Kommuner", "2028-01-10T23:00:00.000Z"],
+    ]);
+  });
+
+  test("has neither people, registry number nor a cancelling", async ({ db }) => {
+    const ctx = testContext(db);
+    const { id } = await openEvent(ctx);
+    await registered(ctx, [person("Ada Exempel")]);
+    await db.inTransaction(async (tx) => {
+      await tx.update(tx.tables.event).set({ registryNumber: "801-1", sequence: 4 }).where(eq(tx.tables.event.id, id));
+    });
+    await changeEventState(ctx, { slug: "traff", act: "cancel" });
+    const copied = await copyEvent(ctx, { slug: "traff", startsOn: WINTER });
+    const copyId = copied.ok ? copied.value.id : "evt_";
+    const [row] = await db.read((read) =>
+      read.select().from(read.tables.event).where(eq(read.tables.event.id, copyId)),
+    );
+    expect(row).toMatchObject({ state: "draft", registryNumber: null, sequence: 0, version: 1 });
+    const { registration } = await db.read(async (read) => ({
+      registration: await read
+        .select({ id: read.tables.registration.id })
+        .from(read.tables.registration)
+        .where(eq(read.tables.registration.eventId, copyId)),
+    }));
+    expect(registration).toEqual([]);
+  });
+
+  test("is refused on a day on which a time of its programme does not exist", async ({ db }) => {
+    const ctx = testContext(db);
+    const programme = [draftItem({ date: DAY, start: "02:30" as ClockTime })];
+    await openEvent(ctx, { invited: { programme, startsAt: null, endsAt: null } });
+    expect(await copyEvent(ctx, { slug: "traff", startsOn: "2028-03-26" as CalendarDate })).toEqual({
+      ok: false,
+      refusal: "time-skipped-by-clocks",
+    });
+    expect(await copyEvent(ctx, { slug: "traff", startsOn: "2028-03-27" as CalendarDate })).toMatchObject({ ok: true });
+  });
+
+  test("is not to be had by those who may not see the event", async ({ db }) => {
+    const ctx = testContext(db);
+    await source(ctx);
+    const { actor } = await signedIn(db, { role: "organiser", organisation: "Region Exempel" });
+    expect(await copyEvent({ ...ctx, actor }, { slug: "traff", startsOn: WINTER })).toEqual({
+      ok: false,
+      refusal: "no-such-event",
+    });
+  });
+});
