@@ -21,7 +21,7 @@ export const workAccount: typeof source = {
   device: (browser, system) =>
     browser === null && system === null
       ? "Unknown device"
-      : [browser ?? "Unknown browser", system].filter(Boolean).join(", "),
+      : `${browser ?? "Unknown browser"}${system === null ? "" : ` on ${system}`}`,
   ways: { mail: "by mail", "single-sign-on": "by the organisation's sign-in", demo: "in the demo" },
   first: (moment, way) => `Signed in ${moment} ${way}`,
   last: (moment) => `Last used ${moment}`,

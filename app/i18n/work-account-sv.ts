@@ -19,7 +19,7 @@ export const workAccount = {
   device: (browser: string | null, system: string | null) =>
     browser === null && system === null
       ? "Okänd enhet"
-      : [browser ?? "Okänd webbläsare", system].filter(Boolean).join(", "),
+      : `${browser ?? "Okänd webbläsare"}${system === null ? "" : ` på ${system}`}`,
   ways: { mail: "med mejl", "single-sign-on": "med organisationens inloggning", demo: "i demon" },
   first: (moment: string, way: string) => `Inloggad ${moment} ${way}`,
   last: (moment: string) => `Senast använd ${moment}`,
