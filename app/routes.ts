@@ -87,6 +87,14 @@ export default [
   route("/en/work/events/:slug", "routes/work-seats/route.tsx", { id: "en/work-seats" }),
   route("/arbete/evenemang/:slug/deltagare", "routes/work-participants/route.tsx", { id: "sv/work-participants" }),
   route("/en/work/events/:slug/participants", "routes/work-participants/route.tsx", { id: "en/work-participants" }),
+  route("/arbete/evenemang/:slug/deltagare/:id", "routes/work-participant/route.tsx", { id: "sv/work-participant" }),
+  route("/en/work/events/:slug/participants/:id", "routes/work-participant/route.tsx", { id: "en/work-participant" }),
+  route("/arbete/evenemang/:slug/lagg-till-deltagare", "routes/work-add-participant/route.tsx", {
+    id: "sv/work-add-participant",
+  }),
+  route("/en/work/events/:slug/add-participant", "routes/work-add-participant/route.tsx", {
+    id: "en/work-add-participant",
+  }),
   route("/arbete/evenemang/:slug/listor", "routes/work-lists/route.tsx", { id: "sv/work-lists" }),
   route("/en/work/events/:slug/lists", "routes/work-lists/route.tsx", { id: "en/work-lists" }),
   route("/arbete/evenemang/:slug/listor/file", "routes/work-lists/fetch.ts", { id: "sv/work-list-fetch" }),

@@ -1,3 +1,5 @@
+import type { MessageKind } from "#domain/registration/message.ts";
+
 /** En deltagare, och vad arrangören kan göra. */
 export const workPerson = {
   toList: "Alla deltagare",
@@ -57,6 +59,27 @@ export const workPerson = {
   otherAct: "Anmälan ändrades",
   reason: (reason: string) => `Skäl: ${reason}`,
   mail: "Mejl",
+  mailKinds: {
+    seat: "Bekräftelse",
+    waitlist: "På väntelistan",
+    offer: "Erbjudande om plats",
+    served: "Plats från väntelistan",
+    "offer-lapsed": "Erbjudandet gick ut",
+    "left-list": "Inte längre på väntelistan",
+    withdrawn: "Avanmäld",
+    "handed-over": "Fick platsen",
+    "handed-on": "Lämnade platsen",
+    changed: "Ändrad anmälan",
+    "link-again": "Länken igen",
+    "calendar-address": "Kalenderadress",
+    "event-changed": "Evenemanget ändrat",
+    "event-cancelled": "Inställt",
+    "event-restored": "Blir av ändå",
+    "programme-changed": "Programmet ändrat",
+    digest: "Mindre ändringar",
+    reminder: "Påminnelse",
+    "from-organiser": "Från arrangören",
+  } satisfies Record<MessageKind, string>,
   mailStates: { sent: "skickat", waiting: "väntar", failed: "kom inte fram", dropped: "inte längre aktuellt" },
   openMail: "Skicka igen",
   title: (name: string) => name,
@@ -88,6 +111,7 @@ export const workPerson = {
       send: { "on-site": "Byt till plats i lokalen", digital: "Byt till digitalt" },
     },
     admit: {
+      offered: "Personen har ett erbjudande och får platsen direkt.",
       title: { "on-site": "Ge plats i lokalen nu", digital: "Ge digital plats nu" },
       text: (before: number) =>
         before === 0

@@ -7,7 +7,8 @@ const WAIT_MS = 200;
 
 /** @type {AbortController | null} */
 let running = null;
-let timer = 0;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let timer;
 /** Words are still being typed: they make one step back, not one for each letter. */
 let typing = false;
 
@@ -77,3 +78,5 @@ addEventListener("popstate", () => {
   }
   show(location.pathname + location.search).catch(() => {});
 });
+
+export {};

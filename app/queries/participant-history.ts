@@ -1,0 +1,112 @@
+import { desc, eq, sql } from "drizzle-orm";
+import type { Reading } from "#db/index.ts";
+import { OUT_OF_DATE, PERSON_DELETED } from "#db/records/outbox-record.ts";
+import type { MessageKind } from "#domain/registration/message.ts";
+import type { AccountId, AuditEntryId, EventId, MessageId, RegistrationId } from "#domain/values/identifiers.ts";
+import type { Instant } from "#domain/values/instant.ts";
+
+/** What has been done with a registration, and what its person has been written. The latest first. */
+export interface ParticipantHistory {
+  readonly acts: readonly ParticipantAct[];
+  readonly mails: readonly ParticipantMail[];
+}
+
+export interface ParticipantAct {
+  readonly id: AuditEntryId;
+  readonly at: Instant;
+  readonly act: string;
+  readonly by: "participant" | "system" | "command-line" | { readonly account: string };
+  /** Why a limit was gone over. */
+  readonly reason: string | null;
+}
+
+export interface ParticipantMail {
+  readonly id: MessageId;
+  readonly kind: MessageKind;
+  readonly subject: string | null;
+  readonly at: Instant;
+  readonly state: MailState;
+  /** A code of ours, or the server's three digits. */
+  readonly failure: string | null;
+}
+
+export type MailState = "sent" | "waiting" | "failed" | "dropped";
+
+const MOST = 100;
+
+export async function participantHistory(
+  read: Reading,
+  id: RegistrationId,
+  eventId: EventId,
+): Promise<ParticipantHistory> {
+  return { acts: await actsOf(read, id), mails: await mailsOf(read, id, eventId) };
+}
+
+/** What has come of a mail. */
+export function mailState(row: {
+  readonly sentAt: Instant | null;
+  readonly failedAt: Instant | null;
+  readonly failure: string | null;
+}): MailState {
+  if (row.sentAt !== null) return "sent";
+  if (row.failedAt === null) return "waiting";
+  return row.failure === OUT_OF_DATE || row.failure === PERSON_DELETED ? "dropped" : "failed";
+}
+
+async function actsOf(read: Reading, id: RegistrationId): Promise<readonly ParticipantAct[]> {
+  const { auditEntry: entry, account } = read.tables;
+  const rows = await read
+    .select({
+      id: entry.id,
+      at: entry.at,
+      act: entry.act,
+      actor: entry.actor,
+      personal: entry.personal,
+      name: account.name,
+      email: account.email,
+    })
+    .from(entry)
+    .leftJoin(account, sql`${account.id} = ${entry.actor}`)
+    .where(eq(entry.subjectId, id))
+    .orderBy(desc(entry.at), desc(entry.id))
+    .limit(MOST);
+  return rows.map(({ actor, personal, name, email, ...row }) => {
+    const reason = personal?.["reason"];
+    return { ...row, by: byWhom(actor, name ?? email), reason: typeof reason === "string" ? reason : null };
+  });
+}
+
+function byWhom(actor: string, account: string | null): ParticipantAct["by"] {
+  if (actor === "system" || actor === "command-line") return actor;
+  return isAccount(actor) ? { account: account ?? "" } : "participant";
+}
+
+function isAccount(actor: string): actor is AccountId {
+  return actor.startsWith("acc_");
+}
+
+async function mailsOf(read: Reading, id: RegistrationId, eventId: EventId): Promise<readonly ParticipantMail[]> {
+  const { message } = read.tables;
+  const rows = await read
+    .select({
+      id: message.id,
+      kind: message.kind,
+      facts: message.facts,
+      at: message.createdAt,
+      sentAt: message.sentAt,
+      failedAt: message.failedAt,
+      failure: message.lastFailure,
+      eventId: message.eventId,
+    })
+    .from(message)
+    .where(eq(message.registrationId, id))
+    .orderBy(desc(message.createdAt), desc(message.id))
+    .limit(MOST);
+  return rows
+    .filter((row) => row.eventId === eventId)
+    .map(({ facts, sentAt, failedAt, eventId: _, ...row }) => ({
+      ...row,
+      subject: facts?.note?.subject ?? null,
+      state: mailState({ sentAt, failedAt, failure: row.failure }),
+    }));
+}

@@ -1,0 +1,74 @@
+import type { AddRefusal } from "#commands/registration/add-participant.ts";
+import { fieldName, type DetailFaults, type NameFaults, type SentPerson } from "#domain/registration/sent-person.ts";
+import type { Language } from "#domain/values/language.ts";
+import { catalogueOf } from "#i18n/catalogue.ts";
+
+/** The form as it was sent. */
+export interface SentAdding {
+  readonly person: SentPerson;
+  readonly reason: string;
+  readonly language: string;
+}
+
+export interface AddAgain {
+  readonly sent: SentAdding;
+  readonly trouble:
+    | { readonly kind: "fields"; readonly faults: NameFaults & DetailFaults & { readonly mode?: "missing" } }
+    | { readonly kind: "refused"; readonly refusal: AddRefusal };
+}
+
+/** What is wrong at each field, by its name; or of the whole act. */
+export function addFaults(
+  language: Language,
+  again: AddAgain | undefined,
+): { readonly fields: Readonly<Record<string, string>>; readonly whole: string | null } {
+  const { registration, work } = catalogueOf(language);
+  const words = registration.faults;
+  const { add, refused } = work.seats.person;
+  if (again === undefined) return { fields: {}, whole: null };
+  const at = (name: Parameters<typeof fieldName>[0], fault: string) => ({ [fieldName(name, 1)]: fault });
+  if (again.trouble.kind === "fields") {
+    const { name, email, organisation, diet, access, mode } = again.trouble.faults;
+    return {
+      fields: {
+        ...(name && at("name", words.name[name])),
+        ...(email && at("email", words.email)),
+        ...(organisation && at("organisation", words.organisation)),
+        ...(mode && at("mode", words.mode)),
+        ...(diet && at("diet", words["too-long"])),
+        ...(access && at("access", words["too-long"])),
+      },
+      whole: null,
+    };
+  }
+  const { refusal } = again.trouble;
+  switch (refusal.code) {
+    case "not-allowed":
+    case "no-such-event":
+    case "no-registration":
+    case "over":
+      return { fields: {}, whole: refused[refusal.code] };
+    case "full":
+      return { fields: { reason: add.faults.full }, whole: null };
+    case "already-registered":
+    case "same-person-twice":
+      return { fields: at("name", add.faults["already-registered"]), whole: null };
+    case "organisation-limit":
+      return { fields: { reason: words["organisation-limit"](refusal.most) }, whole: null };
+    case "county-missing":
+      return { fields: at("county", words["county-missing"]), whole: null };
+    case "code-unknown":
+      return { fields: at("code", words["code-unknown"]), whole: null };
+    case "mode-not-offered":
+    case "modes-differ":
+      return { fields: at("mode", words["mode-not-offered"]), whole: null };
+    // The form asks for neither, and nobody has to answer.
+    case "item-unknown":
+    case "item-full":
+    case "items-clash":
+    case "answer-missing":
+    case "answer-too-long":
+    case "answer-not-an-option":
+      return { fields: {}, whole: words["item-unknown"] };
+  }
+}

@@ -1,0 +1,71 @@
+import { PARTICIPATION_MODES } from "#domain/event/participation-mode.ts";
+import { EMPTY_PERSON, WHOLE_COUNTRY, fieldName, type SentPerson } from "#domain/registration/sent-person.ts";
+import type { QuestionAnswer } from "#domain/registration/question.ts";
+import type { ParticipantDetails } from "#queries/participant-details.ts";
+import type { Language } from "#domain/values/language.ts";
+import { catalogueOf } from "#i18n/catalogue.ts";
+import { paths } from "#app/paths.ts";
+import { CountyField } from "#ui/county-field.tsx";
+import { DetailFields } from "#ui/detail-fields.tsx";
+import { OrganisationField } from "#ui/organisation-field.tsx";
+import script from "#ui/registration-script.js?url";
+import type { Again } from "./faults.ts";
+
+/** What somebody has said of themselves, mended for them. */
+export function DetailsAct(props: {
+  language: Language;
+  details: ParticipantDetails;
+  again: Again | undefined;
+  faults: Readonly<Record<string, string>>;
+}) {
+  const { language, details, again } = props;
+  const words = catalogueOf(language).work.seats.person.act.details;
+  const isAgain = again?.sent.intent === "details";
+  const sent = isAgain ? again.sent.person : saidBefore(details);
+  const faults = isAgain ? props.faults : {};
+  // Who has a digital seat and waits for one on site is asked about both.
+  const modes = PARTICIPATION_MODES.filter((mode) => mode === details.place.seat || mode === details.place.waitsFor);
+  const [organisation, county] = [fieldName("organisation", 1), fieldName("county", 1)];
+  return (
+    <details open={isAgain}>
+      <summary>{words.title}</summary>
+      <form method="post" noValidate>
+        <p>{words.text}</p>
+        <OrganisationField
+          {...{ language, name: organisation, autoComplete: "off", fault: faults[organisation] }}
+          defaultValue={sent.organisation}
+        />
+        <CountyField {...{ language, name: county, fault: faults[county], defaultValue: sent.county }} />
+        <DetailFields {...{ language, person: 1, sent, faults }} asked={details.asked} modes={modes} />
+        <datalist id="organisations" data-names={paths.organisationNames()} />
+        <p className="actions">
+          <button name="intent" value="details">
+            {words.send}
+          </button>
+        </p>
+      </form>
+      <script type="module" src={script} />
+    </details>
+  );
+}
+
+function saidBefore({ said }: ParticipantDetails): SentPerson {
+  return {
+    ...EMPTY_PERSON,
+    organisation: said.organisation ?? "",
+    // Whoever named an organisation has said where they work.
+    county: said.county ?? (said.organisation === null ? "" : WHOLE_COUNTRY),
+    listed: said.listed,
+    protected: said.protected,
+    diet: said.diet ?? "",
+    access: said.accessNeeds ?? "",
+    items: said.items,
+    answers: Object.fromEntries(said.answers.map(({ questionId, answer }) => [questionId, asSent(answer)])),
+  };
+}
+
+/** An answer as the question's own fields would send it. */
+function asSent(answer: QuestionAnswer): readonly string[] {
+  if (typeof answer === "boolean") return [answer ? "yes" : "no"];
+  return (Array.isArray(answer) ? answer : [answer]).map(String);
+}

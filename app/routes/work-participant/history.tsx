@@ -1,0 +1,76 @@
+import type { ParticipantDetails } from "#queries/participant-details.ts";
+import type { ParticipantAct, ParticipantMail } from "#queries/participant-history.ts";
+import type { WorkEvent } from "#queries/work-event.ts";
+import type { Language } from "#domain/values/language.ts";
+import { catalogueOf } from "#i18n/catalogue.ts";
+import { moment } from "#i18n/dates.ts";
+import { failureWords } from "#ui/failure-words.ts";
+
+interface Shown {
+  readonly language: Language;
+  readonly event: WorkEvent;
+  readonly details: ParticipantDetails;
+  /** Of the one who looks, who is called "you". */
+  readonly accountName: string;
+}
+
+/** What has been done with the registration, and the mails to its person with what came of them. */
+export function History({ language, event, details, accountName }: Shown) {
+  const words = catalogueOf(language).work.seats.person;
+  const { acts, mails } = details.history;
+  const at = (when: ParticipantAct["at"]) => moment(language, event.zone, when);
+  const by = (who: ParticipantAct["by"]) => {
+    if (typeof who === "string") return words.by[who];
+    return who.account === accountName ? words.by.you : who.account || words.by.account;
+  };
+  return (
+    <div className="columns section">
+      <section aria-labelledby="history">
+        <h2 id="history">{words.history}</h2>
+        <ul className="log">
+          {acts.map(({ id, at: when, act, by: who, reason }) => (
+            <li key={id}>
+              {words.acts[act] ?? words.otherAct}{" "}
+              <span className="under quiet">
+                {at(when)}, {by(who)}
+              </span>
+              {reason !== null && <span className="under">{words.reason(reason)}</span>}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="mail">
+        <h2 id="mail">{words.mail}</h2>
+        <ul className="log">
+          {mails.map((mail) => (
+            <Mail key={mail.id} language={language} mail={mail} at={at(mail.at)} mayRetry={event.may.change} />
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+function Mail(props: { language: Language; mail: ParticipantMail; at: string; mayRetry: boolean }) {
+  const { language, mail, at, mayRetry } = props;
+  const words = catalogueOf(language).work.seats.person;
+  const failed = mail.state === "failed";
+  return (
+    <li>
+      {mail.subject ?? words.mailKinds[mail.kind]}{" "}
+      <span className={failed ? "badge warn" : "badge"}>{words.mailStates[mail.state]}</span>
+      <span className="under quiet">
+        {at}
+        {failed && `. ${failureWords(language, mail.failure)}`}
+      </span>
+      {failed && mayRetry && (
+        <form method="post">
+          <input type="hidden" name="message" value={mail.id} />
+          <button name="intent" value="retry" className="second">
+            {words.openMail}
+          </button>
+        </form>
+      )}
+    </li>
+  );
+}
