@@ -1,0 +1,62 @@
+import type { Language } from "#domain/values/language.ts";
+import { catalogueOf } from "#i18n/catalogue.ts";
+import type { UnknownOrganisations } from "#queries/unknown-organisations.ts";
+
+/** What has been sorted out, each to be undone. */
+export function MergedLately(props: {
+  language: Language;
+  resolutions: UnknownOrganisations["resolutions"];
+  merges: UnknownOrganisations["merges"];
+}) {
+  const { language } = props;
+  const words = catalogueOf(language).work.lists.spellings.history;
+  const rows = [
+    ...props.resolutions.map(({ id, written, name, registrations }) => ({
+      ...{ id, what: written, name, registrations: String(registrations), intent: "undo-resolution" },
+    })),
+    ...props.merges.map(({ merged, name, survivor }) => ({
+      ...{ id: merged, what: name, name: survivor, registrations: "", intent: "undo-merge" },
+    })),
+  ];
+  if (rows.length === 0) return null;
+  return (
+    <section aria-labelledby="history">
+      <h2 id="history" tabIndex={-1}>
+        {words.title}
+      </h2>
+      <div className="table folds">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.what}</th>
+              <th scope="col">{words.meant}</th>
+              <th scope="col" className="number">
+                {words.count}
+              </th>
+              <th scope="col">{words.undo}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ id, what, name, registrations, intent }) => (
+              <tr key={id}>
+                <th scope="row">{what}</th>
+                <td data-label={words.meant}>{name}</td>
+                <td className="number" data-label={words.count}>
+                  {registrations}
+                </td>
+                <td>
+                  <form method="post">
+                    <input type="hidden" name="id" value={id} />
+                    <button name="intent" value={intent} className="second" aria-label={words.undoOf(what)}>
+                      {words.undo}
+                    </button>
+                  </form>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,119 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import type { SignedInAccount } from "#domain/account/signed-in-account.ts";
+import type { Language } from "#domain/values/language.ts";
+import { formLine, readForm } from "#http/read-form.ts";
+import type { RouteHandle } from "#http/route-match.ts";
+import { workContext } from "#http/work-context.ts";
+import { catalogueOf } from "#i18n/catalogue.ts";
+import { paths } from "#app/paths.ts";
+import { unknownOrganisations, type UnknownOrganisations } from "#queries/unknown-organisations.ts";
+import { Button } from "#ui/button.tsx";
+import { ErrorSummary } from "#ui/error-summary.tsx";
+import { Field } from "#ui/field.tsx";
+import script from "#ui/registration-script.js?url";
+import { WorkShell } from "#ui/work-shell.tsx";
+import { actOnRegister, type ActFault } from "./act-on-register.ts";
+import { MergedLately } from "./merged-lately.tsx";
+import { UnknownItem } from "./unknown-item.tsx";
+
+export const handle = { work: true } satisfies RouteHandle;
+
+interface Shown extends UnknownOrganisations {
+  readonly language: Language;
+  readonly account: SignedInAccount;
+  readonly done: string | null;
+}
+
+interface Again {
+  readonly fault: ActFault;
+  readonly typed: Readonly<Record<"name" | "merged" | "survivor", string>>;
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { ctx, account, language } = await workContext(args);
+  const found = await unknownOrganisations(ctx);
+  if (!found.ok) throw new Response(null, { status: 404 });
+  const done = new URL(args.request.url).searchParams.get("done");
+  return data<Shown>({ language, account, done, ...found.value });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { ctx, language } = await workContext(args);
+  const form = await readForm(args.request, args.context.body);
+  if (form === null) throw new Response(null, { status: 400 });
+  const acted = await actOnRegister(ctx, form);
+  if (acted.ok) return redirect(`${paths.workOrganisations(language)}?done=${acted.value}`, 303);
+  if (acted.refusal.code === "not-allowed") throw new Response(null, { status: 404 });
+  const typed = {
+    name: formLine(form, "name"),
+    merged: formLine(form, "merged"),
+    survivor: formLine(form, "survivor"),
+  };
+  return data<Again>({ fault: acted.refusal, typed }, { status: 422 });
+}
+
+export const meta: MetaFunction<() => Shown> = ({ data: shown }) => {
+  if (!shown) return [];
+  const { site, work } = catalogueOf(shown.language);
+  return [{ title: `${work.lists.spellings.title} – ${site.name}` }];
+};
+
+export default function WorkOrganisationsRoute() {
+  const { language, account, done, spellings, total, resolutions, merges } = useLoaderData<() => Shown>();
+  const again = useActionData<() => Again>();
+  const words = catalogueOf(language).work.lists.spellings;
+  const code = again?.fault.code;
+  const said =
+    again && (Object.entries(words.refusals).find(([each]) => each === code)?.[1] ?? words.refusals["not-found"]);
+  const faultAt = (name: string) => (again?.fault.at === name ? said : undefined);
+  return (
+    <WorkShell account={account} language={language} current="organisations">
+      {again && said && <ErrorSummary language={language} faults={[{ name: again.fault.at, fault: said }]} />}
+      {!again && (done === "done" || done === "undone") && (
+        <p className="notice" role="status">
+          {done === "done" ? words.done : words.undone}
+        </p>
+      )}
+      <h1>{words.title}</h1>
+      {total === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <>
+          <p>{words.intro}</p>
+          <h2>{words.count(total)}</h2>
+          <ul className="log">
+            {spellings.map((spelling, place) => {
+              const fault = faultAt(`name-${place}`);
+              const typed = fault === undefined ? "" : (again?.typed.name ?? "");
+              return <UnknownItem key={spelling.key} {...{ language, place, spelling, fault, typed }} />;
+            })}
+          </ul>
+        </>
+      )}
+      <section aria-labelledby="merge">
+        <h2 id="merge">{words.merge.title}</h2>
+        <p>{words.merge.text}</p>
+        <form method="post" className="form" noValidate>
+          <input type="hidden" name="intent" value="merge" />
+          {(["merged", "survivor"] as const).map((name) => (
+            <Field
+              key={name}
+              language={language}
+              name={name}
+              label={words.merge[name]}
+              fault={faultAt(name)}
+              required
+              defaultValue={again?.typed[name]}
+              control={(ties) => <input type="text" list="organisations" autoComplete="off" {...ties} />}
+            />
+          ))}
+          <Button>{words.merge.submit}</Button>
+        </form>
+      </section>
+      <MergedLately language={language} resolutions={resolutions} merges={merges} />
+      <datalist id="organisations" data-names={paths.organisationNames()} />
+      <script type="module" src={script} />
+    </WorkShell>
+  );
+}
