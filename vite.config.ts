@@ -49,7 +49,14 @@ function serverEntry(): PluginOption {
     config: {
       order: "post",
       handler: (_, { isSsrBuild }) =>
-        isSsrBuild ? { build: { target: "node20", rollupOptions: { input: "app/server.ts" } } } : {},
+        isSsrBuild
+          ? {
+              build: { rollupOptions: { input: "app/server.ts" } },
+              // Of the server's own code alone: scripts of ours that are bundled for the browser are the same in both builds,
+              // and so have the name there that the pages call them by.
+              environments: { ssr: { build: { target: "node20" } } },
+            }
+          : {},
     },
   };
 }

@@ -3,16 +3,10 @@ import { isoWeekday, partsOf, type CalendarDate } from "#domain/values/calendar-
 import type { ClockTime } from "#domain/values/clock-time.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "./catalogue.ts";
+import { clock, clockInText } from "./clock.ts";
 
-/** Every date and time that a person reads passes through here: "09.25" in Swedish, "09:25" in English. */
-export function clock(language: Language, time: ClockTime): string {
-  return language === "sv" ? time.replace(":", ".") : time;
-}
-
-/** "9.25", as Swedish writes in running text; columns of times keep both digits. */
-export function clockInText(language: Language, time: ClockTime): string {
-  return language === "sv" ? clock(language, time).replace(/^0/, "") : clock(language, time);
-}
+/** Every date and time that a person reads passes through here. */
+export { clock, clockInText };
 
 /** "9.00–16.30"; only the start where there is no end. */
 export function clockSpan(language: Language, start: ClockTime, end: ClockTime | null): string {

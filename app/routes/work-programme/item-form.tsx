@@ -1,0 +1,145 @@
+import type { Clash } from "#domain/programme/clashes.ts";
+import { clashingItem } from "#domain/programme/clashing-item.ts";
+import { titleOf } from "#domain/programme/drafted-item.ts";
+import { PROGRAMME_ITEM_KINDS } from "#domain/programme/programme-item.ts";
+import { addDays, daysBetween, type CalendarDate } from "#domain/values/calendar-date.ts";
+import type { Language } from "#domain/values/language.ts";
+import { catalogueOf } from "#i18n/catalogue.ts";
+import { longDay } from "#i18n/dates.ts";
+import type { ProgrammeWork } from "#queries/programme-work.ts";
+import { CheckBox } from "#ui/check-box.tsx";
+import { clashText, itemName } from "#ui/clash-text.ts";
+import type { AroundItem } from "#ui/programme-script.ts";
+import { TextArea } from "#ui/text-area.tsx";
+import { TextField } from "#ui/text-field.tsx";
+import { SelectField, TypedField } from "#ui/typed-field.tsx";
+import type { ItemFaults, SentItem } from "./item-values.ts";
+
+/** What the form of an item is opened with. */
+export interface OpenItem {
+  /** Null for a new one. */
+  readonly id: string | null;
+  readonly version: number;
+  /** Of a new item's form. */
+  readonly key: string;
+  readonly values: SentItem;
+  /** The item is gone, and saving puts it back. */
+  readonly again: boolean;
+}
+
+/** All of one item, and what clashes with it as one types. */
+export function ItemForm(props: {
+  language: Language;
+  work: ProgrammeWork;
+  open: OpenItem;
+  faults: ItemFaults;
+  closeAt: string;
+}) {
+  const { language, work, open, faults } = props;
+  const { work: catalogue } = catalogueOf(language);
+  const words = catalogue.programme.form;
+  const { values } = open;
+  const own = work.items.find(({ id }) => id === open.id)?.language ?? work.language;
+  const other: Language = own === "sv" ? "en" : "sv";
+  const field = (name: keyof ItemFaults) => ({
+    ...{ language, name, fault: faults[name] && catalogue.programme.faults[faults[name]] },
+    ...{ defaultValue: String(values[name as "title"]) },
+  });
+  const lines = linesFor(language, work, open);
+  const dates = datesOf(work, values.date);
+  const kinds = PROGRAMME_ITEM_KINDS.map((kind) => ({ value: kind, label: catalogue.event.itemKinds[kind] }));
+  return (
+    <form
+      method="post"
+      className="form wide-form"
+      noValidate
+      data-around={JSON.stringify(aroundItem(language, work, open))}
+    >
+      <input type="hidden" name="item" value={open.id ?? ""} />
+      <input type="hidden" name="version" value={open.version} />
+      <input type="hidden" name="submission" value={open.key} />
+      {open.again && <input type="hidden" name="again" value="yes" />}
+      <TextField {...field("title")} label={words.title} required autoFocus={Object.keys(faults).length === 0} />
+      <div className="row end">
+        {dates.length > 1 ? (
+          <SelectField
+            {...field("date")}
+            label={words.day}
+            required
+            choices={dates.map((date) => ({ value: date, label: dayLabel(language, work, date) }))}
+          />
+        ) : (
+          <input type="hidden" name="date" value={values.date} />
+        )}
+        <TypedField type="time" {...field("start")} label={words.start} />
+        <TypedField type="time" {...field("end")} label={words.end} hint={words.endHint} />
+      </div>
+      <div className="row end">
+        <SelectField {...field("kind")} label={words.kind} required choices={kinds} />
+        <TextField {...field("place")} label={words.place} />
+        <TextField {...field("track")} label={words.track} hint={words.trackHint} />
+      </div>
+      <div className={lines.length === 0 ? "hint" : "panel note"} data-clashes aria-live="polite">
+        {(lines.length === 0 ? [words.noClash] : lines).map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+      <div className="columns">
+        <TextArea {...field("speakers")} label={words.speakers} hint={words.peopleHint} rows={4} />
+        <TextArea {...field("moderators")} label={words.moderators} hint={words.peopleHint} rows={4} />
+      </div>
+      <TextArea {...field("description")} label={words.description} rows={4} />
+      <TextField {...field("material")} label={words.material} hint={words.materialHint} />
+      <div className="row">
+        <CheckBox name="notStreamed" label={words.notStreamed} checked={values.notStreamed} />
+        <CheckBox name="recorded" label={words.recorded} checked={values.recorded} />
+      </div>
+      <details open={values.otherTitle !== "" || values.otherDescription !== ""}>
+        <summary>{words.inOther[other]}</summary>
+        <TextField {...field("otherTitle")} label={words.otherTitle[other]} />
+        <TextArea {...field("otherDescription")} label={words.otherDescription[other]} rows={3} />
+      </details>
+      <p className="row">
+        <button name="intent" value="save">
+          {words.save}
+        </button>
+        <a href={props.closeAt}>{words.cancel}</a>
+      </p>
+    </form>
+  );
+}
+
+/** The event's days, and the night after an evening. */
+function datesOf({ frame: { startsOn, endsOn }, items }: ProgrammeWork, chosen: string): readonly CalendarDate[] {
+  const days = Array.from({ length: daysBetween(startsOn, endsOn) + 1 }, (_, index) => addDays(startsOn, index));
+  const evening = items.some(({ date, start }) => date === endsOn && start !== null && start >= "17:00");
+  const all = [...days, ...(evening ? [addDays(endsOn, 1)] : []), ...(chosen === "" ? [] : [chosen as CalendarDate])];
+  return [...new Set(all)].sort();
+}
+
+function dayLabel(language: Language, { frame }: ProgrammeWork, date: CalendarDate): string {
+  const { nightAfter } = catalogueOf(language).work.programme.form;
+  return date === addDays(frame.endsOn, 1) ? nightAfter(longDay(language, date)) : longDay(language, date);
+}
+
+/** What the script in the browser goes by. */
+function aroundItem(language: Language, work: ProgrammeWork, open: OpenItem): AroundItem {
+  const items = work.items.map((item) => ({
+    ...clashingItem(item),
+    name: itemName(language, titleOf(item), item.start),
+  }));
+  const { noClash } = catalogueOf(language).work.programme.form;
+  return { language, id: open.id ?? "new", items, frame: work.frame, noClash };
+}
+
+function linesFor(language: Language, work: ProgrammeWork, open: OpenItem): readonly string[] {
+  const { clashes: words } = catalogueOf(language).work.programme;
+  const found = work.clashes.filter((clash: Clash) => clash.items.some((id) => id === open.id));
+  return found.map((clash) => clashText(words, clash, (id) => nameIn(language, work, id)));
+}
+
+/** How an item is called where something is said of it. */
+export function nameIn(language: Language, { items }: Pick<ProgrammeWork, "items">, id: string): string {
+  const item = items.find((each) => each.id === id);
+  return item ? itemName(language, titleOf(item), item.start) : "";
+}

@@ -1,0 +1,22 @@
+import { releaseProgramme, type ReleasedProgramme } from "#commands/programme/release-programme.ts";
+import type { Work } from "#http/work-context.ts";
+
+/** What a release would do, and to how many. */
+export interface ReleasePreview extends Pick<ReleasedProgramme, "changes" | "reordered" | "seatsGone"> {
+  /** How many have chosen an item that changes; null where nobody is told, whoever is asked for. */
+  readonly choosers: number | null;
+  readonly all: number | null;
+}
+
+/** Found by doing it and undoing it; null where there is nothing to release. */
+export async function releasePreview(
+  { ctx }: Pick<Work, "ctx">,
+  { slug, version }: { readonly slug: string; readonly version: number },
+): Promise<ReleasePreview | null> {
+  const asked = { slug, version, seatsMayGo: true, preview: true };
+  const toChoosers = await releaseProgramme(ctx, { ...asked, tellAll: false });
+  const toAll = await releaseProgramme(ctx, { ...asked, tellAll: true });
+  if (!toChoosers.ok || !toAll.ok) return null;
+  const { changes, reordered, seatsGone, told } = toChoosers.value;
+  return { changes, reordered, seatsGone, choosers: told, all: toAll.value.told };
+}
