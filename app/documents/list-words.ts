@@ -27,7 +27,7 @@ export function listColumns(language: Language, zone: ZoneName): Readonly<Record
   return {
     name: column(columns.name, (one) => (one.protected ? protectedName : one.name)),
     email: column(columns.email, (one) => (one.protected ? null : one.email)),
-    organisation: column(columns.organisation, (one) => one.organisation),
+    organisation: column(columns.organisation, (one) => (one.protected ? null : one.organisation)),
     "organisation-kind": column(columns["organisation-kind"], ({ organisationKind: kind }) =>
       kind === null ? null : catalogue.organisationKinds[kind],
     ),

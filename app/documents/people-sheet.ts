@@ -43,9 +43,13 @@ export async function peopleSheet(
   return { ...about, columns: columns.map(({ heading, kind: of }) => ({ heading, kind: of })), rows };
 }
 
-/** The name of the file that somebody saves: letters, digits and hyphens alone. */
-export function listFileName(head: Pick<ListHead, "event">, { kind, language, options }: PeopleList): string {
-  const words = `${catalogueOf(language).work.lists.kinds[kind]} ${head.event}`;
+/** The name of the file that somebody saves: letters, digits and hyphens alone. What is handed out has its registry number. */
+export function listFileName(
+  { event, registryNumber }: Pick<ListHead, "event" | "registryNumber">,
+  { kind, language, options }: PeopleList,
+): string {
+  const numbered = kind === "disclosure" && registryNumber !== null ? registryNumber : "";
+  const words = `${catalogueOf(language).work.lists.kinds[kind]} ${numbered} ${event}`;
   const plain = foldedText(words)
     .replace(/[^a-z0-9]+/g, "-")
     .slice(0, 80)
