@@ -65,7 +65,9 @@ export function WorkShell(props: {
             </li>
             <li>
               <form method="post" action={paths.signOut(language)}>
-                <button className="link">{words.signOut}</button>
+                <button type="submit" className="link">
+                  {words.signOut}
+                </button>
               </form>
             </li>
           </ul>

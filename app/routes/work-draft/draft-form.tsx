@@ -28,7 +28,7 @@ export function DraftForm(props: {
     <form method="post" className="form wide-form" noValidate>
       <input type="hidden" name="version" value={version} />
       {/* Enter in a field presses the first button of a form: it saves, and never publishes. */}
-      <button name="intent" value="save" className="hidden" tabIndex={-1} aria-hidden="true" />
+      <button type="submit" name="intent" value="save" className="hidden" tabIndex={-1} aria-hidden="true" />
       <section aria-labelledby="facts-title">
         <h2 id="facts-title">{words.draft.facts}</h2>
         <NameFields {...common} />
@@ -65,20 +65,20 @@ export function DraftForm(props: {
         <h2>{words.draft.programme}</h2>
         <p>{items.length === 0 ? words.draft.noItems : words.draft.items(items.length)}</p>
         <DraftItems {...{ language, items, faults }} />
-        <button name="intent" value="add-item" className="second">
+        <button type="submit" name="intent" value="add-item" className="second">
           {words.draft.addItem}
         </button>
       </section>
       <div className="panel decide">
         {props.twin && <CheckBox name="again" label={words.draft.again} checked={false} />}
         <div className="row">
-          <button name="intent" value="publish">
+          <button type="submit" name="intent" value="publish">
             {words.draft.publish}
           </button>
-          <button name="intent" value="save" className="second">
+          <button type="submit" name="intent" value="save" className="second">
             {words.draft.save}
           </button>
-          <button name="intent" value="create" className="second">
+          <button type="submit" name="intent" value="create" className="second">
             {words.draft.create}
           </button>
         </div>

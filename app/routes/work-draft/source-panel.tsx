@@ -51,7 +51,7 @@ export function SourcePanel(props: {
             defaultValue={source}
           />
           <TypedField type="number" language={language} name="year" label={work.event.new.year} min={1990} />
-          <button name="intent" value="reread" className="second">
+          <button type="submit" name="intent" value="reread" className="second">
             {words.rereadDo}
           </button>
         </form>

@@ -30,19 +30,19 @@ export function MovePanel(props: {
       <h2 id="moving">{words.title}</h2>
       <p>{words.text}</p>
       {refusal !== null && (
-        <p className="fault" role="alert">
+        <p className="fault" tabIndex={-1} autoFocus>
           {words.refused[refusal]}
         </p>
       )}
       {preview && <MovePreview language={language} moved={preview} />}
-      <form method="post" action="#move" noValidate>
+      <form method="post" noValidate>
         <input type="hidden" name="version" value={version} />
         {preview?.changed ? (
           <>
             {MOVE_FIELDS.map((name) => (
               <input key={name} type="hidden" name={moveFieldName(name)} value={typed[name]} />
             ))}
-            <button name="intent" value="move">
+            <button type="submit" name="intent" value="move">
               {preview.receivers === 0 ? words.do : words.doAndTell(preview.receivers)}
             </button>
           </>
@@ -55,7 +55,7 @@ export function MovePanel(props: {
               <TextField {...field("venueName")} />
               <TextField {...field("venueMunicipality")} />
             </div>
-            <button name="intent" value="show-move" className="second">
+            <button type="submit" name="intent" value="show-move" className="second">
               {words.show}
             </button>
           </>

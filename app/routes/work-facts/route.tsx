@@ -99,7 +99,7 @@ export default function WorkFactsRoute() {
           <h2 id="draft">{words.draft.title}</h2>
           <p>{words.draft.text}</p>
           <form method="post" className="row">
-            <button name="intent" value="state:publish">
+            <button type="submit" name="intent" value="state:publish">
               {words.draft.publish}
             </button>
             <a href={paths.event(language, event.slug)}>{words.preview}</a>
@@ -127,7 +127,7 @@ export default function WorkFactsRoute() {
             <MoreFields {...common} />
           </div>
         </div>
-        <button name="intent" value="facts">
+        <button type="submit" name="intent" value="facts">
           {words.save}
         </button>
       </form>
@@ -136,14 +136,14 @@ export default function WorkFactsRoute() {
       <section className="panel section" aria-labelledby="copying" id="copy">
         <h2 id="copying">{words.copy.title}</h2>
         <p>{words.copy.text}</p>
-        <form method="post" action="#copy" className="row end" noValidate>
+        <form method="post" className="row end" noValidate>
           <TypedField
             type="date"
             {...{ language, name: "copyStartsOn", label: words.copy.startsOn, required: true }}
             fault={again?.kind === "copy" ? again.fault : undefined}
             defaultValue={again?.kind === "copy" ? again.startsOn : undefined}
           />
-          <button name="intent" value="copy" className="second">
+          <button type="submit" name="intent" value="copy" className="second">
             {words.copy.do}
           </button>
         </form>

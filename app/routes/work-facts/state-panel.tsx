@@ -23,7 +23,7 @@ export function StatePanels(props: {
             <h2 id={`${act}-title`}>{words.title}</h2>
             <p>{words.text}</p>
             {previewed?.receivers === null && (
-              <p className="fault" role="alert">
+              <p className="fault" tabIndex={-1} autoFocus>
                 {facts.stateRefused}
               </p>
             )}
@@ -32,13 +32,13 @@ export function StatePanels(props: {
                 <strong>{words.told(previewed.receivers)}</strong>
               </p>
             )}
-            <form method="post" action={`#${act}`}>
+            <form method="post">
               {previewed !== null && previewed.receivers !== null ? (
-                <button name="intent" value={`state:${act}`}>
+                <button type="submit" name="intent" value={`state:${act}`}>
                   {words.do}
                 </button>
               ) : (
-                <button name="intent" value={`show-state:${act}`} className="second">
+                <button type="submit" name="intent" value={`show-state:${act}`} className="second">
                   {words.show}
                   <span className="hidden">: {words.title}</span>
                 </button>

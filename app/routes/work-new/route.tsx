@@ -131,7 +131,7 @@ export default function WorkNewRoute() {
                 defaultValue={again?.sent.year}
               />
             </div>
-            <button name="intent" value="read">
+            <button type="submit" name="intent" value="read">
               {words.read}
             </button>
           </div>
@@ -139,7 +139,7 @@ export default function WorkNewRoute() {
         <section aria-labelledby="empty" className="panel section">
           <h2 id="empty">{words.empty}</h2>
           <p>{words.emptyText}</p>
-          <button name="intent" value="empty" className="second">
+          <button type="submit" name="intent" value="empty" className="second">
             {words.begin}
           </button>
         </section>
@@ -159,7 +159,7 @@ export default function WorkNewRoute() {
               {...{ ...field("startsOn"), label: words.startsOn, required: true }}
               defaultValue={again?.sent.startsOn}
             />
-            <button name="intent" value="copy" className="second">
+            <button type="submit" name="intent" value="copy" className="second">
               {words.doCopy}
             </button>
           </form>
@@ -175,7 +175,13 @@ export default function WorkNewRoute() {
                 <span className="quiet">{changed}</span>
                 <form method="post">
                   <input type="hidden" name="draft" value={id} />
-                  <button name="intent" value="discard" className="link" aria-label={words.discardThis(title)}>
+                  <button
+                    type="submit"
+                    name="intent"
+                    value="discard"
+                    className="link"
+                    aria-label={words.discardThis(title)}
+                  >
                     {words.discard}
                   </button>
                 </form>

@@ -60,7 +60,7 @@ export async function actOnRegistration(ctx: CommandContext, asked: Asked): Prom
       const id = formLine(asked.form, "allotment");
       if (!isId("alt", id) || !asked.shown.overview.allotments.some((each) => each.id === id)) return null;
       const released = await releaseAllotment(ctx, { allotmentId: id });
-      return released.ok ? { to: `${here}?done=released#kept` } : null;
+      return released.ok ? { to: `${here}?done=released` } : null;
     }
     case "items":
       return saveItems(ctx, asked, here);
@@ -104,7 +104,7 @@ async function saveQuestions(
   const read = readQuestions(questions, written);
   if (read === null) return again("malformed");
   const set = await setQuestions(ctx, { slug, questions: read });
-  if (set.ok) return { to: `${here}?done=questions#questions` };
+  if (set.ok) return { to: `${here}?done=questions` };
   if (set.refusal === "question-malformed") return again("malformed");
   return set.refusal === "answered-already" ? again("answered") : null;
 }
@@ -114,7 +114,7 @@ async function keep(ctx: CommandContext, { slug, shown, form }: Asked, here: str
   const read = readKept(typed, shown.overview.zone);
   if (read === null) return { kind: "kept", typed, fault: "rule-malformed" };
   const kept = await keepSeats(ctx, { slug, ...read });
-  if (kept.ok) return { to: `${here}?done=kept#kept` };
+  if (kept.ok) return { to: `${here}?done=kept` };
   if (kept.refusal === "not-allowed" || kept.refusal === "no-such-event") return null;
   return { kind: "kept", typed, fault: kept.refusal };
 }
@@ -131,5 +131,5 @@ async function saveItems(ctx: CommandContext, { shown, form }: Asked, here: stri
     const set = await setItemSeats(ctx, { itemId: item.id, seats: text === "" ? null : Number(text) });
     if (!set.ok) return set.refusal === "seats-malformed" ? { kind: "items" } : null;
   }
-  return { to: `${here}?done=items#items` };
+  return { to: `${here}?done=items` };
 }

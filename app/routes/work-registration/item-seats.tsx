@@ -17,13 +17,13 @@ export function ItemSeats(props: {
       <h2 id="items-title">{words.title}</h2>
       <p>{words.text}</p>
       {fault !== null && (
-        <p className="fault" role="alert">
+        <p className="fault" tabIndex={-1} autoFocus>
           {fault}
         </p>
       )}
       <details open={fault !== null || overview.pools.some(({ item }) => item !== null)}>
         <summary>{words.title}</summary>
-        <form method="post" action="#items" noValidate>
+        <form method="post" noValidate>
           {overview.items.map(({ id, number, title }) => {
             const pool = overview.pools.find(({ item }) => item === number);
             return (
@@ -36,7 +36,7 @@ export function ItemSeats(props: {
               />
             );
           })}
-          <button name="intent" value="items" className="second">
+          <button type="submit" name="intent" value="items" className="second">
             {words.save}
           </button>
         </form>

@@ -60,9 +60,15 @@ export function KeptSeats(props: {
                   </td>
                   <td>
                     {fellBackAt === null ? (
-                      <form method="post" action="#kept">
+                      <form method="post">
                         <input type="hidden" name="allotment" value={id} />
-                        <button name="intent" value="release" className="second" aria-label={words.releaseThis(name)}>
+                        <button
+                          type="submit"
+                          name="intent"
+                          value="release"
+                          className="second"
+                          aria-label={words.releaseThis(name)}
+                        >
                           {words.release}
                         </button>
                       </form>
@@ -77,14 +83,14 @@ export function KeptSeats(props: {
         </div>
       )}
       {fault !== null && (
-        <p className="fault" role="alert">
+        <p className="fault" tabIndex={-1} autoFocus>
           {fault}
         </p>
       )}
       {modes.length > 0 && (
         <details open={fault !== null}>
           <summary>{words.keep}</summary>
-          <form method="post" action="#kept" noValidate>
+          <form method="post" noValidate>
             <div className="columns narrow">
               <TextField {...field("name", words.name)} required />
               <TypedField type="number" min={1} {...field("seats", words.seats)} required />
@@ -121,7 +127,7 @@ export function KeptSeats(props: {
                 ]}
               />
             </div>
-            <button name="intent" value="keep" className="second">
+            <button type="submit" name="intent" value="keep" className="second">
               {words.keep}
             </button>
           </form>

@@ -23,12 +23,12 @@ export function QuestionsForm(props: {
       <h2 id="questions-title">{words.title}</h2>
       <p>{answered ? words.answered : words.text}</p>
       {fault !== null && (
-        <p className="fault" role="alert">
+        <p className="fault" tabIndex={-1} autoFocus>
           {fault}
         </p>
       )}
-      <form method="post" action="#questions" noValidate>
-        <fieldset disabled={answered} className="bare">
+      <form method="post" noValidate>
+        <fieldset disabled={answered}>
           <legend className="hidden">{words.title}</legend>
           {shown.map((question, index) => (
             <QuestionFields
@@ -39,7 +39,7 @@ export function QuestionsForm(props: {
           ))}
           {questions.length > 0 && !answered && <p className="hint">{words.emptied}</p>}
           {!answered && (
-            <button name="intent" value="questions" className="second">
+            <button type="submit" name="intent" value="questions" className="second">
               {words.save}
             </button>
           )}

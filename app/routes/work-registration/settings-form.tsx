@@ -93,7 +93,7 @@ export function SettingsForm(props: {
           <TypedField type="date" {...field("peopleDeletedOn", words.peopleDeletedOn)} required />
         </div>
       </section>
-      <button name="intent" value="settings">
+      <button type="submit" name="intent" value="settings">
         {words.save}
       </button>
     </form>

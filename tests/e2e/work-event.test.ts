@@ -1,0 +1,217 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { southernConference2022 } from "#demo/southern-conference-2022.ts";
+import { instant } from "#domain/values/instant.ts";
+import { axeFaults, overflow } from "#tests/support/browser.ts";
+import { docxOf, paragraphs } from "#tests/support/docx.ts";
+import { htmlFaults } from "#tests/support/html-faults.ts";
+import { openEvent, soon } from "#tests/support/open-event.ts";
+import { signedIn, type SignedInSomebody } from "#tests/support/signed-in.ts";
+import { openSite, visit, type Site } from "#tests/support/visit.ts";
+
+/** As such an invitation mostly is: without a year. */
+const INVITATION = southernConference2022.replace("31 maj 2022", "31 maj");
+/** Fewer than five minutes allow: pressing what is to be pressed, and leaving time to read. */
+const MOST_CLICKS = 8;
+
+let site: Site;
+let organiser: SignedInSomebody;
+
+beforeAll(async () => {
+  site = await openSite({
+    tell: async (ctx) => {
+      for (const slug of ["flyttas", "anmals", "samtidigt"]) await openEvent(ctx, { slug, invited: soon() });
+    },
+  });
+  organiser = await signedIn(site.db, {
+    ...{ role: "organiser", organisation: "Länsstyrelsen Kronoberg", name: "Ottilia Organisatör" },
+    ...{ at: instant(Date.now()), origin: site.server.origin },
+  });
+});
+
+afterAll(() => site.close());
+
+async function work(path: string, { scripts = true, asked = organiser } = {}) {
+  const visited = await visit(site, "/robots.txt", { scripts });
+  await visited.page.context().addCookies([asked.cookie]);
+  await visited.page.goto(site.server.origin + path);
+  return visited;
+}
+
+/** Axe, HTML, and no page wider than a phone. Where no script runs there is nobody to ask, and the page is the same. */
+async function faultsOf(page: Page, scripts = true): Promise<string[]> {
+  if (!scripts) return [];
+  const faults = [...(await axeFaults(page)), ...(await htmlFaults(await page.content()))];
+  await page.setViewportSize({ width: 320, height: 800 });
+  const tooWide = (await overflow(page)) > 0 ? ["wider than the window"] : [];
+  const onPhone = await axeFaults(page);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  return [...faults, ...onPhone, ...tooWide];
+}
+
+describe.each([
+  ["with JavaScript", true, "2027-05-31"],
+  ["without JavaScript", false, "2028-05-31"],
+])("%s, a new user", (_, scripts, date) => {
+  test("publishes a conference of 300 seats and online from a pasted invitation, in few clicks", async () => {
+    const begun = performance.now();
+    const { page, done } = await work("/arbete/nytt", { scripts });
+    let clicks = 0;
+    const press = async (name: string) => {
+      clicks += 1;
+      await page.getByRole("button", { name, exact: true }).click();
+    };
+    const type = async (label: string, text: string) => {
+      clicks += 1;
+      await page.getByLabel(label, { exact: false }).first().fill(text);
+    };
+    expect(await faultsOf(page, scripts)).toEqual([]);
+    await type("Inbjudans text", INVITATION);
+    await press("Läs inbjudan");
+    expect(await page.textContent(".source")).toContain("datumet saknar årtal.");
+    expect(await page.inputValue("#title")).toBe("Narkotikakonferens med fokus på - narkotika i lokalsamhället");
+    expect(await faultsOf(page, scripts)).toEqual([]);
+    await type("Datum", date);
+    await type("Platser på plats", "300");
+    await press("Publicera");
+    await page.waitForURL(/arbete\/evenemang\//);
+    expect(clicks).toBeLessThanOrEqual(MOST_CLICKS);
+    expect(performance.now() - begun).toBeLessThan(5 * 60_000);
+    const slug = /evenemang\/([^/?]+)/.exec(page.url())?.[1] ?? "";
+    await page.goto(`${site.server.origin}/evenemang/${slug}`);
+    expect(await page.textContent("h1")).toBe("Narkotikakonferens med fokus på - narkotika i lokalsamhället");
+    expect(await page.textContent("main")).toContain("På plats: 300 av 300 platser kvar");
+    expect(await page.locator("ol.programme > li, .programme .item").count()).toBeGreaterThanOrEqual(14);
+    await done();
+  });
+});
+
+test("what was wrong is told at its field, and nothing that was typed or pasted is lost", async () => {
+  const { page, done } = await work("/arbete/nytt");
+  await page.getByRole("button", { name: "Läs inbjudan" }).click();
+  expect(await page.textContent(".notice.warn")).toContain("Klistra in inbjudans text, eller välj en fil.");
+  await page.fill("#text", INVITATION);
+  await page.getByRole("button", { name: "Läs inbjudan" }).click();
+  await page.fill("#cost", "200 kr");
+  await page.getByRole("button", { name: "Publicera", exact: true }).click();
+  expect(await page.textContent(".notice.warn")).toContain("Datum behöver fyllas i.");
+  expect(await page.inputValue("#cost")).toBe("200 kr");
+  await page.getByRole("button", { name: "Spara utkastet", exact: true }).last().click();
+  await page.waitForURL(/done=saved/);
+  await page.reload();
+  expect(await page.inputValue("#cost")).toBe("200 kr");
+  expect(await page.textContent(".source-text")).toContain("Socioekonomiska skillnader");
+  await done();
+});
+
+test("a Word document is read, the line that is unsure leads to its field, and all is done by keyboard", async () => {
+  const { page, done } = await work("/arbete/nytt");
+  const buffer = docxOf(paragraphs(INVITATION));
+  const mimeType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+  await page.setInputFiles("#file", { name: "inbjudan.docx", mimeType, buffer });
+  await page.focus("#file");
+  for (let step = 0; step < 3 && (await focused(page)) !== "Läs inbjudan"; step += 1) await page.keyboard.press("Tab");
+  expect(await focused(page)).toBe("Läs inbjudan");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/dft_/);
+  const unsure = page.locator(".source a").first();
+  await unsure.focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("startsOn");
+  await page.fill("#startsOn", "2029-05-31");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/done=saved/);
+  expect(await page.inputValue("#startsOn")).toBe("2029-05-31");
+  await page.getByRole("button", { name: "Skapa utan att publicera" }).focus();
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/uppgifter/);
+  expect(await page.textContent("main")).toContain("Evenemanget är ett utkast");
+  await page.getByRole("link", { name: "Förhandsvisa sidan" }).click();
+  expect(await page.textContent("main")).toContain("Förhandsvisning");
+  const visitor = await visit(site, new URL(page.url()).pathname);
+  expect(await visitor.page.textContent("h1")).toBe("Sidan finns inte");
+  await visitor.done();
+  await done();
+});
+
+test("an event is moved and cancelled once what happens has been seen, and copied without its cancelling", async () => {
+  const { page, done } = await work("/arbete/evenemang/flyttas/uppgifter");
+  expect(await faultsOf(page)).toEqual([]);
+  await page.fill("#move-venueName", "Stora salen");
+  await page.getByRole("button", { name: "Visa vad som händer", exact: true }).click();
+  expect(await page.textContent("#move")).toContain("Ingen får något meddelande.");
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByRole("button", { name: "Flytta", exact: true }).click();
+  expect(await page.textContent(".notice")).toContain("Evenemanget är flyttat.");
+  expect(await page.inputValue("#move-venueName")).toBe("Stora salen");
+  await page.getByRole("button", { name: /Ställ in$/ }).click();
+  await page.getByRole("button", { name: "Ställ in evenemanget" }).click();
+  expect(await page.textContent(".notice")).toContain("Evenemanget är inställt.");
+  await page.fill("#copyStartsOn", "2030-01-15");
+  await page.getByRole("button", { name: "Kopiera evenemanget" }).click();
+  expect(await page.textContent("main")).toContain("Evenemanget är ett utkast");
+  expect(await page.inputValue("#move-startsOn")).toBe("2030-01-15");
+  await done();
+});
+
+test("registration is set on one page: seats, a question, seats for a group", async () => {
+  const { page, done } = await work("/arbete/evenemang/anmals/anmalan");
+  expect(await faultsOf(page)).toEqual([]);
+  await page.fill("#seats-on-site", "40");
+  await page.check("#takes-digital");
+  await page.check("#asksDiet");
+  await page.fill("#meetingUrl", "mote.example");
+  await page.getByRole("button", { name: "Spara inställningarna" }).click();
+  expect(await page.textContent(".notice.warn")).toContain("Ange mötets länk med https://");
+  expect(await faultsOf(page)).toEqual([]);
+  await page.fill("#meetingUrl", "https://mote.example/1");
+  await page.getByRole("button", { name: "Spara inställningarna" }).click();
+  expect(await page.textContent(".notice")).toContain("Inställningarna är sparade.");
+  await page.fill("#question-1-label", "Hur reser du?");
+  await page.selectOption("#question-1-kind", "choice");
+  await page.fill("#question-1-options", "Tåg\nBil");
+  await page.getByRole("button", { name: "Spara frågorna" }).click();
+  await page.getByText("Håll platserna").first().click();
+  await page.fill("#kept-name", "Kommuner");
+  await page.fill("#kept-seats", "5");
+  await page.fill("#kept-value", "kommun");
+  await page.getByRole("button", { name: "Håll platserna" }).click();
+  expect(await page.textContent("#kept table")).toContain("0 av 5 tagna");
+  expect(await faultsOf(page)).toEqual([]);
+  await page.goto(`${site.server.origin}/evenemang/anmals`);
+  expect(await page.textContent("main")).toContain("Hur reser du?");
+  expect(await page.textContent("main")).toContain("Digitalt: plats för alla");
+  await done();
+});
+
+test("of two who change the same facts, the second is told what the first changed, and keeps what was typed", async () => {
+  const first = await work("/arbete/evenemang/samtidigt/uppgifter");
+  const second = await work("/arbete/evenemang/samtidigt/uppgifter");
+  await first.page.fill("#cost", "100 kr");
+  await first.page.getByRole("button", { name: "Spara uppgifterna" }).click();
+  await second.page.fill("#contact", "Ada Exempel");
+  await second.page.getByRole("button", { name: "Spara uppgifterna" }).click();
+  const told = await second.page.textContent(".notice.warn");
+  expect(told).toContain("Någon annan har ändrat uppgifterna");
+  expect(told).toContain("Kostnad: 100 kr");
+  expect(await second.page.inputValue("#contact")).toBe("Ada Exempel");
+  expect(await faultsOf(second.page)).toEqual([]);
+  await first.done();
+  await second.done();
+});
+
+test("who has no role there finds no page", async () => {
+  const stranger = await signedIn(site.db, {
+    ...{ role: "organiser", organisation: "Region Exempel", at: instant(Date.now()), origin: site.server.origin },
+  });
+  for (const path of ["/arbete/evenemang/flyttas/uppgifter", "/arbete/evenemang/flyttas/anmalan"]) {
+    const { page, done } = await work(path, { asked: stranger });
+    expect(await page.textContent("h1")).toBe("Sidan finns inte");
+    await done();
+  }
+});
+
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => document.activeElement?.textContent?.trim() ?? "");
+}
