@@ -15,6 +15,8 @@ import { draftEvent } from "./drafts.ts";
 export interface OpenEvent extends Partial<SetRegistrationRules> {
   /** What the invitation says otherwise. */
   readonly invited?: Partial<DraftEvent>;
+  /** The arranger that answers for it. */
+  readonly host?: string;
 }
 
 /** What the invitation says of an event two months from the machine's own today, for servers that go by its clock. */
@@ -26,7 +28,7 @@ export function soon(): Partial<DraftEvent> {
 /** An event on 20 May 2027 that takes registrations, for those whose test is about what happens then. */
 export async function openEvent(
   ctx: CommandContext,
-  { slug = "traff", invited = {}, ...given }: OpenEvent = {},
+  { slug = "traff", invited = {}, host, ...given }: OpenEvent = {},
 ): Promise<{ readonly id: EventId; readonly slug: string }> {
   const draft = draftEvent({
     title: `Träff ${slug}`,
@@ -34,7 +36,7 @@ export async function openEvent(
     endDate: "2027-05-20" as CalendarDate,
     ...invited,
   });
-  const published = await publishInvitation(ctx, { draft, slug });
+  const published = await publishInvitation(ctx, { draft, slug, ...(host !== undefined && { host }) });
   if (!published.ok) throw new Error(JSON.stringify(published.refusal));
   const set = await setRegistrationRules(ctx, { slug, rules: {}, capacities: { "on-site": 2 }, ...given });
   if (!set.ok) throw new Error(set.refusal);

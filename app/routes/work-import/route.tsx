@@ -44,6 +44,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { ctx, language } = await workContext(args);
   const slug = args.params["slug"] ?? "";
+  // Nobody makes us read a file who may not import it.
+  if (!found(await workEvent(ctx, slug)).may.change) throw new Response(null, { status: 404 });
   const form = await readForm(args.request, args.context.body);
   if (form === null) throw new Response(null, { status: 400 });
   const bytes = await sentFile(form);

@@ -1,0 +1,110 @@
+import { request, type OutgoingHttpHeaders } from "node:http";
+import { describe, expect } from "vitest";
+import routeList from "#app/routes.ts";
+import { newSubmissionKey } from "#domain/values/submission-key.ts";
+import { test } from "#tests/support/database.ts";
+import { openDoor } from "#tests/support/door.ts";
+import { NEEDS, ROLES, everyRole, type Need, type RoleTried } from "#tests/support/every-role.ts";
+import { ROUTE_RULES } from "./route-rules.ts";
+
+type Routes = NonNullable<Parameters<typeof openDoor>[0]["routes"]>;
+
+const MODULES = import.meta.glob<Routes[string]>("/app/routes/**/*.{ts,tsx}");
+const FILES = [...new Set(routeList.map(({ file }) => file))].sort();
+
+/** The real routes behind the door, by the addresses that the product gives them. */
+async function realRoutes(): Promise<Routes> {
+  const routes: Routes = {};
+  for (const { file, path = "", index } of routeList) {
+    if (path === "*") continue;
+    const module = await MODULES[`/app/${file}`]!();
+    routes[index ? "/" : path.startsWith("/") ? path : `/${path}`] = module;
+  }
+  return routes;
+}
+
+/** The Swedish address, with what the event of the test has in the place of its parameters. */
+function addressOf(file: string, filled: Readonly<Record<string, string>>): string {
+  const { path = "/", index } = routeList.find((each) => each.file === file)!;
+  if (index) return "/";
+  return path.replace("*", "/finns-inte").replace(/:(\w+)\??/g, (_, name: string) => filled[name] ?? "x");
+}
+
+describe("P3 each route, asked by each role", () => {
+  test("has a rule, and each rule a route", () => {
+    expect(Object.keys(ROUTE_RULES).sort()).toEqual(FILES);
+  });
+
+  test("lets in those whom its rule names, and nobody else", { timeout: 120_000 }, async ({ db }) => {
+    const fillers = { "submission-key": () => newSubmissionKey(door.context.newId), "time-stamp": () => "0" };
+    await using door = await openDoor({ db, routes: await realRoutes(), fillers });
+    const world = await everyRole(door.context);
+    const filled = { slug: world.event.slug, id: world.registrationId };
+    const ask = async (file: string, role: RoleTried, method: "GET" | "POST", body = "") => {
+      const form = { "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" };
+      return headOf(door.port, addressOf(file, filled), {
+        method,
+        headers: { ...world.headersOf(role), ...(method === "POST" && form) },
+        body,
+      });
+    };
+    const wrong: string[] = [];
+    for (const file of FILES) {
+      const rule = ROUTE_RULES[file];
+      if (rule === undefined) continue;
+      if ("open" in rule) {
+        for (const role of ["visitor", "stranger"] as const) {
+          // Whoever has signed in needs no page to do so.
+          if (file === "routes/sign-in/route.tsx" && role === "stranger") continue;
+          const { status } = await ask(file, role, "GET");
+          if (status !== rule.open) wrong.push(`${file} answers ${status} to ${role}, not ${rule.open}`);
+        }
+        continue;
+      }
+      for (const role of ROLES) {
+        for (const [method, need] of [
+          ["GET", rule.get],
+          ["POST", rule.post],
+        ] as const) {
+          if (need === null) continue;
+          const { status, to } = await ask(file, role, method, method === "POST" ? rule.form : "");
+          // A form that says nothing may be refused before anybody looks at whose it is.
+          if (method === "POST" && status === 400) continue;
+          const [outcome, wanted] = [outcomeOf(status, to), outcomeFor(role, need)];
+          if (outcome !== wanted) wrong.push(`${method} ${file} by ${role}: ${outcome}, not ${wanted}`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** How an answer begins; one that never ends is not waited for. */
+function headOf(
+  port: number,
+  path: string,
+  { body, ...options }: { readonly method: string; readonly headers: OutgoingHttpHeaders; readonly body: string },
+): Promise<{ readonly status: number; readonly to: string }> {
+  return new Promise((resolve, reject) => {
+    const sent = request({ host: "127.0.0.1", port, path, agent: false, ...options }, (answer) => {
+      resolve({ status: answer.statusCode ?? 0, to: answer.headers.location ?? "" });
+      answer.destroy();
+    });
+    sent.on("error", reject);
+    sent.end(body);
+  });
+}
+
+type Outcome = "let in" | "sent to sign in" | "nothing there" | `failed ${number}`;
+
+function outcomeFor(role: RoleTried, need: Need): Outcome {
+  if (role === "visitor") return "sent to sign in";
+  return (NEEDS[need] as readonly RoleTried[]).includes(role) ? "let in" : "nothing there";
+}
+
+/** What is let in may still be told that its form says nothing. */
+function outcomeOf(status: number, to: string): Outcome {
+  if (status === 303 && to.startsWith("/logga-in")) return "sent to sign in";
+  if (status === 404) return "nothing there";
+  return [200, 303, 400, 409, 422].includes(status) ? "let in" : `failed ${status}`;
+}

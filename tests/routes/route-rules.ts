@@ -1,0 +1,94 @@
+import type { Need } from "#tests/support/every-role.ts";
+
+/**
+ * Who gets what from each route file. `open`: everybody alike, with that status for the address that the test asks for.
+ * `get` and `post`: who is let in; everybody else is answered 404 as if there were nothing, and whoever has not signed in
+ * is sent to do so. A route without a rule fails the test.
+ */
+export type RouteRule =
+  | { readonly open: number }
+  | { readonly get: Need | null; readonly post: Need | null; readonly form: string };
+
+const open = (status = 200): RouteRule => ({ open: status });
+/** `form`: what is sent; where it is left out, nothing that any form says. */
+const work = (get: Need | null, post: Need | null = null, form = "intent=nothing-known"): RouteRule => ({
+  get,
+  post,
+  form,
+});
+
+export const ROUTE_RULES: Readonly<Record<string, RouteRule>> = {
+  "routes/accessibility/route.tsx": open(),
+  "routes/api/event.ts": open(),
+  "routes/api/events.ts": open(),
+  "routes/api/route.tsx": open(),
+  "routes/archive/route.tsx": open(404),
+  "routes/calendar/event.ts": open(),
+  "routes/calendar/feed.ts": open(),
+  "routes/calendar/own.ts": open(404),
+  // Mail that was caught is shown in the demo alone.
+  "routes/dev-mail/example-html.ts": open(404),
+  "routes/dev-mail/example.tsx": open(404),
+  "routes/dev-mail/gallery.tsx": open(404),
+  "routes/dev-mail/mail-html.ts": open(404),
+  "routes/dev-mail/mail-source.ts": open(404),
+  "routes/dev-mail/mail.tsx": open(404),
+  "routes/dev-mail/route.tsx": open(404),
+  "routes/dev-sign-in/route.tsx": open(404),
+  "routes/embedded/route.tsx": open(),
+  "routes/event-picture/route.ts": open(),
+  "routes/event/route.tsx": open(),
+  "routes/events/route.tsx": open(),
+  "routes/feed/route.ts": open(),
+  "routes/handed-over/route.tsx": open(),
+  // No worker runs here.
+  "routes/health/route.ts": open(503),
+  "routes/invitation/pdf.ts": open(),
+  "routes/invitation/text.ts": open(),
+  "routes/join/route.tsx": open(404),
+  "routes/link-again/route.tsx": open(),
+  "routes/metrics/route.ts": open(),
+  "routes/not-found/route.tsx": open(404),
+  "routes/organisation-names/route.ts": open(),
+  "routes/own-registration/route.tsx": open(404),
+  "routes/privacy/route.tsx": open(),
+  "routes/programme/route.tsx": open(),
+  "routes/receipt/route.tsx": open(404),
+  "routes/report-received/route.tsx": open(),
+  "routes/robots/route.ts": open(),
+  "routes/seats/route.ts": open(),
+  "routes/series/route.tsx": open(404),
+  "routes/sign-in/code.tsx": open(303),
+  "routes/sign-in/link.tsx": open(404),
+  "routes/sign-in/route.tsx": open(200),
+  "routes/sign-out/route.ts": open(303),
+  "routes/sitemap/route.ts": open(),
+  "routes/subscribing/route.tsx": open(),
+  "routes/to-list/route.ts": open(308),
+  "routes/work-account/route.tsx": work("account", "account"),
+  "routes/work-add-participant/route.tsx": work("change", "change"),
+  "routes/work-draft/route.tsx": work("nobody", "nobody"),
+  "routes/work-facts/route.tsx": work("change", "change", "intent=show-move"),
+  "routes/work-history/route.tsx": work("numbers"),
+  "routes/work-import/import.tsx": work("nobody", "nobody"),
+  "routes/work-import/route.tsx": work("change", "change"),
+  "routes/work-import/template.ts": work("account"),
+  "routes/work-lists/disclosure.tsx": work("change", "change"),
+  "routes/work-lists/export-file.ts": work("nobody"),
+  "routes/work-lists/export.tsx": work("nobody"),
+  // Leads to the lists, whoever asks.
+  "routes/work-lists/fetch.ts": work("account"),
+  "routes/work-lists/route.tsx": work("numbers"),
+  "routes/work-letter/route.ts": work("change", "change"),
+  "routes/work-message/route.tsx": work("nobody", "nobody"),
+  "routes/work-messages/route.tsx": work("change", "change"),
+  "routes/work-new/route.tsx": work("create", "create"),
+  "routes/work-organisations/route.tsx": work("installation", "installation"),
+  "routes/work-participant/route.tsx": work("names", "names"),
+  "routes/work-participants/route.tsx": work("names"),
+  "routes/work-people/route.tsx": work("people", "people"),
+  "routes/work-programme/route.tsx": work("change", "change"),
+  "routes/work-registration/route.tsx": work("change", "change", "intent=settings"),
+  "routes/work-seats/route.tsx": work("numbers", "change"),
+  "routes/work-sharing/route.tsx": work("share", "share"),
+};

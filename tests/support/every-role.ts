@@ -1,0 +1,81 @@
+import { COMMAND_LINE, VISITOR, type Actor } from "#access/actor.ts";
+import { shareEvent } from "#commands/event/share-event.ts";
+import type { CommandContext } from "#commands/context.ts";
+import type { RegistrationId } from "#domain/values/identifiers.ts";
+import { addedOrganisation } from "./organisations.ts";
+import { openEvent, person, registered } from "./open-event.ts";
+import { signedIn, type SignedInSomebody } from "./signed-in.ts";
+
+/** Everybody who may ask for something, by what they are to the event in question. */
+export const ROLES = [
+  "visitor",
+  "installation",
+  "administrator",
+  "organiser",
+  "viewer",
+  "coordinator",
+  "co-organiser",
+  "co-organiser with names",
+  "arranger",
+  "stranger",
+] as const;
+
+export type RoleTried = (typeof ROLES)[number];
+
+/** What is asked for, and who is given it. Coordinators follow up by figures; co-organisers see what the host says. */
+export const NEEDS = {
+  /** Any account. */
+  account: ROLES.filter((role) => role !== "visitor"),
+  /** Event: that it is there, and its figures. */
+  numbers: ROLES.filter((role) => role !== "visitor" && role !== "stranger"),
+  names: ["installation", "administrator", "organiser", "viewer", "co-organiser with names"],
+  change: ["installation", "administrator", "organiser"],
+  share: ["installation", "administrator"],
+  /** Organisers and administrators of whatever organisation. */
+  create: [
+    "installation",
+    "administrator",
+    "organiser",
+    "co-organiser",
+    "co-organiser with names",
+    "arranger",
+    "stranger",
+  ],
+  people: ["installation", "administrator"],
+  installation: ["installation"],
+  nobody: [],
+} as const satisfies Record<string, readonly RoleTried[]>;
+
+export type Need = keyof typeof NEEDS;
+
+/** An event of one host, with somebody registered, and somebody in each role. */
+export async function everyRole(ctx: CommandContext, { slug = "traff" } = {}) {
+  const host = await addedOrganisation(ctx, "Länsstyrelsen Testlän");
+  const others = {
+    "co-organiser": await addedOrganisation(ctx, "Testlunds kommun"),
+    "co-organiser with names": await addedOrganisation(ctx, "Polisregion Test"),
+    arranger: await addedOrganisation(ctx, "Föreningen Test"),
+    stranger: await addedOrganisation(ctx, "Länsstyrelsen Annatlän"),
+  };
+  const arrangers = ["Länsstyrelsen Testlän", "Föreningen Test"];
+  const event = await openEvent(ctx, { slug, invited: { arrangers }, host: "Länsstyrelsen Testlän" });
+  await shareEvent(ctx, { slug, organisationId: others["co-organiser"], sees: "numbers" });
+  await shareEvent(ctx, { slug, organisationId: others["co-organiser with names"], sees: "names" });
+  const [registrationId] = await registered(ctx, [person("Anna")], { slug });
+  const people = new Map<RoleTried, SignedInSomebody>();
+  const { db } = ctx;
+  people.set("installation", await signedIn(db, { role: "administrator" }));
+  for (const role of ["administrator", "organiser", "viewer", "coordinator"] as const) {
+    people.set(role, await signedIn(db, { role, organisation: host }));
+  }
+  for (const [role, organisation] of Object.entries(others)) {
+    people.set(role as RoleTried, await signedIn(db, { role: "organiser", organisation }));
+  }
+  return {
+    ...{ event, host, others, registrationId: registrationId as RegistrationId },
+    actorOf: (role: RoleTried): Actor => people.get(role)?.actor ?? VISITOR,
+    headersOf: (role: RoleTried): Readonly<Record<string, string>> => people.get(role)?.headers ?? {},
+    /** The same at the command line. */
+    ctx: { ...ctx, actor: COMMAND_LINE },
+  };
+}
