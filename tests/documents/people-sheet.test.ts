@@ -3,7 +3,7 @@ import { listFileName, peopleSheet, type PeopleList } from "#documents/people-sh
 import type { ListedPerson } from "#domain/registration/listed-person.ts";
 import type { ListHead } from "#domain/registration/list-head.ts";
 import { LIST_DEFAULTS } from "#domain/registration/participant-list.ts";
-import type { QuestionId, RegistrationId } from "#domain/values/identifiers.ts";
+import type { QuestionId } from "#domain/values/identifiers.ts";
 import { STOCKHOLM, instant, parseIsoInstant } from "#domain/values/instant.ts";
 import { sortKey } from "#domain/values/sort-key.ts";
 
@@ -22,7 +22,7 @@ const HEAD: ListHead = {
 
 function listed(name: string, given: Partial<ListedPerson> = {}): ListedPerson {
   return {
-    ...{ id: `reg_${name}` as RegistrationId, name, email: `${name}@example.se`, sortKey: sortKey(name) },
+    ...{ id: `reg_${name}`, name, email: `${name}@example.se`, sortKey: sortKey(name) },
     ...{ protected: false, listed: true, organisation: null, organisationKind: null, county: null, municipality: null },
     ...{ state: "confirmed", seat: "on-site", waitsFor: null, waitNumber: null, offerUntil: null, registeredAt: AT },
     ...{ diet: null, access: null, answers: new Map() },
@@ -37,7 +37,7 @@ const asked = (kind: PeopleList["kind"], given: Partial<PeopleList["options"]> =
 
 describe("a list of people", () => {
   test("is in Swedish order, on the clock of the event's place, with answers in words", async () => {
-    const question = "qst_1" as QuestionId;
+    const question: QuestionId = "qst_1";
     const head: ListHead = {
       ...HEAD,
       questions: [{ id: question, kind: "choices", texts: { sv: { label: "Spår", options: ["Norr", "Söder"] } } }],

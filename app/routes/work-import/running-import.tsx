@@ -5,7 +5,7 @@ import { catalogueOf } from "#i18n/catalogue.ts";
 import { moment } from "#i18n/dates.ts";
 import { paths } from "#app/paths.ts";
 import type { FaultyLine } from "#queries/participant-import.ts";
-import { ProgressPart } from "#ui/progress-part.tsx";
+import { LongWork } from "#ui/long-work.tsx";
 import { ImportResult } from "./import-result.tsx";
 
 /** How far an import has come, and what has become of its lines. */
@@ -23,7 +23,7 @@ export function RunningImport(props: {
   const label = words.progress.done(String(done), String(total));
   return (
     <>
-      <ProgressPart goesOn={!finished} done={done} total={total} label={label}>
+      <LongWork goesOn={!finished} done={done} total={total} label={label}>
         <p>{finished ? words.progress.finished : words.progress.running}</p>
         <ImportResult language={language} outcomes={outcomes} faults={faults} done />
         {!finished && (
@@ -31,7 +31,7 @@ export function RunningImport(props: {
             <a href="">{words.progress.again}</a>
           </p>
         )}
-      </ProgressPart>
+      </LongWork>
       <p className="quiet">{words.progress.kept(moment(language, STOCKHOLM, deleteAt))}</p>
       <p>
         <a href={paths.workEvent(language, slug, "people")}>{words.progress.people}</a>

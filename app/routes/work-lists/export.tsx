@@ -11,7 +11,7 @@ import { moment } from "#i18n/dates.ts";
 import { paths } from "#app/paths.ts";
 import { listExport, type ListExport } from "#queries/list-export.ts";
 import { workEvent, type WorkEvent } from "#queries/work-event.ts";
-import { ProgressPart } from "#ui/progress-part.tsx";
+import { LongWork } from "#ui/long-work.tsx";
 import { EventShell } from "#ui/work-shell.tsx";
 
 export const handle = { work: true } satisfies RouteHandle;
@@ -48,7 +48,7 @@ export default function WorkListRoute() {
   return (
     <EventShell account={account} language={language} event={event} current="lists">
       <h1>{kinds[list.kind]}</h1>
-      <ProgressPart goesOn={goesOn} done={done} total={total} label={words.progress(String(done), String(total))}>
+      <LongWork goesOn={goesOn} done={done} total={total} label={words.progress(String(done), String(total))}>
         <p>{words.states[state]}</p>
         {state === "finished" && (
           <>
@@ -65,7 +65,7 @@ export default function WorkListRoute() {
             <a href={paths.workList(language, event.slug, list.id)}>{words.again}</a>
           </p>
         )}
-      </ProgressPart>
+      </LongWork>
       <p>
         <a href={paths.workEvent(language, event.slug, "lists")}>{words.back}</a>
       </p>

@@ -1,17 +1,11 @@
 import type { ReactNode } from "react";
-import script from "./progress-script.js?url";
+import script from "./long-work-script.js?url";
 
 /**
  * The part of a page that tells how far some long work has come: right when the page was made, and kept so by a script
  * where one runs. Whoever listens is told of what changes, politely.
  */
-export function ProgressPart(props: {
-  goesOn: boolean;
-  done: number;
-  total: number;
-  label: string;
-  children: ReactNode;
-}) {
+export function LongWork(props: { goesOn: boolean; done: number; total: number; label: string; children: ReactNode }) {
   const { goesOn, done, total, label, children } = props;
   return (
     <>
