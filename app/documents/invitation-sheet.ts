@@ -126,6 +126,7 @@ function daysOf(event: PublishedEvent, language: Language): InvitationSheet["pro
 function rowOf(item: PublishedItem, language: Language): SheetRow {
   const { language: written, text } = item.text;
   const end = item.endWritten ? item.end : null;
+  const where = [item.track, item.place].filter((part) => part !== null).join(" · ");
   const inPart = (people: readonly Speaker[], part: SheetPerson["part"]): SheetPerson[] =>
     people.map(({ name, role, organisation }) => ({
       part,
@@ -139,7 +140,7 @@ function rowOf(item: PublishedItem, language: Language): SheetRow {
     pause: item.kind === "break" || item.kind === "meal",
     title: { text: oneLine(text.title), language: written },
     people: [...inPart(item.moderators, "moderator"), ...inPart(item.speakers, "speaker")],
-    paragraphs: paragraphsOf(text.description, written),
+    paragraphs: [...paragraphsOf(where, written), ...paragraphsOf(text.description, written)],
   };
 }
 

@@ -157,7 +157,7 @@ export const workProgramme: typeof source = {
     title: "Released versions",
     number: (number) => `Version ${number}`,
     first: "as the programme was first published",
-    by: (by, when) => `${when}, ${by}`,
+    by: (when, by) => `${when} by ${by}`,
     changes: (count) => (count === 0 ? "a new order" : count === 1 ? "1 change" : `${count} changes`),
     told: (count) => (count === 1 ? "1 got a message" : `${count} got a message`),
     show: "Show the changes",

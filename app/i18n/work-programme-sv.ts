@@ -156,9 +156,9 @@ export const workProgramme = {
   },
   releases: {
     title: "Släppta versioner",
-    number: (number: number) => `Version ${number}`,
+    number: (number: number) => `Programversion ${number}`,
     first: "som programmet först publicerades",
-    by: (by: string, when: string) => `${when}, ${by}`,
+    by: (when: string, by: string) => `${when} av ${by}`,
     changes: (count: number) => (count === 0 ? "ny ordning" : count === 1 ? "1 ändring" : `${count} ändringar`),
     told: (count: number) => (count === 1 ? "1 fick ett meddelande" : `${count} fick ett meddelande`),
     show: "Visa ändringarna",

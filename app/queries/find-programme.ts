@@ -27,6 +27,11 @@ export async function findProgramme(read: Reading, eventId: EventId, language: L
       start: programmeItem.startsAt,
       end: programmeItem.endsAt,
       kind: programmeItem.kind,
+      track: programmeItem.track,
+      place: programmeItem.place,
+      notStreamed: programmeItem.notStreamed,
+      recorded: programmeItem.recorded,
+      material: programmeItem.material,
       language: programmeItem.language,
     })
     .from(programmeItem)
@@ -72,7 +77,8 @@ export async function findProgramme(read: Reading, eventId: EventId, language: L
       start: item.start,
       end: times[index]?.end ?? null,
       endWritten: times[index]?.endWritten ?? false,
-      kind: item.kind,
+      ...{ kind: item.kind, track: item.track, place: item.place },
+      ...{ notStreamed: item.notStreamed, recorded: item.recorded, material: item.material },
       text: bestText(written, language) ?? { language: item.language, text: { title: "", description: null } },
       speakers: inPart("speaker"),
       moderators: inPart("moderator"),

@@ -3,6 +3,7 @@ import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { longDay } from "#i18n/dates.ts";
 import { ClockTimes } from "./clock-times.tsx";
+import { ItemWhere } from "./item-where.tsx";
 import { Paragraphs } from "./paragraphs.tsx";
 import { People } from "./people.tsx";
 import { writtenIn } from "./written-in.ts";
@@ -44,9 +45,16 @@ function Item(props: { language: Language; item: ShownItem }) {
         )}
       </p>
       <h3 {...writtenIn(written, language)}>{title}</h3>
+      <ItemWhere language={language} item={item} />
       <People people={item.moderators} written={written} language={language} label={words.moderators} />
       <People people={item.speakers} written={written} language={language} />
       {description && <Paragraphs text={description} written={written} language={language} />}
+      {item.material && (
+        <p>
+          {words.material}:{" "}
+          {/^https?:\/\/\S+$/i.test(item.material) ? <a href={item.material}>{item.material}</a> : item.material}
+        </p>
+      )}
     </li>
   );
 }

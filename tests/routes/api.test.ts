@@ -230,7 +230,8 @@ describe("one event as JSON", () => {
       registryNumber: null,
       series: null,
     });
-    const item = { kind: "talk", description: null, language: "sv", speakers: [], moderators: [] };
+    const where = { track: null, place: null, notStreamed: false, recorded: false, material: null };
+    const item = { kind: "talk", ...where, description: null, language: "sv", speakers: [], moderators: [] };
     expect(details["programme"]).toEqual([
       {
         date: "2027-03-16",

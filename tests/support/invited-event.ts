@@ -14,6 +14,7 @@ export function invitedEvent(given: Partial<DraftEvent> = {}, changed: Partial<P
   const items = draft.programme.map((item, index) => ({
     ...item,
     ...times[index]!,
+    ...{ track: null, place: null, notStreamed: false, recorded: false, material: null },
     date: item.date ?? startsOn,
     text: { language: "sv" as const, text: { title: item.title, description: item.description } },
   }));

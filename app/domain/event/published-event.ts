@@ -27,6 +27,14 @@ export interface PublishedItem {
   readonly end: ClockTime | null;
   readonly endWritten: boolean;
   readonly kind: ProgrammeItemKind;
+  /** One of several that run side by side. */
+  readonly track: string | null;
+  readonly place: string | null;
+  /** Those who take part digitally don't see it. */
+  readonly notStreamed: boolean;
+  readonly recorded: boolean;
+  /** Where what is shown or handed out is to be found. */
+  readonly material: string | null;
   readonly text: InLanguage<{ readonly title: string; readonly description: string | null }>;
   readonly speakers: readonly Speaker[];
   readonly moderators: readonly Speaker[];

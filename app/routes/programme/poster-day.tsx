@@ -2,6 +2,7 @@ import type { ShownItem } from "#queries/find-programme.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { ClockTimes } from "#ui/clock-times.tsx";
+import { ItemWhere } from "#ui/item-where.tsx";
 import { People } from "#ui/people.tsx";
 import { writtenIn } from "#ui/written-in.ts";
 
@@ -24,17 +25,18 @@ export function PosterDay(props: {
       )}
       {heading !== null && <h2 className="month">{heading}</h2>}
       <ol className="programme">
-        {props.items.map(({ id, start, end, endWritten, kind, text: { language: written, text }, ...people }) => (
+        {props.items.map(({ id, start, end, endWritten, kind, text: { language: written, text }, ...item }) => (
           <li key={id} className={kind === "break" || kind === "meal" ? "item pause" : "item"}>
             <p>{start && <ClockTimes inColumn language={language} start={start} end={endWritten ? end : null} />}</p>
             <Title {...writtenIn(written, language)}>{text.title}</Title>
+            <ItemWhere language={language} item={{ ...item, text: { language: written, text } }} />
             <People
-              people={people.moderators}
+              people={item.moderators}
               written={written}
               language={language}
               label={catalogueOf(language).event.moderators}
             />
-            <People people={people.speakers} written={written} language={language} />
+            <People people={item.speakers} written={written} language={language} />
           </li>
         ))}
       </ol>
