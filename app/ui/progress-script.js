@@ -1,18 +1,25 @@
-// Keeps what a page says of its own progress right while it is open. The page says everything without it.
+// Keeps a message's progress up to date while it is being sent. Without it one loads the page again.
 
-const EVERY_MS = 1500;
+const EVERY_MS = 3000;
 
 async function look() {
-  const place = document.querySelector("[data-progress]");
-  if (place?.getAttribute("data-progress") !== "on") return;
+  const place = document.getElementById("progress");
+  if (!place?.hasAttribute("data-going")) return;
   if (!document.hidden) {
     const answer = await fetch(location.href);
-    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-progress]");
-    if (!answer.ok || !fresh) return;
-    place.replaceChildren(...fresh.childNodes);
-    place.setAttribute("data-progress", fresh.getAttribute("data-progress") ?? "");
+    if (!answer.ok || answer.redirected) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const now = page.getElementById("progress");
+    // Whoever stands on its button keeps it.
+    if (now && !place.contains(document.activeElement)) place.replaceWith(now);
   }
-  setTimeout(() => look().catch(() => {}), EVERY_MS);
+  setTimeout(again, EVERY_MS);
 }
 
-setTimeout(() => look().catch(() => {}), EVERY_MS);
+function again() {
+  look().catch(() => setTimeout(again, EVERY_MS));
+}
+
+setTimeout(again, EVERY_MS);
+
+export {};

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { mailHtmlAnswer, refuseUnlessMailbox } from "./mailbox.ts";
+import { mailHtmlAnswer } from "#http/mail-html.ts";
+import { refuseUnlessMailbox } from "./mailbox.ts";
 import { renderedExample } from "./rendered-example.ts";
 
 /** The HTML of one mail of the gallery. */

@@ -1,13 +1,14 @@
 import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { MAIL_HEADERS } from "#http/mail-html.ts";
 import { LANGUAGES } from "#domain/values/language.ts";
 import { render } from "#emails/render.ts";
 import { paths } from "#app/paths.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { MAIL_NAMES, inventedMail } from "./invented-sign-in.ts";
-import { CAUGHT_MAIL_HEADERS, LANGUAGE, refuseUnlessMailbox } from "./mailbox.ts";
+import { LANGUAGE, refuseUnlessMailbox } from "./mailbox.ts";
 
-export const headers: HeadersFunction = () => CAUGHT_MAIL_HEADERS;
+export const headers: HeadersFunction = () => MAIL_HEADERS;
 
 export function loader({ context }: LoaderFunctionArgs) {
   refuseUnlessMailbox(context);

@@ -39,6 +39,7 @@ export function inventedMessage(name: ExampleName, language: Language, origin: s
       event: origin + paths.event(language, slug),
       privacy: origin + paths.privacy(language),
       subscribing: `${origin}${paths.subscribing(language)}#how`,
+      invitation: facts?.invitee ? origin + paths.invited(language, "INVITATION") : null,
       calendar: facts?.feed ? origin + paths.ownCalendar(language, "CALENDAR") : null,
       all: [],
     },
@@ -118,6 +119,10 @@ const EXAMPLES: Record<ExampleName, Example> = {
   },
   "event-cancelled": { kind: "event-cancelled", event: { state: "cancelled", sequence: 2 } },
   "event-restored": { kind: "event-restored", event: { sequence: 3 } },
+  invitation: {
+    kind: "invitation",
+    facts: { seat: null, invitee: { id: "inv_0123456789abcdefghjk", generation: 0, again: false } },
+  },
   "programme-changed": {
     kind: "programme-changed",
     facts: { programme: { changes: PROGRAMME_CHANGES, more: 0, seatsGone: ["itm_cccccccccccccccccccc"] } },

@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { partOf, readMail } from "#documents/read-mail.ts";
+import { mailHtmlAnswer } from "#http/mail-html.ts";
 import { caughtMailSource } from "#queries/find-caught-mail.ts";
-import { mailHtmlAnswer, refuseUnlessMailbox } from "./mailbox.ts";
+import { refuseUnlessMailbox } from "./mailbox.ts";
 
 /** The HTML of one mail that was sent. */
 export async function loader({ params, context }: LoaderFunctionArgs): Promise<Response> {

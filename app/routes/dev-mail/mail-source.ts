@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { MAIL_HEADERS } from "#http/mail-html.ts";
 import { caughtMailSource } from "#queries/find-caught-mail.ts";
-import { CAUGHT_MAIL_HEADERS, refuseUnlessMailbox } from "./mailbox.ts";
+import { refuseUnlessMailbox } from "./mailbox.ts";
 
 /** One mail as it would have gone over the wire, in the form that mail programs open. */
 export async function loader({ params, context }: LoaderFunctionArgs): Promise<Response> {
@@ -10,7 +11,7 @@ export async function loader({ params, context }: LoaderFunctionArgs): Promise<R
   if (source === null) return new Response(null, { status: 404 });
   return new Response(source, {
     headers: {
-      ...CAUGHT_MAIL_HEADERS,
+      ...MAIL_HEADERS,
       "Content-Type": "message/rfc822",
       "Content-Disposition": `attachment; filename="${id}.eml"`,
     },

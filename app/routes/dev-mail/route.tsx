@@ -1,5 +1,6 @@
 import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { MAIL_HEADERS } from "#http/mail-html.ts";
 import { parsePageNumber } from "#domain/event/list-page.ts";
 import { STOCKHOLM, dateIn, timeIn } from "#domain/values/instant.ts";
 import { paths } from "#app/paths.ts";
@@ -7,9 +8,9 @@ import { catalogueOf } from "#i18n/catalogue.ts";
 import { clockAlone, day } from "#i18n/dates.ts";
 import { findCaughtMail } from "#queries/find-caught-mail.ts";
 import { PageLinks, titleOfPage } from "#ui/page-links.tsx";
-import { CAUGHT_MAIL_HEADERS, LANGUAGE, refuseUnlessMailbox } from "./mailbox.ts";
+import { LANGUAGE, refuseUnlessMailbox } from "./mailbox.ts";
 
-export const headers: HeadersFunction = () => CAUGHT_MAIL_HEADERS;
+export const headers: HeadersFunction = () => MAIL_HEADERS;
 
 /** The demo's mailbox. Where mail goes to a server, or nowhere, there is no such page. */
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -1,0 +1,100 @@
+import type { BroadcastDetails } from "#queries/broadcast-details.ts";
+import type { MailState } from "#queries/participant-history.ts";
+import type { WorkEvent } from "#queries/work-event.ts";
+import type { Language } from "#domain/values/language.ts";
+import { catalogueOf } from "#i18n/catalogue.ts";
+import { paths } from "#app/paths.ts";
+import { failureWords } from "#ui/failure-words.ts";
+
+interface Shown {
+  readonly language: Language;
+  readonly event: WorkEvent;
+  readonly details: BroadcastDetails;
+  readonly state: MailState | null;
+  readonly path: string;
+}
+
+/** What has come of it for each, and the way to try again. */
+export function Results(props: Shown) {
+  const { language, event, details, state, path } = props;
+  const { messages: words, people, person } = catalogueOf(language).work.seats;
+  const { progress, mails } = details;
+  const counts: readonly (readonly [MailState, number])[] = [
+    ["sent", progress.sent],
+    ["waiting", progress.waiting],
+    ["failed", progress.failed],
+    ["dropped", progress.dropped],
+  ];
+  return (
+    <section className="section" aria-labelledby="result">
+      <h2 id="result">{words.result}</h2>
+      <ul className="links">
+        <li>
+          <a href={path} aria-current={state === null ? "true" : undefined}>
+            {words.results.all}
+          </a>
+        </li>
+        {counts.map(([each, count]) => (
+          <li key={each}>
+            <a href={`${path}?state=${each}`} aria-current={state === each ? "true" : undefined}>
+              {words.results[each]} ({count.toLocaleString(language)})
+            </a>
+          </li>
+        ))}
+      </ul>
+      {progress.failed > 0 && (
+        <form method="post" className="row section">
+          <button name="intent" value="retry-all" className="second">
+            {words.retryAll}
+          </button>
+          <span className="quiet">{words.retryNote}</span>
+        </form>
+      )}
+      {mails.length === 0 ? (
+        <p>{state === null ? words.noResults : words.nobody}</p>
+      ) : (
+        <div className="table folds section">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{words.name}</th>
+                <th scope="col">{words.state}</th>
+                <th scope="col">{words.why}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {mails.map((mail) => (
+                <tr key={mail.id}>
+                  <th scope="row">
+                    {mail.registrationId === null ? (
+                      people.deleted
+                    ) : (
+                      <a href={paths.workParticipant(language, event.slug, mail.registrationId)}>
+                        <bdi>{mail.name ?? (mail.protected ? people.protected : people.deleted)}</bdi>
+                      </a>
+                    )}
+                  </th>
+                  <td data-label={words.state}>
+                    <span className={mail.state === "failed" ? "badge warn" : "badge"}>
+                      {person.mailStates[mail.state]}
+                    </span>
+                  </td>
+                  <td data-label={words.why}>
+                    {mail.state === "failed" && (
+                      <form method="post">
+                        {failureWords(language, mail.failure)} <input type="hidden" name="message" value={mail.id} />
+                        <button name="intent" value="retry" className="second">
+                          {words.retry}
+                        </button>
+                      </form>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,133 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { retryMessage } from "#commands/broadcast/retry-message.ts";
+import { sendMessage } from "#commands/broadcast/send-message.ts";
+import type { SignedInAccount } from "#domain/account/signed-in-account.ts";
+import { messageTo, noteOf, receiversIn, sentMessage, type SentMessage } from "#domain/registration/sent-message.ts";
+import { isId } from "#domain/values/identifiers.ts";
+import type { Language } from "#domain/values/language.ts";
+import { newSubmissionKey } from "#domain/values/submission-key.ts";
+import { formLine, readForm } from "#http/read-form.ts";
+import type { RouteHandle } from "#http/route-match.ts";
+import { showingOwnFrames } from "#http/security-headers.ts";
+import { sentFields } from "#http/sent-fields.ts";
+import { submissionOf } from "#http/submission-of.ts";
+import { found, workContext } from "#http/work-context.ts";
+import { catalogueOf } from "#i18n/catalogue.ts";
+import { paths } from "#app/paths.ts";
+import { broadcastProgress, type BroadcastProgress } from "#queries/broadcast-progress.ts";
+import { failedMessages, type FailedMessage } from "#queries/failed-messages.ts";
+import { workEvent, type WorkEvent } from "#queries/work-event.ts";
+import { ErrorSummary } from "#ui/error-summary.tsx";
+import { Notice } from "#ui/notice.tsx";
+import script from "#ui/letter-script.js?url";
+import { EventShell } from "#ui/work-shell.tsx";
+import { ComposeForm } from "./compose-form.tsx";
+import { EarlierMessages } from "./earlier-messages.tsx";
+import { FailedMails } from "./failed-mails.tsx";
+import { messageFaults, type Again } from "./message-faults.ts";
+import { previewOf } from "./preview-of.ts";
+import { Preview } from "./preview.tsx";
+
+export const handle = { work: true } satisfies RouteHandle;
+
+/** The letter stands in a frame of our own. */
+export const headers: HeadersFunction = () => ({ "Content-Security-Policy": showingOwnFrames() });
+
+interface Shown {
+  readonly language: Language;
+  readonly account: SignedInAccount;
+  readonly event: WorkEvent;
+  readonly sent: SentMessage;
+  readonly submission: string;
+  readonly earlier: readonly BroadcastProgress[];
+  readonly failed: readonly FailedMessage[];
+  readonly done: string | null;
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { ctx, account, language } = await workContext(args);
+  const event = found(await workEvent(ctx, args.params["slug"] ?? ""));
+  if (!event.may.change) throw new Response(null, { status: 404 });
+  const earlier = await broadcastProgress(ctx, { slug: event.slug });
+  const failed = await failedMessages(ctx, { slug: event.slug });
+  const { searchParams } = new URL(args.request.url);
+  return data<Shown>({
+    ...{ language, account, event, sent: messageTo(searchParams), submission: newSubmissionKey(ctx.newId) },
+    ...{ earlier: earlier.ok ? earlier.value : [], failed: failed.ok ? failed.value : [] },
+    done: searchParams.get("done"),
+  });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { ctx, language } = await workContext(args);
+  const event = found(await workEvent(ctx, args.params["slug"] ?? ""));
+  const form = await readForm(args.request, args.context.body);
+  if (form === null) throw new Response(null, { status: 400 });
+  const { slug } = event;
+  const intent = formLine(form, "intent");
+  if (intent === "retry") {
+    const id = formLine(form, "message");
+    const again = isId("msg", id) ? await retryMessage(ctx, { id }) : null;
+    if (again?.ok) return redirect(`${paths.workEvent(language, slug, "messages")}?done=retry#failed`, 303);
+    return data<Again>({ sent: null, preview: null, refusal: "no-such-message" }, { status: 409 });
+  }
+  const sent = sentMessage(sentFields(form));
+  const submission = formLine(form, "submission");
+  if (intent === "change") return data<Again>({ sent, submission, preview: null, refusal: null });
+  if (intent === "send") {
+    const submissionKey = submissionOf(form);
+    if (submissionKey === null) return data<Again>({ sent, preview: null, refusal: "form" }, { status: 422 });
+    const done = await sendMessage(ctx, { slug, note: noteOf(sent), receivers: receiversIn(sent), submissionKey });
+    if (done.ok) return redirect(`${paths.workMessage(language, slug, done.value.id)}?done=sent`, 303);
+    return data<Again>({ sent, submission, preview: null, refusal: done.refusal }, { status: 422 });
+  }
+  const shown = await previewOf(ctx, slug, sent, language);
+  if (!shown.ok) return data<Again>({ sent, submission, preview: null, refusal: shown.refusal }, { status: 422 });
+  return data<Again>({ sent, submission, preview: shown.value, refusal: null });
+}
+
+export const meta: MetaFunction<() => Shown> = ({ data }) => {
+  if (!data) return [];
+  const { site, work } = catalogueOf(data.language);
+  return [{ title: `${work.seats.messages.title}: ${data.event.title.text} – ${site.name}` }];
+};
+
+export default function WorkMessagesRoute() {
+  const shown = useLoaderData<() => Shown>();
+  const again = useActionData<() => Again>();
+  const { language, account, event } = shown;
+  const words = catalogueOf(language).work.seats.messages;
+  const faults = messageFaults(language, again);
+  const summary = Object.entries(faults.fields).map(([name, fault]) => ({ name, fault }));
+  const form = { language, slug: event.slug, submission: again?.submission ?? shown.submission };
+  return (
+    <EventShell account={account} language={language} event={event} current="messages">
+      {summary.length > 0 && <ErrorSummary language={language} faults={summary} />}
+      {faults.whole !== null && <Notice tone="warn" title={words.refused.title} text={faults.whole} />}
+      {shown.done === "retry" && !again && (
+        <p className="notice" role="status">
+          {words.retried(1)}
+        </p>
+      )}
+      <h1>{again?.preview ? words.previewTitle : words.title}</h1>
+      {again?.preview && again.sent ? (
+        <Preview {...form} sent={again.sent} preview={again.preview} />
+      ) : (
+        <>
+          <ComposeForm {...form} sent={again?.sent ?? shown.sent} faults={faults.fields} />
+          <FailedMails language={language} event={event} failed={shown.failed} />
+          <EarlierMessages language={language} event={event} earlier={shown.earlier} />
+        </>
+      )}
+      <script type="module" src={script} />
+    </EventShell>
+  );
+}
