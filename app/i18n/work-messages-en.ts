@@ -73,7 +73,6 @@ export const workMessages: typeof sv = {
     digest: "Smaller changes",
     reminder: "Reminder",
     "from-organiser": "From the organiser",
-    invitation: "Invitation",
   },
   states: { spreading: "Being prepared", sending: "Being sent", done: "Done", stopped: "Stopped" },
   sentOf: (sent, all) => `${sent} of ${all} sent`,

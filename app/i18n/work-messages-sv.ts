@@ -74,7 +74,6 @@ export const workMessages = {
     digest: "Mindre ändringar",
     reminder: "Påminnelse",
     "from-organiser": "Från arrangören",
-    invitation: "Inbjudan",
   },
   states: { spreading: "Förbereds", sending: "Skickas", done: "Klart", stopped: "Stoppat" },
   sentOf: (sent: string, all: string) => `${sent} av ${all} skickade`,
