@@ -79,7 +79,7 @@ export const ROUTE_RULES: Readonly<Record<string, RouteRule>> = {
   // Leads to the lists, whoever asks.
   "routes/work-lists/fetch.ts": work("account"),
   "routes/work-lists/route.tsx": work("numbers"),
-  "routes/work-letter/route.ts": work("change", "change"),
+  "routes/work-letter/route.ts": work(null, "change"),
   "routes/work-message/route.tsx": work("nobody", "nobody"),
   "routes/work-messages/route.tsx": work("change", "change"),
   "routes/work-new/route.tsx": work("create", "create"),
@@ -91,4 +91,5 @@ export const ROUTE_RULES: Readonly<Record<string, RouteRule>> = {
   "routes/work-registration/route.tsx": work("change", "change", "intent=settings"),
   "routes/work-seats/route.tsx": work("numbers", "change"),
   "routes/work-sharing/route.tsx": work("share", "share"),
+  "routes/work-start/route.tsx": work("account"),
 };

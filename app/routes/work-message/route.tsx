@@ -55,6 +55,7 @@ type Refusal = "not-allowed" | "no-such-broadcast" | "no-such-message" | "nobody
 export async function action(args: ActionFunctionArgs) {
   const { ctx, language } = await workContext(args);
   const event = found(await workEvent(ctx, args.params["slug"] ?? ""));
+  if (!event.may.change) throw new Response(null, { status: 404 });
   const id = idIn(args.params);
   // The message of another event is none here.
   found(await broadcastDetails(ctx, { slug: event.slug, id, state: null, page: 1 }));

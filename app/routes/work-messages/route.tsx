@@ -69,6 +69,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { ctx, language } = await workContext(args);
   const event = found(await workEvent(ctx, args.params["slug"] ?? ""));
+  if (!event.may.change) throw new Response(null, { status: 404 });
   const form = await readForm(args.request, args.context.body);
   if (form === null) throw new Response(null, { status: 400 });
   const { slug } = event;

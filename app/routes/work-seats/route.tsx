@@ -50,7 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { ctx, language } = await workContext(args);
   const slug = args.params["slug"] ?? "";
-  found(await workEvent(ctx, slug));
+  if (!found(await workEvent(ctx, slug)).may.change) throw new Response(null, { status: 404 });
   const form = await readForm(args.request, args.context.body);
   if (form === null || formLine(form, "intent") !== "confirm-held") throw new Response(null, { status: 400 });
   const confirmed = await changeEventState(ctx, { slug, act: "confirm-held" });
