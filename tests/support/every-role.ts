@@ -2,6 +2,7 @@ import { COMMAND_LINE, VISITOR, type Actor } from "#access/actor.ts";
 import { shareEvent } from "#commands/event/share-event.ts";
 import type { CommandContext } from "#commands/context.ts";
 import type { RegistrationId } from "#domain/values/identifiers.ts";
+import { draftItem } from "./drafts.ts";
 import { addedOrganisation } from "./organisations.ts";
 import { openEvent, person, registered } from "./open-event.ts";
 import { signedIn, type SignedInSomebody } from "./signed-in.ts";
@@ -30,6 +31,8 @@ export const NEEDS = {
   numbers: ROLES.filter((role) => role !== "visitor" && role !== "stranger"),
   names: ["installation", "administrator", "organiser", "viewer", "co-organiser with names"],
   change: ["installation", "administrator", "organiser"],
+  /** Whoever sees it, to an event of their own organisation. */
+  copy: ["installation", "administrator", "organiser", "co-organiser", "co-organiser with names", "arranger"],
   share: ["installation", "administrator"],
   /** Organisers and administrators of whatever organisation. */
   create: [
@@ -58,7 +61,11 @@ export async function everyRole(ctx: CommandContext, { slug = "traff" } = {}) {
     stranger: await addedOrganisation(ctx, "Länsstyrelsen Annatlän"),
   };
   const arrangers = ["Länsstyrelsen Testlän", "Föreningen Test"];
-  const event = await openEvent(ctx, { slug, invited: { arrangers }, host: "Länsstyrelsen Testlän" });
+  const event = await openEvent(ctx, {
+    slug,
+    invited: { arrangers, programme: [draftItem()] },
+    host: "Länsstyrelsen Testlän",
+  });
   await shareEvent(ctx, { slug, organisationId: others["co-organiser"], sees: "numbers" });
   await shareEvent(ctx, { slug, organisationId: others["co-organiser with names"], sees: "names" });
   const [registrationId] = await registered(ctx, [person("Anna")], { slug });

@@ -1,4 +1,4 @@
-import { actorReference } from "#access/actor.ts";
+import { actorReference, isOfTheInstallation } from "#access/actor.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
 import { deleteExpiredReports, findExpiredReports } from "#db/records/fault-report-record.ts";
@@ -9,6 +9,7 @@ const AT_A_TIME = 100;
 
 /** Deletes the reports whose day has come, some at a time; that they were deleted is kept, and nothing of them. */
 export async function deleteExpiredFaultReports(ctx: CommandContext): Promise<{ deleted: number; more: boolean }> {
+  if (!isOfTheInstallation(ctx.actor)) return { deleted: 0, more: false };
   const at = ctx.now();
   const today = dateIn(STOCKHOLM, at);
   const expired = await ctx.db.read((read) => findExpiredReports(read, today, AT_A_TIME));

@@ -1,3 +1,4 @@
+import { isOfTheInstallation } from "#access/actor.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { markRefused, noteReturned } from "#db/records/delivery-record.ts";
 import { receiverOf } from "#db/records/outbox-record.ts";
@@ -11,6 +12,7 @@ export async function noteBounce(
   ctx: CommandContext,
   { messageIds, status, hostname }: { messageIds: readonly string[]; status: string; hostname: string },
 ): Promise<boolean> {
+  if (!isOfTheInstallation(ctx.actor)) return false;
   const at = ctx.now();
   const ours = messageIds.flatMap((written) => {
     const [id = "", host = ""] = written.split("@");

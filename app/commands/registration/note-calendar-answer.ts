@@ -1,3 +1,4 @@
+import { isOfTheInstallation } from "#access/actor.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { answerableRegistrations, keepCalendarAnswer } from "#db/records/calendar-answer-record.ts";
 import type { CalendarAnswer } from "#domain/calendar/calendar-answer.ts";
@@ -23,9 +24,10 @@ export interface NotedAnswer {
  * somebody else's mail says for a person (RFC 6047, 2.3).
  */
 export async function noteCalendarAnswer(
-  { db, now }: CommandContext,
+  { db, now, actor }: CommandContext,
   { from, uid, attendee, name, answer, sequence, stampedAt }: NotedAnswer,
 ): Promise<boolean> {
+  if (!isOfTheInstallation(actor)) return false;
   const eventId = /^(.+)@samling$/.exec(uid)?.[1] ?? "";
   if (!isId("evt", eventId) || from !== attendee) return false;
   // A clock that is ahead would answer for all that comes later.

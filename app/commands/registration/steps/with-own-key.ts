@@ -8,7 +8,6 @@ import { participantKey } from "#domain/registration/participant-key.ts";
 import { refused, type Result } from "#domain/result.ts";
 import type { RegistrationId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
-import { refusalOf } from "./changing.ts";
 
 export type FeedRefusal = "not-allowed" | "no-such-registration";
 
@@ -22,20 +21,18 @@ interface WithOwnKey {
   readonly record: (act: string) => Promise<void>;
 }
 
-/** Runs what concerns a participant at all events, for whoever may act for one of their registrations, over or not. */
+/** Runs what concerns a participant at all events, for the participant alone: it is no event's, and so no organiser's. */
 export async function withOwnKey<Refusal>(
   ctx: CommandContext,
   registrationId: RegistrationId,
   act: (own: WithOwnKey) => Promise<Result<null, Refusal>>,
 ): Promise<Result<null, Refusal | FeedRefusal>> {
-  if (ctx.actor.kind !== "account" && !mayChangeRegistration(ctx.actor, registrationId)) return refused("not-allowed");
+  if (!mayChangeRegistration(ctx.actor, registrationId)) return refused("not-allowed");
   const at = ctx.now();
   const auditId = ctx.newId("aud");
   return ctx.db.inTransaction(async (tx) => {
     const registration = await findRegistration(tx, registrationId);
     if (!registration?.person) return refused("no-such-registration");
-    const refusal = await refusalOf(ctx.actor, tx, registration);
-    if (refusal) return refused(refusal);
     const { eventId, person } = registration;
     return act({
       tx,
