@@ -83,12 +83,12 @@ function Shown(props: {
           <input type="hidden" name="item" value={item.id} />
           <input type="hidden" name="intent" value="reorder" />
           {before !== undefined && (
-            <button name="before" value={before} className="second" aria-label={words.up(title)}>
+            <button type="submit" name="before" value={before} className="second" aria-label={words.up(title)}>
               ↑
             </button>
           )}
           {behind !== undefined && (
-            <button name="before" value={behind} className="second" aria-label={words.down(title)}>
+            <button type="submit" name="before" value={behind} className="second" aria-label={words.down(title)}>
               ↓
             </button>
           )}

@@ -20,7 +20,7 @@ export function Editor(props: { shown: ShownProgramme; again: ProgrammeAgain | u
   const { shown, again, address } = props;
   const { language, work } = shown;
   const { programme: words } = catalogueOf(language).work;
-  const changeAt = (id: string) => `${address}?item=${id}#${id}`;
+  const changeAt = (id: string) => `${address}?item=${id}`;
   const open = openItem(shown, again);
   const opened = work.items.find(({ id }) => id === open?.id);
   const faults = again?.item?.faults ?? {};
@@ -69,7 +69,7 @@ export function Editor(props: { shown: ShownProgramme; again: ProgrammeAgain | u
             </div>
           ) : (
             <p>
-              <a href={`${address}?item=new&day=${date}#new`}>{words.addOn(longDay(language, date))}</a>
+              <a href={`${address}?item=new&day=${date}`}>{words.addOn(longDay(language, date))}</a>
             </p>
           )}
         </section>

@@ -34,7 +34,7 @@ export function ItemActs(props: {
                 { value: "this", label: words.alsoThis },
               ]}
             />
-            <button name="intent" value="shift" className="second">
+            <button type="submit" name="intent" value="shift" className="second">
               {words.doShift}
             </button>
           </form>
@@ -44,7 +44,7 @@ export function ItemActs(props: {
         <input type="hidden" name="item" value={item.id} />
         <input type="hidden" name="version" value={item.version} />
         {item.chosenBy !== null && item.chosenBy > 0 && <p>{words.removeChosen(item.chosenBy)}</p>}
-        <button name="intent" value="remove" className="second danger">
+        <button type="submit" name="intent" value="remove" className="second danger">
           {words.remove}
         </button>
       </form>

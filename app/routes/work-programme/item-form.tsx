@@ -100,7 +100,7 @@ export function ItemForm(props: {
         <TextArea {...field("otherDescription")} label={words.otherDescription[other]} rows={3} />
       </details>
       <p className="row">
-        <button name="intent" value="save">
+        <button type="submit" name="intent" value="save">
           {words.save}
         </button>
         <a href={props.closeAt}>{words.cancel}</a>

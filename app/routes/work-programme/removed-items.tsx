@@ -19,6 +19,7 @@ export function RemovedItems(props: { language: Language; changes: readonly Item
             <form method="post">
               <input type="hidden" name="item" value={change.id} />
               <button
+                type="submit"
                 name="intent"
                 value="restore"
                 className="second"

@@ -77,7 +77,7 @@ export function Review(props: {
           </fieldset>
         )}
         <p>
-          <button name="intent" value="release">
+          <button type="submit" name="intent" value="release">
             {words.release}
           </button>
         </p>

@@ -28,7 +28,7 @@ export function ProgrammeState(props: { language: Language; work: ProgrammeWork;
         <p>{words.discardText(Math.max(changes.length, 1))}</p>
         <form method="post">
           <input type="hidden" name="version" value={version} />
-          <button name="intent" value="discard" className="second danger">
+          <button type="submit" name="intent" value="discard" className="second danger">
             {words.discard}
           </button>
         </form>
