@@ -22,6 +22,7 @@ const PLACES = {
   receipt: { sv: "/anmalan/tack/", en: "/en/registration/thanks/" },
   ownRegistration: { sv: "/anmalan/", en: "/en/registration/" },
   join: { sv: "/delta/", en: "/en/join/" },
+  invited: { sv: "/inbjuden/", en: "/en/invited/" },
   signOut: { sv: "/logga-ut", en: "/en/sign-out" },
   signInCode: { sv: "/logga-in/kod", en: "/en/sign-in/code" },
   signInLink: { sv: "/logga-in/lank/", en: "/en/sign-in/link/" },
@@ -55,6 +56,7 @@ const WORK_PARTS = {
   programme: { sv: "/program", en: "/programme" },
   registration: { sv: "/anmalan", en: "/registration" },
   facts: { sv: "/uppgifter", en: "/facts" },
+  invited: { sv: "/inbjudna", en: "/invited" },
   lists: { sv: "/listor", en: "/lists" },
   import: { sv: "/import", en: "/import" },
   sharing: { sv: "/medarrangorer", en: "/co-organisers" },
@@ -126,6 +128,8 @@ export const paths = {
   workOrganisations: (language: Language) => PLACES.workOrganisations[language],
   workAccount: (language: Language) => PLACES.workAccount[language],
   secondFactor: (language: Language, back?: string) => PLACES.secondFactor[language] + backTo(back),
+  /** What the script of the page above asks for. */
+  beginPasskey: () => "/arbete/konto/passkey/borja",
   workEvent: (language: Language, slug: string, part: WorkPart = "seats") =>
     PLACES.workEvent[language] + encodeURIComponent(slug) + WORK_PARTS[part][language],
   /** One participant, by the registration's id. */
@@ -148,6 +152,8 @@ export const paths = {
   workImport: (language: Language, slug: string, id: string) => `${paths.workEvent(language, slug, "import")}/${id}`,
   /** An empty spreadsheet with the headings that an import knows. */
   workImportTemplate: (language: Language, slug: string) => `${paths.workEvent(language, slug, "import")}/template`,
+  /** Where an invitation is answered: whoever has the token may answer it. */
+  invited: (language: Language, token: string) => PLACES.invited[language] + token,
   sitemap: () => "/sitemap.xml",
   /** The demo's people, or one of them. */
   devSignIn: (key?: string) => `/dev/logga-in${key === undefined ? "" : `/${key}`}`,

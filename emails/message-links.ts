@@ -9,6 +9,7 @@ export function messageLinks(
     readonly own: string;
     readonly join: string;
     readonly feed: string | null;
+    readonly invitation: string | null;
     readonly all: readonly { readonly name: string; readonly token: string }[];
   },
 ): MessageLinks {
@@ -19,6 +20,7 @@ export function messageLinks(
     event: origin + paths.event(language, slug),
     privacy: origin + paths.privacy(language),
     subscribing: `${origin}${paths.subscribing(language)}#how`,
+    invitation: tokens.invitation && origin + paths.invited(language, tokens.invitation),
     calendar: tokens.feed && origin + paths.ownCalendar(language, tokens.feed),
     all: tokens.all.map(({ name, token }) => ({ name, link: ownPage(token) })),
   };

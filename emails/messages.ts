@@ -51,6 +51,8 @@ export interface MessageLinks {
   readonly subscribing: string;
   /** For "calendar-address": the person's own calendar. */
   readonly calendar: string | null;
+  /** For "invitation": where it is answered. */
+  readonly invitation: string | null;
   /** For "link-again": each live registration of the address, by its name. */
   readonly all: readonly { readonly name: string; readonly link: string }[];
 }

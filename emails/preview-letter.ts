@@ -30,7 +30,7 @@ export function previewLetter({ event, receiver, note }: Previewed, links: LinkW
   const facts: MessageFacts = { name, generation, sequence, seat, waitsFor, note };
   const message: Message = {
     ...{ kind: "from-organiser", language, facts, event },
-    links: { ...links, subscribing: links.event, calendar: null, all: [] },
+    links: { ...links, subscribing: links.event, invitation: null, calendar: null, all: [] },
     envelope: {
       ...{ from: { name: null, address: NOBODY }, to: email, operatorContact: null },
       ...{ writtenAt: at, sentAt: at },

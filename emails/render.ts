@@ -22,6 +22,7 @@ import type { RenderedMail } from "./rendered-mail.ts";
 import { replyTo } from "./reply-to.ts";
 import { seat } from "./seat.ts";
 import { served } from "./served.ts";
+import { invitation } from "./invitation.ts";
 import { signIn } from "./sign-in.ts";
 import { waitlist } from "./waitlist.ts";
 import { withdrawn } from "./withdrawn.ts";
@@ -60,4 +61,5 @@ const TEMPLATES: Record<MessageKind, (message: Message) => Letter> = {
   digest,
   reminder,
   "from-organiser": fromOrganiser,
+  invitation,
 };

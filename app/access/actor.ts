@@ -1,5 +1,5 @@
 import type { Role, RoleName } from "#domain/account/role.ts";
-import type { AccountId, OrganisationId, RegistrationId } from "#domain/values/identifiers.ts";
+import type { AccountId, EventId, InviteeId, OrganisationId, RegistrationId } from "#domain/values/identifiers.ts";
 
 export type { Role, RoleName } from "#domain/account/role.ts";
 
@@ -8,6 +8,8 @@ export type Actor =
   | { readonly kind: "visitor" }
   /** Somebody who came by the personal link of a registration. */
   | { readonly kind: "participant"; readonly registrationId: RegistrationId }
+  /** Somebody who came by the link of an invitation to one event. */
+  | { readonly kind: "invitee"; readonly inviteeId: InviteeId; readonly eventId: EventId }
   /** Somebody who has signed in, with the roles that have power in this session. */
   | { readonly kind: "account"; readonly accountId: AccountId; readonly roles: readonly Role[] }
   | { readonly kind: "command-line" }
@@ -20,6 +22,7 @@ export const SYSTEM: Actor = { kind: "system" };
 /** How the actor is named in audit entries and histories: never by name. */
 export function actorReference(actor: Actor): string {
   if (actor.kind === "participant") return actor.registrationId;
+  if (actor.kind === "invitee") return actor.inviteeId;
   return actor.kind === "account" ? actor.accountId : actor.kind;
 }
 

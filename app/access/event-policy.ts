@@ -1,6 +1,6 @@
 import type { EventAccess } from "#domain/event/event-access.ts";
 import { isOpenToReaders, type EventState, type Visibility } from "#domain/event/event.ts";
-import type { OrganisationId } from "#domain/values/identifiers.ts";
+import type { EventId, OrganisationId } from "#domain/values/identifiers.ts";
 import { ROLE_NAMES, type RoleName } from "#domain/account/role.ts";
 import { hasRoleIn, rolesOf, runsTheInstallation, type Actor } from "./actor.ts";
 
@@ -41,13 +41,16 @@ export function mayCreateSomeEvent(actor: Actor): boolean {
   return runsTheInstallation(actor) || rolesOf(actor).some(({ role }) => RUNNING.includes(role));
 }
 
-/** Visitors read what is published to all, or what they have the address of; never a draft. */
+/** Visitors read what is published to all, or what they have the address of; who is invited, that event too; never a draft. */
 export function mayReadEvent(
   actor: Actor,
-  event: { readonly state: EventState; readonly visibility: Visibility },
+  event: { readonly id?: EventId; readonly state: EventState; readonly visibility: Visibility },
   access: EventAccess | null = null,
 ): boolean {
-  return runsTheInstallation(actor) || isOpenToReaders(event) || (access !== null && maySeeNumbers(actor, access));
+  const invited = actor.kind === "invitee" && actor.eventId === event.id && event.state !== "draft";
+  return (
+    runsTheInstallation(actor) || isOpenToReaders(event) || invited || (access !== null && maySeeNumbers(actor, access))
+  );
 }
 
 /**
@@ -59,7 +62,7 @@ export function refusalAt(
   event: EventAccess | null,
   may: (actor: Actor, event: EventAccess) => boolean,
 ): "not-allowed" | "no-such-event" | null {
-  if (actor.kind === "visitor" || actor.kind === "participant") return "not-allowed";
+  if (actor.kind === "visitor" || actor.kind === "participant" || actor.kind === "invitee") return "not-allowed";
   if (event === null) return "no-such-event";
   if (may(actor, event)) return null;
   return maySeeNumbers(actor, event) ? "not-allowed" : "no-such-event";

@@ -1,14 +1,14 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import type { CalendarFeedId, RegistrationId, SessionId, SignInId } from "#domain/values/identifiers.ts";
+import type { CalendarFeedId, InviteeId, RegistrationId, SessionId, SignInId } from "#domain/values/identifiers.ts";
 
 /**
- * What a token is for: one's own registration, the way into the digital meeting, one's own calendar; a session, by its
+ * What a token is for: one's own registration, the way into the digital meeting, one's own calendar, an invitation; a session, by its
  * cookie; signing in, by mail or back from a provider. A token of one kind opens no other.
  */
-export type LinkPurpose = "registration" | "join" | "feed" | "session" | "sign-in" | "provider";
+export type LinkPurpose = "registration" | "join" | "feed" | "invitation" | "session" | "sign-in" | "provider";
 
 export interface LinkSubject {
-  readonly id: RegistrationId | CalendarFeedId | SessionId | SignInId;
+  readonly id: RegistrationId | CalendarFeedId | InviteeId | SessionId | SignInId;
   /** Raised when links are revoked or handed over: earlier ones open nothing from then on. */
   readonly generation: number;
 }
@@ -29,6 +29,10 @@ export function registrationOfToken(token: string): RegistrationId | null {
 /** The same of the token of somebody's own calendar. */
 export function feedOfToken(token: string): CalendarFeedId | null {
   return TOKEN.test(token) ? `fed_${token.slice(0, ID_LENGTH)}` : null;
+}
+
+export function inviteeOfToken(token: string): InviteeId | null {
+  return TOKEN.test(token) ? `inv_${token.slice(0, ID_LENGTH)}` : null;
 }
 
 export function sessionOfToken(token: string): SessionId | null {

@@ -84,6 +84,7 @@ export const messagesCli: typeof sv = {
     "event-cancelled": "cancelled",
     "event-restored": "takes place",
     "programme-changed": "changed programme",
+    invitation: "invitation",
     digest: "small changes",
     reminder: "reminder",
     "from-organiser": "from the organiser",

@@ -95,6 +95,7 @@ export const messagesCli = {
     "event-cancelled": "inställt",
     "event-restored": "blir av",
     "programme-changed": "ändrat program",
+    invitation: "inbjudan",
     digest: "mindre ändringar",
     reminder: "påminnelse",
     "from-organiser": "från arrangören",

@@ -180,6 +180,16 @@ export const messages: typeof swedish = {
     lead: "The event was cancelled, but takes place after all.",
     calendar: "This message brings a calendar entry, so that the event stands in your calendar again.",
   },
+  invitation: {
+    heading: "Invitation",
+    headingAgain: "Reminder of an invitation",
+    lead: "You are invited to this event.",
+    leadAgain: "You are invited to this event, and have not answered yet.",
+    title: "Are you coming?",
+    text: "Answer on your personal page. There you can register, or say that you are not coming.",
+    button: "Answer the invitation",
+    keep: "The link is your own. Don’t pass it on.",
+  },
   programmeChanged: {
     heading: "Changed programme",
     lead: "The programme has changed. The event's time and place are the same.",

@@ -180,6 +180,16 @@ export const messages = {
     lead: "Evenemanget var inställt, men blir av ändå.",
     calendar: "Med mejlet kommer en kalenderpost, så att evenemanget åter står i din kalender.",
   },
+  invitation: {
+    heading: "Inbjudan",
+    headingAgain: "Påminnelse om inbjudan",
+    lead: "Du är inbjuden till det här evenemanget.",
+    leadAgain: "Du är inbjuden till det här evenemanget, och har inte svarat än.",
+    title: "Kommer du?",
+    text: "Svara på din personliga sida. Där kan du anmäla dig, eller säga att du inte kommer.",
+    button: "Svara på inbjudan",
+    keep: "Länken är din egen. Skicka den inte vidare.",
+  },
   programmeChanged: {
     heading: "Ändrat program",
     lead: "Programmet har ändrats. Evenemangets tid och plats är desamma.",

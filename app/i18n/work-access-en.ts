@@ -24,6 +24,7 @@ export const workAccess: typeof source = {
       programme: "Programme",
       registration: "Registration",
       facts: "Details",
+      invited: "Invited",
       lists: "Lists",
       import: "Import",
       sharing: "Co-organisers",
@@ -111,6 +112,10 @@ export const workAccess: typeof source = {
     },
   },
   cli: {
+    askSecondFactor: "asks those with roles in an organisation for a passkey, or no longer does",
+    yesOrNo: "Give the organisation's name in quotation marks, and yes or no.",
+    asked: (name) => `${name} now asks for a passkey: its roles have no power until one was used.`,
+    notAsked: (name) => `${name} asks for no passkey.`,
     addAdministrator: "makes somebody an administrator: of an organisation, or without one of the whole installation",
     email: "Give an email address, for example name@kommun.se.",
     noSuchOrganisation: (name, like) =>

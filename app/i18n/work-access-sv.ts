@@ -25,6 +25,7 @@ export const workAccess = {
       programme: "Program",
       registration: "Anmälan",
       facts: "Uppgifter",
+      invited: "Inbjudna",
       lists: "Listor",
       import: "Import",
       sharing: "Medarrangörer",
@@ -116,6 +117,10 @@ export const workAccess = {
     } satisfies Record<InventedPerson["key"], string>,
   },
   cli: {
+    askSecondFactor: "kräver en passkey av dem som har roller i en organisation, eller slutar kräva det",
+    yesOrNo: "Ange organisationens namn inom citattecken och yes eller no.",
+    asked: (name: string) => `${name} kräver nu en passkey: rollerna har ingen kraft förrän den har använts.`,
+    notAsked: (name: string) => `${name} kräver ingen passkey.`,
     addAdministrator: "gör någon till administratör: för en organisation, eller utan den för hela installationen",
     email: "Ange en e-postadress, till exempel namn@kommun.se.",
     noSuchOrganisation: (name: string, like: string) =>

@@ -1,8 +1,10 @@
 import { workEventSettings } from "./work-event-settings-en.ts";
+import { workInvited } from "./work-invited-en.ts";
 import type { workEvent as source } from "./work-event-sv.ts";
 
 export const workEvent: typeof source = {
   ...workEventSettings,
+  invited: workInvited,
   new: {
     title: "New event",
     lead: "Paste the invitation as it is written. Samling reads the facts out of it, you look them over and publish.",

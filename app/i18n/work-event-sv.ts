@@ -2,10 +2,12 @@ import type { FactField, ItemField } from "#domain/event/draft-fields.ts";
 import type { FieldFault } from "#domain/event/fact-reader.ts";
 import type { ProgrammeItemKind } from "#domain/programme/programme-item.ts";
 import { workEventSettings } from "./work-event-settings-sv.ts";
+import { workInvited } from "./work-invited-sv.ts";
 
 /** Evenemanget i arbetsytan: från inbjudan till publicerat, uppgifter och anmälan. */
 export const workEvent = {
   ...workEventSettings,
+  invited: workInvited,
   new: {
     title: "Nytt evenemang",
     lead: "Klistra in inbjudan som den är skriven. Samling läser ut uppgifterna, du ser över dem och publicerar.",

@@ -75,6 +75,7 @@ export const workPerson: typeof sv = {
     "event-cancelled": "Cancelled",
     "event-restored": "Takes place after all",
     "programme-changed": "The programme changed",
+    invitation: "Invitation",
     digest: "Smaller changes",
     reminder: "Reminder",
     "from-organiser": "From the organiser",

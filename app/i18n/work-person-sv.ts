@@ -76,6 +76,7 @@ export const workPerson = {
     "event-cancelled": "Inställt",
     "event-restored": "Blir av ändå",
     "programme-changed": "Programmet ändrat",
+    invitation: "Inbjudan",
     digest: "Mindre ändringar",
     reminder: "Påminnelse",
     "from-organiser": "Från arrangören",

@@ -1,5 +1,6 @@
 import { deleteExpiredFaultReports } from "#commands/accessibility/delete-expired-fault-reports.ts";
 import { forgetSignIns } from "#commands/account/forget-sign-ins.ts";
+import { deleteExpiredInvitees } from "#commands/invitee/delete-expired-invitees.ts";
 import { deleteExpiredNeeds } from "#commands/registration/delete-expired-needs.ts";
 import { deleteExpiredPeople } from "#commands/registration/delete-expired-people.ts";
 import { deleteUnusedFeeds } from "#commands/registration/delete-unused-feeds.ts";
@@ -14,7 +15,8 @@ export const deletePersonalData: Job = {
   everyMs: HOUR_MS,
   async run(ctx) {
     for (const some of [
-      ...[deleteExpiredFaultReports, deleteExpiredNeeds, deleteExpiredPeople, forgetSubmissions],
+      ...[deleteExpiredFaultReports, deleteExpiredNeeds, deleteExpiredPeople, deleteExpiredInvitees],
+      forgetSubmissions,
       // After the people whose they are.
       deleteUnusedFeeds,
       forgetSignIns,

@@ -186,7 +186,7 @@ async function noteAll({ db }: JobContext, outcomes: Outcome[]): Promise<void> {
 function whyNot(lease: MessageLease, event: MessageEvent | undefined, at: Instant): string | null {
   const { kind, email, facts, registrationId } = lease;
   if (email === null || facts === null) return PERSON_DELETED;
-  if (event === undefined || registrationId === null) return "event-missing";
+  if (event === undefined || (registrationId === null && !facts.invitee)) return "event-missing";
   return isOutOfDate({ kind, facts }, event, at) ? OUT_OF_DATE : null;
 }
 

@@ -2,7 +2,6 @@ import { personalToken } from "#access/personal-link.ts";
 import type { MessageLease } from "#db/records/outbox-record.ts";
 import type { MessageEvent } from "#domain/registration/message-event.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
-import type { RegistrationId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
 import type { MailSender } from "#domain/values/mail-settings.ts";
 import { messageLinks } from "#emails/message-links.ts";
@@ -22,7 +21,6 @@ export interface SenderFacts {
 export type SendableLease = MessageLease & {
   readonly email: EmailAddress;
   readonly facts: NonNullable<MessageLease["facts"]>;
-  readonly registrationId: RegistrationId;
 };
 
 /** All that a message is rendered from; the tokens of its links are made here, and stand nowhere else. */
@@ -31,12 +29,13 @@ export function messageOf(
   { kind, language, facts, registrationId, email: to, createdAt: writtenAt }: SendableLease,
   { event, sentAt }: { readonly event: MessageEvent; readonly sentAt: Instant },
 ): Message {
-  const subject = { id: registrationId, generation: facts.generation };
+  const own = (purpose: "registration" | "join") =>
+    registrationId === null ? "" : personalToken(secret, purpose, { id: registrationId, generation: facts.generation });
   const links = messageLinks(
     { origin, language, slug: event.slug },
     {
-      own: personalToken(secret, "registration", subject),
-      join: personalToken(secret, "join", subject),
+      ...{ own: own("registration"), join: own("join") },
+      invitation: facts.invitee ? personalToken(secret, "invitation", facts.invitee) : null,
       feed: facts.feed ? personalToken(secret, "feed", facts.feed) : null,
       all: (facts.registrations ?? []).map((one) => ({
         name: one.name,

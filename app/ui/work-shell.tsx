@@ -161,6 +161,7 @@ const PARTS: readonly { readonly part: WorkPart; readonly needs: "change" | "nam
   { part: "programme", needs: "change" },
   { part: "registration", needs: "change" },
   { part: "facts", needs: "change" },
+  { part: "invited", needs: "change" },
   { part: "lists", needs: null },
   { part: "import", needs: "change" },
   { part: "sharing", needs: "share" },

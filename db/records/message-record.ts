@@ -10,7 +10,8 @@ export interface NewMessage {
   readonly id: MessageId;
   readonly kind: MessageKind;
   readonly eventId: EventId;
-  readonly registrationId: RegistrationId;
+  /** Null to somebody who is invited and has no registration. */
+  readonly registrationId: RegistrationId | null;
   readonly email: EmailAddress;
   readonly language: Language;
   readonly facts: MessageFacts;

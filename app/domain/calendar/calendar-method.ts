@@ -55,4 +55,6 @@ const EFFECTS: Record<MessageKind, "puts" | "takes" | "takes-cancelled" | "leave
   "programme-changed": "leaves",
   reminder: "leaves",
   "from-organiser": "leaves",
+  // Whoever has not answered has no entry yet.
+  invitation: "leaves",
 };

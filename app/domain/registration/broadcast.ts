@@ -17,6 +17,7 @@ export const BROADCAST_KINDS = [
   "digest",
   "reminder",
   "from-organiser",
+  "invitation",
 ] as const satisfies readonly MessageKind[];
 
 export type BroadcastKind = (typeof BROADCAST_KINDS)[number];

@@ -1,7 +1,7 @@
 import type { EventChange } from "#domain/event/event-change.ts";
 import type { SmallChange } from "#domain/event/small-change.ts";
 import type { ParticipationMode } from "#domain/event/participation-mode.ts";
-import type { CalendarFeedId, RegistrationId } from "#domain/values/identifiers.ts";
+import type { CalendarFeedId, InviteeId, RegistrationId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
 import type { OrganiserNote, ProgrammeNews, Reminder } from "./broadcast.ts";
 
@@ -43,6 +43,8 @@ export const MESSAGE_KINDS = [
   "reminder",
   /** In the organiser's own words. */
   "from-organiser",
+  /** To somebody on the list of those who are invited, who has no registration; also as a reminder. */
+  "invitation",
 ] as const;
 
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
@@ -76,6 +78,8 @@ export interface MessageFacts {
   readonly changes?: readonly SmallChange[];
   /** Which reminder it is, and of which day: one of another day than the event's is not sent. */
   readonly reminder?: Reminder;
+  /** For "invitation": what the link to its answer is derived from, and whether it was sent before. */
+  readonly invitee?: { readonly id: InviteeId; readonly generation: number; readonly again: boolean };
   /** The organiser's own words. */
   readonly note?: OrganiserNote;
   /** For "programme-changed". */

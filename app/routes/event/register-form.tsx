@@ -20,14 +20,16 @@ export function RegisterForm(props: {
   form: RegistrationForm;
   again: FormAgain | undefined;
   faults: FieldFaults;
+  /** Where it is sent; the event's own page where it is left out. */
+  action?: string | undefined;
 }) {
-  const { language, event, form, again, faults } = props;
+  const { language, event, form, again, faults, action = paths.event(language, event.slug) } = props;
   const words = catalogueOf(language).registration.form;
   const slot = useSlot("submission-key");
   const sent = again?.sent ?? EMPTY_FORM;
   const several = sent.people.length > 1;
   return (
-    <form method="post" action={paths.event(language, event.slug)} noValidate className="prose">
+    <form method="post" action={action} noValidate className="prose">
       <input type="hidden" name="submission" value={sent.submission || slot} />
       <input type="hidden" name="people" value={sent.people.length} />
       {/* What Enter presses in a field: the first button of a form. */}

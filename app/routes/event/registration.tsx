@@ -19,10 +19,12 @@ interface Shown {
   readonly event: EventPage;
   readonly form: RegistrationForm;
   readonly again: FormAgain | undefined;
+  /** Where the form is sent; the event's own page where it is left out. */
+  readonly action?: string;
 }
 
 /** Under the facts: whether one can register, how many seats are left, and the way to the form. */
-export function RegistrationState({ language, event, form }: Omit<Shown, "again">) {
+export function RegistrationState({ language, event, form }: Omit<Shown, "again" | "action">) {
   const words = catalogueOf(language).registration;
   const { status } = form;
   const open = status.phase === "open";

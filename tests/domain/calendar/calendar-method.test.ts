@@ -39,6 +39,7 @@ const TABLE: Record<MessageKind, readonly ["REQUEST" | "CANCEL" | null, "REQUEST
   "event-cancelled": [null, "CANCEL"],
   "event-restored": ["REQUEST", null],
   "programme-changed": [null, null],
+  invitation: [null, null],
   digest: ["REQUEST", null],
   reminder: [null, null],
   "from-organiser": [null, null],

@@ -1,0 +1,29 @@
+import { actorReference } from "#access/actor.ts";
+import { mayRunRegistration } from "#access/registration-policy.ts";
+import { refusalAt } from "#access/event-policy.ts";
+import type { CommandContext } from "#commands/context.ts";
+import { writeAuditEntry } from "#db/records/audit-record.ts";
+import { eventAccess } from "#db/records/event-access-record.ts";
+import { deleteInvitee } from "#db/records/invitee-record.ts";
+import { ok, refused, type Result } from "#domain/result.ts";
+import type { InviteeId } from "#domain/values/identifiers.ts";
+
+/** Takes somebody off the list: their link opens nothing any more. A registration that they have stays. */
+export async function removeInvitee(
+  ctx: CommandContext,
+  { slug, id }: { readonly slug: string; readonly id: InviteeId },
+): Promise<Result<null, "not-allowed" | "no-such-event" | "no-such-invitee">> {
+  const at = ctx.now();
+  const auditId = ctx.newId("aud");
+  return ctx.db.inTransaction(async (tx) => {
+    const access = await eventAccess(tx, { slug });
+    const refusal = refusalAt(ctx.actor, access, mayRunRegistration);
+    if (refusal || !access) return refused(refusal ?? "no-such-event");
+    if (!(await deleteInvitee(tx, { id, eventId: access.id }))) return refused("no-such-invitee");
+    await writeAuditEntry(tx, {
+      ...{ id: auditId, at, actor: actorReference(ctx.actor), act: "remove-invitee" },
+      ...{ subject: { kind: "event", id: access.id }, eventId: access.id, facts: { invitee: id } },
+    });
+    return ok(null);
+  });
+}

@@ -1,0 +1,53 @@
+import type { InviteeAnswer } from "#domain/event/invitee.ts";
+
+/** Inbjudna till ett evenemang: listan, inbjudningarna och svaren, och sidan där man svarar. */
+export const workInvited = {
+  title: "Inbjudna",
+  text: "Skriv upp dem ni vill bjuda in. Var och en får en egen länk att svara på, utan konto.",
+  onlyInvited: "Bara den som har en inbjudan når evenemangets sida.",
+  openToOthers: "Evenemanget är öppet för fler än de inbjudna. Det ändras på sidan Uppgifter.",
+  empty: "Ingen är inbjuden än. Klistra in en lista här ovanför, till exempel ur ett kalkylark.",
+  add: "Lägg till personer",
+  list: "Namn, e-postadress och organisation",
+  listHint: "En person på varje rad. Klistra gärna in ur ett kalkylark, eller skilj uppgifterna med semikolon.",
+  doAdd: "Lägg till på listan",
+  added: (count: number) => (count === 1 ? "1 person är tillagd." : `${count} personer är tillagda.`),
+  unread: (lines: string) => `De här raderna har ingen e-postadress och är inte tillagda: ${lines}.`,
+  noList: "Skriv minst en person med e-postadress.",
+  invite: (count: number) => (count === 1 ? "Bjud in 1 person" : `Bjud in ${count} personer`),
+  remind: (count: number) => (count === 1 ? "Påminn 1 person" : `Påminn ${count} personer`),
+  inviteText: "Inbjudan går till dem på listan som inte har fått den.",
+  remindText: "Påminnelsen går till dem som är inbjudna och inte har svarat.",
+  notYet: "Inbjudningar kan skickas när evenemanget är publicerat.",
+  invited: "Inbjudningarna är på väg.",
+  reminded: "Påminnelserna är på väg.",
+  removed: "Personen är borttagen från listan.",
+  refused: {
+    "not-published": "Evenemanget är inte publicerat.",
+    over: "Evenemanget är slut.",
+    nobody: "Det finns ingen att skriva till.",
+  },
+  sent: (sent: number, of: number, failed: number) =>
+    `${sent} av ${of} skickade${failed === 0 ? "" : `, ${failed} kom inte fram`}`,
+  sending: "Utskick",
+  answers: "Svar",
+  answer: {
+    "on-site": "kommer på plats",
+    digital: "deltar digitalt",
+    waiting: "står på väntelistan",
+    declined: "kommer inte",
+    none: "inget svar",
+  } satisfies Record<InviteeAnswer, string>,
+  columns: { name: "Namn", email: "E-post", organisation: "Organisation", answer: "Svar", invited: "Inbjuden" },
+  notInvited: "inte än",
+  remove: "Ta bort",
+  removeThis: (name: string) => `Ta bort ${name}`,
+  page: {
+    title: "Du är inbjuden",
+    greeting: (name: string) => `Hej ${name}! Du är inbjuden till det här evenemanget.`,
+    declined: "Du har svarat att du inte kommer. Ändrar du dig kan du anmäla dig här nedanför.",
+    decline: "Kommer du inte?",
+    declineText: "Säg det, så vet arrangören och du får ingen påminnelse.",
+    doDecline: "Jag kommer inte",
+  },
+};

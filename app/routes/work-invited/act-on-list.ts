@@ -1,0 +1,51 @@
+import { addInvitees } from "#commands/invitee/add-invitees.ts";
+import { invite } from "#commands/invitee/invite.ts";
+import { removeInvitee } from "#commands/invitee/remove-invitee.ts";
+import type { CommandContext } from "#commands/context.ts";
+import { readInvitees } from "#domain/event/invitee.ts";
+import { isId } from "#domain/values/identifiers.ts";
+import type { Language } from "#domain/values/language.ts";
+import { formLine, formText, type FormFields } from "#http/read-form.ts";
+import { paths } from "#app/paths.ts";
+
+/** Why the page is shown again. */
+export type ListAgain =
+  | { readonly kind: "list"; readonly list: string }
+  | { readonly kind: "refused"; readonly refusal: "not-published" | "over" | "nobody" };
+
+type Outcome = { readonly to: string } | ListAgain;
+
+/** Line numbers that are told; a whole list of something else needs no more. */
+const MOST_TOLD = 20;
+
+/** Does what the pressed button says; null for what no button of ours says, and for what is not there. */
+export async function actOnList(
+  ctx: CommandContext,
+  slug: string,
+  form: FormFields,
+  language: Language,
+): Promise<Outcome | null> {
+  const here = paths.workEvent(language, slug, "invited");
+  const intent = formLine(form, "intent");
+  if (intent === "add") {
+    const list = formText(form, "list");
+    const { people, unread } = readInvitees(list);
+    if (people.length === 0) return { kind: "list", list };
+    const added = await addInvitees(ctx, { slug, people, language: "sv" });
+    if (!added.ok) return null;
+    const lines = unread.length === 0 ? "" : `&unread=${unread.slice(0, MOST_TOLD).join(",%20")}`;
+    return { to: `${here}?done=added&count=${added.value}${lines}` };
+  }
+  if (intent === "invite" || intent === "remind") {
+    const invited = await invite(ctx, { slug, whom: intent === "invite" ? "new" : "unanswered" });
+    if (invited.ok) return { to: `${here}?done=${intent === "invite" ? "invited" : "reminded"}` };
+    const { refusal } = invited;
+    return refusal === "not-allowed" || refusal === "no-such-event" ? null : { kind: "refused", refusal };
+  }
+  if (intent === "remove") {
+    const id = formLine(form, "invitee");
+    const removed = isId("inv", id) && (await removeInvitee(ctx, { slug, id }));
+    return removed && removed.ok ? { to: `${here}?done=removed` } : null;
+  }
+  return null;
+}

@@ -1,0 +1,147 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import type { SignedInAccount } from "#domain/account/signed-in-account.ts";
+import type { Language } from "#domain/values/language.ts";
+import { readForm } from "#http/read-form.ts";
+import type { RouteHandle } from "#http/route-match.ts";
+import { found, workContext } from "#http/work-context.ts";
+import { catalogueOf } from "#i18n/catalogue.ts";
+import { moment } from "#i18n/dates.ts";
+import { broadcastProgress, type BroadcastProgress } from "#queries/broadcast-progress.ts";
+import { inviteeList, type InviteeRow } from "#queries/invitee-list.ts";
+import { workEvent, type WorkEvent } from "#queries/work-event.ts";
+import { ErrorSummary } from "#ui/error-summary.tsx";
+import { TextArea } from "#ui/text-area.tsx";
+import { EventShell } from "#ui/work-shell.tsx";
+import { actOnList, type ListAgain } from "./act-on-list.ts";
+import { InviteeTable } from "./invitee-table.tsx";
+
+export const handle = { work: true } satisfies RouteHandle;
+
+interface Shown {
+  readonly language: Language;
+  readonly account: SignedInAccount;
+  readonly event: WorkEvent;
+  readonly people: readonly InviteeRow[];
+  readonly sendings: readonly BroadcastProgress[];
+  readonly done: string | null;
+  readonly count: number;
+  readonly unread: string | null;
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { ctx, account, language } = await workContext(args);
+  const slug = args.params["slug"] ?? "";
+  const event = found(await workEvent(ctx, slug));
+  const people = found(await inviteeList(ctx, slug));
+  const progress = await broadcastProgress(ctx, { slug });
+  const { searchParams } = new URL(args.request.url);
+  return data<Shown>({
+    ...{ language, account, event, people },
+    sendings: progress.ok ? progress.value.filter(({ kind }) => kind === "invitation") : [],
+    done: searchParams.get("done"),
+    count: Number(searchParams.get("count") ?? 0) || 0,
+    unread: /^[\d ,]{1,200}$/.exec(searchParams.get("unread") ?? "")?.[0] ?? null,
+  });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { ctx, language } = await workContext(args);
+  const slug = args.params["slug"] ?? "";
+  const form = await readForm(args.request, args.context.body);
+  if (form === null) throw new Response(null, { status: 400 });
+  const outcome = found(await actOnList(ctx, slug, form, language));
+  if ("to" in outcome) return redirect(outcome.to, 303);
+  return data<ListAgain>(outcome, { status: 422 });
+}
+
+export const meta: MetaFunction<() => Shown> = ({ data }) => {
+  if (!data) return [];
+  const { site, work } = catalogueOf(data.language);
+  return [{ title: `${work.event.invited.title}: ${data.event.title.text} – ${site.name}` }];
+};
+
+export default function WorkInvitedRoute() {
+  const { language, account, event, people, sendings, done, count, unread } = useLoaderData<() => Shown>();
+  const again = useActionData<() => ListAgain>();
+  const words = catalogueOf(language).work.event.invited;
+  const uninvited = people.filter(({ invitedAt, answer }) => invitedAt === null && answer === "none").length;
+  const unanswered = people.filter(({ invitedAt, answer }) => invitedAt !== null && answer === "none").length;
+  const fault = again?.kind === "list" ? words.noList : undefined;
+  const said = again ? null : doneText(language, done, count);
+  return (
+    <EventShell account={account} language={language} event={event} current="invited">
+      {fault !== undefined && <ErrorSummary language={language} faults={[{ name: "list", fault }]} />}
+      {again?.kind === "refused" && (
+        <p className="notice warn" role="group" tabIndex={-1} autoFocus>
+          {words.refused[again.refusal]}
+        </p>
+      )}
+      {said !== null && (
+        <div className="notice" role="status">
+          <p>{said}</p>
+          {unread !== null && <p>{words.unread(unread)}</p>}
+        </div>
+      )}
+      <h1>{words.title}</h1>
+      <p className="prose">{words.text}</p>
+      <p className="quiet">{event.visibility === "invited" ? words.onlyInvited : words.openToOthers}</p>
+      <div className="columns">
+        <section className="panel" aria-labelledby="add">
+          <h2 id="add">{words.add}</h2>
+          <form method="post" noValidate>
+            <TextArea
+              {...{ language, name: "list", label: words.list, hint: words.listHint, fault, rows: 6, required: true }}
+              defaultValue={again?.kind === "list" ? again.list : undefined}
+            />
+            <button type="submit" name="intent" value="add" className="second">
+              {words.doAdd}
+            </button>
+          </form>
+        </section>
+        <section className="panel" aria-labelledby="sending">
+          <h2 id="sending">{words.sending}</h2>
+          {event.state !== "published" && <p>{words.notYet}</p>}
+          {event.state === "published" && uninvited > 0 && (
+            <form method="post">
+              <p>{words.inviteText}</p>
+              <button type="submit" name="intent" value="invite">
+                {words.invite(uninvited)}
+              </button>
+            </form>
+          )}
+          {event.state === "published" && unanswered > 0 && (
+            <form method="post">
+              <p>{words.remindText}</p>
+              <button type="submit" name="intent" value="remind" className="second">
+                {words.remind(unanswered)}
+              </button>
+            </form>
+          )}
+          <ul className="log">
+            {sendings.map(({ id, createdAt, zone, sent, receivers, failed }) => (
+              <li key={id}>
+                {moment(language, zone, createdAt)}: {words.sent(sent, receivers, failed)}
+                <progress max={receivers} value={sent + failed} aria-label={words.sent(sent, receivers, failed)} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+      {people.length === 0 ? (
+        <p className="empty">{words.empty}</p>
+      ) : (
+        <InviteeTable {...{ language, people, zone: event.zone }} />
+      )}
+    </EventShell>
+  );
+}
+
+function doneText(language: Language, done: string | null, count: number): string | null {
+  const words = catalogueOf(language).work.event.invited;
+  const said: Readonly<Record<string, string>> = {
+    added: words.added(count),
+    ...{ invited: words.invited, reminded: words.reminded, removed: words.removed },
+  };
+  return done !== null && Object.hasOwn(said, done) ? said[done]! : null;
+}

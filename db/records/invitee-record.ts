@@ -1,0 +1,136 @@
+import { and, asc, eq, inArray, lte, sql } from "drizzle-orm";
+import type { InviteeAnswer, WrittenInvitee } from "#domain/event/invitee.ts";
+import type { CalendarDate } from "#domain/values/calendar-date.ts";
+import type { EmailAddress } from "#domain/values/email-address.ts";
+import type { EventId, InviteeId } from "#domain/values/identifiers.ts";
+import type { Instant } from "#domain/values/instant.ts";
+import type { Language } from "#domain/values/language.ts";
+import type { Reading, Tx } from "../transaction.ts";
+
+const CHUNK = 200;
+
+export interface NewInvitee extends WrittenInvitee {
+  readonly id: InviteeId;
+}
+
+/** Leaves out those whose address is on the list already; gives how many were added. */
+export async function insertInvitees(
+  tx: Tx,
+  { eventId, language, at }: { readonly eventId: EventId; readonly language: Language; readonly at: Instant },
+  people: readonly NewInvitee[],
+): Promise<number> {
+  let added = 0;
+  for (let first = 0; first < people.length; first += CHUNK) {
+    const rows = people
+      .slice(first, first + CHUNK)
+      .map((person) => ({ ...person, eventId, language, addedAt: at, generation: 0 }));
+    const written = await tx
+      .insert(tx.tables.invitee)
+      .values(rows)
+      .onConflictDoNothing()
+      .returning({ id: tx.tables.invitee.id });
+    added += written.length;
+  }
+  return added;
+}
+
+export interface ListedInvitee {
+  readonly id: InviteeId;
+  readonly name: string;
+  readonly email: EmailAddress;
+  readonly organisation: string | null;
+  readonly language: Language;
+  readonly generation: number;
+  readonly invitedAt: Instant | null;
+  readonly remindedAt: Instant | null;
+  readonly answer: InviteeAnswer;
+}
+
+/** Those on an event's list, with what they have answered, by their names. */
+export async function inviteesOf(read: Reading, eventId: EventId): Promise<ListedInvitee[]> {
+  const { invitee, registration, person, seatPool } = read.tables;
+  const people = await read
+    .select()
+    .from(invitee)
+    .where(eq(invitee.eventId, eventId))
+    .orderBy(asc(invitee.name), asc(invitee.id));
+  const registered = await read
+    .select({ email: person.email, mode: seatPool.mode })
+    .from(registration)
+    .innerJoin(person, eq(person.id, registration.personId))
+    .leftJoin(seatPool, eq(seatPool.id, registration.seatPoolId))
+    .where(and(eq(registration.eventId, eventId), sql`${registration.live}`));
+  const answers = new Map(registered.map(({ email, mode }) => [email.toLowerCase(), mode ?? ("waiting" as const)]));
+  return people.map(({ declinedAt, eventId: _, addedAt: __, ...row }) => ({
+    ...row,
+    answer: answers.get(row.email.toLowerCase()) ?? (declinedAt === null ? "none" : "declined"),
+  }));
+}
+
+export async function findInvitee(read: Reading, id: InviteeId) {
+  const { invitee, event } = read.tables;
+  const [row] = await read
+    .select({
+      id: invitee.id,
+      eventId: invitee.eventId,
+      slug: event.slug,
+      name: invitee.name,
+      email: invitee.email,
+      organisation: invitee.organisation,
+      declinedAt: invitee.declinedAt,
+      generation: invitee.generation,
+    })
+    .from(invitee)
+    .innerJoin(event, eq(event.id, invitee.eventId))
+    .where(eq(invitee.id, id));
+  return row ?? null;
+}
+
+export async function markInvited(tx: Tx, ids: readonly InviteeId[], column: "invitedAt" | "remindedAt", at: Instant) {
+  const { invitee } = tx.tables;
+  for (let first = 0; first < ids.length; first += CHUNK) {
+    await tx
+      .update(invitee)
+      .set({ [column]: at })
+      .where(inArray(invitee.id, ids.slice(first, first + CHUNK)));
+  }
+}
+
+/** Null takes the no back. */
+export async function setDeclined(tx: Tx, id: InviteeId, declinedAt: Instant | null): Promise<void> {
+  const { invitee } = tx.tables;
+  await tx.update(invitee).set({ declinedAt }).where(eq(invitee.id, id));
+}
+
+export async function deleteInvitee(tx: Tx, { id, eventId }: { readonly id: InviteeId; readonly eventId: EventId }) {
+  const { invitee } = tx.tables;
+  const gone = await tx
+    .delete(invitee)
+    .where(and(eq(invitee.id, id), eq(invitee.eventId, eventId)))
+    .returning({ id: invitee.id });
+  return gone.length === 1;
+}
+
+/** Events whose day of deletion has come, and that still have people on their list. */
+export async function eventsOfExpiredInvitees(read: Reading, today: CalendarDate, limit: number): Promise<EventId[]> {
+  const { invitee, registrationRules: rules } = read.tables;
+  const rows = await read
+    .selectDistinct({ eventId: invitee.eventId })
+    .from(invitee)
+    .innerJoin(rules, eq(rules.eventId, invitee.eventId))
+    .where(lte(rules.peopleDeletedOn, today))
+    .orderBy(asc(invitee.eventId))
+    .limit(limit);
+  return rows.map(({ eventId }) => eventId);
+}
+
+/** The list, and what was written to those on it; that something was sent stays. */
+export async function deleteInviteesOf(tx: Tx, eventId: EventId): Promise<number> {
+  const { invitee, message } = tx.tables;
+  await tx
+    .update(message)
+    .set({ email: null, facts: null, calendar: null })
+    .where(and(eq(message.eventId, eventId), eq(message.kind, "invitation")));
+  const gone = await tx.delete(invitee).where(eq(invitee.eventId, eventId)).returning({ id: invitee.id });
+  return gone.length;
+}

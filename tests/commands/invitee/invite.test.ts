@@ -1,0 +1,113 @@
+import { eq } from "drizzle-orm";
+import { expect } from "vitest";
+import { addInvitees } from "#commands/invitee/add-invitees.ts";
+import { answerInvitation } from "#commands/invitee/answer-invitation.ts";
+import { deleteExpiredInvitees } from "#commands/invitee/delete-expired-invitees.ts";
+import { invite } from "#commands/invitee/invite.ts";
+import { removeInvitee } from "#commands/invitee/remove-invitee.ts";
+import { register } from "#commands/registration/register.ts";
+import { SYSTEM, VISITOR } from "#access/actor.ts";
+import { personalToken } from "#access/personal-link.ts";
+import type { CommandContext } from "#commands/context.ts";
+import { readInvitees } from "#domain/event/invitee.ts";
+import { broadcastProgress } from "#queries/broadcast-progress.ts";
+import { eventPage } from "#queries/event-page.ts";
+import { invitationOf } from "#queries/invitation.ts";
+import { inviteeList } from "#queries/invitee-list.ts";
+import { test } from "#tests/support/database.ts";
+import { testContext } from "#tests/support/context.ts";
+import { openEvent, person, submissionKey } from "#tests/support/open-event.ts";
+import { signedIn } from "#tests/support/signed-in.ts";
+
+const secret = "of-no-worth-outside-the-tests-000000";
+const LIST = "Ada Ek; ada@example.se; Region Exempel\nBo Al\tbo@example.se\nCia Ask <cia@example.se>";
+
+async function invitedEvent(ctx: CommandContext) {
+  const event = await openEvent(ctx, { capacities: { "on-site": 1, digital: null } });
+  const { event: table } = await ctx.db.read((read) => Promise.resolve(read.tables));
+  await ctx.db.inTransaction((tx) => tx.update(table).set({ visibility: "invited" }).where(eq(table.id, event.id)));
+  await addInvitees(ctx, { slug: "traff", people: readInvitees(LIST).people, language: "sv" });
+  return event;
+}
+
+async function invitedBy(ctx: CommandContext, name: string) {
+  const list = await inviteeList(ctx, "traff");
+  const { id } = list!.find((one) => one.name === name)!;
+  const token = personalToken(secret, "invitation", { id, generation: 0 });
+  return { id, token, found: await invitationOf({ db: ctx.db, secret }, token) };
+}
+
+const answers = async (ctx: CommandContext) =>
+  (await inviteeList(ctx, "traff"))!.map(({ name, answer }) => `${name}: ${answer}`);
+
+test("people on the list are invited once, and those who have not answered reminded", async ({ db }) => {
+  const ctx = testContext(db);
+  await invitedEvent(ctx);
+  expect(await addInvitees(ctx, { slug: "traff", people: readInvitees(LIST).people, language: "sv" })).toMatchObject({
+    value: 0,
+  });
+  expect(await invite(ctx, { slug: "traff", whom: "unanswered" })).toEqual({ ok: false, refusal: "nobody" });
+  expect(await invite(ctx, { slug: "traff", whom: "new" })).toEqual({ ok: true, value: 3 });
+  expect(await invite(ctx, { slug: "traff", whom: "new" })).toEqual({ ok: false, refusal: "nobody" });
+  const { found } = await invitedBy(ctx, "Bo Al");
+  await answerInvitation({ ...ctx, actor: found!.actor }, { comes: false });
+  expect(await invite(ctx, { slug: "traff", whom: "unanswered" })).toEqual({ ok: true, value: 2 });
+  const progress = await broadcastProgress(ctx, { slug: "traff" });
+  expect(progress.ok && progress.value.map(({ kind, receivers, queued }) => [kind, receivers, queued])).toEqual([
+    ["invitation", 2, 2],
+    ["invitation", 3, 3],
+  ]);
+});
+
+test("an event for invited people alone is read and registered for by their links, and shows their answers", async ({
+  db,
+}) => {
+  const ctx = testContext(db);
+  await invitedEvent(ctx);
+  const { found } = await invitedBy(ctx, "Ada Ek");
+  const ada = { ...ctx, actor: found!.actor };
+  const visitor = { ...ctx, actor: VISITOR };
+  expect((await eventPage(visitor, "traff", "sv")).found).toBe("nothing");
+  expect((await eventPage(ada, "traff", "sv")).found).toBe("event");
+  const form = { slug: "traff", submissionKey: submissionKey(), language: "sv", together: "as-many" } as const;
+  const people = [person("Ada Ek", { email: found!.email })];
+  expect(await register(visitor, { ...form, people })).toEqual({ ok: false, refusal: { code: "no-such-event" } });
+  expect(await register(ada, { ...form, people })).toMatchObject({ ok: true });
+  const bo = await invitedBy(ctx, "Bo Al");
+  await answerInvitation({ ...ctx, actor: bo.found!.actor }, { comes: false });
+  expect(await answers(ctx)).toEqual(["Ada Ek: on-site", "Bo Al: declined", "Cia Ask: none"]);
+});
+
+test("a link opens one event for as long as its owner is on the list, and nothing else", async ({ db }) => {
+  const ctx = testContext(db);
+  await invitedEvent(ctx);
+  await openEvent(ctx, { slug: "annan" });
+  await ctx.db.inTransaction((tx) =>
+    tx.update(tx.tables.event).set({ visibility: "invited" }).where(eq(tx.tables.event.slug, "annan")),
+  );
+  const { id, token, found } = await invitedBy(ctx, "Ada Ek");
+  expect((await eventPage({ ...ctx, actor: found!.actor }, "annan", "sv")).found).toBe("nothing");
+  expect(await invitationOf({ db, secret }, `${token.slice(0, -1)}_`)).toBeNull();
+  expect(await invitationOf({ db, secret }, personalToken(secret, "registration", { id, generation: 0 }))).toBeNull();
+  await removeInvitee(ctx, { slug: "traff", id });
+  expect(await invitationOf({ db, secret }, token)).toBeNull();
+});
+
+test("the list is its organisers' own, and gone on the day that the form told", async ({ db }) => {
+  const ctx = testContext(db);
+  await invitedEvent(ctx);
+  await invite(ctx, { slug: "traff", whom: "new" });
+  const { actor } = await signedIn(db, { role: "organiser", organisation: "Region Exempel" });
+  const stranger = { ...ctx, actor };
+  expect(await inviteeList(stranger, "traff")).toBeNull();
+  expect(await invite(stranger, { slug: "traff", whom: "new" })).toEqual({ ok: false, refusal: "no-such-event" });
+  expect(await invite({ ...ctx, actor: VISITOR }, { slug: "traff", whom: "new" })).toEqual({
+    ok: false,
+    refusal: "not-allowed",
+  });
+  expect(await deleteExpiredInvitees({ ...ctx, actor: SYSTEM })).toEqual({ deleted: 0, more: false });
+  ctx.moveClock(2 * 365 * 24 * 3_600_000);
+  expect(await deleteExpiredInvitees({ ...ctx, actor: SYSTEM })).toEqual({ deleted: 3, more: false });
+  const left = await db.read((read) => read.select({ email: read.tables.message.email }).from(read.tables.message));
+  expect(left.map(({ email }) => email)).toEqual([null, null, null]);
+});
