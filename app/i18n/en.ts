@@ -180,6 +180,12 @@ export const en: Catalogue = {
       title: "Preview",
       text: "The event is a draft that only you who organise it see. The form takes nothing before it is published.",
     },
+    moved: {
+      title: "The event has been moved",
+      time: (now, before) => `New time: ${now}. Before: ${before}.`,
+      place: (now, before) => `New place: ${now}. Before: ${before}.`,
+      none: "not given",
+    },
     cancelled: {
       title: "The event is cancelled",
       text: "It will not take place. The details below show how it was planned.",

@@ -86,6 +86,8 @@ export const openData: typeof source = {
     cost: "Cost.",
     contact: "Contact.",
     access: "Accessibility at the event.",
+    movedFrom:
+      "Time and place as they were first given, if the event has been moved since it was published: startsOn, endsOn, startsAt, endsAt and place.",
     receivedFrom: "Time of day when doors open.",
     lastDay: "Last day to register.",
     firstCome: "true where places in the room are limited, first come first served.",

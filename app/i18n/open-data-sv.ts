@@ -84,6 +84,8 @@ export const openData = {
     cost: "Kostnad.",
     contact: "Kontakt.",
     access: "Tillgänglighet på evenemanget.",
+    movedFrom:
+      "Tid och plats som de först angavs, om evenemanget har flyttats sedan det publicerades: startsOn, endsOn, startsAt, endsAt och place.",
     receivedFrom: "Klockslag för insläpp.",
     lastDay: "Sista anmälningsdag.",
     firstCome: "true när platserna i lokalen är begränsade och först till kvarn gäller.",

@@ -185,6 +185,12 @@ export const sv = {
       title: "Förhandsvisning",
       text: "Evenemanget är ett utkast som bara ni som arrangerar ser. Formuläret tar inte emot något förrän det är publicerat.",
     },
+    moved: {
+      title: "Evenemanget är flyttat",
+      time: (now: string, before: string) => `Ny tid: ${now}. Tidigare: ${before}.`,
+      place: (now: string, before: string) => `Ny plats: ${now}. Tidigare: ${before}.`,
+      none: "inte angiven",
+    },
     cancelled: {
       title: "Evenemanget är inställt",
       text: "Det genomförs inte. Uppgifterna nedan visar hur det var planerat.",

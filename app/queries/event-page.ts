@@ -4,12 +4,14 @@ import type { Reading } from "#db/index.ts";
 import { eventAccess } from "#db/records/event-access-record.ts";
 import type { Visibility } from "#domain/event/event.ts";
 import { bestText } from "#domain/event/event-text.ts";
+import type { EarlierPlace } from "#domain/event/moved-from.ts";
 import type { PublishedEvent } from "#domain/event/published-event.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
 import type { EventId, SeriesId } from "#domain/values/identifiers.ts";
 import type { ZoneName } from "#domain/values/instant.ts";
 import type { Language } from "#domain/values/language.ts";
 import type { QueryContext } from "./context.ts";
+import { earlierPlace } from "./earlier-place.ts";
 import { findProgramme, type ProgrammeDay } from "./find-programme.ts";
 
 export interface EventPage extends PublishedEvent {
@@ -24,6 +26,8 @@ export interface EventPage extends PublishedEvent {
     readonly example: boolean;
   }[];
   readonly days: readonly ProgrammeDay[];
+  /** Where it was first told to be; null where it has not been moved since it was published. */
+  readonly movedFrom: EarlierPlace | null;
 }
 
 export type EventPageAnswer =
@@ -75,6 +79,7 @@ export async function eventPage(ctx: QueryContext, slug: string, language: Langu
             : null,
         otherEditions: await findOtherEditions(read, id, seriesId),
         days: await findProgramme(read, id, language),
+        movedFrom: await earlierPlace(read, id, facts),
       },
     };
   });

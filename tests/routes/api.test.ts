@@ -224,6 +224,7 @@ describe("one event as JSON", () => {
       cost: "Kostnadsfritt",
       contact: "a@example.se",
       access: "Hörslinga",
+      movedFrom: null,
       receivedFrom: null,
       lastDay: "2027-03-01",
       firstCome: false,

@@ -48,6 +48,7 @@ export function eventDetailsJson(origin: string, asked: Language, event: PublicE
     cost,
     contact,
     access,
+    movedFrom: page.movedFrom && earlierJson(page.movedFrom),
     receivedFrom: page.receivedFrom,
     lastDay: page.lastDay,
     firstCome: page.firstCome,
@@ -55,6 +56,10 @@ export function eventDetailsJson(origin: string, asked: Language, event: PublicE
     series: page.edition && { name: page.edition.series.text, number: page.edition.number },
     programme: page.days.map(({ date, items }) => ({ date, items: items.map(itemJson) })),
   };
+}
+
+function earlierJson({ startsOn, endsOn, startsAt, endsAt, venueName: place }: NonNullable<EventPage["movedFrom"]>) {
+  return { startsOn, endsOn, startsAt, endsAt, place };
 }
 
 export type EventJson = ReturnType<typeof eventJson>;

@@ -23,6 +23,7 @@ import { Arrangers } from "./arrangers.tsx";
 import { Controller } from "./controller.tsx";
 import { Edition } from "./edition.tsx";
 import { Facts } from "./facts.tsx";
+import { Moved } from "./moved.tsx";
 import { Registration, RegistrationState, RegistrationTrouble } from "./registration.tsx";
 import { structuredData } from "./structured-data.ts";
 import { TakeAway } from "./take-away.tsx";
@@ -92,6 +93,9 @@ export default function EventRoute() {
       <h1 {...writtenIn(written, language)}>{text.title}</h1>
       {event.edition && <Edition language={language} edition={event.edition} />}
       {event.state === "draft" && <Notice tone="note" {...words.draft} />}
+      {event.state === "published" && !over && event.movedFrom && (
+        <Moved language={language} now={event} before={event.movedFrom} />
+      )}
       {event.state === "cancelled" && <Notice tone="warn" {...words.cancelled} />}
       {event.example && <Notice tone="note" {...words.example} />}
       <Facts language={language} event={event} />
