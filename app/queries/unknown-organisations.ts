@@ -4,6 +4,7 @@ import { mayChangeRegister } from "#access/organisation-policy.ts";
 import type { Reading } from "#db/index.ts";
 import { knownSpellings } from "#db/records/spelling-record.ts";
 import { standingResolutions, unknownSpellings, writtenAs } from "#db/records/spelling-resolution-record.ts";
+import type { ListPage } from "#domain/event/list-page.ts";
 import { similarNames, type NamedThing } from "#domain/organisation/similar-names.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import { foldedText } from "#domain/values/folded-text.ts";
@@ -26,6 +27,7 @@ export interface UnknownSpelling {
 export interface UnknownOrganisations {
   readonly spellings: readonly UnknownSpelling[];
   readonly total: number;
+  readonly page: ListPage;
   readonly resolutions: readonly {
     readonly id: SpellingResolutionId;
     readonly written: string;
@@ -36,16 +38,20 @@ export interface UnknownOrganisations {
   readonly merges: readonly { readonly merged: OrganisationId; readonly name: string; readonly survivor: string }[];
 }
 
+const ON_A_PAGE = 25;
 const MOST_SHOWN = 25;
 const MOST_SUGGESTED = 3;
 const MOST_NAMES = 10_000;
 const ALIKE = 0.6;
 
 /** What there is to sort out in the register, and what has been lately. */
-export async function unknownOrganisations(ctx: QueryContext): Promise<Result<UnknownOrganisations, "not-allowed">> {
+export async function unknownOrganisations(
+  ctx: QueryContext,
+  number = 1,
+): Promise<Result<UnknownOrganisations, "not-allowed">> {
   if (!mayChangeRegister(ctx.actor)) return refused("not-allowed");
   return ctx.db.read(async (read) => {
-    const { spellings, total } = await unknownSpellings(read, MOST_SHOWN);
+    const { spellings, total } = await unknownSpellings(read, { most: ON_A_PAGE, before: (number - 1) * ON_A_PAGE });
     const written = await writtenAs(
       read,
       spellings.map(({ key }) => key),
@@ -55,6 +61,7 @@ export async function unknownOrganisations(ctx: QueryContext): Promise<Result<Un
     const toOthers = similarNames(spellings.map(({ key }) => ({ key, written: first(key) })));
     return ok({
       total,
+      page: { number, of: Math.max(1, Math.ceil(total / ON_A_PAGE)) },
       spellings: spellings.map(({ key, registrations }) => ({
         ...{ key, registrations, written: first(key), alsoWritten: (written.get(key) ?? []).slice(1, 6) },
         suggestions: toRegister(first(key), MOST_SUGGESTED).map(({ key: of }) => of),

@@ -11,11 +11,12 @@ async function look() {
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const fresh = page.querySelector("[data-progress]");
     const state = fresh?.getAttribute("data-progress") ?? "done";
-    // Whoever stands on its link keeps it, until there is something else to go to.
-    if (fresh && !(state === "on" && place.contains(document.activeElement))) {
-      place.replaceChildren(...fresh.childNodes);
-      place.setAttribute("data-progress", state);
+    for (const part of place.querySelectorAll("[data-part]")) {
+      const now = fresh?.querySelector(`[data-part="${part.getAttribute("data-part")}"]`);
+      // What says the same is left alone: it would be read out again, and whoever stands on its link would lose it.
+      if (now && now.innerHTML !== part.innerHTML) part.replaceChildren(...now.childNodes);
     }
+    place.setAttribute("data-progress", state);
   }
   setTimeout(again, EVERY_MS);
 }

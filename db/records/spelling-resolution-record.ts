@@ -14,7 +14,7 @@ const UNKNOWN = "~";
 const ROWS_IN_ONE_STATEMENT = 500;
 
 /** What people have written that the register does not know, the most frequent first, and how many such there are. */
-export async function unknownSpellings(read: Reading, most: number) {
+export async function unknownSpellings(read: Reading, { most, before }: { most: number; before: number }) {
   const { registration } = read.tables;
   const unknown = like(registration.organisationKey, `${UNKNOWN}%`);
   const rows = await read
@@ -23,7 +23,8 @@ export async function unknownSpellings(read: Reading, most: number) {
     .where(unknown)
     .groupBy(registration.organisationKey)
     .orderBy(desc(count()), asc(registration.organisationKey))
-    .limit(most);
+    .limit(most)
+    .offset(before);
   const [all] = await read
     .select({ spellings: sql<number>`count(distinct ${registration.organisationKey})`.mapWith(Number) })
     .from(registration)

@@ -28,7 +28,7 @@ export function EarlierImports(props: { language: Language; slug: string; import
   const { language, slug, imports } = props;
   const words = catalogueOf(language).work.lists.import.earlier;
   return (
-    <section aria-labelledby="earlier">
+    <section className="section" aria-labelledby="earlier">
       <h2 id="earlier">{words.title}</h2>
       <div className="table folds">
         <table>

@@ -16,6 +16,8 @@ export function ImportResult(props: {
   const faulty = there.filter((outcome) => !isGood(outcome)).reduce((sum, one) => sum + (outcomes[one] ?? 0), 0);
   const said = (outcome: ImportOutcome) =>
     done && (outcome === "registered" || outcome === "waits") ? words.done[outcome] : words.outcomes[outcome];
+  // Before the import the result has a heading of its own above.
+  const Heading = done ? "h2" : "h3";
   return (
     <>
       <div className="table">
@@ -40,7 +42,7 @@ export function ImportResult(props: {
       </div>
       {faults.length > 0 && (
         <section aria-labelledby="faults-by-line">
-          <h3 id="faults-by-line">{words.result.faults}</h3>
+          <Heading id="faults-by-line">{words.result.faults}</Heading>
           <div className="table folds">
             <table>
               <thead>

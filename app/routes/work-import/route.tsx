@@ -84,8 +84,10 @@ export default function WorkImportRoute() {
     <EventShell account={account} language={language} event={event} current="import">
       {fault && <ErrorSummary language={language} faults={[{ name: "file", fault }]} />}
       <h1>{words.title}</h1>
-      <p>{words.intro}</p>
-      <p>{words.needed}</p>
+      <div className="stack">
+        <p>{words.intro}</p>
+        <p>{words.needed}</p>
+      </div>
       <form method="post" encType="multipart/form-data" className="form" noValidate>
         <Field
           language={language}
@@ -98,7 +100,7 @@ export default function WorkImportRoute() {
         />
         <Button>{words.upload}</Button>
       </form>
-      <p>
+      <p className="section">
         <a href={paths.workImportTemplate(language, event.slug)} download>
           {words.example}
         </a>

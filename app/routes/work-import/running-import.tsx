@@ -23,8 +23,13 @@ export function RunningImport(props: {
   const label = words.progress.done(String(done), String(total));
   return (
     <>
-      <LongWork goesOn={!finished} done={done} total={total} label={label}>
-        <p>{finished ? words.progress.finished : words.progress.running}</p>
+      <LongWork
+        goesOn={!finished}
+        done={done}
+        total={total}
+        label={label}
+        standing={finished ? words.progress.finished : words.progress.running}
+      >
         <ImportResult language={language} outcomes={outcomes} faults={faults} done />
         {!finished && (
           <p>

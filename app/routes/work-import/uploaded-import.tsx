@@ -22,11 +22,11 @@ export function UploadedImport(props: {
     <form method="post" className="stack">
       <ImportFields language={language} asked={asked} />
       <p>
-        <button name="intent" value="check" className="second">
+        <button type="submit" name="intent" value="check" className="second">
           {words.check}
         </button>
       </p>
-      <section aria-labelledby="result" className="stack">
+      <section aria-labelledby="result" className="section stack">
         <h2 id="result">{words.result.title}</h2>
         {readable ? (
           <>
@@ -39,12 +39,12 @@ export function UploadedImport(props: {
         )}
         <p className="row">
           {readable && coming > 0 && (
-            <button name="intent" value="start">
+            <button type="submit" name="intent" value="start">
               {start(coming)}
             </button>
           )}
           {readable && coming === 0 && <span>{words.nothing}</span>}
-          <button name="intent" value="discard" className="second danger">
+          <button type="submit" name="intent" value="discard" className="second danger">
             {words.discard}
           </button>
         </p>

@@ -11,7 +11,7 @@ export function BadgesForm(props: { language: Language; slug: string; count: num
   const { language, slug, count } = props;
   const words = catalogueOf(language).work.lists.lists.badges;
   return (
-    <section aria-labelledby="badges">
+    <section className="section" aria-labelledby="badges">
       <h2 id="badges">{words.title}</h2>
       <p>{words.text(count)}</p>
       <form method="post" action={paths.workListFetch(language, slug)} className="form">

@@ -68,11 +68,13 @@ export default function DisclosureRoute() {
     <EventShell account={account} language={language} event={event} current="lists">
       {summary.length > 0 && <ErrorSummary language={language} faults={summary} />}
       <h1>{words.title}</h1>
-      <p>{words.intro}</p>
-      <p>{words.heldBack(lists.disclosure?.protected ?? 0)}</p>
-      <p>{registryNumber === null ? words.noRegistryNumber : words.registryNumber(registryNumber)}</p>
+      <div className="stack">
+        <p>{words.intro}</p>
+        <p>{words.heldBack(lists.disclosure?.protected ?? 0)}</p>
+        <p>{registryNumber === null ? words.noRegistryNumber : words.registryNumber(registryNumber)}</p>
+      </div>
       <DisclosureForm language={language} typed={typed} faults={faults} modes={modes} />
-      <p>
+      <p className="section">
         <a href={paths.workEvent(language, event.slug, "lists")}>{exportWords.back}</a>
       </p>
     </EventShell>

@@ -48,8 +48,13 @@ export default function WorkListRoute() {
   return (
     <EventShell account={account} language={language} event={event} current="lists">
       <h1>{kinds[list.kind]}</h1>
-      <LongWork goesOn={goesOn} done={done} total={total} label={words.progress(String(done), String(total))}>
-        <p>{words.states[state]}</p>
+      <LongWork
+        goesOn={goesOn}
+        done={done}
+        total={total}
+        label={words.progress(String(done), String(total))}
+        standing={words.states[state]}
+      >
         {state === "finished" && (
           <>
             <p>
@@ -66,7 +71,7 @@ export default function WorkListRoute() {
           </p>
         )}
       </LongWork>
-      <p>
+      <p className="section">
         <a href={paths.workEvent(language, event.slug, "lists")}>{words.back}</a>
       </p>
     </EventShell>

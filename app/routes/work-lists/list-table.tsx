@@ -55,13 +55,14 @@ export function ListTable(props: {
                 <td className="number" data-label={words.rows}>
                   {lists[kind]?.total ?? 0}
                 </td>
-                <td>
+                <td className="acts">
                   <form method="post" action={paths.workListFetch(language, slug)}>
                     <input type="hidden" name="list" value={kind} />
                     {named && <input type="hidden" name="names" value="yes" />}
                     {mode !== null && <input type="hidden" name="mode" value={mode} />}
                     {LIST_FILE_FORMATS.map((format) => (
                       <button
+                        type="submit"
                         key={format}
                         name="format"
                         value={format}

@@ -11,7 +11,7 @@ export function RecentLists(props: { language: Language; slug: string; lists: re
   const { lists: all, kinds } = catalogueOf(language).work.lists;
   const words = all.recent;
   return (
-    <section aria-labelledby="recent">
+    <section className="section" aria-labelledby="recent">
       <h2 id="recent">{words.title}</h2>
       <div className="table folds">
         <table>

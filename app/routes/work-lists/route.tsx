@@ -58,13 +58,15 @@ export default function WorkListsRoute() {
       )}
       <h1>{words.title}</h1>
       <p>{words.intro}</p>
-      {modes.length > 1 && <ModeLinks language={language} slug={event.slug} mode={mode} modes={modes} />}
-      <ListTable language={language} slug={event.slug} lists={lists} mode={mode} />
-      <p className="quiet">{words.csvHint}</p>
+      <div className="stack">
+        {modes.length > 1 && <ModeLinks language={language} slug={event.slug} mode={mode} modes={modes} />}
+        <ListTable language={language} slug={event.slug} lists={lists} mode={mode} />
+        <p className="quiet">{words.csvHint}</p>
+      </div>
       {recent.length > 0 && <RecentLists language={language} slug={event.slug} lists={recent} />}
       {lists.badges && <BadgesForm language={language} slug={event.slug} count={lists.badges.total} />}
       {lists.disclosure && (
-        <section aria-labelledby="disclosure">
+        <section className="section" aria-labelledby="disclosure">
           <h2 id="disclosure">{words.disclosure.title}</h2>
           <p>{words.disclosure.text}</p>
           <p>
@@ -95,7 +97,7 @@ function ModeLinks(props: {
           key={each ?? ""}
           href={each === null ? here : `${here}?mode=${each}`}
           aria-current={each === mode ? "true" : undefined}
-          className="badge"
+          className={each === mode ? "badge good" : "badge"}
         >
           {each === null ? work.lists.lists.both : modeWords[each]}
         </a>

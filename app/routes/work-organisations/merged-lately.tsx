@@ -20,7 +20,7 @@ export function MergedLately(props: {
   ];
   if (rows.length === 0) return null;
   return (
-    <section aria-labelledby="history">
+    <section className="section" aria-labelledby="history">
       <h2 id="history" tabIndex={-1}>
         {words.title}
       </h2>
@@ -47,7 +47,13 @@ export function MergedLately(props: {
                 <td>
                   <form method="post">
                     <input type="hidden" name="id" value={id} />
-                    <button name="intent" value={intent} className="second" aria-label={words.undoOf(what)}>
+                    <button
+                      type="submit"
+                      name="intent"
+                      value={intent}
+                      className="second"
+                      aria-label={words.undoOf(what)}
+                    >
                       {words.undo}
                     </button>
                   </form>

@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { SignedInAccount } from "#domain/account/signed-in-account.ts";
+import { parsePageNumber, withPage } from "#domain/event/list-page.ts";
 import type { Language } from "#domain/values/language.ts";
 import { formLine, readForm } from "#http/read-form.ts";
 import type { RouteHandle } from "#http/route-match.ts";
@@ -12,6 +13,7 @@ import { Button } from "#ui/button.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
 import { Field } from "#ui/field.tsx";
 import script from "#ui/registration-script.js?url";
+import { PageLinks } from "#ui/page-links.tsx";
 import { WorkShell } from "#ui/work-shell.tsx";
 import { actOnRegister, type ActFault } from "./act-on-register.ts";
 import { MergedLately } from "./merged-lately.tsx";
@@ -32,9 +34,10 @@ interface Again {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, account, language } = await workContext(args);
-  const found = await unknownOrganisations(ctx);
+  const asked = new URL(args.request.url).searchParams;
+  const found = await unknownOrganisations(ctx, parsePageNumber(asked));
   if (!found.ok) throw new Response(null, { status: 404 });
-  const done = new URL(args.request.url).searchParams.get("done");
+  const done = asked.get("done");
   return data<Shown>({ language, account, done, ...found.value });
 }
 
@@ -61,7 +64,7 @@ export const meta: MetaFunction<() => Shown> = ({ data: shown }) => {
 };
 
 export default function WorkOrganisationsRoute() {
-  const { language, account, done, spellings, total, resolutions, merges } = useLoaderData<() => Shown>();
+  const { language, account, done, spellings, total, page, resolutions, merges } = useLoaderData<() => Shown>();
   const again = useActionData<() => Again>();
   const words = catalogueOf(language).work.lists.spellings;
   const code = again?.fault.code;
@@ -90,9 +93,14 @@ export default function WorkOrganisationsRoute() {
               return <UnknownItem key={spelling.key} {...{ language, place, spelling, fault, typed }} />;
             })}
           </ul>
+          <PageLinks
+            language={language}
+            page={page}
+            pathOf={(number) => paths.workOrganisations(language) + withPage("", number)}
+          />
         </>
       )}
-      <section aria-labelledby="merge">
+      <section className="section" aria-labelledby="merge">
         <h2 id="merge">{words.merge.title}</h2>
         <p>{words.merge.text}</p>
         <form method="post" className="form" noValidate>

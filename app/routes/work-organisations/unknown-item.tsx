@@ -37,14 +37,21 @@ export function UnknownItem(props: {
           ))}
           <p className="row">
             {suggestions.map(({ id, name }) => (
-              <button key={id} name="organisation" value={id} className="second" aria-label={words.isOf(written, name)}>
+              <button
+                type="submit"
+                key={id}
+                name="organisation"
+                value={id}
+                className="second"
+                aria-label={words.isOf(written, name)}
+              >
                 {words.is(name)}
               </button>
             ))}
           </p>
         </form>
       )}
-      <details open={fault !== undefined || suggestions.length === 0}>
+      <details open={fault !== undefined}>
         <summary aria-label={words.anotherOf(written)}>{words.another}</summary>
         {/* Apart from the suggestions: Enter in a field presses a form's first button. */}
         <form method="post" className="stack" noValidate>
@@ -63,7 +70,7 @@ export function UnknownItem(props: {
             )}
           />
           <p>
-            <button name="intent" value="resolve" className="second">
+            <button type="submit" name="intent" value="resolve" className="second">
               {words.save}
             </button>
           </p>
@@ -90,7 +97,7 @@ export function UnknownItem(props: {
                 ))}
               </select>
             </p>
-            <button name="intent" value="add" className="second">
+            <button type="submit" name="intent" value="add" className="second">
               {words.add}
             </button>
           </div>
