@@ -76,7 +76,7 @@ export function AddForm(props: {
       <CheckBox name={fieldName("protected", 1)} label={words.protected} checked={sent.person.protected} />
       <datalist id="organisations" data-names={paths.organisationNames()} />
       <p className="actions">
-        <button>{words.send}</button>
+        <button type="submit">{words.send}</button>
       </p>
       <script type="module" src={script} />
     </form>

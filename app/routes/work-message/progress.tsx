@@ -21,7 +21,7 @@ export function Progress(props: { language: Language; zone: ZoneName; progress: 
         <>
           <p className="quiet">{words.reload}</p>
           <form method="post" className="row">
-            <button name="intent" value="stop" className="second danger">
+            <button type="submit" name="intent" value="stop" className="second danger">
               {words.stop}
             </button>
             <span className="quiet">{words.stopNote}</span>

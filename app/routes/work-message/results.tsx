@@ -44,7 +44,7 @@ export function Results(props: Shown) {
       </ul>
       {progress.failed > 0 && (
         <form method="post" className="row section">
-          <button name="intent" value="retry-all" className="second">
+          <button type="submit" name="intent" value="retry-all" className="second">
             {words.retryAll}
           </button>
           <span className="quiet">{words.retryNote}</span>
@@ -83,7 +83,7 @@ export function Results(props: Shown) {
                     {mail.state === "failed" && (
                       <form method="post">
                         {failureWords(language, mail.failure)} <input type="hidden" name="message" value={mail.id} />
-                        <button name="intent" value="retry" className="second">
+                        <button type="submit" name="intent" value="retry" className="second">
                           {words.retry}
                         </button>
                       </form>

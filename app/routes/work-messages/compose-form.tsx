@@ -65,7 +65,7 @@ export function ComposeForm(props: {
           defaultValue={sent.text}
         />
         <p className="actions">
-          <button name="intent" value="preview">
+          <button type="submit" name="intent" value="preview">
             {words.preview}
           </button>{" "}
           <span className="quiet">{words.previewNote}</span>

@@ -45,7 +45,7 @@ export function FailedMails(props: { language: Language; event: WorkEvent; faile
                 <td>
                   <form method="post">
                     <input type="hidden" name="message" value={id} />
-                    <button name="intent" value="retry" className="second">
+                    <button type="submit" name="intent" value="retry" className="second">
                       {words.retry}
                     </button>
                   </form>

@@ -26,10 +26,10 @@ export function Preview(props: {
       </p>
       <form method="post" action={action} className="row">
         {letter}
-        <button name="intent" value="send">
+        <button type="submit" name="intent" value="send">
           {words.send(preview.receivers)}
         </button>
-        <button name="intent" value="change" className="second">
+        <button type="submit" name="intent" value="change" className="second">
           {words.change}
         </button>
       </form>
@@ -43,7 +43,7 @@ export function Preview(props: {
             ...preview.some.map(({ id, name }) => ({ value: id, label: name })),
           ]}
         />
-        <button name="intent" value="preview" className="second">
+        <button type="submit" name="intent" value="preview" className="second">
           {words.show}
         </button>
       </form>
@@ -55,7 +55,9 @@ export function Preview(props: {
       <form method="post" action={paths.workLetter(language, slug)} target="letter" data-letter>
         {letter}
         <input type="hidden" name="shownTo" value={preview.shownTo ?? ""} />
-        <button className="second">{words.show}</button>
+        <button type="submit" className="second">
+          {words.show}
+        </button>
       </form>
       {/* Neither scripts nor forms, and no way out but a window of the reader's own. */}
       <iframe

@@ -206,7 +206,7 @@ export function Act(
         {props.children}
         {!quiet && details.person !== null && <p className="quiet">{words.mailGoes(details.person.email)}</p>}
         <p className="actions">
-          <button name="intent" value={intent} className={danger ? "second danger" : undefined}>
+          <button type="submit" name="intent" value={intent} className={danger ? "second danger" : undefined}>
             {props.send}
           </button>
         </p>

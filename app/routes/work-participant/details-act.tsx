@@ -39,7 +39,7 @@ export function DetailsAct(props: {
         <DetailFields {...{ language, person: 1, sent, faults }} asked={details.asked} modes={modes} />
         <datalist id="organisations" data-names={paths.organisationNames()} />
         <p className="actions">
-          <button name="intent" value="details">
+          <button type="submit" name="intent" value="details">
             {words.send}
           </button>
         </p>

@@ -66,7 +66,7 @@ function Mail(props: { language: Language; mail: ParticipantMail; at: string; ma
       {failed && mayRetry && (
         <form method="post">
           <input type="hidden" name="message" value={mail.id} />
-          <button name="intent" value="retry" className="second">
+          <button type="submit" name="intent" value="retry" className="second">
             {words.openMail}
           </button>
         </form>

@@ -58,7 +58,7 @@ export function FilterForm(props: Shown) {
           value={order}
           choices={PARTICIPANT_ORDERS.map((of) => [of, words.orders[of]])}
         />
-        <button>{words.apply}</button>
+        <button type="submit">{words.apply}</button>
         {isFiltered && <a href={path}>{words.clear}</a>}
       </div>
       <MoreFilters {...props} />

@@ -49,7 +49,7 @@ export function PeopleTable({ language, event, filter, list }: Shown) {
     <form method="get" action={messages}>
       {table}
       <div className="row section">
-        <button>{words.writeChosen}</button>
+        <button type="submit">{words.writeChosen}</button>
         {filter.text === "" && <a href={messages + participantQuery(filter)}>{words.writeAll}</a>}
       </div>
       <p className="quiet">{filter.text === "" ? words.writeNote : words.textNote}</p>

@@ -9,7 +9,7 @@ export function ConfirmHeld({ language }: { language: Language }) {
       <h2 id="held-title">{words.title}</h2>
       <p>{words.text}</p>
       <form method="post">
-        <button name="intent" value="confirm-held">
+        <button type="submit" name="intent" value="confirm-held">
           {words.send}
         </button>
       </form>

@@ -29,7 +29,7 @@ function CourseTable({ language, course }: { language: Language; course: readonl
   const columns = COURSE_STANDINGS.filter((standing) => (course.at(-1)?.[standing] ?? 0) > 0);
   const number = (count: number) => count.toLocaleString(language);
   return (
-    <div className="table low" tabIndex={0} role="region" aria-labelledby="course-table">
+    <section className="table low" tabIndex={0} aria-labelledby="course-table">
       <table>
         <caption id="course-table">{words.table}</caption>
         <thead>
@@ -61,6 +61,6 @@ function CourseTable({ language, course }: { language: Language; course: readonl
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -72,7 +72,7 @@ function Group({ language, slug, linked, field, title, tallies, figures }: Group
     return paths.workEvent(language, slug, "people") + participantQuery(filter);
   };
   return (
-    <div className="table" tabIndex={0} role="region" aria-label={title}>
+    <section className="table" tabIndex={0} aria-label={title}>
       <table>
         <thead>
           <tr>
@@ -113,7 +113,7 @@ function Group({ language, slug, linked, field, title, tallies, figures }: Group
           </tr>
         </tfoot>
       </table>
-    </div>
+    </section>
   );
 }
 

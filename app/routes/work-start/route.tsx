@@ -50,7 +50,7 @@ export default function WorkStartRoute() {
             <label htmlFor="q">{words.start.search}</label>
             <input id="q" name="q" type="search" defaultValue={text} />
           </div>
-          <button>{words.start.find}</button>
+          <button type="submit">{words.start.find}</button>
           {text !== "" && <a href={paths.work(language)}>{words.people.clear}</a>}
         </form>
       )}
