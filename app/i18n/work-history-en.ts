@@ -55,7 +55,7 @@ export const workHistory: typeof source = {
     digest: "The day's changes were sent",
     "upload-participants": "Read a list of participants",
     "import-participants": "Imported participants",
-    "export-list": "Took out a list",
+    "take-list": "Took out a list",
     "disclose-list": "Disclosed a document",
     "add-programme-item": "Added a programme item",
     "change-programme-item": "Changed a programme item",

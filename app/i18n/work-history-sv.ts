@@ -48,7 +48,7 @@ export const workHistory = {
     digest: "Dagens ändringar skickades",
     "upload-participants": "Läste in en deltagarlista",
     "import-participants": "Importerade deltagare",
-    "export-list": "Tog ut en lista",
+    "take-list": "Tog ut en lista",
     "disclose-list": "Lämnade ut en handling",
     "add-programme-item": "Lade till en programpunkt",
     "change-programme-item": "Ändrade en programpunkt",
