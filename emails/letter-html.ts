@@ -55,13 +55,21 @@ function partHtml(part: LetterPart, main: boolean): string {
     case "text":
       return part.text
         .split("\n\n")
-        .map((paragraph) => `<p style="${LOOKS.p}">${paragraph.split("\n").map(escaped).join("<br>\n")}</p>`)
+        .map(
+          (paragraph) =>
+            `<p${langOf(part)} style="${LOOKS.p}">${paragraph.split("\n").map(escaped).join("<br>\n")}</p>`,
+        )
         .join("\n");
     case "facts":
       return factsHtml(part.title, part.rows);
     case "link":
       return linkHtml(part, main);
   }
+}
+
+/** For whoever listens: what is written in another language than the letter is read in its own. */
+function langOf({ language }: Extract<LetterPart, { kind: "text" }>): string {
+  return language === undefined ? "" : ` lang="${language}"`;
 }
 
 function factsHtml(title: string, rows: readonly FactRow[]): string {

@@ -1,3 +1,5 @@
+import type { Language } from "#domain/values/language.ts";
+
 /** A message in its parts, from which each form of it is made. */
 export interface Letter {
   readonly subject: string;
@@ -7,7 +9,12 @@ export interface Letter {
 }
 
 export type LetterPart =
-  | { readonly kind: "text"; readonly text: string }
+  | {
+      readonly kind: "text";
+      readonly text: string;
+      /** Where it is another than the letter's. */
+      readonly language?: Language;
+    }
   /** Label and value on a line each: the event's facts. */
   | { readonly kind: "facts"; readonly title: string; readonly rows: readonly FactRow[] }
   /** What a link is for, and the link on a line of its own, which no mail program breaks. */

@@ -3,14 +3,14 @@ import { dateIn } from "#domain/values/instant.ts";
 import { day, weekday } from "#i18n/dates.ts";
 import { text, type Letter } from "./letter.ts";
 import type { Message } from "./messages.ts";
-import { closing, joining, paragraphs } from "./parts/closing.ts";
+import { closing, joining, organisersWords } from "./parts/closing.ts";
 import { eventWithoutWaiting } from "./parts/event-facts.ts";
 import { greeting, headed, wordsFor } from "./parts/opening.ts";
 
 /** Before the event, to those who have a seat: when, where, the way in, and the way to give the seat back. */
 export function reminder(message: Message): Letter {
   const words = wordsFor(message);
-  const { facts, event, links } = message;
+  const { facts, links } = message;
   const when = dayInWords(message);
   return {
     ...headed(message, when),
@@ -20,7 +20,7 @@ export function reminder(message: Message): Letter {
       // On the morning the way in comes first.
       ...(facts.reminder?.occasion === "morning" ? joining(message) : []),
       ...eventWithoutWaiting(message),
-      ...text(event.confirmationText !== null && paragraphs(event.confirmationText)),
+      ...organisersWords(message),
       ...(facts.reminder?.occasion === "morning" ? [] : joining(message)),
       { kind: "link", ...words.reminder.cannotCome, button: words.own.button, url: links.own, quiet: true },
       ...text(words.keepToYourself),

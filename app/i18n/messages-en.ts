@@ -145,6 +145,7 @@ export const messages: typeof swedish = {
     shut: "Has somebody else got hold of the address? Close it on the page for your registration:",
     why: "You get this message because somebody asked for the address on the page for your registration. If it wasn't you, there is nothing you need to do: the address is sent here alone.",
   },
+  organiserWritesIn: { sv: "The arranger writes in Swedish:", en: "The arranger writes:" },
   eventChanged: {
     heading: {
       time: "New time",

@@ -145,6 +145,10 @@ export const messages = {
     shut: "Har någon annan fått adressen? Stäng den på sidan för din anmälan:",
     why: "Du får det här mejlet för att någon bad om adressen på sidan för din anmälan. Var det inte du behöver du inte göra något: adressen skickas bara hit.",
   },
+  organiserWritesIn: {
+    sv: "Arrangören skriver:",
+    en: "Arrangören skriver på engelska:",
+  } satisfies Record<Language, string>,
   eventChanged: {
     heading: {
       time: "Ny tid",

@@ -20,6 +20,7 @@ export async function outgoingMessageEvents(
         id: event.id,
         slug: event.slug,
         state: event.state,
+        language: event.language,
         startsOn: event.startsOn,
         endsOn: event.endsOn,
         startsAt: event.startsAt,

@@ -35,6 +35,15 @@ export async function eventsChangedLately(
     .orderBy(asc(event.id));
 }
 
+/** The languages that an event has a title in. */
+export async function titleLanguages(read: Reading, eventId: EventId) {
+  const { eventText } = read.tables;
+  return read
+    .select({ language: eventText.language, text: eventText.title })
+    .from(eventText)
+    .where(eq(eventText.eventId, eventId));
+}
+
 /** The audit entries of an event's small changes since an instant, in their order. */
 export async function smallChangeEntries(read: Reading, eventId: EventId, since: Instant) {
   const { auditEntry } = read.tables;

@@ -8,12 +8,24 @@ import { wordsFor } from "./opening.ts";
 /** For whoever has a seat or waits for one: what the organiser says, how to join, one's own page, and the way out. */
 export function ownAffairs(message: Message): LetterPart[] {
   const words = wordsFor(message);
-  const { facts, event } = message;
+  const { facts } = message;
   return [
     ...text(facts.fullItems?.length ? words.fullItems(facts.fullItems.map(oneLine).join(", ")) : null),
-    ...text(facts.seat !== null && event.confirmationText !== null && paragraphs(event.confirmationText)),
+    ...(facts.seat === null ? [] : organisersWords(message)),
     ...joining(message),
     ...ownPage(message),
+  ];
+}
+
+/** What the organiser says to those who have a seat: in one language, which is told where it is not the letter's. */
+export function organisersWords(message: Message): LetterPart[] {
+  const { event, language } = message;
+  const written = paragraphs(event.confirmationText ?? "");
+  if (written === "") return [];
+  if (event.language === language) return text(written);
+  return [
+    ...text(wordsFor(message).organiserWritesIn[event.language]),
+    { kind: "text", text: written, language: event.language },
   ];
 }
 

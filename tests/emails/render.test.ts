@@ -218,6 +218,22 @@ describe.each(LANGUAGES)("each message (%s)", (language) => {
   );
 });
 
+describe("the organiser's words to those who have a seat", () => {
+  const event = { confirmationText: "Ta med legitimation.", language: "sv" } as const;
+
+  test("stand as they are in a letter of their own language", () => {
+    const { text, html } = render(madeMessage("seat", "sv", { event }));
+    expect(text).not.toContain("Arrangören skriver");
+    expect(html).not.toContain(' lang="sv" style');
+  });
+
+  test.each(["seat", "reminder"] as const)("are marked, and told to be in another language: %s", (kind) => {
+    const { text, html } = render(madeMessage(kind, "en", { event }));
+    expect(text).toContain("The arranger writes in Swedish:\n\nTa med legitimation.\n");
+    expect(html).toMatch(/<p lang="sv" style="[^"]*">Ta med legitimation\.<\/p>/);
+  });
+});
+
 describe("what others have written", () => {
   test("stays on its line: a name or a title adds nothing of its own", () => {
     const hostile = "Anna\r\n\r\nDu har vunnit!\u2028\u202e";

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import { SYSTEM, VISITOR } from "#access/actor.ts";
 import { digest } from "#commands/broadcast/digest.ts";
@@ -64,6 +65,22 @@ async function titleOf(db: Database) {
 }
 
 describe("the digest of changes", () => {
+  test("of a title in one language goes to those who are shown it, and to nobody else", async ({ db }) => {
+    const event = await prepared(db);
+    const [row] = await db.read((read) => read.select().from(read.tables.eventText));
+    await db.inTransaction(async (tx) => {
+      await tx.insert(tx.tables.eventText).values({ ...row!, language: "en", title: "Meeting" });
+      await tx.update(tx.tables.person).set({ language: "en" }).where(eq(tx.tables.person.name, "Bo"));
+    });
+    await renameEvent(event.ctx, { slug, title: "The meeting", language: "en" });
+    await event.at("2027-05-03T14:01:00Z");
+    expect(await event.told()).toEqual([["Bo", null, "en: Meeting > The meeting"]]);
+    expect((await broadcasts(db)).map(({ receivers, queued }) => [receivers, queued])).toEqual([[1, 1]]);
+    await event.rename("Träffen", "2027-05-04T08:00:00Z");
+    await event.at("2027-05-04T14:01:00Z");
+    expect((await event.told()).map(([name]) => name)).toEqual(["Anna", "Bo"]);
+  });
+
   test("goes once, at four where the event is, to everybody with a place, with how it was", async ({ db }) => {
     const event = await prepared(db);
     const first = await titleOf(db);

@@ -4,12 +4,13 @@ import { insertBroadcast } from "#db/records/broadcast-record.ts";
 import {
   eventsChangedLately,
   smallChangeEntries,
+  titleLanguages,
   toldOfChanges,
   type ChangedEvent,
 } from "#db/records/small-change-record.ts";
 import type { Reading } from "#db/index.ts";
 import { isOver } from "#domain/event/event-span.ts";
-import { foldedChanges, smallChangeOf, type SmallChange } from "#domain/event/small-change.ts";
+import { foldedChanges, languageConcerned, smallChangeOf, type SmallChange } from "#domain/event/small-change.ts";
 import { OLDEST_DAYS, digestKey, digestSpan } from "#domain/registration/digest-span.ts";
 import { addDays } from "#domain/values/calendar-date.ts";
 import { STOCKHOLM, dateIn, instant, startOfDay, type Instant } from "#domain/values/instant.ts";
@@ -30,9 +31,11 @@ export async function digest(ctx: CommandContext, signal: AbortSignal): Promise<
       const [event] = await changedEvents(tx, at, id);
       const untold = event && (await untoldOf(tx, event, at));
       if (!untold) return 0;
+      const concerned = languageConcerned(untold.changes, await titleLanguages(tx, id));
+      const language = concerned !== null && { language: concerned };
       const made = await insertBroadcast(tx, {
         ...{ id: broadcastId, eventId: id, kind: "digest", key: untold.key, createdAt: untold.until },
-        facts: { receivers: { standing: "all", mode: null }, changes: untold.changes },
+        facts: { receivers: { standing: "all", mode: null, ...language }, changes: untold.changes },
         actor: actorReference(ctx.actor),
       });
       return made === null ? 0 : 1;

@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language } from "#domain/values/language.ts";
+import { bestText, type InLanguage } from "./event-text.ts";
 
 /** What of an event was changed that moves nobody's day: told of with what else has changed, not in a mail of its own. */
 export interface SmallChange {
@@ -31,4 +32,19 @@ export function foldedChanges(changes: readonly SmallChange[]): readonly SmallCh
     folded.set(thing, { ...change, before: folded.get(thing)?.before ?? change.before });
   }
   return [...folded.values()].filter(({ before, after }) => before !== after);
+}
+
+/**
+ * The one language whose readers are concerned; null where all are. A title that was mended in one language is no news to
+ * whoever is shown the other.
+ */
+export function languageConcerned(
+  changes: readonly SmallChange[],
+  titles: readonly InLanguage<unknown>[],
+): Language | null {
+  const concerned = LANGUAGES.filter((reader) => {
+    const shown = bestText(titles, reader)?.language;
+    return changes.some(({ language }) => language === shown);
+  });
+  return concerned.length === 1 ? concerned[0]! : null;
 }

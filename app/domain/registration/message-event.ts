@@ -6,12 +6,15 @@ import type { CalendarSender } from "#domain/calendar/calendar-sender.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
 import type { EventId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
+import type { Language } from "#domain/values/language.ts";
 
 /** What is told of the event, as it is when the message is sent. */
 export interface MessageEvent extends EventSpan {
   readonly id: EventId;
   readonly slug: string;
   readonly state: EventState;
+  /** The language that the event, and what its organiser writes in one language alone, was first written in. */
+  readonly language: Language;
   /** In each language that somebody has written it in. */
   readonly titles: readonly InLanguage<string>[];
   readonly descriptions: readonly InLanguage<string>[];

@@ -67,7 +67,7 @@ const BEFORE: EventPlace = {
 };
 
 const EVENT: Omit<MessageEvent, "slug"> = {
-  ...{ id: "evt_0123456789abcdefghjk", state: "published", ...PLACE },
+  ...{ id: "evt_0123456789abcdefghjk", state: "published", language: "sv", ...PLACE },
   titles: [
     { language: "sv", text: "Samverkansdagen" },
     { language: "en", text: "The Cooperation Day" },
