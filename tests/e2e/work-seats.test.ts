@@ -1,0 +1,238 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { CountyCode } from "#domain/organisation/counties.ts";
+import type { RegistrationId } from "#domain/values/identifiers.ts";
+import { instant } from "#domain/values/instant.ts";
+import { axeFaults, overflow } from "#tests/support/browser.ts";
+import { givenHost } from "#tests/support/given-host.ts";
+import { htmlFaults } from "#tests/support/html-faults.ts";
+import { manyRegistered } from "#tests/support/many-registered.ts";
+import { openEvent, person, registered, soon } from "#tests/support/open-event.ts";
+import { signedIn, type SignedInSomebody } from "#tests/support/signed-in.ts";
+import { openSite, visit, type Site } from "#tests/support/visit.ts";
+
+let site: Site;
+let organiser: SignedInSomebody;
+let coordinator: SignedInSomebody;
+let people: readonly RegistrationId[];
+
+const AT = "/arbete/evenemang/platser";
+const KRONOBERG = "07" as CountyCode;
+const LONG = `${"Lång".repeat(40)} 👩‍👩‍👧 שלום`;
+
+beforeAll(async () => {
+  site = await openSite({
+    tell: async (ctx) => {
+      const host = await signedIn(ctx.db, { role: "organiser", organisation: "Växjö kommun" });
+      const capacities = { "on-site": 2, digital: null };
+      const rules = { asksAccessNeeds: true, asksDiet: true };
+      const { id } = await openEvent(ctx, { slug: "platser", invited: soon(), capacities, rules });
+      await givenHost(ctx, id, host.organisationId!);
+      people = await registered(
+        ctx,
+        [
+          person("Åsa Öberg", { organisation: "Byalaget", county: KRONOBERG, accessNeeds: "Hörslinga", diet: "Vegan" }),
+          person("Örjan Ek", { organisation: "Byalaget", county: KRONOBERG }),
+          person("Bo Ängberg", { digitalMeanwhile: true, organisation: "Västra laget", wholeCountry: true }),
+          person(LONG, { organisation: "Västra laget", wholeCountry: true }),
+          person("Hemlig Person", { protected: true, mode: "digital", organisation: "Polisen", wholeCountry: true }),
+        ],
+        { slug: "platser" },
+      );
+      const many = await openEvent(ctx, { slug: "manga", invited: soon(), capacities });
+      await givenHost(ctx, many.id, host.organisationId!);
+      await manyRegistered(ctx, many.id, 10_000);
+    },
+  });
+  const now = { at: instant(Date.now()), origin: site.server.origin, organisation: "Växjö kommun" };
+  organiser = await signedIn(site.db, { role: "organiser", ...now });
+  coordinator = await signedIn(site.db, { role: "coordinator", ...now });
+}, 120_000);
+
+afterAll(() => site.close());
+
+async function work(path: string, { scripts = true, asked = organiser, width = 1280 } = {}) {
+  const visited = await visit(site, "/robots.txt", { scripts, width });
+  await visited.page.context().addCookies([asked.cookie]);
+  const answer = await visited.page.goto(site.server.origin + path);
+  return { ...visited, status: answer!.status() };
+}
+
+async function faultsOf(page: Page): Promise<string[]> {
+  const faults = [...(await axeFaults(page)), ...(await htmlFaults(await page.content()))];
+  await page.setViewportSize({ width: 320, height: 800 });
+  const tooWide = (await overflow(page)) > 0 ? ["wider than the window"] : [];
+  const onPhone = await axeFaults(page);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  return [...faults, ...onPhone, ...tooWide];
+}
+
+const names = (page: Page) => page.locator("#found tbody th a").allTextContents();
+
+describe("the pages", () => {
+  test("have no fault, on a phone and in either language", { timeout: 120_000 }, async () => {
+    const pages = [
+      "/arbete",
+      AT,
+      `${AT}/deltagare`,
+      `${AT}/deltagare?county=07`,
+      `${AT}/deltagare/${people[0]}`,
+      `${AT}/deltagare/${people[3]}`,
+      `${AT}/lagg-till-deltagare`,
+      `${AT}/meddelanden`,
+      "/en/work/events/platser",
+    ];
+    const found: Record<string, string[]> = {};
+    const visited = await work("/arbete");
+    for (const path of pages) {
+      await visited.page.goto(site.server.origin + path);
+      found[path] = await faultsOf(visited.page);
+    }
+    expect(found).toEqual(Object.fromEntries(pages.map((path) => [path, []])));
+    await visited.done();
+  });
+
+  test("the seats: what waits, how many, and who in numbers, each leading to its people", async () => {
+    const { page, done } = await work("/arbete");
+    await page.getByRole("link", { name: "Träff platser" }).first().press("Enter");
+    const main = await page.textContent("main");
+    expect(main).toContain("Väntelistan växer: 2 personer väntar på plats.");
+    expect(main).toContain("2 av 2");
+    const table = page.getByRole("region", { name: "Län" });
+    expect(await table.locator("tbody tr").allTextContents()).toEqual(["Kronobergs län2002", "Uppgift saknas0213"]);
+    expect(await page.getByRole("img", { name: "Anmälningar över tid" }).count()).toBe(1);
+    await table.getByRole("link", { name: "Kronobergs län" }).press("Enter");
+    expect(await names(page)).toEqual(["Åsa Öberg", "Örjan Ek"]);
+    expect(await page.textContent("#said")).toBe(
+      "2 personer. En person med skyddade personuppgifter syns inte i sökningar.",
+    );
+    await done();
+  });
+
+  test("whoever may see numbers but not names sees no names and no list", async () => {
+    const { page, done } = await work(AT, { asked: coordinator });
+    expect(await page.textContent("main")).toContain("2 av 2");
+    expect(await page.content()).not.toContain("Öberg");
+    expect(await page.getByRole("link", { name: "Deltagare" }).count()).toBe(0);
+    for (const path of ["/deltagare", `/deltagare/${people[0]}`, "/meddelanden", "/lagg-till-deltagare"]) {
+      expect((await page.goto(site.server.origin + AT + path))!.status()).toBe(404);
+    }
+    await done();
+  });
+});
+
+describe("the list", () => {
+  test("is found as one types: the field keeps the focus, the count is said, and back leads back", async () => {
+    const { page, done } = await work(`${AT}/deltagare`);
+    await page.focus("#q");
+    await page.keyboard.type("angb");
+    await page.waitForFunction(() => document.querySelector("#said")?.textContent?.startsWith("1 person."));
+    expect(await names(page)).toEqual(["Bo Ängberg"]);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("q");
+    await page.selectOption("#standing", "waiting");
+    await page.fill("#q", "");
+    await page.waitForFunction(() => document.querySelector("#said")?.textContent?.startsWith("2 personer"));
+    await page.goBack();
+    await page.goBack();
+    await page.waitForFunction(() => document.querySelector("#said")?.textContent?.startsWith("5 personer"));
+    expect(await page.inputValue("#q")).toBe("");
+    expect(await page.inputValue("#standing")).toBe("live");
+    expect(await names(page)).toContain("Skyddade personuppgifter");
+    await done();
+  });
+
+  test("is found by the form's button without JavaScript, and by nothing that is hidden", async () => {
+    const { page, done } = await work(`${AT}/deltagare`, { scripts: false });
+    await page.fill("#q", "hemlig");
+    await page.locator("#q").press("Enter");
+    expect(await page.textContent("#said")).toContain("Ingen passar");
+    expect(await page.textContent("main")).not.toContain("Hemlig Person");
+    await page.fill("#q", "asa byalaget");
+    await page.getByRole("button", { name: "Visa" }).press("Enter");
+    expect(await names(page)).toEqual(["Åsa Öberg"]);
+    await done();
+  });
+
+  test("of 10,000 answers at once", async () => {
+    const took: number[] = [];
+    for (const query of ["", "?q=angberg+42", "?order=organisation&page=150", "?standing=waiting&order=place"]) {
+      const ask = () =>
+        fetch(`${site.server.origin}/arbete/evenemang/manga/deltagare${query}`, { headers: organiser.headers });
+      await (await ask()).text();
+      const begun = performance.now();
+      const answer = await ask();
+      expect((await answer.text()).length).toBeGreaterThan(5_000);
+      took.push(Math.round(performance.now() - begun));
+    }
+    if (process.env["SHOW_TIMES"]) process.stdout.write(`10,000 over HTTP: ${took.join(", ")} ms\n`);
+    expect(Math.max(...took)).toBeLessThan(1_000);
+  });
+});
+
+describe.each([
+  ["with JavaScript", true],
+  ["without JavaScript", false],
+])("%s", (_, scripts) => {
+  test("one adds somebody over the limit with a reason, mends, moves, and withdraws them", async () => {
+    const name = scripts ? "Ny Person" : "Annan Person";
+    const { page, done } = await work(`${AT}/deltagare`, { scripts });
+    await page.getByRole("link", { name: "Lägg till deltagare" }).press("Enter");
+    await page.fill("#name-1", name);
+    await page.fill("#email-1", `${name.toLowerCase().replace(" ", ".")}@example.se`);
+    await page.check("[name=mode-1][value=on-site]");
+    await page.getByRole("button", { name: "Lägg till" }).press("Enter");
+    expect(await page.textContent("#reason-fault")).toContain("Skriv ett skäl om personen ska få plats ändå");
+    await page.fill("#reason", "Inbjuden talare");
+    await page.getByRole("button", { name: "Lägg till" }).press("Enter");
+    expect(await page.textContent("[role=status]")).toContain("Personen är tillagd");
+    expect(await page.textContent("main")).toContain("Skäl: Inbjuden talare");
+
+    await page.click("summary:has-text('Rätta namn')");
+    await page.fill("#email-1", "rattad");
+    await page.getByRole("button", { name: "Spara rättelsen" }).press("Enter");
+    expect(await page.textContent("#email-1-fault")).toContain("Ange en e-postadress");
+    await page.fill("#email-1", `rattad.${scripts}@example.se`);
+    await page.getByRole("button", { name: "Spara rättelsen" }).press("Enter");
+    expect(await page.textContent("[role=status]")).toContain("Namn och adress är rättade");
+
+    await page.click("summary:has-text('Byt till digitalt')");
+    expect(await page.textContent("details[open]")).toContain("Platsen som blir ledig går till nästa på väntelistan.");
+    await page.getByRole("button", { name: "Byt till digitalt" }).press("Enter");
+    expect(await page.textContent("[role=status]")).toContain("deltar nu på det andra sättet");
+
+    await page.click("summary:has-text('Avanmäl')");
+    expect(await page.textContent("details[open]")).toContain(`Mejl går till rattad.${scripts}@example.se.`);
+    await page.getByRole("button", { name: "Avanmäl personen" }).press("Enter");
+    expect(await page.textContent("main")).toContain("Anmälan är avslutad.");
+    await done();
+  });
+
+  test("one writes to those one has chosen, sees the letter as one of them, sends it once and follows it", async () => {
+    const { page, done } = await work(`${AT}/deltagare?standing=live`, { scripts });
+    await page.check(`[value=${people[0]}]`);
+    await page.check(`[value=${people[1]}]`);
+    await page.getByRole("button", { name: "Skriv till dem du har valt" }).press("Enter");
+    expect(await page.textContent("main")).toContain("2 personer som du har valt");
+    await page.getByRole("button", { name: "Förhandsgranska" }).press("Enter");
+    expect(await page.textContent("#subject-fault")).toContain("Skriv ett ämne");
+    await page.fill("#subject", "Om lunchen");
+    await page.fill("#text", "Den serveras klockan tolv.");
+    await page.getByRole("button", { name: "Förhandsgranska" }).press("Enter");
+    expect(await page.textContent("pre")).toContain("Den serveras klockan tolv.");
+    await page.selectOption("#shownTo", { label: "Örjan Ek" });
+    await page.getByRole("button", { name: "Visa" }).first().press("Enter");
+    expect(await page.textContent("pre")).toContain("Hej Örjan Ek!");
+    if (!scripts) await page.locator("form[target=letter] button").press("Enter");
+    const letter = page.frameLocator("iframe[name=letter]");
+    await letter.getByText("Hej Örjan Ek!").waitFor();
+    // A frame in which no script may run can't be looked into by axe's.
+    await page.evaluate(() => document.querySelector("iframe")?.remove());
+    expect(await axeFaults(page)).toEqual([]);
+    const send = page.getByRole("button", { name: "Skicka till 2 personer" });
+    await send.press("Enter");
+    expect(await page.textContent("[role=status]")).toContain("Meddelandet skickas till 2 personer.");
+    expect(await page.textContent("h1")).toBe("Om lunchen");
+    expect(await faultsOf(page)).toEqual([]);
+    await done();
+  });
+});
