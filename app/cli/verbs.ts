@@ -1,4 +1,5 @@
 import type { Verb } from "./verb.ts";
+import { askSecondFactorVerb } from "./verbs/ask-second-factor.ts";
 import { addAdministratorVerb } from "./verbs/add-administrator.ts";
 import { changeEventVerb } from "./verbs/change-event.ts";
 import { codesVerb } from "./verbs/codes.ts";
@@ -61,6 +62,7 @@ export const VERBS: readonly Verb[] = [
   stopMessageVerb,
   failedMessagesVerb,
   addAdministratorVerb,
+  askSecondFactorVerb,
   loadDemoVerb,
   loadRegisterVerb,
   organisationsVerb,

@@ -6,6 +6,7 @@ import type {
   EventDraftId,
   MembershipId,
   MessageId,
+  SessionId,
   ParticipantImportId,
   ProgrammeItemId,
 } from "#domain/values/identifiers.ts";
@@ -26,6 +27,8 @@ export type World = Awaited<ReturnType<typeof everyRole>> & {
   /** Of the host's viewer. */
   readonly membershipId: MembershipId;
   readonly invitation: DraftEvent;
+  /** Nobody's. */
+  readonly sessionId: SessionId;
 };
 
 /** A command's own function, as the test finds it in its file. */
@@ -55,6 +58,7 @@ const fields = {
   protected: false,
 };
 const details = { ...fields, diet: null, accessNeeds: null, answers: [], items: [] };
+const SITE = { origin: "https://samling.example", name: "Samling" };
 const key = () => newSubmissionKey((prefix) => `${prefix}_00000000000000000009`);
 
 /** Who may run each command. A command file without a rule fails the test. */
@@ -64,6 +68,14 @@ export const COMMAND_RULES: Readonly<Record<string, CommandRule>> = {
     report: { description: "Fel", page: null, email: null },
     ...{ language: "sv", submissionKey: key() },
   })),
+  "account/add-passkey": rule("account", (world) => ({
+    sessionId: world.sessionId,
+    site: SITE,
+    response: "{}",
+    name: "x",
+  })),
+  "account/ask-second-factor": rule("people", ({ host }) => ({ organisationId: host, asked: true })),
+  "account/begin-passkey": rule("nobody", (world) => ({ sessionId: world.sessionId, site: SITE, wish: "add" })),
   "account/change-account": rule("account", () => ({ name: "Eva", language: "sv" })),
   "account/change-passkey": rule("account", () => ({ passkeyId: "psk_00000000000000000000", name: "Min" })),
   "account/complete-sign-in": rule("everybody", () => ({ ...session, by: { code: "000000" } })),
@@ -84,6 +96,7 @@ export const COMMAND_RULES: Readonly<Record<string, CommandRule>> = {
     language: "sv",
   })),
   "account/sign-in-as-invented": rule("nobody", () => ({ ...session, key: "organiser", mailIsOpenToAll: false })),
+  "account/use-passkey": rule("account", (world) => ({ sessionId: world.sessionId, site: SITE, response: "{}" })),
   "broadcast/digest": rule("machine", signal),
   "broadcast/remind": rule("machine", signal),
   "broadcast/retry-broadcast": rule("change", ({ broadcastId }) => ({ id: broadcastId })),

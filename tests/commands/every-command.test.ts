@@ -131,6 +131,7 @@ async function worldOf(ctx: CommandContext): Promise<World> {
     membershipId: found.memberships.find(
       ({ accountId }) => viewer.kind === "account" && accountId === viewer.accountId,
     )!.id,
+    sessionId: "ses_00000000000000000000",
     invitation: draftEvent({
       ...{ title: "En annan träff", date: "2027-06-20" as CalendarDate, endDate: "2027-06-20" as CalendarDate },
       arrangers: ["Länsstyrelsen Testlän", "Föreningen Test"],

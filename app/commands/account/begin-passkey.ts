@@ -1,0 +1,45 @@
+import { creationOptions, requestOptions, type PasskeySite } from "#access/passkey.ts";
+import type { CommandContext } from "#commands/context.ts";
+import { passkeysOf } from "#db/records/passkey-record.ts";
+import { findSession, updateSession } from "#db/records/session-record.ts";
+import { ok, refused, type Result } from "#domain/result.ts";
+import type { SessionId } from "#domain/values/identifiers.ts";
+
+export type BegunPasskey =
+  | { readonly create: Awaited<ReturnType<typeof creationOptions>> }
+  | { readonly get: Awaited<ReturnType<typeof requestOptions>> };
+
+export type BeginPasskeyRefusal = "not-allowed" | "second-factor-first" | "no-such-passkey";
+
+/**
+ * Gives what the browser makes or uses a passkey with. The challenge in it is kept with the session, and good once. Whoever
+ * has a passkey shows it before adding another: a stolen mailbox is not to put one beside it.
+ */
+export async function beginPasskey(
+  ctx: CommandContext,
+  {
+    sessionId,
+    site,
+    wish,
+  }: { readonly sessionId: SessionId; readonly site: PasskeySite; readonly wish: "add" | "use" },
+): Promise<Result<BegunPasskey, BeginPasskeyRefusal>> {
+  const { actor } = ctx;
+  if (actor.kind !== "account") return refused("not-allowed");
+  const found = await ctx.db.read(async (read) => ({
+    session: await findSession(read, sessionId),
+    passkeys: await passkeysOf(read, actor.accountId),
+  }));
+  const { session, passkeys } = found;
+  const email = session?.account.email ?? null;
+  if (session?.account.id !== actor.accountId || email === null) return refused("not-allowed");
+  if (wish === "use" && passkeys.length === 0) return refused("no-such-passkey");
+  if (wish === "add" && passkeys.length > 0 && session.secondFactorAt === null) return refused("second-factor-first");
+  const begun =
+    wish === "add"
+      ? { create: await creationOptions(site, { ...session.account, email }, passkeys) }
+      : { get: await requestOptions(site, passkeys) };
+  const { challenge } = "create" in begun ? begun.create : begun.get;
+  const change = { challenge: `${wish} ${challenge}`, challengeAt: ctx.now() };
+  const kept = await ctx.db.inTransaction((tx) => updateSession(tx, session, change));
+  return kept ? ok(begun) : refused("not-allowed");
+}
