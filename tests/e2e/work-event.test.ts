@@ -1,9 +1,11 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { southernConference2022 } from "#demo/southern-conference-2022.ts";
+import { personalToken } from "#access/personal-link.ts";
 import { instant } from "#domain/values/instant.ts";
 import { axeFaults, overflow } from "#tests/support/browser.ts";
 import { docxOf, paragraphs } from "#tests/support/docx.ts";
+import { SECRET } from "#tests/support/door.ts";
 import { htmlFaults } from "#tests/support/html-faults.ts";
 import { openEvent, soon } from "#tests/support/open-event.ts";
 import { signedIn, type SignedInSomebody } from "#tests/support/signed-in.ts";
@@ -20,7 +22,7 @@ let organiser: SignedInSomebody;
 beforeAll(async () => {
   site = await openSite({
     tell: async (ctx) => {
-      for (const slug of ["flyttas", "anmals", "samtidigt"]) await openEvent(ctx, { slug, invited: soon() });
+      for (const slug of ["flyttas", "anmals", "samtidigt", "inbjuds"]) await openEvent(ctx, { slug, invited: soon() });
     },
   });
   organiser = await signedIn(site.db, {
@@ -201,6 +203,38 @@ test("of two who change the same facts, the second is told what the first change
   await second.done();
 });
 
+test("people are invited from a list, answer by their own links, and their answers are shown", async () => {
+  const { page, done } = await work("/arbete/evenemang/inbjuds/inbjudna");
+  await page.fill("#list", "Ada Ek; ada@example.se; Länsstyrelsen Kronoberg\nBo Al\tbo@example.se\nrad utan adress");
+  await page.getByRole("button", { name: "Lägg till på listan" }).click();
+  expect(await page.textContent(".notice")).toContain("2 personer är tillagda.");
+  expect(await page.textContent(".notice")).toContain("inte tillagda: 3.");
+  await page.getByRole("button", { name: "Bjud in 2 personer" }).click();
+  expect(await page.textContent(".notice")).toContain("Inbjudningarna är på väg.");
+  expect(await faultsOf(page)).toEqual([]);
+
+  const tokens = await invitationTokens();
+  const ada = await visit(site, `/inbjuden/${tokens["Ada Ek"]}`);
+  expect(await ada.page.textContent(".notice")).toContain("Hej Ada Ek! Du är inbjuden");
+  expect(await ada.page.inputValue("#email-1")).toBe("ada@example.se");
+  expect(await faultsOf(ada.page)).toEqual([]);
+  await ada.page.locator(".actions button").first().click();
+  expect(await ada.page.textContent("main")).toContain("Du har en plats i lokalen.");
+  await ada.done();
+
+  const bo = await visit(site, `/inbjuden/${tokens["Bo Al"]}`, { scripts: false });
+  await bo.page.getByRole("button", { name: "Jag kommer inte" }).click();
+  expect(await bo.page.textContent(".notice")).toContain("Du har svarat att du inte kommer.");
+  await bo.done();
+
+  await page.reload();
+  expect(await page.locator("tbody tr").allTextContents()).toEqual([
+    expect.stringContaining("kommer på plats"),
+    expect.stringContaining("kommer inte"),
+  ]);
+  await done();
+});
+
 test("who has no role there finds no page", async () => {
   const stranger = await signedIn(site.db, {
     ...{ role: "organiser", organisation: "Region Exempel", at: instant(Date.now()), origin: site.server.origin },
@@ -214,4 +248,13 @@ test("who has no role there finds no page", async () => {
 
 function focused(page: Page): Promise<string> {
   return page.evaluate(() => document.activeElement?.textContent?.trim() ?? "");
+}
+
+async function invitationTokens(): Promise<Readonly<Record<string, string>>> {
+  const people = await site.db.read((read) => {
+    const { id, name } = read.tables.invitee;
+    return read.select({ id, name }).from(read.tables.invitee);
+  });
+  const entries = people.map(({ id, name }) => [name, personalToken(SECRET, "invitation", { id, generation: 0 })]);
+  return Object.fromEntries(entries) as Record<string, string>;
 }

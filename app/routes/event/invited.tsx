@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { answerInvitation } from "#commands/invitee/answer-invitation.ts";
 import { EMPTY_PERSON } from "#domain/registration/sent-person.ts";
+import { newSubmissionKey } from "#domain/values/submission-key.ts";
 import type { Language } from "#domain/values/language.ts";
 import { personalHeaders } from "#http/personal-page.ts";
 import { personalTags } from "#http/personal-tags.ts";
@@ -32,6 +33,8 @@ interface Shown {
     readonly invitation: Omit<Invitation, "actor">;
     readonly event: EventPage;
     readonly form: RegistrationForm | null;
+    /** The key of what will be sent: nothing of this page is kept. */
+    readonly submission: string;
   } | null;
 }
 
@@ -49,7 +52,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const answer = await eventPage({ ...context, actor }, invitation.slug, language);
   if (answer.found !== "event") return data<Shown>({ language, origin, invited: null }, { status: 404 });
   const form = await registrationForm({ ...context, actor }, invitation.slug, language);
-  return data<Shown>({ language, origin, invited: { invitation, event: answer.page, form } });
+  return data<Shown>({
+    language,
+    origin,
+    invited: { invitation, event: answer.page, form, submission: newSubmissionKey(context.newId) },
+  });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -81,7 +88,7 @@ export default function InvitedRoute() {
   const { language, invited } = useLoaderData<() => Shown>();
   const again = useActionData<() => FormAgain | null>() ?? undefined;
   if (invited === null) return <BadLink language={language} slug={null} />;
-  const { event, form, invitation } = invited;
+  const { event, form, invitation, submission } = invited;
   const { eventKinds, event: words, work } = catalogueOf(language);
   const ours = work.event.invited.page;
   const { language: written, text } = event.text;
@@ -112,8 +119,8 @@ export default function InvitedRoute() {
       )}
       {form && (
         <Registration
-          {...{ language, event, form, action: "" }}
-          again={again ?? { sent: { ...EMPTY_FORM, people: [known] }, trouble: null }}
+          {...{ language, event, form, toHere: true }}
+          again={again ?? { sent: { ...EMPTY_FORM, submission, people: [known] }, trouble: null }}
         />
       )}
       {event.state === "published" && !invitation.declined && (

@@ -20,17 +20,16 @@ export function RegisterForm(props: {
   form: RegistrationForm;
   again: FormAgain | undefined;
   faults: FieldFaults;
-  /** Where it is sent; the event's own page where it is left out. */
-  action?: string | undefined;
+  /** Sent to the page that it stands on, and not to the event's own. */
+  toHere?: boolean | undefined;
 }) {
-  const { language, event, form, again, faults, action = paths.event(language, event.slug) } = props;
+  const { language, event, form, again, faults, toHere = false } = props;
   const words = catalogueOf(language).registration.form;
-  const slot = useSlot("submission-key");
   const sent = again?.sent ?? EMPTY_FORM;
   const several = sent.people.length > 1;
   return (
-    <form method="post" action={action} noValidate className="prose">
-      <input type="hidden" name="submission" value={sent.submission || slot} />
+    <form method="post" action={toHere ? undefined : paths.event(language, event.slug)} noValidate className="prose">
+      {sent.submission === "" ? <NewSubmission /> : <input type="hidden" name="submission" value={sent.submission} />}
       <input type="hidden" name="people" value={sent.people.length} />
       {/* What Enter presses in a field: the first button of a form. */}
       <button type="submit" className="hidden" tabIndex={-1} aria-hidden="true">
@@ -80,6 +79,11 @@ export function RegisterForm(props: {
       </div>
     </form>
   );
+}
+
+/** The key of a form that has not been sent, put in each time that the kept page is shown. */
+function NewSubmission() {
+  return <input type="hidden" name="submission" value={useSlot("submission-key")} />;
 }
 
 /** What the law wants said where data are given: who answers for them, what for, how long (GDPR, article 13). */

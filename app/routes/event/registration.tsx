@@ -19,12 +19,12 @@ interface Shown {
   readonly event: EventPage;
   readonly form: RegistrationForm;
   readonly again: FormAgain | undefined;
-  /** Where the form is sent; the event's own page where it is left out. */
-  readonly action?: string;
+  /** The form is sent to the page that it stands on, and not to the event's own. */
+  readonly toHere?: boolean;
 }
 
 /** Under the facts: whether one can register, how many seats are left, and the way to the form. */
-export function RegistrationState({ language, event, form }: Omit<Shown, "again" | "action">) {
+export function RegistrationState({ language, event, form }: Omit<Shown, "again" | "toHere">) {
   const words = catalogueOf(language).registration;
   const { status } = form;
   const open = status.phase === "open";
