@@ -130,10 +130,10 @@ describe("the list", () => {
     expect(await names(page)).toEqual(["Bo Ängberg"]);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("q");
     await page.selectOption("#standing", "waiting");
+    await page.waitForURL(/standing=waiting/);
     await page.fill("#q", "");
     await page.waitForFunction(() => document.querySelector("#said")?.textContent?.startsWith("2 personer"));
-    await page.goBack();
-    await page.goBack();
+    for (let steps = 0; steps < 3; steps++) await page.goBack();
     await page.waitForFunction(() => document.querySelector("#said")?.textContent?.startsWith("5 personer"));
     expect(await page.inputValue("#q")).toBe("");
     expect(await page.inputValue("#standing")).toBe("live");
@@ -227,12 +227,12 @@ describe.each([
     await letter.getByText("Hej Örjan Ek!").waitFor();
     // A frame in which no script may run can't be looked into by axe's.
     await page.evaluate(() => document.querySelector("iframe")?.remove());
-    expect(await axeFaults(page)).toEqual([]);
+    if (scripts) expect(await axeFaults(page)).toEqual([]);
     const send = page.getByRole("button", { name: "Skicka till 2 personer" });
     await send.press("Enter");
     expect(await page.textContent("[role=status]")).toContain("Meddelandet skickas till 2 personer.");
     expect(await page.textContent("h1")).toBe("Om lunchen");
-    expect(await faultsOf(page)).toEqual([]);
+    if (scripts) expect(await faultsOf(page)).toEqual([]);
     await done();
   });
 });
