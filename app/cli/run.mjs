@@ -51,6 +51,7 @@ async function test(args) {
   const browser = findOrInstallBrowser(ROOT);
   if (browser === null) fail(words.browserMissing);
   installReaders();
+  if (node([...TSX, "tests/support/build-now.ts"]) !== 0) fail(words.buildFailed);
   const report = join(ROOT, ".cache", "test-report.json");
   rmSync(report, { force: true });
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
