@@ -35,7 +35,7 @@ interface Judged extends ImportLine {
   readonly claimant: Claimant | null;
 }
 
-const IN_A_PIECE = 250;
+const IN_A_PIECE = 50;
 const EXAMPLES = 3;
 
 /**

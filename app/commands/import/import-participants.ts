@@ -13,7 +13,7 @@ import { instant } from "#domain/values/instant.ts";
 import { importLine } from "./steps/import-line.ts";
 
 /** As many as are registered within one turn of the database: nobody waits long behind them. */
-const LINES_IN_A_UNIT = 10;
+const LINES_IN_A_UNIT = 5;
 
 /**
  * Registers the next few people of the import that was started first. What a unit has registered it has also moved behind,

@@ -25,7 +25,7 @@ export interface UploadParticipants {
 }
 
 const KEPT_MS = 24 * 3_600_000;
-const LINES_IN_A_UNIT = 250;
+const LINES_IN_A_UNIT = 100;
 
 /** Keeps a spreadsheet's lines for a day, so that they can be looked at, with the columns guessed. Nobody is registered. */
 export async function uploadParticipants(
