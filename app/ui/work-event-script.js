@@ -1,5 +1,4 @@
-// A file may be dropped where one is chosen, and another item added to a programme without sending the form. The pages say
-// and do everything without it.
+// A file may be dropped where one is chosen. The page does everything without it.
 
 for (const place of document.querySelectorAll("[data-drop]")) {
   const input = place.querySelector("input[type=file]");
