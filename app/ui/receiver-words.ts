@@ -23,7 +23,14 @@ function amongWords(language: Language, { among = {} }: Receivers): readonly str
   const named = (label: string, code: string, name: string | undefined) =>
     `${label}: ${code === UNKNOWN ? words.unknown : (name ?? code)}`;
   return [
-    ...(organisation ? [named(words.organisation, organisation, organisation.replace(/^~|^org_.*/, ""))] : []),
+    // By its id nobody knows it; what was written of it says more than nothing.
+    ...(organisation
+      ? [
+          organisation.startsWith("~")
+            ? named(words.organisation, organisation, organisation.slice(1))
+            : words.organisation,
+        ]
+      : []),
     ...(kind ? [named(words.kind, kind, isOrganisationKind(kind) ? organisationKinds[kind] : kind)] : []),
     ...(county ? [named(words.county, county, COUNTIES.find(({ code }) => code === county)?.name)] : []),
     ...(municipality
