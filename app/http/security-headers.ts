@@ -62,7 +62,7 @@ export const DEVELOPMENT_POLICY = [
   "object-src 'none'",
 ].join("; ");
 
-const PERMISSIONS_POLICY = [
+const NEVER_USED = [
   "accelerometer",
   "autoplay",
   "browsing-topics",
@@ -80,11 +80,15 @@ const PERMISSIONS_POLICY = [
   "midi",
   "payment",
   "picture-in-picture",
-  "publickey-credentials-get",
   "screen-wake-lock",
   "serial",
   "usb",
   "xr-spatial-tracking",
-]
-  .map((feature) => `${feature}=()`)
-  .join(", ");
+];
+
+/** Passkeys are asked for by our own pages alone. */
+const PERMISSIONS_POLICY = [
+  ...NEVER_USED.map((feature) => `${feature}=()`),
+  "publickey-credentials-create=(self)",
+  "publickey-credentials-get=(self)",
+].join(", ");
