@@ -43,7 +43,7 @@ export const workProgramme: typeof source = {
     day: "Day",
     nightAfter: (day) => `the night before ${day}`,
     start: "Begins",
-    startHint: "Leave empty if the time is not set.",
+    startHint: "For example 09:30. Leave empty if the time is not set.",
     end: "Ends",
     endHint: "Leave empty, and the end follows from the next item.",
     track: "Track",

@@ -43,7 +43,7 @@ export const workProgramme = {
     day: "Dag",
     nightAfter: (day: string) => `natten till ${day}`,
     start: "Börjar",
-    startHint: "Lämna tomt om tiden inte är bestämd.",
+    startHint: "Till exempel 9.30. Lämna tomt om tiden inte är bestämd.",
     end: "Slutar",
     endHint: "Lämna tomt, så följer slutet av nästa punkt.",
     track: "Spår",

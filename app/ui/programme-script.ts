@@ -1,8 +1,8 @@
 import { placeItem } from "#domain/programme/arrange-items.ts";
 import { clashes, type ClashingItem, type ProgrammeFrame } from "#domain/programme/clashes.ts";
 import { namesInLines } from "#domain/programme/names-in-lines.ts";
+import { typedTime } from "#domain/programme/typed-time.ts";
 import { parseCalendarDate } from "#domain/values/calendar-date.ts";
-import { parseClockTime } from "#domain/values/clock-time.ts";
 import { workClashes as en } from "#i18n/work-clashes-en.ts";
 import { workClashes as sv } from "#i18n/work-clashes-sv.ts";
 import { clashText, itemName } from "./clash-text.ts";
@@ -28,10 +28,10 @@ function watch(form: HTMLFormElement, output: Element, around: AroundItem): void
   const look = () => {
     const date = parseCalendarDate(typed("date"));
     if (date === null) return;
-    const start = parseClockTime(typed("start"));
+    const start = typedTime(typed("start")) ?? null;
     const name = itemName(around.language, typed("title"), start);
     const item = {
-      ...{ id: around.id, name, date, start, end: parseClockTime(typed("end")) },
+      ...{ id: around.id, name, date, start, end: typedTime(typed("end")) ?? null },
       ...{ kind: typed("kind") as ClashingItem["kind"], track: typed("track") || null, place: typed("place") || null },
       people: [...namesInLines(typed("speakers")), ...namesInLines(typed("moderators"))],
     };

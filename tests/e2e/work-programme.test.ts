@@ -106,10 +106,10 @@ describe.each([
 
     await follow(page, "Ändra Tal");
     if (scripts) expect(await faultsOf(page)).toEqual([]);
-    await page.fill("#end", "08:00");
+    await page.fill("#end", "kl 8");
     await press(page, "Spara punkten");
     expect(await page.textContent("#end-fault")).toContain("Punkten slutar innan den börjar.");
-    expect(await page.inputValue("#end")).toBe("08:00");
+    expect(await page.inputValue("#end")).toBe("08.00");
     if (scripts) expect(await faultsOf(page)).toEqual([]);
     await page.fill("#end", "09:50");
     await press(page, "Spara punkten");

@@ -3,16 +3,17 @@ import { clashingItem } from "#domain/programme/clashing-item.ts";
 import { titleOf } from "#domain/programme/drafted-item.ts";
 import { PROGRAMME_ITEM_KINDS } from "#domain/programme/programme-item.ts";
 import { addDays, daysBetween, type CalendarDate } from "#domain/values/calendar-date.ts";
+import { parseClockTime } from "#domain/values/clock-time.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
-import { longDay } from "#i18n/dates.ts";
+import { clock, longDay } from "#i18n/dates.ts";
 import type { ProgrammeWork } from "#queries/programme-work.ts";
 import { CheckBox } from "#ui/check-box.tsx";
 import { clashText, itemName } from "#ui/clash-text.ts";
 import type { AroundItem } from "#ui/programme-script.ts";
 import { TextArea } from "#ui/text-area.tsx";
 import { TextField } from "#ui/text-field.tsx";
-import { SelectField, TypedField } from "#ui/typed-field.tsx";
+import { SelectField } from "#ui/typed-field.tsx";
 import type { ItemFaults, SentItem } from "./item-values.ts";
 
 /** What the form of an item is opened with. */
@@ -45,6 +46,11 @@ export function ItemForm(props: {
     ...{ language, name, fault: faults[name] && catalogue.programme.faults[faults[name]] },
     ...{ defaultValue: String(values[name as "title"]) },
   });
+  // Browsers' own fields of times go by the browser's language, and ask some for "AM" and "PM".
+  const timeField = (name: "start" | "end") => {
+    const time = parseClockTime(values[name]);
+    return { ...field(name), ...(time !== null && { defaultValue: clock(language, time) }) };
+  };
   const lines = linesFor(language, work, open);
   const dates = datesOf(work, values.date);
   const kinds = PROGRAMME_ITEM_KINDS.map((kind) => ({ value: kind, label: catalogue.event.itemKinds[kind] }));
@@ -71,8 +77,8 @@ export function ItemForm(props: {
         ) : (
           <input type="hidden" name="date" value={values.date} />
         )}
-        <TypedField type="time" {...field("start")} label={words.start} />
-        <TypedField type="time" {...field("end")} label={words.end} hint={words.endHint} />
+        <TextField {...timeField("start")} label={words.start} hint={words.startHint} />
+        <TextField {...timeField("end")} label={words.end} hint={words.endHint} />
       </div>
       <div className="row end">
         <SelectField {...field("kind")} label={words.kind} required choices={kinds} />

@@ -2,8 +2,8 @@ import { endsBeforeStart } from "#domain/programme/clashes.ts";
 import type { DraftedItem, ItemContent } from "#domain/programme/drafted-item.ts";
 import { personLine, readPeopleLines } from "#domain/programme/people-lines.ts";
 import { PROGRAMME_ITEM_KINDS } from "#domain/programme/programme-item.ts";
+import { typedTime } from "#domain/programme/typed-time.ts";
 import { parseCalendarDate } from "#domain/values/calendar-date.ts";
-import { clockTime, type ClockTime } from "#domain/values/clock-time.ts";
 import type { Language } from "#domain/values/language.ts";
 import type { Catalogue } from "#i18n/catalogue.ts";
 
@@ -68,13 +68,6 @@ export function readItem(
       moderators: readPeopleLines(sent.moderators, known),
     },
   };
-}
-
-/** "09:30" as browsers send it, or "9.30" and "9" as people write; null for nothing, undefined for anything else. */
-export function typedTime(written: string): ClockTime | null | undefined {
-  if (written === "") return null;
-  const [, hour, minute = "0"] = /^(?:kl\.?\s*)?(\d{1,2})(?:[.:]?(\d{2}))?$/.exec(written) ?? [];
-  return hour === undefined ? undefined : (clockTime(Number(hour), Number(minute)) ?? undefined);
 }
 
 const LONGEST: Record<(typeof LINES)[number] | (typeof TEXTS)[number], number> = {
