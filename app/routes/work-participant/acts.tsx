@@ -22,14 +22,21 @@ interface Shown {
 /** Everything that one may do with a registration; each says what will happen to whom before it happens. */
 export function Acts(props: Shown) {
   const { language, event, details } = props;
-  const words = catalogueOf(language).work.seats.person.act;
+  const { person, messages } = catalogueOf(language).work.seats;
+  const words = person.act;
+  const closed = {
+    cancelled: person.refused["event-cancelled"],
+    draft: messages.refused["not-published"],
+    published: words.over,
+    held: words.over,
+  };
   return (
     <section aria-labelledby="acts">
       <h2 id="acts">{words.title}</h2>
       {!event.may.change ? (
         <p>{words.viewer}</p>
       ) : !details.changeable ? (
-        <p>{details.over ? words.over : words.ended}</p>
+        <p>{details.over ? closed[event.state] : words.ended}</p>
       ) : (
         <>
           <SeatActs {...props} />
