@@ -57,6 +57,7 @@ const WORK_PARTS = {
   registration: { sv: "/anmalan", en: "/registration" },
   facts: { sv: "/uppgifter", en: "/facts" },
   invited: { sv: "/inbjudna", en: "/invited" },
+  contributors: { sv: "/medverkande", en: "/contributors" },
   lists: { sv: "/listor", en: "/lists" },
   import: { sv: "/import", en: "/import" },
   sharing: { sv: "/medarrangorer", en: "/co-organisers" },

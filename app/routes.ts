@@ -84,6 +84,8 @@ export default [
   route("/en/work/new/:draft", "routes/work-draft/route.tsx", { id: "en/work-draft" }),
   route("/arbete/evenemang/:slug/uppgifter", "routes/work-facts/route.tsx", { id: "sv/work-facts" }),
   route("/en/work/events/:slug/facts", "routes/work-facts/route.tsx", { id: "en/work-facts" }),
+  route("/arbete/evenemang/:slug/medverkande", "routes/work-contributors/route.tsx", { id: "sv/work-contributors" }),
+  route("/en/work/events/:slug/contributors", "routes/work-contributors/route.tsx", { id: "en/work-contributors" }),
   route("/arbete/evenemang/:slug/inbjudna", "routes/work-invited/route.tsx", { id: "sv/work-invited" }),
   route("/en/work/events/:slug/invited", "routes/work-invited/route.tsx", { id: "en/work-invited" }),
   route("/inbjuden/:token", "routes/event/invited.tsx", { id: "sv/invited" }),

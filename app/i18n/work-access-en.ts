@@ -25,6 +25,7 @@ export const workAccess: typeof source = {
       registration: "Registration",
       facts: "Details",
       invited: "Invited",
+      contributors: "Contributors",
       lists: "Lists",
       import: "Import",
       sharing: "Co-organisers",

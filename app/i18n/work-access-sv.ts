@@ -26,6 +26,7 @@ export const workAccess = {
       registration: "Anmälan",
       facts: "Uppgifter",
       invited: "Inbjudna",
+      contributors: "Medverkande",
       lists: "Listor",
       import: "Import",
       sharing: "Medarrangörer",

@@ -1,10 +1,12 @@
 import { workEventSettings } from "./work-event-settings-en.ts";
+import { workContributors } from "./work-contributors-en.ts";
 import { workInvited } from "./work-invited-en.ts";
 import type { workEvent as source } from "./work-event-sv.ts";
 
 export const workEvent: typeof source = {
   ...workEventSettings,
   invited: workInvited,
+  contributors: workContributors,
   new: {
     title: "New event",
     lead: "Paste the invitation as it is written. Samling reads the facts out of it, you look them over and publish.",
@@ -170,6 +172,7 @@ export const workEvent: typeof source = {
     "time-skipped-by-clocks": (field: string) =>
       `${field}: the time doesn’t exist that day, the clocks go forward then.`,
     "last-day-after-event": (field: string) => `${field} is after the event.`,
+    "not-an-email": (field: string) => `${field}: give an e-mail address, for example name@kommun.se.`,
   },
   field: (item: number, field: string) => `Programme item ${item}, ${field.toLowerCase()}`,
 };

@@ -2,12 +2,14 @@ import type { FactField, ItemField } from "#domain/event/draft-fields.ts";
 import type { FieldFault } from "#domain/event/fact-reader.ts";
 import type { ProgrammeItemKind } from "#domain/programme/programme-item.ts";
 import { workEventSettings } from "./work-event-settings-sv.ts";
+import { workContributors } from "./work-contributors-sv.ts";
 import { workInvited } from "./work-invited-sv.ts";
 
 /** Evenemanget i arbetsytan: från inbjudan till publicerat, uppgifter och anmälan. */
 export const workEvent = {
   ...workEventSettings,
   invited: workInvited,
+  contributors: workContributors,
   new: {
     title: "Nytt evenemang",
     lead: "Klistra in inbjudan som den är skriven. Samling läser ut uppgifterna, du ser över dem och publicerar.",
@@ -167,6 +169,7 @@ export const workEvent = {
     "lasts-too-long": (field: string) => `${field}: evenemanget är längre än 60 dagar. Kontrollera årtalet.`,
     "time-skipped-by-clocks": (field: string) => `${field}: tiden finns inte den dagen, klockan ställs fram då.`,
     "last-day-after-event": (field: string) => `${field} ligger efter evenemanget.`,
+    "not-an-email": (field: string) => `${field}: ange en e-postadress, till exempel namn@kommun.se.`,
   } satisfies Record<FieldFault, (field: string) => string>,
   field: (item: number, field: string) => `Programpunkt ${item}, ${field.toLowerCase()}`,
 };

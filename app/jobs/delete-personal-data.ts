@@ -1,5 +1,6 @@
 import { deleteExpiredFaultReports } from "#commands/accessibility/delete-expired-fault-reports.ts";
 import { forgetSignIns } from "#commands/account/forget-sign-ins.ts";
+import { deleteExpiredContributors } from "#commands/contributor/delete-expired-contributors.ts";
 import { deleteExpiredInvitees } from "#commands/invitee/delete-expired-invitees.ts";
 import { deleteExpiredNeeds } from "#commands/registration/delete-expired-needs.ts";
 import { deleteExpiredPeople } from "#commands/registration/delete-expired-people.ts";
@@ -16,6 +17,7 @@ export const deletePersonalData: Job = {
   async run(ctx) {
     for (const some of [
       ...[deleteExpiredFaultReports, deleteExpiredNeeds, deleteExpiredPeople, deleteExpiredInvitees],
+      deleteExpiredContributors,
       forgetSubmissions,
       // After the people whose they are.
       deleteUnusedFeeds,

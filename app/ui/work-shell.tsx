@@ -162,6 +162,7 @@ const PARTS: readonly { readonly part: WorkPart; readonly needs: "change" | "nam
   { part: "registration", needs: "change" },
   { part: "facts", needs: "change" },
   { part: "invited", needs: "change" },
+  { part: "contributors", needs: "change" },
   { part: "lists", needs: null },
   { part: "import", needs: "change" },
   { part: "sharing", needs: "share" },

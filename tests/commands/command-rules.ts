@@ -106,6 +106,12 @@ export const COMMAND_RULES: Readonly<Record<string, CommandRule>> = {
     ...{ note: { subject: "Hej", text: "Hej" }, receivers: { standing: "all", mode: null } },
   })),
   "broadcast/stop-message": rule("change", ({ broadcastId }) => ({ id: broadcastId })),
+  "contributor/delete-expired-contributors": rule("machine", nothing),
+  "contributor/remove-contributor": rule("change", (world) => ({ ...slug(world), id: "ctb_00000000000000000000" })),
+  "contributor/save-contributor": rule("change", (world) => ({
+    ...{ ...slug(world), known: null },
+    facts: { role: "staff", name: "Ada Ek" },
+  })),
   "event/change-event-facts": rule("change", (world) => ({ ...slug(world), version: 1, facts: {} })),
   "event/change-event-state": rule("change", (world) => ({ ...slug(world), act: "cancel" })),
   "event/copy-event": rule("copy", (world) => ({ ...slug(world), startsOn: "2028-05-20" })),

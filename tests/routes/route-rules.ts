@@ -68,6 +68,7 @@ export const ROUTE_RULES: Readonly<Record<string, RouteRule>> = {
   "routes/to-list/route.ts": open(308),
   "routes/work-account/route.tsx": work("account", "account"),
   "routes/work-add-participant/route.tsx": work("change", "change"),
+  "routes/work-contributors/route.tsx": work("change", "change", "intent=save"),
   "routes/work-draft/route.tsx": work("nobody", "nobody"),
   "routes/work-facts/route.tsx": work("change", "change", "intent=show-move"),
   "routes/work-history/route.tsx": work("numbers"),

@@ -12,6 +12,7 @@ export const FIELD_FAULTS = [
   "lasts-too-long",
   "time-skipped-by-clocks",
   "last-day-after-event",
+  "not-an-email",
 ] as const;
 
 export type FieldFault = (typeof FIELD_FAULTS)[number];

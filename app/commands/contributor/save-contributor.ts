@@ -1,0 +1,41 @@
+import { actorReference } from "#access/actor.ts";
+import { refusalAt } from "#access/event-policy.ts";
+import { mayRunRegistration } from "#access/registration-policy.ts";
+import type { CommandContext } from "#commands/context.ts";
+import { writeAuditEntry } from "#db/records/audit-record.ts";
+import { insertContributor, updateContributor } from "#db/records/contributor-record.ts";
+import { eventAccess } from "#db/records/event-access-record.ts";
+import type { ContributorFacts } from "#domain/event/contributor.ts";
+import { ok, refused, type Result } from "#domain/result.ts";
+import type { ContributorId } from "#domain/values/identifiers.ts";
+
+export interface SaveContributor {
+  readonly slug: string;
+  /** Somebody who is there, as they were seen; null for somebody new. */
+  readonly known: { readonly id: ContributorId; readonly version: number } | null;
+  readonly facts: ContributorFacts;
+}
+
+/** Writes down who carries an event out, outside its seats, and what they need. */
+export async function saveContributor(
+  ctx: CommandContext,
+  { slug, known, facts }: SaveContributor,
+): Promise<Result<ContributorId, "not-allowed" | "no-such-event" | "changed-meanwhile">> {
+  const at = ctx.now();
+  const auditId = ctx.newId("aud");
+  const id = known?.id ?? ctx.newId("ctb");
+  return ctx.db.inTransaction(async (tx) => {
+    const access = await eventAccess(tx, { slug });
+    const refusal = refusalAt(ctx.actor, access, mayRunRegistration);
+    if (refusal || !access) return refused(refusal ?? "no-such-event");
+    const eventId = access.id;
+    if (known === null) await insertContributor(tx, { ...facts, id, eventId, addedAt: at });
+    else if (!(await updateContributor(tx, { ...known, eventId }, facts))) return refused("changed-meanwhile");
+    await writeAuditEntry(tx, {
+      ...{ id: auditId, at, actor: actorReference(ctx.actor), act: "save-contributor" },
+      ...{ subject: { kind: "event", id: eventId }, eventId },
+      facts: { contributor: id, role: facts.role, isNew: known === null },
+    });
+    return ok(id);
+  });
+}

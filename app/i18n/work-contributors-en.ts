@@ -1,0 +1,27 @@
+import type { workContributors as source } from "./work-contributors-sv.ts";
+
+export const workContributors: typeof source = {
+  title: "Contributors",
+  text: "Speakers, moderators and staff, and what they need. They take no seat and are not counted among the participants. Only you see this.",
+  empty: "Nobody is written down yet.",
+  add: "Add somebody",
+  save: "Save",
+  remove: "Remove",
+  removeThis: (name: string) => `Remove ${name}`,
+  saved: "The person is saved.",
+  removed: "The person was removed.",
+  changedMeanwhile:
+    "Somebody else has changed the person while you were writing. What you have written is still here. Save again to let yours stand.",
+  roles: { speaker: "Speaker", moderator: "Chairperson", staff: "Staff" },
+  fields: {
+    role: "Role",
+    name: "Name",
+    organisation: "Organisation",
+    email: "E-mail",
+    telephone: "Telephone",
+    material: "Material and equipment",
+    diet: "Dietary requirements or allergies",
+    arrival: "Arrival",
+    note: "Note",
+  },
+};

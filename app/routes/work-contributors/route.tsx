@@ -1,0 +1,139 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { removeContributor } from "#commands/contributor/remove-contributor.ts";
+import { saveContributor } from "#commands/contributor/save-contributor.ts";
+import type { SignedInAccount } from "#domain/account/signed-in-account.ts";
+import { CONTRIBUTOR_FIELDS, parseContributor, type ContributorTexts } from "#domain/event/contributor.ts";
+import type { FieldFaults } from "#domain/event/fact-reader.ts";
+import { isId } from "#domain/values/identifiers.ts";
+import type { Language } from "#domain/values/language.ts";
+import { formText, readForm } from "#http/read-form.ts";
+import type { RouteHandle } from "#http/route-match.ts";
+import { found, workContext } from "#http/work-context.ts";
+import { catalogueOf } from "#i18n/catalogue.ts";
+import { paths } from "#app/paths.ts";
+import { contributors, type Contributor } from "#queries/contributors.ts";
+import { workEvent, type WorkEvent } from "#queries/work-event.ts";
+import { ErrorSummary } from "#ui/error-summary.tsx";
+import { EventShell } from "#ui/work-shell.tsx";
+import { ContributorForm } from "./contributor-form.tsx";
+
+export const handle = { work: true } satisfies RouteHandle;
+
+interface Shown {
+  readonly language: Language;
+  readonly account: SignedInAccount;
+  readonly event: WorkEvent;
+  readonly people: readonly Contributor[];
+  readonly done: string | null;
+}
+
+interface Again {
+  readonly id: string;
+  readonly texts: ContributorTexts;
+  /** None where another has changed the person meanwhile. */
+  readonly faults: FieldFaults | null;
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { ctx, account, language } = await workContext(args);
+  const slug = args.params["slug"] ?? "";
+  const event = found(await workEvent(ctx, slug));
+  const people = found(await contributors(ctx, slug));
+  const done = new URL(args.request.url).searchParams.get("done");
+  return data<Shown>({ language, account, event, people, done });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { ctx, language } = await workContext(args);
+  const slug = args.params["slug"] ?? "";
+  found(await contributors(ctx, slug));
+  const form = await readForm(args.request, args.context.body);
+  if (form === null) throw new Response(null, { status: 400 });
+  const here = paths.workEvent(language, slug, "contributors");
+  const written = formText(form, "contributor");
+  const id = isId("ctb", written) ? written : null;
+  if (formText(form, "intent") === "remove") {
+    const removed = id && (await removeContributor(ctx, { slug, id }));
+    found(removed && removed.ok ? removed : null);
+    return redirect(`${here}?done=removed`, 303);
+  }
+  const typed = CONTRIBUTOR_FIELDS.map((field) => [field, formText(form, `${field}-${id ?? ""}`)]);
+  const texts = Object.fromEntries(typed) as ContributorTexts;
+  const parsed = parseContributor(texts);
+  if (!parsed.ok) return data<Again>({ id: id ?? "", texts, faults: parsed.refusal }, { status: 422 });
+  const known = id && { id, version: Number(formText(form, "version")) };
+  const saved = await saveContributor(ctx, { slug, known, facts: parsed.value });
+  if (saved.ok) return redirect(`${here}?done=saved`, 303);
+  found(saved.refusal === "changed-meanwhile" ? saved : null);
+  return data<Again>({ id: id ?? "", texts, faults: null }, { status: 409 });
+}
+
+export const meta: MetaFunction<() => Shown> = ({ data }) => {
+  if (!data) return [];
+  const { site, work } = catalogueOf(data.language);
+  return [{ title: `${work.event.contributors.title}: ${data.event.title.text} – ${site.name}` }];
+};
+
+const NOBODY = {
+  ...(Object.fromEntries(CONTRIBUTOR_FIELDS.map((field) => [field, ""])) as ContributorTexts),
+  role: "speaker",
+};
+
+export default function WorkContributorsRoute() {
+  const { language, account, event, people, done } = useLoaderData<() => Shown>();
+  const again = useActionData<() => Again>();
+  const { contributors: words, fieldFaults } = catalogueOf(language).work.event;
+  const faultsOf = (id: string) =>
+    Object.fromEntries(
+      Object.entries(again?.id === id ? (again.faults ?? {}) : {}).map(([name, fault]) => [
+        name,
+        fieldFaults[fault](words.fields[name as keyof typeof words.fields]),
+      ]),
+    );
+  const textsOf = (person: Contributor) =>
+    Object.fromEntries(CONTRIBUTOR_FIELDS.map((field) => [field, person[field] ?? ""])) as ContributorTexts;
+  const summary = again ? Object.entries(faultsOf(again.id)) : [];
+  return (
+    <EventShell account={account} language={language} event={event} current="contributors">
+      {again && summary.length > 0 && (
+        <ErrorSummary
+          language={language}
+          faults={summary.map(([name, fault]) => ({ name: `${name}-${again.id}`, fault }))}
+        />
+      )}
+      {again?.faults === null && (
+        <p className="notice warn" role="group" tabIndex={-1} autoFocus>
+          {words.changedMeanwhile}
+        </p>
+      )}
+      {!again && (done === "saved" || done === "removed") && (
+        <p className="notice" role="status">
+          {words[done]}
+        </p>
+      )}
+      <h1>{words.title}</h1>
+      <p className="prose">{words.text}</p>
+      {people.length === 0 && <p className="empty">{words.empty}</p>}
+      {people.map((person) => (
+        <details key={person.id} className="panel" open={again?.id === person.id}>
+          <summary>
+            {person.name}{" "}
+            <span className="quiet">{[words.roles[person.role], person.organisation].filter(Boolean).join(", ")}</span>
+          </summary>
+          <ContributorForm
+            {...{ language, id: person.id, version: person.version, faults: faultsOf(person.id) }}
+            texts={again?.id === person.id ? again.texts : textsOf(person)}
+          />
+        </details>
+      ))}
+      <details className="panel" open={people.length === 0 || again?.id === ""}>
+        <summary>{words.add}</summary>
+        <ContributorForm
+          {...{ language, id: "", version: 0, faults: faultsOf("") }}
+          texts={again?.id === "" ? again.texts : NOBODY}
+        />
+      </details>
+    </EventShell>
+  );
+}

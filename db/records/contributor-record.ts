@@ -1,0 +1,70 @@
+import { and, asc, eq, inArray, lte } from "drizzle-orm";
+import type { ContributorFacts } from "#domain/event/contributor.ts";
+import type { CalendarDate } from "#domain/values/calendar-date.ts";
+import type { ContributorId, EventId } from "#domain/values/identifiers.ts";
+import type { Instant } from "#domain/values/instant.ts";
+import type { Reading, Tx } from "../transaction.ts";
+
+export interface Contributor extends ContributorFacts {
+  readonly id: ContributorId;
+  readonly version: number;
+}
+
+/** Those who carry an event out, by their roles and names. */
+export async function contributorsOf(read: Reading, eventId: EventId): Promise<Contributor[]> {
+  const { contributor } = read.tables;
+  const rows = await read
+    .select()
+    .from(contributor)
+    .where(eq(contributor.eventId, eventId))
+    .orderBy(asc(contributor.role), asc(contributor.name), asc(contributor.id));
+  return rows.map(({ eventId: _, addedAt: __, ...row }) => row);
+}
+
+export async function insertContributor(
+  tx: Tx,
+  given: ContributorFacts & { readonly id: ContributorId; readonly eventId: EventId; readonly addedAt: Instant },
+): Promise<void> {
+  await tx.insert(tx.tables.contributor).values({ ...given, version: 1 });
+}
+
+/** False where there is nobody of that version there. */
+export async function updateContributor(
+  tx: Tx,
+  { id, eventId, version }: { readonly id: ContributorId; readonly eventId: EventId; readonly version: number },
+  facts: ContributorFacts,
+): Promise<boolean> {
+  const { contributor } = tx.tables;
+  const changed = await tx
+    .update(contributor)
+    .set({ ...facts, version: version + 1 })
+    .where(and(eq(contributor.id, id), eq(contributor.eventId, eventId), eq(contributor.version, version)))
+    .returning({ id: contributor.id });
+  return changed.length === 1;
+}
+
+export async function deleteContributor(tx: Tx, id: ContributorId, eventId: EventId): Promise<boolean> {
+  const { contributor } = tx.tables;
+  const gone = await tx
+    .delete(contributor)
+    .where(and(eq(contributor.id, id), eq(contributor.eventId, eventId)))
+    .returning({ id: contributor.id });
+  return gone.length === 1;
+}
+
+/** Those of events whose day of deletion has come. */
+export async function expiredContributors(read: Reading, today: CalendarDate, limit: number) {
+  const { contributor, registrationRules: rules } = read.tables;
+  return read
+    .select({ id: contributor.id, eventId: contributor.eventId })
+    .from(contributor)
+    .innerJoin(rules, eq(rules.eventId, contributor.eventId))
+    .where(lte(rules.peopleDeletedOn, today))
+    .orderBy(asc(contributor.eventId), asc(contributor.id))
+    .limit(limit);
+}
+
+export async function deleteContributors(tx: Tx, ids: readonly ContributorId[]): Promise<void> {
+  const { contributor } = tx.tables;
+  await tx.delete(contributor).where(inArray(contributor.id, [...ids]));
+}
