@@ -1,6 +1,10 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { describe, expect } from "vitest";
+import { COMMAND_LINE } from "#access/actor.ts";
+import { askSecondFactor } from "#commands/account/ask-second-factor.ts";
+import { endRole } from "#commands/account/end-role.ts";
+import { heldMembership } from "#db/records/account-record.ts";
 import { endSessions } from "#db/records/session-record.ts";
 import { instant } from "#domain/values/instant.ts";
 import { workContext } from "#http/work-context.ts";
@@ -88,6 +92,29 @@ describe("a page of the workspace", () => {
     const bo = await signedIn(db, { role: "viewer", organisation: "Länsstyrelsen Testlän", at: door.context.now() });
     door.context.moveClock(3 * DAY);
     expect((await door.send("/arbete/sida", { headers: bo.headers })).status).toBe(303);
+  });
+
+  test("gives no power by a role that has ended, from the very next request, nor by one that waits for a passkey", async ({
+    db,
+  }) => {
+    await using door = await openDoor({ db, routes });
+    const organisation = "Länsstyrelsen Testlän";
+    const eva = await signedIn(db, { role: "organiser", organisation });
+    const rolesOf = async () => {
+      const { status, headers, body } = await door.send("/arbete/sida", { headers: eva.headers });
+      return status === 200 ? (/"role":"(\w+)"/.exec(body.replaceAll("&quot;", '"'))?.[1] ?? "none") : headers.location;
+    };
+    expect(await rolesOf()).toBe("organiser");
+    const ctx = { ...door.context, actor: COMMAND_LINE };
+    const organisationId = eva.organisationId!;
+    await askSecondFactor(ctx, { organisationId, asked: true });
+    expect(await rolesOf()).toBe("/arbete/konto/passkey?back=%2Farbete%2Fsida");
+    await askSecondFactor(ctx, { organisationId, asked: false });
+    expect(await rolesOf()).toBe("organiser");
+    const role = { accountId: eva.accountId, organisationId, role: "organiser" } as const;
+    const membershipId = await db.read((read) => heldMembership(read, role));
+    expect(await endRole(ctx, { membershipId: membershipId! })).toMatchObject({ ok: true });
+    expect(await rolesOf()).toBe("none");
   });
 
   test("gives another cookie each hour; the one before holds a minute longer", async ({ db }) => {
