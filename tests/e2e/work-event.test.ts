@@ -235,6 +235,24 @@ test("people are invited from a list, answer by their own links, and their answe
   await done();
 });
 
+test("speakers and staff are written down with what they need, and changed", async () => {
+  const { page, done } = await work("/arbete/evenemang/inbjuds/medverkande");
+  await page.fill("#email-", "ada(at)example.se");
+  await page.getByRole("button", { name: "Spara" }).click();
+  expect(await page.textContent(".notice.warn")).toContain("Namn behöver fyllas i.");
+  await page.fill("#name-", "Ada Ek");
+  await page.fill("#email-", "ada@example.se");
+  await page.fill("#diet-", "vegan");
+  await page.getByRole("button", { name: "Spara" }).click();
+  expect(await page.textContent(".notice")).toContain("Uppgifterna är sparade.");
+  expect(await faultsOf(page)).toEqual([]);
+  await page.locator("summary", { hasText: "Ada Ek" }).click();
+  expect(await page.locator("textarea[name^=diet-ctb]").inputValue()).toBe("vegan");
+  await page.getByRole("button", { name: "Ta bort Ada Ek" }).click();
+  expect(await page.textContent(".empty")).toContain("Ingen är uppskriven än.");
+  await done();
+});
+
 test("who has no role there finds no page", async () => {
   const stranger = await signedIn(site.db, {
     ...{ role: "organiser", organisation: "Region Exempel", at: instant(Date.now()), origin: site.server.origin },
