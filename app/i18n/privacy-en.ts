@@ -6,7 +6,7 @@ export const privacy: typeof swedish = {
   description:
     "Who answers for personal data in Samling, which they are, why they are there, for how long, and your rights.",
   intro:
-    "Samling shows events. You can read everything without saying who you are. The website uses no cookies, does not track your visits and fetches nothing from other websites.",
+    "Samling shows events. You can read everything without saying who you are. The website sets cookies only for those who sign in to arrange events. It does not track your visits and fetches nothing from other websites.",
   responsible: {
     title: "Who is responsible",
     text: [
@@ -27,7 +27,7 @@ export const privacy: typeof swedish = {
         why: "To keep seats and waitlist in the right order, send what you need to know, and be able to follow up the event. Only those who have said yes may stand on a participant list.",
         howLong:
           "Name, email address, answers and mail are deleted on the day that the form states: a year after the event, unless the arranger has chosen another day. That goes for those who have withdrawn or handed over their seat as well. Organisation, county, municipality and way of taking part stay without a name, for statistics.",
-        who: "The event's host, and whoever runs the website for the host. No other visitor sees who is registered, and whoever asks for their link gets an answer in their own inbox only.",
+        who: "The event's host, those co-organisers of whom the host has recorded that they may, and whoever runs the website for the host. No other visitor sees who is registered, and whoever asks for their link gets an answer in their own inbox only.",
       },
       {
         title: "Dietary requirements and access",
@@ -73,6 +73,14 @@ export const privacy: typeof swedish = {
         why: "To mend the fault and to be able to answer you.",
         who: "Whoever runs the website.",
         howLong: "Twelve months. After that the report is deleted automatically.",
+      },
+      {
+        title: "Those who sign in",
+        what: "Name, email address and roles of those who arrange events, which browser they are signed in with and when, passkeys that they have added, and what they have changed. One cookie keeps them signed in, another belongs to signing in and lasts a quarter of an hour.",
+        why: "So that the right people alone get at data about participants, and it can be seen who has changed what.",
+        howLong:
+          "Sessions are deleted at most 30 days after they have ended, requests for a code after two days. Account and history stay for as long as the events do.",
+        who: "Administrators of their own organisation, and colleagues who see the history.",
       },
       {
         title: "Your visit",

@@ -4,7 +4,7 @@ export const privacy = {
   description:
     "Vem som ansvarar för personuppgifter i Samling, vilka de är, varför de finns, hur länge, och dina rättigheter.",
   intro:
-    "Samling visar evenemang. Du kan läsa allt utan att säga vem du är. Webbplatsen använder inga kakor, följer inte dina besök och hämtar ingenting från andra webbplatser.",
+    "Samling visar evenemang. Du kan läsa allt utan att säga vem du är. Webbplatsen sätter bara kakor för den som loggar in för att ordna evenemang. Den följer inte dina besök och hämtar ingenting från andra webbplatser.",
   responsible: {
     title: "Vem som ansvarar",
     text: [
@@ -25,7 +25,7 @@ export const privacy = {
         why: "För att hålla i platser och väntelista i rätt ordning, skicka det du behöver veta och kunna följa upp evenemanget. Bara den som har svarat ja får stå på en deltagarlista.",
         howLong:
           "Namn, e-postadress, svar och mejl raderas den dag som står i formuläret: ett år efter evenemanget, om arrangören inte har valt en annan dag. Det gäller också den som har avanmält sig eller lämnat över sin plats. Organisation, län, kommun och sätt att delta ligger kvar utan namn, för statistiken.",
-        who: "Evenemangets värd och den som driver webbplatsen åt värden. Ingen annan besökare ser vilka som är anmälda, och den som frågar efter sin länk får bara svar i sin egen inkorg.",
+        who: "Evenemangets värd, de medarrangörer som värden har antecknat att de får se dem, och den som driver webbplatsen åt värden. Ingen annan besökare ser vilka som är anmälda, och den som frågar efter sin länk får bara svar i sin egen inkorg.",
       },
       {
         title: "Specialkost och tillgänglighet",
@@ -71,6 +71,14 @@ export const privacy = {
         why: "För att rätta bristen och kunna svara dig.",
         who: "Den som driver webbplatsen.",
         howLong: "Tolv månader. Därefter raderas rapporten automatiskt.",
+      },
+      {
+        title: "Den som loggar in",
+        what: "Namn, e-postadress och roller för dem som ordnar evenemang, vilken webbläsare de är inloggade i och när, passkeys som de har lagt till, och vad de har ändrat. En kaka håller dem inloggade, en annan hör till inloggningen och gäller i en kvart.",
+        why: "För att bara rätt personer ska komma åt uppgifter om deltagare, och för att det ska gå att se vem som har ändrat vad.",
+        howLong:
+          "Inloggningar raderas senast 30 dagar efter att de har slutat gälla, begäran om kod efter två dagar. Konto och historik finns kvar så länge evenemangen gör det.",
+        who: "Administratörer i den egna organisationen och kolleger som ser historiken.",
       },
       {
         title: "Ditt besök",
