@@ -76,6 +76,9 @@ const COLUMNS: Readonly<Record<Exclude<ListKind, "catering" | "disclosure" | "ne
   badges: ["name", "organisation"],
 };
 
+/** Of everybody with all that is known of them, what a page has room for; spreadsheets have the rest. */
+const ON_PAPER: readonly ListColumnName[] = ["name", "email", "organisation", "takes-part", "waits-for", "state"];
+
 function columnsOf(head: ListHead, { kind, options, language }: PeopleList): readonly PeopleColumn[] {
   const all = listColumns(language, head.zone);
   if (kind === "disclosure") return options.fields.map((field) => all[field]);
@@ -84,6 +87,7 @@ function columnsOf(head: ListHead, { kind, options, language }: PeopleList): rea
     return [...whose, all.mode, all.access, all.diet];
   }
   if (kind === "catering") return [];
+  if (kind === "participants" && options.format === "pdf") return ON_PAPER.map((name) => all[name]);
   const questions = kind === "participants" ? head.questions.map((each) => questionColumn(each, language)) : [];
   return [...COLUMNS[kind].map((name) => all[name]), ...questions];
 }

@@ -1,11 +1,16 @@
+import type { Tx } from "#db/index.ts";
 import { peopleFile, type PeopleFile } from "#documents/people-file.ts";
 import {
+  clearListFile,
   deleteOldLists,
   hasListToWrite,
-  keepListFile,
+  holdsList,
+  keepListPart,
   leaseListExport,
   noteListFailed,
+  noteListFinished,
   noteListProgress,
+  partsOfFile,
 } from "#db/records/list-export-record.ts";
 import { invariant } from "#domain/invariant.ts";
 import { instant } from "#domain/values/instant.ts";
@@ -52,8 +57,7 @@ async function makeOne(ctx: JobContext): Promise<boolean> {
   const renewing = setInterval(() => void renew(ctx, asked).catch(() => undefined), RENEWED_EVERY_MS);
   try {
     const { file, fileName } = await written(ctx, asked);
-    const finishedAt = ctx.now();
-    await ctx.db.inTransaction((tx) => keepListFile(tx, asked.id, { file, fileName, at: finishedAt }));
+    await keep(ctx, asked, { file, fileName });
   } catch (error) {
     const failedAt = ctx.now();
     await ctx.db.inTransaction((tx) => noteListFailed(tx, asked.id, asked.attempts < MOST_ATTEMPTS ? null : failedAt));
@@ -62,6 +66,21 @@ async function makeOne(ctx: JobContext): Promise<boolean> {
     clearInterval(renewing);
   }
   return true;
+}
+
+/** In parts, each by itself, so that nobody waits for the whole; a list that another has begun on anew is left to it. */
+async function keep(ctx: JobContext, asked: Asked, { file, fileName }: PeopleFile): Promise<void> {
+  const { id } = asked;
+  const step = (work: (tx: Tx) => Promise<void>) =>
+    ctx.db.inTransaction(async (tx) => {
+      const holds = await holdsList(tx, asked);
+      if (holds) await work(tx);
+      return holds;
+    });
+  if (!(await step((tx) => clearListFile(tx, id)))) return;
+  for (const part of partsOfFile(file)) if (!(await step((tx) => keepListPart(tx, id, part)))) return;
+  const at = ctx.now();
+  await step((tx) => noteListFinished(tx, id, { bytes: file.length, fileName, at }));
 }
 
 async function written(ctx: JobContext, asked: Asked): Promise<PeopleFile> {

@@ -1,7 +1,7 @@
 import { refusalAt } from "#access/event-policy.ts";
 import { mayTakeList } from "#access/list-policy.ts";
 import { eventAccess } from "#db/records/event-access-record.ts";
-import { findListExport, readListFile, recentListExports } from "#db/records/list-export-record.ts";
+import { findListExport, readListPart, recentListExports } from "#db/records/list-export-record.ts";
 import { maySeeNumbers } from "#access/event-policy.ts";
 import type { ListKind, ListOptions } from "#domain/registration/participant-list.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
@@ -48,7 +48,13 @@ export async function listFile(
   if (!found.ok) return found;
   const { fileName, state } = found.value;
   if (state !== "finished" || fileName === null) return refused("no-such-list");
-  return ok({ fileName, file: await ctx.db.read((read) => readListFile(read, asked.id)) });
+  const parts: Buffer[] = [];
+  for (;;) {
+    const part = await ctx.db.read((read) => readListPart(read, asked.id, parts.length));
+    if (part === null) return ok({ fileName, file: Buffer.concat(parts) });
+    parts.push(part);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
 }
 
 /** Lists of the last day that the one who asks may take. */

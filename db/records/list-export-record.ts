@@ -8,8 +8,8 @@ type NewExport = Omit<
   "done" | "attempts" | "leasedUntil" | "finishedAt" | "failedAt" | "fileName" | "bytes"
 >;
 
-/** Of a file in base64: few enough that a part is written and read in no time. */
-const PART_LENGTH = 256 * 1024;
+/** Few enough that a part is written and read in no time. */
+const PART_BYTES = 192 * 1024;
 
 export async function insertListExport(tx: Tx, asked: NewExport): Promise<void> {
   await tx.insert(tx.tables.listExport).values({ ...asked, done: 0, attempts: 0 });
@@ -68,25 +68,49 @@ export async function noteListProgress(
     .where(and(eq(listExport.id, id), isNull(listExport.finishedAt)));
 }
 
-/** Keeps the file, once: what a second worker writes is let go. */
-export async function keepListFile(
+/** The file in parts, each for a statement of its own: a long list's is many megabytes. */
+export function* partsOfFile(file: Buffer): Generator<{ readonly position: number; readonly content: string }> {
+  for (let position = 0; position * PART_BYTES < file.length; position++) {
+    const content = file.subarray(position * PART_BYTES, (position + 1) * PART_BYTES).toString("base64");
+    yield { position, content };
+  }
+}
+
+/** Whether nobody has begun on it anew since: whoever was slow must not mix its parts with another's. */
+export async function holdsList(
+  read: Reading,
+  { id, attempts }: { readonly id: ListExportId; readonly attempts: number },
+): Promise<boolean> {
+  const row = await findListExport(read, id);
+  return row !== null && row.attempts === attempts && row.finishedAt === null;
+}
+
+/** Takes away what an earlier attempt has left. */
+export async function clearListFile(tx: Tx, exportId: ListExportId): Promise<void> {
+  const { listExportPart } = tx.tables;
+  await tx.delete(listExportPart).where(eq(listExportPart.exportId, exportId));
+}
+
+export async function keepListPart(
+  tx: Tx,
+  exportId: ListExportId,
+  part: { readonly position: number; readonly content: string },
+): Promise<void> {
+  const { listExportPart } = tx.tables;
+  await tx.insert(listExportPart).values({ exportId, ...part });
+}
+
+/** Says that the file is whole. */
+export async function noteListFinished(
   tx: Tx,
   id: ListExportId,
-  { file, fileName, at }: { file: Buffer; fileName: string; at: Instant },
-): Promise<boolean> {
-  const { listExport, listExportPart } = tx.tables;
-  const [kept] = await tx
+  { bytes, fileName, at }: { bytes: number; fileName: string; at: Instant },
+): Promise<void> {
+  const { listExport } = tx.tables;
+  await tx
     .update(listExport)
-    .set({ finishedAt: at, leasedUntil: null, fileName, bytes: file.length, done: sql`${listExport.total}` })
-    .where(and(eq(listExport.id, id), isNull(listExport.finishedAt)))
-    .returning({ id: listExport.id });
-  if (!kept) return false;
-  const written = file.toString("base64");
-  for (let position = 0; position * PART_LENGTH < written.length; position++) {
-    const content = written.slice(position * PART_LENGTH, (position + 1) * PART_LENGTH);
-    await tx.insert(listExportPart).values({ exportId: id, position, content });
-  }
-  return true;
+    .set({ finishedAt: at, leasedUntil: null, fileName, bytes, done: sql`${listExport.total}` })
+    .where(and(eq(listExport.id, id), isNull(listExport.finishedAt)));
 }
 
 /** Gives it back to be tried again, or up. */
@@ -104,15 +128,14 @@ export async function findListExport(read: Reading, id: ListExportId) {
   return row ?? null;
 }
 
-export async function readListFile(read: Reading, id: ListExportId): Promise<Buffer> {
+/** A part of a file by its place; null behind the last. */
+export async function readListPart(read: Reading, id: ListExportId, position: number): Promise<Buffer | null> {
   const { listExportPart: part } = read.tables;
-  const rows = await read
+  const [row] = await read
     .select({ content: part.content })
     .from(part)
-    .where(eq(part.exportId, id))
-    .orderBy(asc(part.position));
-  // Each part but the last is whole groups of four.
-  return Buffer.concat(rows.map(({ content }) => Buffer.from(content, "base64")));
+    .where(and(eq(part.exportId, id), eq(part.position, position)));
+  return row ? Buffer.from(row.content, "base64") : null;
 }
 
 /** Lists of an event that have been asked for lately, the newest first, without their files. */
