@@ -1,7 +1,18 @@
-import { and, eq, exists, inArray, isNotNull, sql, type SQL } from "drizzle-orm";
+import { and, eq, exists, inArray, isNotNull, max, sql, type SQL } from "drizzle-orm";
 import type { BroadcastFacts } from "#domain/registration/broadcast.ts";
-import type { BroadcastId, RegistrationId, SeatPoolId } from "#domain/values/identifiers.ts";
+import type { BroadcastId, EventId, RegistrationId, SeatPoolId } from "#domain/values/identifiers.ts";
+import { instant, type Instant } from "#domain/values/instant.ts";
 import type { Reading, Tx } from "../transaction.ts";
+
+/** A moment after every registration of the event so far, and not before now. */
+export async function afterAllRegistrations(read: Reading, eventId: EventId, now: Instant): Promise<Instant> {
+  const { registration } = read.tables;
+  const [row] = await read
+    .select({ latest: max(registration.registeredAt) })
+    .from(registration)
+    .where(eq(registration.eventId, eventId));
+  return instant(Math.max(now, (row?.latest ?? 0) + 1));
+}
 
 /** Whoever has one of the pools' seats, or wishes for it. */
 export async function choosersOf(read: Reading, poolIds: readonly SeatPoolId[]): Promise<RegistrationId[]> {

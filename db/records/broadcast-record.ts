@@ -1,9 +1,9 @@
-import { and, asc, count, eq, exists, gt, inArray, isNotNull, isNull, lt, max, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, count, eq, exists, gt, inArray, isNotNull, isNull, lt, or, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { BroadcastFacts, BroadcastKind, Receivers } from "#domain/registration/broadcast.ts";
 import { ALL_PARTICIPANTS } from "#domain/registration/participant-filter.ts";
 import type { BroadcastId, EventId, RegistrationId } from "#domain/values/identifiers.ts";
-import { instant, type Instant } from "#domain/values/instant.ts";
+import type { Instant } from "#domain/values/instant.ts";
 import type { Reading, Tx } from "../transaction.ts";
 import { isWrittenDown } from "./broadcast-receiver-record.ts";
 import type { NewMessage } from "./message-record.ts";
@@ -39,16 +39,6 @@ export async function insertBroadcast(tx: Tx, given: NewBroadcast, counted?: num
     .onConflictDoNothing()
     .returning({ id: broadcast.id });
   return begun.length === 1 ? receivers : null;
-}
-
-/** A moment after every registration of the event so far, and not before now. */
-export async function afterAllRegistrations(read: Reading, eventId: EventId, now: Instant): Promise<Instant> {
-  const { registration } = read.tables;
-  const [row] = await read
-    .select({ latest: max(registration.registeredAt) })
-    .from(registration)
-    .where(eq(registration.eventId, eventId));
-  return instant(Math.max(now, (row?.latest ?? 0) + 1));
 }
 
 export async function countReceivers(

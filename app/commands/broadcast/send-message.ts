@@ -3,12 +3,8 @@ import { refusalAt } from "#access/event-policy.ts";
 import { mayRunRegistration } from "#access/registration-policy.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
-import {
-  afterAllRegistrations,
-  countReceivers,
-  findBroadcastOfKey,
-  insertBroadcast,
-} from "#db/records/broadcast-record.ts";
+import { afterAllRegistrations } from "#db/records/broadcast-receiver-record.ts";
+import { countReceivers, findBroadcastOfKey, insertBroadcast } from "#db/records/broadcast-record.ts";
 import { eventAccess } from "#db/records/event-access-record.ts";
 import { findEventForRegistration } from "#db/records/registration-rules-record.ts";
 import { checkedNote, type NoteRefusal } from "#domain/registration/organiser-note.ts";

@@ -1,5 +1,6 @@
 import { actorReference, type Actor } from "#access/actor.ts";
-import { afterAllRegistrations, insertBroadcast } from "#db/records/broadcast-record.ts";
+import { afterAllRegistrations } from "#db/records/broadcast-receiver-record.ts";
+import { insertBroadcast } from "#db/records/broadcast-record.ts";
 import type { Tx } from "#db/index.ts";
 import type { BroadcastFacts, BroadcastKind } from "#domain/registration/broadcast.ts";
 import type { BroadcastId, EventId } from "#domain/values/identifiers.ts";

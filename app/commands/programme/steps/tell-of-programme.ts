@@ -1,5 +1,10 @@
-import { choosersOf, setReceivers, writeDownReceivers } from "#db/records/broadcast-receiver-record.ts";
-import { afterAllRegistrations, countReceivers, insertBroadcast } from "#db/records/broadcast-record.ts";
+import {
+  afterAllRegistrations,
+  choosersOf,
+  setReceivers,
+  writeDownReceivers,
+} from "#db/records/broadcast-receiver-record.ts";
+import { countReceivers, insertBroadcast } from "#db/records/broadcast-record.ts";
 import type { ChosenItem } from "#db/records/item-seats-record.ts";
 import type { Tx } from "#db/index.ts";
 import type { ItemChange } from "#domain/programme/programme-diff.ts";
