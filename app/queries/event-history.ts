@@ -1,7 +1,9 @@
 import { count, desc, eq, inArray } from "drizzle-orm";
-import { maySeeNames, maySeeNumbers } from "#access/event-policy.ts";
+import { maySeeNumbers } from "#access/event-policy.ts";
+import { mayRunRegistration } from "#access/registration-policy.ts";
+import type { Reading } from "#db/index.ts";
 import { eventAccess } from "#db/records/event-access-record.ts";
-import type { AccountId, AuditEntryId } from "#domain/values/identifiers.ts";
+import { isId, type AccountId, type AuditEntryId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
 import type { QueryContext } from "./context.ts";
 
@@ -13,7 +15,10 @@ export interface HistoryEntry {
   readonly by: HistoryActor;
   readonly subject: { readonly kind: string; readonly id: string };
   readonly facts: Readonly<Record<string, unknown>>;
-  /** Null for whoever sees no names, and once it was deleted. */
+  /**
+   * Null for whoever doesn't run the event's registration, and once it was deleted. Of an act on somebody's registration
+   * the reason alone: names stand on the participant's own page, which keeps those with protected identity to itself.
+   */
   readonly personal: Readonly<Record<string, unknown>> | null;
 }
 
@@ -34,7 +39,7 @@ export async function eventHistory(ctx: QueryContext, slug: string, page: number
   return ctx.db.read(async (read) => {
     const access = await eventAccess(read, { slug });
     if (!access || !maySeeNumbers(ctx.actor, access)) return null;
-    const names = maySeeNames(ctx.actor, access);
+    const runs = mayRunRegistration(ctx.actor, access);
     const { auditEntry, account } = read.tables;
     const [counted] = await read.select({ entries: count() }).from(auditEntry).where(eq(auditEntry.eventId, access.id));
     const rows = await read
@@ -58,16 +63,40 @@ export async function eventHistory(ctx: QueryContext, slug: string, page: number
       .select({ id: account.id, name: account.name, email: account.email })
       .from(account)
       .where(inArray(account.id, ids));
+    const named = await organisationNamesIn(read, rows);
     return {
       pages: Math.max(1, Math.ceil((counted?.entries ?? 0) / ENTRIES_A_PAGE)),
       entries: rows.map(({ actor, subjectKind, subjectId, personal, ...row }) => ({
         ...row,
+        facts: named(row.facts),
         by: actorOf(actor, people),
         subject: { kind: subjectKind, id: subjectId },
-        personal: names ? personal : null,
+        personal: runs ? shownOf(subjectKind, personal) : null,
       })),
     };
   });
+}
+
+function shownOf(subjectKind: string, personal: HistoryEntry["personal"]): HistoryEntry["personal"] {
+  if (personal === null || subjectKind !== "registration") return personal;
+  const { reason } = personal;
+  return typeof reason === "string" ? { reason } : null;
+}
+
+/** Organisations that acts name by their id, under the names that they have now. */
+async function organisationNamesIn(read: Reading, rows: readonly { readonly facts: Record<string, unknown> }[]) {
+  const { organisation } = read.tables;
+  const ids = rows.flatMap(({ facts: { organisation: id } }) =>
+    typeof id === "string" && isId("org", id) ? [id] : [],
+  );
+  const names = await read
+    .select({ id: organisation.id, name: organisation.name })
+    .from(organisation)
+    .where(inArray(organisation.id, ids));
+  return (facts: Record<string, unknown>): Record<string, unknown> => {
+    const name = names.find(({ id }) => id === facts["organisation"])?.name;
+    return name === undefined ? facts : { ...facts, organisation: name };
+  };
 }
 
 function actorOf(
