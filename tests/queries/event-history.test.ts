@@ -2,6 +2,7 @@ import { describe, expect } from "vitest";
 import { COMMAND_LINE, VISITOR } from "#access/actor.ts";
 import { changeMode } from "#commands/registration/change-mode.ts";
 import { correctPerson } from "#commands/registration/correct-person.ts";
+import { setRegistrationRules } from "#commands/registration/set-registration-rules.ts";
 import { renameEvent } from "#commands/event/rename-event.ts";
 import { shareEvent } from "#commands/event/share-event.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
@@ -46,6 +47,9 @@ describe("an event's history", () => {
     const world = await everyRole(ctx);
     const { slug } = world.event;
     const organiser = { ...ctx, actor: world.actorOf("organiser") };
+    expect(await setRegistrationRules(organiser, { slug, rules: {}, capacities: { digital: 5 } })).toMatchObject({
+      ok: true,
+    });
     const [id] = await registered(ctx, [person("Skydda Hemlig", { protected: true })], { slug });
     const email = "rattad@example.se" as EmailAddress;
     expect(await correctPerson(organiser, { registrationId: id!, name: "Skydda Ny", email })).toMatchObject({
