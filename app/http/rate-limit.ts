@@ -3,8 +3,11 @@ import type { Instant } from "#domain/values/instant.ts";
 
 /** Holds robots back by the address that they come from. It lives in memory alone, and knows no more than it needs. */
 export interface RateLimit {
-  /** Takes one of the address's turns; null where there was one, else how many seconds until the next. */
-  take(address: string): number | null;
+  /**
+   * Takes one of the address's turns; null where there was one, else how many seconds until the next. Where the act is
+   * about somebody, the turns are of the address and of what stands for them: a hash, nothing that tells who.
+   */
+  take(address: string, about?: string): number | null;
 }
 
 /** What each kind of act is held back by. */
@@ -17,6 +20,8 @@ export interface Limits {
   readonly linkRequests: RateLimit;
   /** Requests to sign in, which make mail go out to those who may. */
   readonly signIns: RateLimit;
+  /** The same of one person, so that nobody uses up alone the mails that go to them (`MOST_REQUESTS_OF_ALL`). */
+  readonly signInsOfOne: RateLimit;
   /** Codes that were mailed, as somebody types or guesses them. */
   readonly signInCodes: RateLimit;
 }
@@ -34,6 +39,7 @@ export function createLimits(now: () => Instant): Limits {
     doubtfulRegistrations: createRateLimit({ turns: 300, refillMs: MINUTE_MS / 300, now }),
     linkRequests: createRateLimit({ turns: 30, refillMs: MINUTE_MS, now }),
     signIns: createRateLimit({ turns: 60, refillMs: MINUTE_MS / 6, now }),
+    signInsOfOne: createRateLimit({ turns: 10, refillMs: (3 * MINUTE_MS) / 2, now }),
     signInCodes: createRateLimit({ turns: 100, refillMs: MINUTE_MS / 6, now }),
   };
 }
@@ -52,8 +58,8 @@ export function createRateLimit({ turns, refillMs, now, addresses = 10_000 }: Ra
   /** When each address has all its turns again, in the order in which they last took one. */
   const fullAgainAt = new Map<string, number>();
   return {
-    take(address) {
-      const key = networkOf(address);
+    take(address, about = "") {
+      const key = `${networkOf(address)} ${about}`;
       const at = now();
       const full = Math.max(fullAgainAt.get(key) ?? at, at);
       const wait = full + refillMs - (at + turns * refillMs);

@@ -46,24 +46,44 @@ export async function latestSignIn(read: Reading, browserHash: string) {
   return row ?? null;
 }
 
-/** How often an address was given since, whosever it is. */
-export async function requestsSince(read: Reading, addressHash: string, since: Instant): Promise<number> {
-  const { signIn } = read.tables;
-  const [row] = await read
-    .select({ requests: count() })
-    .from(signIn)
-    .where(and(eq(signIn.addressHash, addressHash), gte(signIn.createdAt, since)));
-  return row?.requests ?? 0;
+/** Of one address: what one browser has done, and what all have. */
+export interface Tally {
+  readonly browser: number;
+  readonly all: number;
 }
 
-/** Codes that were tried in vain for an address since. */
-export async function wrongCodesSince(read: Reading, addressHash: string, since: Instant): Promise<number> {
+/** How many mails were asked for to an address since, and were to be sent. */
+export async function mailsSince(read: Reading, of: AskedFor, since: Instant): Promise<Tally> {
   const { signIn } = read.tables;
-  const [row] = await read
-    .select({ tried: sum(signIn.attempts).mapWith(Number) })
+  const rows = await read
+    .select({ browserHash: signIn.browserHash, number: count() })
     .from(signIn)
-    .where(and(eq(signIn.addressHash, addressHash), gte(signIn.createdAt, since)));
-  return row?.tried ?? 0;
+    .where(and(eq(signIn.addressHash, of.addressHash), gte(signIn.createdAt, since), isNotNull(signIn.accountId)))
+    .groupBy(signIn.browserHash);
+  return tally(rows, of);
+}
+
+/** Codes that were tried in vain for an address since, whosever it is. */
+export async function wrongCodesSince(read: Reading, of: AskedFor, since: Instant): Promise<Tally> {
+  const { signIn } = read.tables;
+  const rows = await read
+    .select({ browserHash: signIn.browserHash, number: sum(signIn.attempts).mapWith(Number) })
+    .from(signIn)
+    .where(and(eq(signIn.addressHash, of.addressHash), gte(signIn.createdAt, since)))
+    .groupBy(signIn.browserHash);
+  return tally(rows, of);
+}
+
+interface AskedFor {
+  readonly addressHash: string;
+  readonly browserHash: string;
+}
+
+function tally(rows: readonly { readonly browserHash: string; readonly number: number }[], of: AskedFor): Tally {
+  return {
+    browser: rows.find(({ browserHash }) => browserHash === of.browserHash)?.number ?? 0,
+    all: rows.reduce((total, { number }) => total + number, 0),
+  };
 }
 
 /** Counts one more try of the code, before it is looked at: of many at once none comes in beside. False: there were all. */

@@ -13,7 +13,12 @@ import {
   type StoredSignIn,
 } from "#db/records/sign-in-record.ts";
 import type { Device } from "#domain/account/device.ts";
-import { MOST_ATTEMPTS, MOST_WRONG_CODES_A_DAY, isSignInOpen } from "#domain/account/sign-in.ts";
+import {
+  MOST_ATTEMPTS,
+  MOST_WRONG_CODES_A_DAY,
+  MOST_WRONG_CODES_OF_ALL_A_DAY,
+  isSignInOpen,
+} from "#domain/account/sign-in.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { AccountId, SessionId } from "#domain/values/identifiers.ts";
 import { instant, type Instant } from "#domain/values/instant.ts";
@@ -31,7 +36,7 @@ export interface CompleteSignIn {
 
 /**
  * `another-browser`: the link is good, in the browser in which it was asked for. `used-up`: run out, used, or tried too
- * often. `too-many-codes`: no code is taken for the address today; its links are.
+ * often. `too-many-codes`: no code is taken for the address today in this browser, or at all; its links are.
  */
 export type SignInRefusal = "another-browser" | "wrong-code" | "used-up" | "too-many-codes";
 
@@ -87,9 +92,14 @@ async function byCode(
 ): Promise<Result<StoredSignIn, SignInRefusal>> {
   const signIn = browserHash === null ? null : await latestSignIn(tx, browserHash);
   if (!signIn || !isSignInOpen(signIn, at)) return refused("used-up");
-  const today = instant(at - DAY_MS);
-  const wrong = signIn.addressHash === null ? 0 : await wrongCodesSince(tx, signIn.addressHash, today);
-  if (wrong >= MOST_WRONG_CODES_A_DAY) return refused("too-many-codes");
+  const { addressHash } = signIn;
+  if (addressHash !== null) {
+    const asked = { addressHash, browserHash: signIn.browserHash };
+    const wrong = await wrongCodesSince(tx, asked, instant(at - DAY_MS));
+    if (wrong.browser >= MOST_WRONG_CODES_A_DAY || wrong.all >= MOST_WRONG_CODES_OF_ALL_A_DAY) {
+      return refused("too-many-codes");
+    }
+  }
   if (!(await takeAttempt(tx, signIn.id, MOST_ATTEMPTS))) return refused("used-up");
   if (isCodeOf(secret, signIn.id, code) && signIn.accountId !== null) return ok(signIn);
   return refused(signIn.attempts + 1 >= MOST_ATTEMPTS ? "used-up" : "wrong-code");

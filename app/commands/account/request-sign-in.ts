@@ -1,8 +1,8 @@
 import { addressHash } from "#access/sign-in-secrets.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { findAccount, rolesHeldBy } from "#db/records/account-record.ts";
-import { insertSignIn, requestsSince } from "#db/records/sign-in-record.ts";
-import { MOST_REQUESTS, SIGN_IN_MINUTES, signInExpiry } from "#domain/account/sign-in.ts";
+import { insertSignIn, mailsSince } from "#db/records/sign-in-record.ts";
+import { MOST_REQUESTS, MOST_REQUESTS_OF_ALL, SIGN_IN_MINUTES, signInExpiry } from "#domain/account/sign-in.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
 import { instant } from "#domain/values/instant.ts";
 import type { Language } from "#domain/values/language.ts";
@@ -27,10 +27,12 @@ export async function requestSignIn(ctx: CommandContext, input: RequestSignIn): 
   const hash = addressHash(input.secret, input.email);
   const { browserHash, back, language } = input;
   await ctx.db.inTransaction(async (tx) => {
-    const asked = await requestsSince(tx, hash, instant(at - SIGN_IN_MINUTES * MINUTE_MS));
+    const since = instant(at - SIGN_IN_MINUTES * MINUTE_MS);
+    const mails = await mailsSince(tx, { addressHash: hash, browserHash }, since);
+    const tooMany = mails.browser >= MOST_REQUESTS || mails.all >= MOST_REQUESTS_OF_ALL;
     const account = await findAccount(tx, { email: input.email });
     const held = account?.endedAt === null ? await rolesHeldBy(tx, account.id) : [];
-    const accountId = account && held.length > 0 && asked < MOST_REQUESTS ? account.id : null;
+    const accountId = account && held.length > 0 && !tooMany ? account.id : null;
     await insertSignIn(tx, {
       ...{ id, way: "mail", accountId, organisationId: null, browserHash, addressHash: hash, back, language },
       ...{ createdAt: at, expiresAt: signInExpiry(at), messageId },

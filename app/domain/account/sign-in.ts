@@ -6,10 +6,14 @@ const MINUTE_MS = 60_000;
 export const SIGN_IN_MINUTES = 15;
 /** Of one request; a code has a million values. */
 export const MOST_ATTEMPTS = 5;
-/** Requests for one address within the minutes above: more are answered alike, and nothing is mailed. */
+/** Mails to one address, that one browser makes go out within the minutes above: more are answered alike. */
 export const MOST_REQUESTS = 5;
-/** Codes tried in vain for one address in a day; then its links alone are taken, which nobody guesses. */
+/** The same of all browsers: what strangers ask for is not to keep the one whose address it is from signing in. */
+export const MOST_REQUESTS_OF_ALL = 20;
+/** Codes tried in vain for one address in one browser in a day; then its links alone are taken, which nobody guesses. */
 export const MOST_WRONG_CODES_A_DAY = 25;
+/** The same in all browsers: of a million codes too few to hit upon one, too many for a stranger to use up in passing. */
+export const MOST_WRONG_CODES_OF_ALL_A_DAY = 250;
 
 export interface SignInTimes {
   readonly expiresAt: Instant;

@@ -1,6 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { newBrowserSecret, browserHash } from "#access/sign-in-secrets.ts";
+import { addressHash, browserHash, newBrowserSecret } from "#access/sign-in-secrets.ts";
 import { signedIn } from "#access/signed-in.ts";
 import { requestSignIn } from "#commands/account/request-sign-in.ts";
 import { SIGN_IN_MINUTES, wayBack } from "#domain/account/sign-in.ts";
@@ -43,7 +43,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const written = formLine(form, "email");
   const email = parseEmailAddress(written);
   if (email === null) return data<Answer>({ written, fault: "email" }, { status: 422 });
-  const seconds = context.limits.signIns.take(context.clientAddress);
+  const { clientAddress, limits } = context;
+  const seconds =
+    limits.signIns.take(clientAddress) ?? limits.signInsOfOne.take(clientAddress, addressHash(context.secret, email));
   if (seconds !== null) {
     return data<Answer>({ written, fault: "too-many" }, { status: 429, headers: { "Retry-After": String(seconds) } });
   }

@@ -1,0 +1,105 @@
+import { describe, expect } from "vitest";
+import { giveRole } from "#commands/account/give-role.ts";
+import { requestSignIn } from "#commands/account/request-sign-in.ts";
+import type { CommandContext } from "#commands/context.ts";
+import type { Database } from "#db/index.ts";
+import type { EmailAddress } from "#domain/values/email-address.ts";
+import { test } from "#tests/support/database.ts";
+import { SECRET } from "#tests/support/door.ts";
+import { mailed, openSigningIn } from "#tests/support/signing-in.ts";
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const EVA = "eva@example.se" as EmailAddress;
+const ASKED = { secret: SECRET, email: EVA, back: null, language: "sv" } as const;
+
+async function eva(ctx: CommandContext) {
+  const role = { name: "Eva", language: "sv", organisationId: null, role: "administrator" } as const;
+  const given = await giveRole(ctx, { ...role, email: EVA });
+  if (!given.ok) throw new Error(given.refusal);
+}
+
+async function mails(db: Database) {
+  const rows = await db.read((read) => read.select().from(read.tables.signIn));
+  return rows.filter(({ mailDueAt }) => mailDueAt !== null).length;
+}
+
+const wrongOf = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, "0");
+
+describe("what strangers ask for an address or guess", () => {
+  test("takes no code in a browser that guessed many for the address, but in others, and its link", async ({ db }) => {
+    await using door = await openSigningIn(db);
+    await eva(door.context);
+    const thief = door.browser();
+    const ask = async (browser: typeof thief) => {
+      door.context.moveClock(4 * MINUTE);
+      await browser.post("/logga-in", { email: "eva@example.se" });
+      return (await mailed(db))!;
+    };
+    for (let requests = 0; requests < 5; requests++) {
+      const { code } = await ask(thief);
+      for (let tries = 0; tries < 5; tries++) await thief.post("/logga-in/kod", { code: wrongOf(code) });
+    }
+    const own = door.browser();
+    expect((await own.post("/logga-in/kod", { code: (await ask(own)).code })).status).toBe(303);
+    const { code, path } = await ask(thief);
+    expect((await thief.post("/logga-in/kod", { code })).body).toContain("Det har skrivits för många fel koder.");
+    expect((await thief.post(path)).status).toBe(303);
+  });
+
+  test("takes no code at all for an address at which a great many were guessed, for a day", async ({ db }) => {
+    await using door = await openSigningIn(db);
+    await eva(door.context);
+    for (let requests = 0; requests < 50; requests++) {
+      door.context.moveClock(3 * MINUTE);
+      await requestSignIn(door.context, { ...ASKED, browserHash: `browser-${requests}` });
+      await db.inTransaction((tx) => tx.update(tx.tables.signIn).set({ attempts: 5 }));
+    }
+    const own = door.browser();
+    const ask = async () => {
+      await own.post("/logga-in", { email: "eva@example.se" });
+      return (await mailed(db))!;
+    };
+    door.context.moveClock(MINUTE);
+    const { code, path } = await ask();
+    expect((await own.post("/logga-in/kod", { code })).body).toContain("Det har skrivits för många fel koder.");
+    expect((await own.post(path)).status).toBe(303);
+    door.context.moveClock(DAY);
+    expect((await own.post("/logga-in/kod", { code: (await ask()).code })).status).toBe(303);
+  });
+
+  test("mails no address more than five times in a quarter of an hour for one browser, and says nothing of it", async ({
+    db,
+  }) => {
+    await using door = await openSigningIn(db);
+    await eva(door.context);
+    const [stranger, own] = [door.browser(), door.browser()];
+    for (let times = 0; times < 7; times++) {
+      expect((await stranger.post("/logga-in", { email: "eva@example.se" })).status).toBe(303);
+    }
+    expect(await mails(db)).toBe(5);
+    door.context.moveClock(1_000);
+    await own.post("/logga-in", { email: "eva@example.se" });
+    expect(await mails(db)).toBe(6);
+    expect((await own.post("/logga-in/kod", { code: (await mailed(db))!.code })).status).toBe(303);
+  });
+
+  test("mails no address more than twenty times for all browsers, of which one client asks for ten", async ({ db }) => {
+    await using door = await openSigningIn(db);
+    await eva(door.context);
+    const ask = async (email: string) => (await door.browser().post("/logga-in", { email })).status;
+    for (const email of ["eva@example.se", "nobody@example.se"]) {
+      const answers = [];
+      for (let times = 0; times < 11; times++) answers.push(await ask(email));
+      expect(answers).toEqual([...Array<number>(10).fill(303), 429]);
+    }
+    expect(await mails(db)).toBe(10);
+    for (let times = 0; times < 12; times++) {
+      await requestSignIn(door.context, { ...ASKED, browserHash: `browser-${times}` });
+    }
+    expect(await mails(db)).toBe(20);
+    door.context.moveClock(16 * MINUTE);
+    expect(await ask("eva@example.se")).toBe(303);
+    expect(await mails(db)).toBe(21);
+  });
+});
