@@ -1,11 +1,12 @@
-import { asc, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { mayChangeEvent } from "#access/event-policy.ts";
 import { eventAccess } from "#db/records/event-access-record.ts";
-import { hasAnswers } from "#db/records/question-record.ts";
+import { hasAnswers, writtenQuestions } from "#db/records/question-record.ts";
 import { findEventForRegistration } from "#db/records/registration-rules-record.ts";
 import { lastMoment } from "#domain/event/event-span.ts";
 import { defaultRules } from "#domain/registration/registration-rules.ts";
 import type { DraftQuestion } from "#domain/registration/parse-questions.ts";
+import { questionsKey } from "#domain/registration/questions-key.ts";
 import {
   settingsKey,
   settingsTexts,
@@ -21,6 +22,8 @@ export interface RegistrationSettings {
   readonly seen: string;
   readonly overview: RegistrationOverview;
   readonly questions: readonly DraftQuestion[];
+  /** Tells the questions that are shown from those that another may set meanwhile. */
+  readonly seenQuestions: string;
   /** Somebody has answered: the questions stay as they are. */
   readonly answered: boolean;
 }
@@ -33,12 +36,8 @@ export async function registrationSettings(ctx: QueryContext, slug: string): Pro
     const access = await eventAccess(read, { slug });
     const event = await findEventForRegistration(read, slug);
     if (!access || !event || !mayChangeEvent(ctx.actor, access)) return null;
-    const { question, eventMode } = read.tables;
-    const questions = await read
-      .select({ kind: question.kind, required: question.required, mode: question.mode, texts: question.texts })
-      .from(question)
-      .where(eq(question.eventId, event.id))
-      .orderBy(asc(question.position));
+    const { eventMode } = read.tables;
+    const questions = await writtenQuestions(read, event.id);
     const pools = overview.value.pools.flatMap(({ mode, capacity }) =>
       mode === null ? [] : [[mode, capacity] as const],
     );
@@ -51,6 +50,7 @@ export async function registrationSettings(ctx: QueryContext, slug: string): Pro
       seen: settingsKey(settingsTexts(rules, Object.fromEntries(pools), event.zone)),
       overview: overview.value,
       questions,
+      seenQuestions: questionsKey(questions),
       answered: await hasAnswers(read, event.id),
     };
   });

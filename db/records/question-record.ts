@@ -1,5 +1,6 @@
-import { eq } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import type { ParticipationMode } from "#domain/event/participation-mode.ts";
+import type { DraftQuestion } from "#domain/registration/parse-questions.ts";
 import type { QuestionKind, QuestionText } from "#domain/registration/question.ts";
 import type { EventId, QuestionId } from "#domain/values/identifiers.ts";
 import type { Language } from "#domain/values/language.ts";
@@ -19,6 +20,16 @@ export async function replaceQuestions(tx: Tx, eventId: EventId, questions: read
   await tx.delete(question).where(eq(question.eventId, eventId));
   if (questions.length === 0) return;
   await tx.insert(question).values(questions.map((each, position) => ({ ...each, eventId, position })));
+}
+
+/** As they are written, in their order. */
+export async function writtenQuestions(read: Reading, eventId: EventId): Promise<DraftQuestion[]> {
+  const { question } = read.tables;
+  return read
+    .select({ kind: question.kind, required: question.required, mode: question.mode, texts: question.texts })
+    .from(question)
+    .where(eq(question.eventId, eventId))
+    .orderBy(asc(question.position));
 }
 
 export async function hasAnswers(read: Reading, eventId: EventId): Promise<boolean> {

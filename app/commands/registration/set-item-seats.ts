@@ -9,12 +9,19 @@ import { insertPool, poolsOfEvent, setCapacity } from "#db/records/seat-pool-rec
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { ProgrammeItemId, SeatPoolId } from "#domain/values/identifiers.ts";
 
-export type SetItemSeatsRefusal = "not-allowed" | "no-such-item" | "seats-malformed";
+export type SetItemSeatsRefusal = "not-allowed" | "no-such-item" | "seats-malformed" | "changed-meanwhile";
+
+export interface SetItemSeats {
+  readonly itemId: ProgrammeItemId;
+  readonly seats: number | null;
+  /** The seats that whoever sets them has seen, null where it had none of its own; left out: whichever they are. */
+  readonly seen?: number | null;
+}
 
 /** Makes a programme item one that is chosen, with so many seats of its own; null is as many as come. */
 export async function setItemSeats(
   ctx: CommandContext,
-  { itemId, seats }: { readonly itemId: ProgrammeItemId; readonly seats: number | null },
+  { itemId, seats, seen }: SetItemSeats,
 ): Promise<Result<SeatPoolId, SetItemSeatsRefusal>> {
   if (seats !== null && (!Number.isInteger(seats) || seats < 0)) return refused("seats-malformed");
   const at = ctx.now();
@@ -28,6 +35,8 @@ export async function setItemSeats(
     if (refusal) return refused(refusal === "no-such-event" ? "no-such-item" : refusal);
     if (eventId === null) return refused("no-such-item");
     const pool = (await poolsOfEvent(tx, eventId)).find((each) => each.itemId === itemId);
+    const stands = pool?.capacity ?? null;
+    if (seen !== undefined && stands !== seen && stands !== seats) return refused("changed-meanwhile");
     if (pool) await setCapacity(tx, pool.id, seats);
     else await insertPool(tx, { id: newPool, eventId, mode: null, itemId, capacity: seats });
     await writeAuditEntry(tx, {

@@ -5,9 +5,10 @@ import type { CommandContext } from "#commands/context.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
 import { eventAccess } from "#db/records/event-access-record.ts";
 import { findEventForRegistration } from "#db/records/registration-rules-record.ts";
-import { hasAnswers, replaceQuestions } from "#db/records/question-record.ts";
+import { hasAnswers, replaceQuestions, writtenQuestions } from "#db/records/question-record.ts";
 import type { ParticipationMode } from "#domain/event/participation-mode.ts";
 import { isWellFormed, type QuestionKind, type QuestionText } from "#domain/registration/question.ts";
+import { questionsKey } from "#domain/registration/questions-key.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { Language } from "#domain/values/language.ts";
 
@@ -20,9 +21,16 @@ export interface SetQuestions {
     readonly mode: ParticipationMode | null;
     readonly texts: Partial<Record<Language, QuestionText>>;
   }[];
+  /** `questionsKey` of the questions that whoever sets them has seen; left out: whichever they are. */
+  readonly seen?: string;
 }
 
-export type SetQuestionsRefusal = "not-allowed" | "no-such-event" | "question-malformed" | "answered-already";
+export type SetQuestionsRefusal =
+  | "not-allowed"
+  | "no-such-event"
+  | "question-malformed"
+  | "answered-already"
+  | "changed-meanwhile";
 
 /** Sets what a form asks beyond the usual. Once somebody has answered, the questions stay as they were answered. */
 export async function setQuestions(
@@ -40,6 +48,12 @@ export async function setQuestions(
     const event = await findEventForRegistration(tx, input.slug);
     if (!event) return refused("no-such-event");
     if (await hasAnswers(tx, event.id)) return refused("answered-already");
+    if (input.seen !== undefined) {
+      const stands = questionsKey(await writtenQuestions(tx, event.id));
+      // The same form sent twice is no other's change.
+      if (stands === questionsKey(input.questions)) return ok(null);
+      if (stands !== input.seen) return refused("changed-meanwhile");
+    }
     await replaceQuestions(tx, event.id, questions);
     await writeAuditEntry(tx, {
       id: auditId,

@@ -26,14 +26,19 @@ export type RegistrationAgain =
   | {
       readonly kind: "questions";
       readonly questions: readonly QuestionTexts[];
-      readonly fault: "malformed" | "answered";
+      readonly fault: "malformed" | "answered" | "changedMeanwhile";
     }
   | {
       readonly kind: "kept";
       readonly typed: KeptTexts;
       readonly fault: "mode-not-offered" | "not-enough-free" | "seats-malformed" | "rule-malformed";
     }
-  | { readonly kind: "items" };
+  | {
+      readonly kind: "items";
+      /** By the item's id: the seats that were to be others than those that were seen. */
+      readonly typed: Readonly<Record<string, string>>;
+      readonly fault: "malformed" | "changedMeanwhile";
+    };
 
 type Outcome = { readonly to: string } | RegistrationAgain;
 
@@ -100,13 +105,26 @@ async function saveQuestions(
       required: line("required") !== "",
     });
   }
-  const again = (fault: "malformed" | "answered") => ({ kind: "questions" as const, questions, fault });
+  const again = (fault: "malformed" | "answered" | "changedMeanwhile") => ({
+    kind: "questions" as const,
+    questions,
+    fault,
+  });
   const read = readQuestions(questions, written);
   if (read === null) return again("malformed");
-  const set = await setQuestions(ctx, { slug, questions: read });
+  const set = await setQuestions(ctx, { slug, questions: read, seen: formLine(form, "seen") });
   if (set.ok) return { to: `${here}?done=questions` };
-  if (set.refusal === "question-malformed") return again("malformed");
-  return set.refusal === "answered-already" ? again("answered") : null;
+  switch (set.refusal) {
+    case "question-malformed":
+      return again("malformed");
+    case "answered-already":
+      return again("answered");
+    case "changed-meanwhile":
+      return again("changedMeanwhile");
+    case "not-allowed":
+    case "no-such-event":
+      return null;
+  }
 }
 
 async function keep(ctx: CommandContext, { slug, shown, form }: Asked, here: string): Promise<Outcome | null> {
@@ -119,17 +137,28 @@ async function keep(ctx: CommandContext, { slug, shown, form }: Asked, here: str
   return { kind: "kept", typed, fault: kept.refusal };
 }
 
-/** Only items that were given another number of seats than they have; none is taken away here. */
+/** Only items that were given another number of seats than was seen; none is taken away here. */
 async function saveItems(ctx: CommandContext, { shown, form }: Asked, here: string): Promise<Outcome | null> {
-  const { items, pools } = shown.overview;
-  const typed = items.map((item) => ({ item, text: formLine(form, `seats-${item.id}`).replace(/\s/g, "") }));
-  if (typed.some(({ text }) => text !== "" && !/^\d{1,6}$/.test(text))) return { kind: "items" };
-  for (const { item, text } of typed) {
-    const pool = pools.find((each) => each.item === item.number);
-    const before = pool ? String(pool.capacity ?? "") : "";
-    if (text === before) continue;
-    const set = await setItemSeats(ctx, { itemId: item.id, seats: text === "" ? null : Number(text) });
-    if (!set.ok) return set.refusal === "seats-malformed" ? { kind: "items" } : null;
+  const wanted = shown.overview.items.flatMap(({ id }) => {
+    const [text, seen] = [`seats-${id}`, `seen-${id}`].map((name) => formLine(form, name).replace(/\s/g, ""));
+    return form.has(`seats-${id}`) && text !== seen ? [{ id, text: text!, seen: seen! }] : [];
+  });
+  const typed = Object.fromEntries(wanted.map(({ id, text }) => [id, text]));
+  if (wanted.some(({ text }) => !SEATS.test(text))) return { kind: "items", typed, fault: "malformed" };
+  for (const { id, text, seen } of wanted) {
+    const set = await setItemSeats(ctx, {
+      itemId: id,
+      seats: seatsOf(text),
+      seen: SEATS.test(seen) ? seatsOf(seen) : null,
+    });
+    if (set.ok) continue;
+    if (set.refusal === "changed-meanwhile") return { kind: "items", typed, fault: "changedMeanwhile" };
+    return set.refusal === "seats-malformed" ? { kind: "items", typed, fault: "malformed" } : null;
   }
   return { to: `${here}?done=items` };
 }
+
+/** Empty: as many as come. */
+const SEATS = /^\d{0,6}$/;
+
+const seatsOf = (text: string) => (text === "" ? null : Number(text));

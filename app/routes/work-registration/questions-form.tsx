@@ -5,6 +5,7 @@ import { catalogueOf } from "#i18n/catalogue.ts";
 import { CheckBox } from "#ui/check-box.tsx";
 import { TextArea } from "#ui/text-area.tsx";
 import { TextField } from "#ui/text-field.tsx";
+import { Theirs } from "#ui/theirs.tsx";
 import { SelectField } from "#ui/typed-field.tsx";
 import { EMPTY_QUESTION, questionFieldName, type QuestionTexts } from "./question-texts.ts";
 
@@ -13,21 +14,31 @@ export function QuestionsForm(props: {
   language: Language;
   questions: readonly QuestionTexts[];
   answered: boolean;
-  fault: string | null;
+  seen: string;
+  /** Those that another has set while these were written. */
+  theirs: readonly QuestionTexts[];
+  fault: "malformed" | "answered" | "changedMeanwhile" | null;
 }) {
   const { language, questions, answered, fault } = props;
-  const words = catalogueOf(language).work.event.registration.questions;
+  const { questions: words, theirs: theirsTitle } = catalogueOf(language).work.event.registration;
   const shown = answered ? questions : [...questions, EMPTY_QUESTION];
   return (
     <section className="panel section" aria-labelledby="questions-title" id="questions">
       <h2 id="questions-title">{words.title}</h2>
       <p>{answered ? words.answered : words.text}</p>
       {fault !== null && (
-        <p className="fault" tabIndex={-1} autoFocus>
-          {fault}
-        </p>
+        <div className="notice warn" role="group" tabIndex={-1} autoFocus>
+          <p>{words[fault]}</p>
+          {fault === "changedMeanwhile" && (
+            <Theirs
+              title={theirsTitle}
+              facts={props.theirs.map(({ label }, index) => ({ label: words.number(index + 1), text: label }))}
+            />
+          )}
+        </div>
       )}
       <form method="post" noValidate>
+        <input type="hidden" name="seen" value={props.seen} />
         <fieldset disabled={answered}>
           <legend className="hidden">{words.title}</legend>
           {shown.map((question, index) => (

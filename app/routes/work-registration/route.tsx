@@ -55,8 +55,11 @@ export async function action(args: ActionFunctionArgs) {
   const asked = { slug, shown, form, language, written: event.title.language };
   const outcome = found(await actOnRegistration(ctx, asked));
   if ("to" in outcome) return redirect(outcome.to, 303);
-  return data<RegistrationAgain>(outcome, { status: outcome.kind === "changed-meanwhile" ? 409 : 422 });
+  return data<RegistrationAgain>(outcome, { status: isConflict(outcome) ? 409 : 422 });
 }
+
+const isConflict = (again: RegistrationAgain) =>
+  again.kind === "changed-meanwhile" || ("fault" in again && again.fault === "changedMeanwhile");
 
 export const meta: MetaFunction<() => Shown> = ({ data }) => {
   if (!data) return [];
@@ -110,9 +113,9 @@ export default function WorkRegistrationRoute() {
       </p>
       <SettingsForm {...{ language, settings, faults, seen: page.seen, pools: overview.pools }} />
       <QuestionsForm
-        {...{ language, answered: page.answered }}
+        {...{ language, answered: page.answered, seen: page.seenQuestions, theirs: questions }}
         questions={again?.kind === "questions" ? again.questions : questions}
-        fault={again?.kind === "questions" ? words.questions[again.fault] : null}
+        fault={again?.kind === "questions" ? again.fault : null}
       />
       <KeptSeats
         {...{ language, zone: overview.zone, allotments: overview.allotments }}
@@ -121,7 +124,7 @@ export default function WorkRegistrationRoute() {
         fault={again?.kind === "kept" ? words.kept.refused[again.fault] : null}
       />
       {standing !== null && (
-        <ItemSeats {...{ language, overview }} fault={again?.kind === "items" ? words.items.malformed : null} />
+        <ItemSeats {...{ language, overview }} {...(again?.kind === "items" ? again : { typed: {}, fault: null })} />
       )}
     </EventShell>
   );
