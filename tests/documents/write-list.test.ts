@@ -119,6 +119,11 @@ describe("PDF", () => {
     expect(poppler("pdfinfo", pdf) ?? "Tagged: yes").toMatch(/Tagged:\s+yes/);
   });
 
+  test("a column that is empty in every row takes no room", async () => {
+    const pdf = await writeList(sheet([["Åsa Öberg", null, "", "2027-05-20 09:25"]]), "pdf");
+    expect(structureOf(pdf)).toMatchObject({ TH: 2, TD: 2 });
+  });
+
   test("an empty list says so", async () => {
     expect(structureOf(await writeList(sheet([]), "pdf"))).not.toHaveProperty("Table");
   });
