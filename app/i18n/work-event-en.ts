@@ -34,6 +34,8 @@ export const workEvent: typeof source = {
     goOn: "Go on",
     discard: "Discard",
     discardThis: (title: string) => `Discard ${title}`,
+    discardText: "The draft disappears for everybody who works on it, and can’t be brought back.",
+    discardDo: "Throw the draft away",
     discarded: "The draft is gone.",
     faults: {
       "no-text": "Paste the invitation’s text, or choose a file.",
@@ -88,6 +90,8 @@ export const workEvent: typeof source = {
     save: "Save the draft",
     saved: "The draft is saved.",
     rereadDone: "The text was read again.",
+    rescued:
+      "Somebody else threw the draft away while you were writing. What you have written is saved here, as a new draft. Nothing is published.",
     create: "Create without publishing",
     publish: "Publish",
     twin: (title: string) => `An event with the same title begins the same day: ${title}.`,

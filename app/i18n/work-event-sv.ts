@@ -37,6 +37,8 @@ export const workEvent = {
     goOn: "Fortsätt",
     discard: "Kasta",
     discardThis: (title: string) => `Kasta ${title}`,
+    discardText: "Utkastet försvinner för alla som arbetar med det, och går inte att få tillbaka.",
+    discardDo: "Kasta utkastet",
     discarded: "Utkastet är borta.",
     faults: {
       "no-text": "Klistra in inbjudans text, eller välj en fil.",
@@ -86,6 +88,8 @@ export const workEvent = {
     save: "Spara utkastet",
     saved: "Utkastet är sparat.",
     rereadDone: "Texten är läst på nytt.",
+    rescued:
+      "Utkastet kastades av någon annan medan du skrev. Det du har skrivit är sparat här, som ett nytt utkast. Inget är publicerat.",
     create: "Skapa utan att publicera",
     publish: "Publicera",
     twin: (title: string) => `Ett evenemang med samma rubrik börjar samma dag: ${title}.`,

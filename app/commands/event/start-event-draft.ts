@@ -3,7 +3,7 @@ import { mayCreateEvent } from "#access/event-policy.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
 import { insertEventDraft } from "#db/records/event-draft-record.ts";
-import { fieldsOfReading, NO_FIELDS } from "#domain/event/draft-fields.ts";
+import { fieldsOfReading, NO_FIELDS, type DraftFields } from "#domain/event/draft-fields.ts";
 import { readInvitation } from "#domain/programme/invitation/read-invitation.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { EventDraftId, OrganisationId } from "#domain/values/identifiers.ts";
@@ -17,15 +17,18 @@ export interface StartEventDraft {
   /** For dates that are written without one. */
   readonly year: number | null;
   readonly language: Language;
+  /** What was typed already; left out: what the invitation says. */
+  readonly typed?: DraftFields;
 }
 
 /** Begins an event with what an invitation says, or with nothing, for somebody to mend and make an event of. */
 export async function startEventDraft(
   ctx: CommandContext,
-  { hostId, source, year, language }: StartEventDraft,
+  { hostId, source, year, language, typed }: StartEventDraft,
 ): Promise<Result<EventDraftId, "not-allowed">> {
   if (!mayCreateEvent(ctx.actor, hostId)) return refused("not-allowed");
-  const fields = source.trim() === "" ? NO_FIELDS : fieldsOfReading(readInvitation(source, { year }));
+  const read = () => (source.trim() === "" ? NO_FIELDS : fieldsOfReading(readInvitation(source, { year })));
+  const fields = typed ?? read();
   const at = ctx.now();
   const id = ctx.newId("dft");
   const auditId = ctx.newId("aud");

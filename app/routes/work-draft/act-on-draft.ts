@@ -10,6 +10,7 @@ import type { Language } from "#domain/values/language.ts";
 import { formLine, formText, type FormFields } from "#http/read-form.ts";
 import { paths } from "#app/paths.ts";
 import { eventSlug } from "#queries/event-slug.ts";
+import { yearIn } from "./rescue-draft.ts";
 import { NEW_ITEM, sentDraft } from "./sent-draft.ts";
 
 /** Why the page is shown again, with what was typed. */
@@ -43,8 +44,7 @@ export async function actOnDraft(
   const again = (trouble: DraftTrouble) => ({ fields, hostId: host, takes: formLine(form, "takes") !== "", trouble });
 
   if (intent === "reread") {
-    const year = /^(19|20|21)\d\d$/.test(formLine(form, "year")) ? Number(formLine(form, "year")) : null;
-    const content = { source: formText(form, "source"), year };
+    const content = { source: formText(form, "source"), year: yearIn(form) };
     const reread = await saveEventDraft(ctx, { id: draft.id, version, hostId, content });
     if (reread.ok) return { to: `${here}?done=reread` };
     return reread.refusal === "no-such-draft" ? null : again({ kind: "refused", code: reread.refusal });

@@ -17,6 +17,7 @@ import { Theirs } from "#ui/theirs.tsx";
 import { WorkShell } from "#ui/work-shell.tsx";
 import { actOnDraft, type DraftAgain } from "./act-on-draft.ts";
 import { DraftForm } from "./draft-form.tsx";
+import { rescueDraft } from "./rescue-draft.ts";
 import { SourcePanel } from "./source-panel.tsx";
 import { unsureLines, type UnsureLine } from "./unsure-lines.ts";
 
@@ -47,14 +48,19 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { ctx, language } = await workContext(args);
   const id = args.params["draft"] ?? "";
-  const draft = found(isId("dft", id) ? await eventDraft(ctx, id) : null);
-  if (draft.slug !== null) return redirect(paths.workEvent(language, draft.slug), 303);
+  const draft = isId("dft", id) ? await eventDraft(ctx, id) : null;
+  if (draft !== null && draft.slug !== null) return redirect(paths.workEvent(language, draft.slug), 303);
   const form = await readForm(args.request, args.context.body);
   if (form === null) throw new Response(null, { status: 400 });
-  const outcome = found(await actOnDraft(ctx, draft, form, language));
+  const acted = draft && (await actOnDraft(ctx, draft, form, language));
+  const outcome = found(acted ?? (await rescueDraft(ctx, form, language)));
   if ("to" in outcome) return redirect(outcome.to, 303);
   return data<DraftAgain>(outcome, { status: outcome.trouble.kind === "fields" ? 422 : 409 });
 }
+
+const SAID: Readonly<Record<string, "saved" | "rereadDone" | "rescued">> = {
+  ...{ saved: "saved", reread: "rereadDone", rescued: "rescued" },
+};
 
 export const meta: MetaFunction<() => Shown> = ({ data }) => {
   if (!data) return [];
@@ -70,7 +76,7 @@ export default function WorkDraftRoute() {
   const faults = fieldFaultWords(language, trouble?.kind === "fields" ? trouble.faults : {});
   const summary = Object.entries(faults).map(([name, fault]) => ({ name, fault }));
   const fields = again?.fields ?? draft.fields;
-  const said = done === "saved" ? words.draft.saved : done === "reread" ? words.draft.rereadDone : null;
+  const said = done !== null && Object.hasOwn(SAID, done) ? words.draft[SAID[done]!] : null;
   const differing =
     trouble?.kind === "refused" && trouble.code === "changed-meanwhile"
       ? FACT_FIELDS.filter((name) => draft.fields.facts[name] !== fields.facts[name])

@@ -173,18 +173,16 @@ export default function WorkNewRoute() {
               <li key={id} className="row">
                 <a href={paths.workDraft(language, id)}>{title}</a>
                 <span className="quiet">{changed}</span>
-                <form method="post">
-                  <input type="hidden" name="draft" value={id} />
-                  <button
-                    type="submit"
-                    name="intent"
-                    value="discard"
-                    className="link"
-                    aria-label={words.discardThis(title)}
-                  >
-                    {words.discard}
-                  </button>
-                </form>
+                <details>
+                  <summary aria-label={words.discardThis(title)}>{words.discard}</summary>
+                  <form method="post">
+                    <p>{words.discardText}</p>
+                    <input type="hidden" name="draft" value={id} />
+                    <button type="submit" name="intent" value="discard" className="second">
+                      {words.discardDo}
+                    </button>
+                  </form>
+                </details>
               </li>
             ))}
           </ul>
