@@ -92,6 +92,26 @@ describe("the pages", () => {
     await visited.done();
   });
 
+  test("a name of one long word makes no list wide, and on a phone a term stands whole above its value", async () => {
+    const { page, done } = await work(`${AT}/deltagare`);
+    const frame = page.locator(".table");
+    expect(await frame.evaluate((table) => table.scrollWidth - table.clientWidth)).toBe(0);
+    await page.setViewportSize({ width: 320, height: 800 });
+    await page.goto(`${site.server.origin}${AT}/deltagare/${people[0]}`);
+    const lines = await page.locator(".said dt").evaluateAll((terms) =>
+      terms.map((term) => {
+        const [own, value] = [term.getBoundingClientRect(), term.nextElementSibling!.getBoundingClientRect()];
+        return {
+          lines: Math.round(own.height / Number.parseFloat(getComputedStyle(term).lineHeight)),
+          above: own.bottom <= value.top,
+        };
+      }),
+    );
+    expect(lines.length).toBeGreaterThan(3);
+    expect(lines).toEqual(lines.map(() => ({ lines: 1, above: true })));
+    await done();
+  });
+
   test("the seats: what waits, how many, and who in numbers, each leading to its people", async () => {
     const { page, done } = await work("/arbete");
     await page.getByRole("link", { name: "Träff platser" }).first().press("Enter");
@@ -232,6 +252,12 @@ describe.each([
     await send.press("Enter");
     expect(await page.textContent("[role=status]")).toContain("Meddelandet skickas till 2 personer.");
     expect(await page.textContent("h1")).toBe("Om lunchen");
+    if (scripts) {
+      // What has come of it is asked for anew together with how far it has come.
+      await page.evaluate(() => (document.getElementById("results")!.textContent = "Som det var"));
+      await page.getByText("Som det var").waitFor({ state: "detached" });
+      expect(await page.textContent("#results h2")).not.toBe("");
+    }
     if (scripts) expect(await faultsOf(page)).toEqual([]);
     await done();
   });

@@ -44,7 +44,7 @@ export function Facts({ language, event, details }: Shown) {
       </section>
       <section className="panel" aria-labelledby="facts">
         <h2 id="facts">{words.facts}</h2>
-        <dl className="pairs">
+        <dl className="pairs said">
           <Pair name={words.email}>{person?.email}</Pair>
           <Pair name={words.organisation}>{details.organisation && <bdi>{details.organisation}</bdi>}</Pair>
           <KindAndPlace language={language} details={details} />
