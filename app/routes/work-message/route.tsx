@@ -134,8 +134,10 @@ export default function WorkMessageRoute() {
           <Paragraphs text={note.text} written={language} language={language} />
         </details>
       )}
-      <Results language={language} event={event} details={details} state={state} path={path} />
-      <PageLinks language={language} page={page} pathOf={(number) => path + withPage(query, number)} />
+      <div id="results">
+        <Results language={language} event={event} details={details} state={state} path={path} />
+        <PageLinks language={language} page={page} pathOf={(number) => path + withPage(query, number)} />
+      </div>
       <script type="module" src={script} />
     </EventShell>
   );
