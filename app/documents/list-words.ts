@@ -4,6 +4,7 @@ import { bestText } from "#domain/event/event-text.ts";
 import type { ListColumnName } from "#domain/registration/list-column.ts";
 import type { ListedQuestion } from "#domain/registration/list-head.ts";
 import type { ListedPerson } from "#domain/registration/listed-person.ts";
+import type { ListKind, ListOptions } from "#domain/registration/participant-list.ts";
 import type { QuestionAnswer } from "#domain/registration/question.ts";
 import { dateIn, timeIn, type Instant, type ZoneName } from "#domain/values/instant.ts";
 import type { Language } from "#domain/values/language.ts";
@@ -15,6 +16,15 @@ export interface PeopleColumn {
   readonly heading: string;
   readonly kind: ColumnKind;
   readonly cell: (person: ListedPerson, place: number | null) => SheetCell;
+}
+
+/** What a list is called, on the page, on the list and as a file: one that says who needs what says so in its name. */
+export function listName(
+  language: Language,
+  { kind, options }: { readonly kind: ListKind; readonly options: Pick<ListOptions, "withNames"> },
+): string {
+  const { kinds, lists } = catalogueOf(language).work.lists;
+  return kind === "needs" && options.withNames ? lists.needsNamed : kinds[kind];
 }
 
 /** Every column that a list may have, in the words of one language and on the clock of the event's place. */

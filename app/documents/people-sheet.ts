@@ -9,7 +9,7 @@ import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { day } from "#i18n/dates.ts";
 import { piecesOf, type ListSheet, type SheetCell } from "./list-sheet.ts";
-import { listColumns, questionColumn, type PeopleColumn } from "./list-words.ts";
+import { listColumns, listName, questionColumn, type PeopleColumn } from "./list-words.ts";
 
 /** What was asked for, and when. */
 export interface PeopleList {
@@ -27,8 +27,7 @@ export async function peopleSheet(
   asked: PeopleList,
 ): Promise<ListSheet> {
   const { kind, language } = asked;
-  const words = catalogueOf(language).work.lists;
-  const about = { title: `${words.kinds[kind]} – ${head.event}`, language, notes: notesOf(head, asked) };
+  const about = { title: `${listName(language, asked)} – ${head.event}`, language, notes: notesOf(head, asked) };
   if (kind === "catering") return { ...about, ...countedDiets(head, people, language) };
   const columns = columnsOf(head, asked);
   const order = kind === "waitlist" || kind === "needs" ? kind : "name";
@@ -49,7 +48,7 @@ export function listFileName(
   { kind, language, options }: PeopleList,
 ): string {
   const numbered = kind === "disclosure" && registryNumber !== null ? registryNumber : "";
-  const words = `${catalogueOf(language).work.lists.kinds[kind]} ${numbered} ${event}`;
+  const words = `${listName(language, { kind, options })} ${numbered} ${event}`;
   const plain = foldedText(words)
     .replace(/[^a-z0-9]+/g, "-")
     .slice(0, 80)

@@ -85,6 +85,17 @@ describe("a list of people", () => {
     ]);
   });
 
+  test("who needs what is told apart from what is needed, by title and file name in both languages", async () => {
+    const [plain, named] = [asked("needs"), asked("needs", { withNames: true })];
+    const english: PeopleList = { ...named, language: "en" };
+    expect((await peopleSheet(HEAD, [], named)).title).toBe("Anpassningar och specialkost, med namn – Träff & möte");
+    expect([plain, named, english].map((each) => listFileName(HEAD, each))).toEqual([
+      "anpassningar-och-specialkost-traff-och-mote.xlsx",
+      "anpassningar-och-specialkost-med-namn-traff-och-mote.xlsx",
+      "access-and-dietary-requirements-with-names-traff-och-mote.xlsx",
+    ]);
+  });
+
   test("what is handed out has the fields that were chosen, and says what was held back", async () => {
     const disclosed = asked("disclosure", { fields: ["name", "state"], format: "pdf" });
     const { columns, notes, title } = await peopleSheet({ ...HEAD, protected: 1 }, [listed("Anna")], disclosed);

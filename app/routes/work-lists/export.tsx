@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { SignedInAccount } from "#domain/account/signed-in-account.ts";
+import { listName } from "#documents/list-words.ts";
 import { isId } from "#domain/values/identifiers.ts";
 import { STOCKHOLM } from "#domain/values/instant.ts";
 import type { Language } from "#domain/values/language.ts";
@@ -35,19 +36,19 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<() => Shown> = ({ data: shown }) => {
   if (!shown) return [];
-  const { site, work } = catalogueOf(shown.language);
-  return [{ title: `${work.lists.kinds[shown.list.kind]}: ${shown.event.title.text} – ${site.name}` }];
+  const { site } = catalogueOf(shown.language);
+  return [{ title: `${listName(shown.language, shown.list)}: ${shown.event.title.text} – ${site.name}` }];
 };
 
 /** How far a long list has come, and the file once it is there. One may leave, and come back. */
 export default function WorkListRoute() {
   const { language, account, event, list } = useLoaderData<() => Shown>();
-  const { export: words, kinds } = catalogueOf(language).work.lists;
+  const words = catalogueOf(language).work.lists.export;
   const { state, done, total, fileName, bytes } = list;
   const goesOn = state === "waiting" || state === "writing";
   return (
     <EventShell account={account} language={language} event={event} current="lists">
-      <h1>{kinds[list.kind]}</h1>
+      <h1>{listName(language, list)}</h1>
       <LongWork
         goesOn={goesOn}
         done={done}

@@ -1,3 +1,4 @@
+import { listName } from "#documents/list-words.ts";
 import type { Language } from "#domain/values/language.ts";
 import { STOCKHOLM } from "#domain/values/instant.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
@@ -8,7 +9,7 @@ import type { ListExport } from "#queries/list-export.ts";
 /** Long lists that have been asked for, to come back to. */
 export function RecentLists(props: { language: Language; slug: string; lists: readonly ListExport[] }) {
   const { language, slug, lists } = props;
-  const { lists: all, kinds } = catalogueOf(language).work.lists;
+  const { lists: all } = catalogueOf(language).work.lists;
   const words = all.recent;
   return (
     <section className="section" aria-labelledby="recent">
@@ -30,7 +31,7 @@ export function RecentLists(props: { language: Language; slug: string; lists: re
               <tr key={id}>
                 <th scope="row">
                   <a href={paths.workList(language, slug, id)}>
-                    {kinds[kind]} ({all.formats[kind === "badges" ? "pdf" : options.format]})
+                    {listName(language, { kind, options })} ({all.formats[kind === "badges" ? "pdf" : options.format]})
                   </a>
                 </th>
                 <td data-label={words.asked}>{moment(language, STOCKHOLM, requestedAt)}</td>
