@@ -143,6 +143,8 @@ export const workProgramme: typeof source = {
     seatsMayGo: "Yes, remove the places",
     seatsFault: "Tick that the places may go, or take the item back.",
     receivers: "Who is told?",
+    moves:
+      "Times, rooms or days have changed, or items have been removed. That is why everybody who takes part is told unless you choose otherwise.",
     none: "Nobody gets a message",
     choosers: (count) =>
       count === 1

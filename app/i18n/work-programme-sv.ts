@@ -146,6 +146,8 @@ export const workProgramme = {
     seatsMayGo: "Ja, ta bort platserna",
     seatsFault: "Kryssa i att platserna får försvinna, eller ta tillbaka punkten.",
     receivers: "Vilka får veta det?",
+    moves:
+      "Tider, lokaler eller dagar har ändrats, eller punkter tagits bort. Därför är det förvalt att alla som deltar får veta.",
     none: "Ingen får ett meddelande",
     choosers: (count: number) =>
       count === 1 ? "Den enda som har valt en punkt som ändras" : `De ${count} som har valt en punkt som ändras`,

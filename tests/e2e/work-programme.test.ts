@@ -239,6 +239,9 @@ test("an item that people have chosen goes when somebody has seen whose seats go
     "Den enda som har valt en punkt som ändras",
     "Alla 2 med plats eller på väntelistan",
   ]);
+  // What is removed may concern anybody who comes.
+  expect(await page.isChecked("[name=tell][value=all]")).toBe(true);
+  await page.check("[name=tell][value=choosers]");
   expect(await faultsOf(page)).toEqual([]);
   await press(page, "Släpp programmet");
   expect(await page.textContent("#seats-fault")).toContain("Kryssa i att platserna får försvinna");

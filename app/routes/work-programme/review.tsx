@@ -1,25 +1,31 @@
+import { movesItems } from "#domain/programme/moves-items.ts";
 import type { ProgrammeItemId } from "#domain/values/identifiers.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
+import type { ProgrammeWork } from "#queries/programme-work.ts";
 import type { ProgrammeAgain } from "./act-on-programme.ts";
 import { Changes, titleFor } from "./changes.tsx";
+import { ClashList } from "./clash-list.tsx";
 import type { ReleasePreview } from "./release-preview.ts";
 
-/** What a release changes, whose seats go, and who is told, before it is done. */
+/** What a release changes, what clashes in it, whose seats go, and who is told, before it is done. */
 export function Review(props: {
   language: Language;
-  version: number;
+  work: ProgrammeWork;
   preview: ReleasePreview;
   again: ProgrammeAgain["release"];
   backTo: string;
 }) {
-  const { language, version, preview, again } = props;
+  const { language, work, preview, again } = props;
   const words = catalogueOf(language).work.programme.releasing;
   const { changes, reordered, seatsGone, choosers, all } = preview;
   const nameOf = (id: ProgrammeItemId) => {
     const change = changes.find((each) => each.id === id);
     return change ? titleFor(language, change) : "";
   };
+  const offersAll = (all ?? 0) > (choosers ?? 0);
+  const moves = movesItems(changes);
+  const tellsAll = offersAll && (again?.tellAll ?? moves);
   return (
     <>
       <h1>{words.title}</h1>
@@ -30,8 +36,9 @@ export function Review(props: {
         <h2 id="changes">{words.changes}</h2>
         <Changes {...{ language, changes, reordered }} />
       </section>
+      <ClashList {...{ language, work }} changeAt={(id) => `${props.backTo}?item=${id}`} />
       <form method="post" className="form">
-        <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="version" value={work.version} />
         {seatsGone.length > 0 && (
           <section className="panel warn" aria-labelledby="seats-gone">
             <h2 id="seats-gone">{words.seats}</h2>
@@ -63,13 +70,14 @@ export function Review(props: {
         ) : (
           <fieldset>
             <legend>{words.receivers}</legend>
+            {offersAll && moves && <p className="hint">{words.moves}</p>}
             <label className="choice">
-              <input type="radio" name="tell" value="choosers" defaultChecked={!again?.tellAll} />
+              <input type="radio" name="tell" value="choosers" defaultChecked={!tellsAll} />
               <span>{choosers === null || choosers === 0 ? words.none : words.choosers(choosers)}</span>
             </label>
-            {all > (choosers ?? 0) && (
+            {offersAll && (
               <label className="choice">
-                <input type="radio" name="tell" value="all" defaultChecked={again?.tellAll ?? false} />
+                <input type="radio" name="tell" value="all" defaultChecked={tellsAll} />
                 <span>{words.all(all)}</span>
               </label>
             )}

@@ -78,7 +78,7 @@ export default function WorkProgrammeRoute() {
         </p>
       )}
       {preview ? (
-        <Review {...{ language, preview }} version={work.version} again={again?.release} backTo={address} />
+        <Review {...{ language, work, preview }} again={again?.release} backTo={address} />
       ) : (
         <>
           {shown.reviewing && <p className="notice">{words.releasing.nothing}</p>}

@@ -1,0 +1,53 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect } from "vitest";
+import { saveProgrammeItem } from "#commands/programme/save-programme-item.ts";
+import type { ItemContent } from "#domain/programme/drafted-item.ts";
+import type { CalendarDate } from "#domain/values/calendar-date.ts";
+import type { ClockTime } from "#domain/values/clock-time.ts";
+import { releasePreview } from "#routes/work-programme/release-preview.ts";
+import { Review } from "#routes/work-programme/review.tsx";
+import { programmeWork } from "#queries/programme-work.ts";
+import { test } from "#tests/support/database.ts";
+import { draftItem } from "#tests/support/drafts.ts";
+import { gathering } from "#tests/support/gathering.ts";
+import { person } from "#tests/support/open-event.ts";
+import { programmes } from "#tests/support/programme.ts";
+
+const slug = "traff";
+
+test("shows what clashes before a release, and tells all unless one chooses otherwise where times move", async ({
+  db,
+}) => {
+  const date = "2027-05-20" as CalendarDate;
+  const programme = [
+    draftItem({ title: "Tal", start: "09:00" as ClockTime, date }),
+    draftItem({ title: "Panel", start: "10:00" as ClockTime, date }),
+  ];
+  const event = await gathering(db, { capacities: { "on-site": 9 }, invited: { programme } });
+  const { ctx } = event;
+  await event.come(person("Anna"));
+  const change = async (title: string, given: Partial<ItemContent>) => {
+    const item = (await programmes(db, slug)).named(title);
+    expect(await saveProgrammeItem(ctx, { slug, item, content: { ...item, ...given } })).toMatchObject({ ok: true });
+  };
+  const reviewed = async () => {
+    const work = (await programmeWork(ctx, slug))!;
+    const preview = (await releasePreview({ ctx }, { slug, version: work.version }))!;
+    const page = renderToStaticMarkup(
+      createElement(Review, { language: "sv", work, preview, again: undefined, backTo: "/programmet" }),
+    );
+    const clashes = page.split('id="warnings"')[1]?.split("</section>")[0];
+    return {
+      clash: /<a href="([^"]*)">/.exec(clashes ?? "")?.[1]?.startsWith("/programmet?item=itm_") ?? null,
+      told: /value="(\w+)"/.exec(/<input[^>]* checked=""[^>]*>/.exec(page)![0])![1],
+      why: page.includes("förvalt att alla som deltar får veta"),
+    };
+  };
+  await change("Tal", { speakers: [{ name: "Ny Talare", title: null, organisation: null }] });
+  expect(await reviewed()).toEqual({ clash: null, told: "choosers", why: false });
+  const [start, end] = ["10:00" as ClockTime, "10:30" as ClockTime];
+  await change("Tal", { start, end, track: "A", place: "Sal 1" });
+  await change("Panel", { start, end, track: "B", place: "Sal 1" });
+  expect(await reviewed()).toEqual({ clash: true, told: "all", why: true });
+});
