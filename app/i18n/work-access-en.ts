@@ -135,6 +135,7 @@ export const workAccess: typeof source = {
       "role-of-an-organisation": "That is a role in an organisation. Choose one.",
       "has-the-role": "The person has that role already.",
       "account-ended": "The account has ended.",
+      "name-too-long": "The name may have 200 characters at most.",
     },
   },
   account: workAccount,

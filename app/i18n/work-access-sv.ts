@@ -140,6 +140,7 @@ export const workAccess = {
       "role-of-an-organisation": "Den rollen har man i en organisation. Välj en.",
       "has-the-role": "Personen har redan den rollen.",
       "account-ended": "Kontot är avslutat.",
+      "name-too-long": "Namnet får ha högst 200 tecken.",
     },
   },
   account: workAccount,

@@ -10,7 +10,7 @@ export const workAccount: typeof source = {
   language: "Language of mail to you",
   languages: { sv: "Swedish", en: "English" },
   save: "Save",
-  faults: { "no-name": "Give your name.", "name-too-long": "The name may have 300 characters at most." },
+  faults: { "no-name": "Give your name.", "name-too-long": "The name may have 200 characters at most." },
   roles: "Your roles",
   noRoles: "You have no role. Ask an administrator of your organisation.",
   installation: "the whole installation",

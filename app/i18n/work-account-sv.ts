@@ -8,7 +8,7 @@ export const workAccount = {
   language: "Språk i mejl till dig",
   languages: { sv: "Svenska", en: "Engelska" },
   save: "Spara",
-  faults: { "no-name": "Ange ditt namn.", "name-too-long": "Namnet får ha högst 300 tecken." },
+  faults: { "no-name": "Ange ditt namn.", "name-too-long": "Namnet får ha högst 200 tecken." },
   roles: "Dina roller",
   noRoles: "Du har ingen roll. Be en administratör i din organisation.",
   installation: "hela installationen",

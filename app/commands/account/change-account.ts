@@ -2,11 +2,10 @@ import { actorReference } from "#access/actor.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { findAccount, updateAccount } from "#db/records/account-record.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
+import { LONGEST_PERSON } from "#domain/registration/sent-person.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import { oneLine } from "#domain/values/one-line.ts";
 import type { Language } from "#domain/values/language.ts";
-
-const LONGEST_NAME = 300;
 
 /** What somebody is called, and the language of their mail: their own to say. */
 export async function changeAccount(
@@ -17,7 +16,7 @@ export async function changeAccount(
   if (actor.kind !== "account") return refused("not-allowed");
   const name = oneLine(input.name);
   if (name === "") return refused("no-name");
-  if (name.length > LONGEST_NAME) return refused("name-too-long");
+  if (name.length > LONGEST_PERSON) return refused("name-too-long");
   const at = ctx.now();
   const auditId = ctx.newId("aud");
   return ctx.db.inTransaction(async (tx) => {

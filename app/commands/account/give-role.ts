@@ -6,9 +6,11 @@ import { writeAuditEntry } from "#db/records/audit-record.ts";
 import { findOrganisation } from "#db/records/organisation-record.ts";
 import { rotateSessions } from "#db/records/session-record.ts";
 import type { RoleName } from "#domain/account/role.ts";
+import { LONGEST_PERSON } from "#domain/registration/sent-person.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
 import type { AccountId, MembershipId, OrganisationId } from "#domain/values/identifiers.ts";
+import { oneLine } from "#domain/values/one-line.ts";
 import type { Language } from "#domain/values/language.ts";
 
 export interface GiveRole {
@@ -26,7 +28,8 @@ export type GiveRoleRefusal =
   | "no-such-organisation"
   | "role-of-an-organisation"
   | "has-the-role"
-  | "account-ended";
+  | "account-ended"
+  | "name-too-long";
 
 export interface GivenRole {
   readonly accountId: AccountId;
@@ -38,6 +41,8 @@ export async function giveRole(ctx: CommandContext, input: GiveRole): Promise<Re
   const { email, organisationId, role } = input;
   if (!mayKeepPeople(ctx.actor, organisationId)) return refused("not-allowed");
   if (organisationId === null && role !== "administrator") return refused("role-of-an-organisation");
+  const name = oneLine(input.name ?? "");
+  if (name.length > LONGEST_PERSON) return refused("name-too-long");
   const at = ctx.now();
   const newAccount = ctx.newId("acc");
   const membershipId = ctx.newId("mbr");
@@ -56,7 +61,6 @@ export async function giveRole(ctx: CommandContext, input: GiveRole): Promise<Re
       return refused("has-the-role");
     const subject = { kind: "account", id: accountId } as const;
     if (!known) {
-      const name = input.name?.trim() ?? "";
       const account = { id: accountId, email, name: name === "" ? null : name, language: input.language };
       await insertAccount(tx, { ...account, createdAt: at });
       await writeAuditEntry(tx, {

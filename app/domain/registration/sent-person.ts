@@ -26,6 +26,9 @@ export interface SentPerson {
   readonly code: string;
 }
 
+/** Of a name, in characters: of participants and of those who arrange. */
+export const LONGEST_PERSON = 200;
+
 /** Statistics Sweden's code for the whole country. */
 export const WHOLE_COUNTRY = "00";
 
@@ -135,5 +138,3 @@ export function parseDetails(sent: SentPerson): Result<PersonDetails, DetailFaul
 export function orNull(text: string): string | null {
   return text.trim() === "" ? null : text.trim();
 }
-
-const LONGEST_PERSON = 200;

@@ -35,7 +35,10 @@ export function GiveRoleForm(props: {
           {...{ language, name: "email", label: words.email, type: "email", required: true, fault: faultOf("email") }}
           defaultValue={again?.written.email}
         />
-        <TextField {...{ language, name: "name", label: words.name }} defaultValue={again?.written.name} />
+        <TextField
+          {...{ language, name: "name", label: words.name, fault: faultOf("name") }}
+          defaultValue={again?.written.name}
+        />
         {all ? (
           <TextField
             {...{ language, name: "organisation", label: words.organisation, hint: words.organisationHint }}

@@ -2,7 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { runsTheInstallation } from "#access/actor.ts";
 import { endRole } from "#commands/account/end-role.ts";
-import { giveRole } from "#commands/account/give-role.ts";
+import { giveRole, type GiveRoleRefusal } from "#commands/account/give-role.ts";
 import { ROLE_NAMES } from "#domain/account/role.ts";
 import type { SignedInAccount } from "#domain/account/signed-in-account.ts";
 import { parseEmailAddress } from "#domain/values/email-address.ts";
@@ -33,7 +33,7 @@ interface Shown {
 
 interface Again {
   /** Null: of the whole page. */
-  readonly field: "email" | "role" | "organisation" | null;
+  readonly field: "email" | "name" | "role" | "organisation" | null;
   readonly fault: string;
   readonly written: Written;
 }
@@ -85,8 +85,15 @@ async function give({ ctx, language, words }: Work, form: FormFields): Promise<A
     organisationId = found.value.id;
   }
   const given = await giveRole(ctx, { email, name: written.name, language, organisationId, role });
-  return given.ok ? null : again(null, people.refusals[given.refusal]);
+  if (given.ok) return null;
+  return again(FIELD_OF[given.refusal] ?? null, people.refusals[given.refusal]);
 }
+
+/** Which field a refusal is about. */
+const FIELD_OF: Partial<Record<GiveRoleRefusal, Again["field"]>> = {
+  "name-too-long": "name",
+  "role-of-an-organisation": "role",
+};
 
 async function end({ ctx, words }: Work, form: FormFields): Promise<Again | null> {
   const { account, people } = words.work.access;

@@ -1,0 +1,55 @@
+import { describe, expect } from "vitest";
+import type { Database } from "#db/index.ts";
+import * as account from "#routes/work-account/route.tsx";
+import * as people from "#routes/work-people/route.tsx";
+import { test } from "#tests/support/database.ts";
+import { openDoor } from "#tests/support/door.ts";
+import { wordsOf } from "#tests/support/registering.ts";
+import { signedIn, type SignedInWish } from "#tests/support/signed-in.ts";
+
+const ROUTES = Object.fromEntries(
+  Object.entries({ "/arbete/personer": people, "/en/work/people": people, "/arbete/konto": account }).map(
+    ([path, module]) => [path, { ...module, meta: undefined }],
+  ),
+) as unknown as NonNullable<Parameters<typeof openDoor>[0]["routes"]>;
+const FORM = { "content-type": "application/x-www-form-urlencoded" };
+const GIVEN = { intent: "give", email: "ny@example.se", name: "Ny", role: "administrator" };
+
+async function opened(db: Database, wish: Partial<SignedInWish> = {}) {
+  const door = await openDoor({ db, routes: ROUTES });
+  const who = await signedIn(db, { role: "administrator", ...wish });
+  const post = async (fields: Record<string, string>, path = "/arbete/personer") => {
+    const body = new URLSearchParams(fields).toString();
+    return door.send(path, { method: "POST", headers: { ...who.headers, ...FORM }, body });
+  };
+  const get = (path: string) => door.send(path, { headers: who.headers });
+  return { who, post, get, [Symbol.asyncDispose]: () => door[Symbol.asyncDispose]() };
+}
+
+/** What stands at a field as wrong with it. */
+const faultAt = (field: string, page: string) =>
+  wordsOf(new RegExp(`<p class="fault" id="${field}-fault">(.*?)</p>`, "s").exec(page)?.[1] ?? "");
+
+async function rolesOf(db: Database, email: string) {
+  const rows = await db.read(async (read) => {
+    const { membership, account: accounts } = read.tables;
+    const [one] = (await read.select().from(accounts)).filter((each) => each.email === email);
+    return (await read.select().from(membership)).filter(({ accountId }) => accountId === one?.id);
+  });
+  return rows.map(({ role, organisationId, until }) => ({ role, organisationId, ended: until !== null }));
+}
+
+describe("a name of whoever has a role", () => {
+  test("is no longer than a participant's: at the field it says so", async ({ db }) => {
+    await using door = await opened(db, { organisation: "Länsstyrelsen Testlän" });
+    const organisation = door.who.organisationId!;
+    const long = await door.post({ ...GIVEN, organisation, name: "N".repeat(201) });
+    expect([long.status, faultAt("name", long.body)]).toEqual([422, "Fel: Namnet får ha högst 200 tecken."]);
+    expect(await rolesOf(db, "ny@example.se")).toEqual([]);
+    expect((await door.post({ ...GIVEN, organisation, name: "N".repeat(200) })).status).toBe(303);
+    const own = (name: string) => door.post({ intent: "save", name, language: "sv" }, "/arbete/konto");
+    const mine = await own("N".repeat(201));
+    expect([mine.status, faultAt("name", mine.body)]).toEqual([422, "Fel: Namnet får ha högst 200 tecken."]);
+    expect((await own("N".repeat(200))).status).toBe(303);
+  });
+});
