@@ -13,11 +13,14 @@ import { ok, refused, type Result } from "#domain/result.ts";
 import { addDays, daysBetween, type CalendarDate } from "#domain/values/calendar-date.ts";
 import type { EventId, OrganisationId } from "#domain/values/identifiers.ts";
 import { instantAt } from "#domain/values/instant.ts";
+import type { SubmissionKey } from "#domain/values/submission-key.ts";
 
 export interface CopyEvent {
   readonly slug: string;
   /** The first day of the copy; all other days follow. */
   readonly startsOn: CalendarDate;
+  /** Of the form that it came with: sent again, it leads to the same copy. */
+  readonly submissionKey?: SubmissionKey | null;
 }
 
 export type CopyRefusal = "not-allowed" | "no-such-event" | "slug-taken" | "time-skipped-by-clocks";
@@ -28,15 +31,18 @@ export type CopyRefusal = "not-allowed" | "no-such-event" | "slug-taken" | "time
  */
 export async function copyEvent(
   ctx: CommandContext,
-  { slug, startsOn }: CopyEvent,
+  { slug, startsOn, submissionKey = null }: CopyEvent,
 ): Promise<Result<{ readonly id: EventId; readonly slug: string }, CopyRefusal>> {
   const at = ctx.now();
-  const id = ctx.newId("evt");
+  const newId = ctx.newId("evt");
+  const id = submissionKey === null ? newId : eventOf(submissionKey);
   const auditId = ctx.newId("aud");
 
   return ctx.db.inTransaction(async (tx) => {
     const access = await eventAccess(tx, { slug });
     if (!access || !maySeeNumbers(ctx.actor, access)) return refused("no-such-event");
+    const earlier = submissionKey === null ? null : await eventAccess(tx, { id });
+    if (earlier) return maySeeNumbers(ctx.actor, earlier) ? ok({ id, slug: earlier.slug }) : refused("no-such-event");
     const copied = await readEventToCopy(tx, access.id);
     const rules = (await findEventForRegistration(tx, slug))?.rules ?? null;
     if (!copied) return refused("no-such-event");
@@ -70,3 +76,6 @@ export async function copyEvent(
     return ok({ id, slug: address });
   });
 }
+
+/** One copy for each form that was sent: of two that arrive at once the database takes one. */
+const eventOf = (key: SubmissionKey) => key.replace(/^sub_/, "evt_") as EventId;

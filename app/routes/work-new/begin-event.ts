@@ -6,6 +6,7 @@ import { readInvitationFile } from "#documents/read-invitation-file.ts";
 import { parseCalendarDate } from "#domain/values/calendar-date.ts";
 import { isId, type OrganisationId } from "#domain/values/identifiers.ts";
 import type { Language } from "#domain/values/language.ts";
+import type { SubmissionKey } from "#domain/values/submission-key.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { paths } from "#app/paths.ts";
 
@@ -18,6 +19,7 @@ export interface NewForm {
   readonly copy: string;
   readonly startsOn: string;
   readonly draft: string;
+  readonly submission: SubmissionKey | null;
 }
 
 /** In words, by the field's name. */
@@ -82,7 +84,7 @@ async function copy(ctx: CommandContext, sent: NewForm, language: Language): Pro
   if (sent.copy === "") return { faults: { copy: faults["copy-event"] } };
   const startsOn = parseCalendarDate(sent.startsOn);
   if (startsOn === null) return { faults: { startsOn: faults["copy-day"] } };
-  const copied = await copyEvent(ctx, { slug: sent.copy, startsOn });
+  const copied = await copyEvent(ctx, { slug: sent.copy, startsOn, submissionKey: sent.submission });
   if (copied.ok) return { to: `${paths.workEvent(language, copied.value.slug, "facts")}?done=copied` };
   switch (copied.refusal) {
     case "no-such-event":

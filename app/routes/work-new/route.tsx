@@ -3,8 +3,10 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import type { SignedInAccount } from "#domain/account/signed-in-account.ts";
 import { STOCKHOLM } from "#domain/values/instant.ts";
 import type { Language } from "#domain/values/language.ts";
+import { newSubmissionKey } from "#domain/values/submission-key.ts";
 import { formLine, formText, readForm } from "#http/read-form.ts";
 import type { RouteHandle } from "#http/route-match.ts";
+import { submissionOf } from "#http/submission-of.ts";
 import { workContext } from "#http/work-context.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { day, moment } from "#i18n/dates.ts";
@@ -28,6 +30,8 @@ interface Shown {
   readonly drafts: readonly { readonly id: string; readonly title: string; readonly changed: string }[];
   readonly events: readonly { readonly value: string; readonly label: string }[];
   readonly copied: string;
+  /** Tells this showing of the page from every other. */
+  readonly submission: string;
   readonly discarded: boolean;
 }
 
@@ -48,6 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
     })),
     events: events.map(({ slug, title, startsOn }) => ({ value: slug, label: `${title}, ${day(language, startsOn)}` })),
     copied: searchParams.get("copy") ?? "",
+    submission: newSubmissionKey(ctx.newId),
     discarded: searchParams.get("done") === "discarded",
   });
 }
@@ -62,6 +67,7 @@ export async function action(args: ActionFunctionArgs) {
     ...{ intent: formLine(form, "intent"), host: formLine(form, "host"), text: formText(form, "text") },
     ...{ year: formLine(form, "year"), copy: formLine(form, "copy"), startsOn: formLine(form, "startsOn") },
     draft: formLine(form, "draft"),
+    submission: submissionOf(form),
   };
   const outcome = await beginEvent(ctx, sent, bytes?.length ? bytes : null, language);
   if ("to" in outcome) return redirect(outcome.to, 303);
@@ -149,6 +155,7 @@ export default function WorkNewRoute() {
           <h2 id="copying">{words.copy}</h2>
           <p>{words.copyText}</p>
           <form method="post" className="row end" noValidate>
+            <input type="hidden" name="submission" value={shown.submission} />
             <SelectField
               {...{ ...field("copy"), label: words.copyOf, required: true }}
               defaultValue={again?.sent.copy ?? shown.copied}

@@ -9,6 +9,7 @@ import { registrationSettings } from "#queries/registration-settings.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
 import type { ClockTime } from "#domain/values/clock-time.ts";
 import { instant, isoInstant, parseIsoInstant } from "#domain/values/instant.ts";
+import type { SubmissionKey } from "#domain/values/submission-key.ts";
 import { test } from "#tests/support/database.ts";
 import { testContext } from "#tests/support/context.ts";
 import { draftItem } from "#tests/support/drafts.ts";
@@ -18,6 +19,9 @@ import { signedIn } from "#tests/support/signed-in.ts";
 const at = (iso: string) => instant(parseIsoInstant(iso)!);
 const DAY = "2027-05-20" as CalendarDate;
 const WINTER = "2028-01-20" as CalendarDate;
+
+/** None of the ids that tests count. */
+const sentKey = (sign: string) => `sub_${sign.repeat(20)}` as SubmissionKey;
 
 async function source(ctx: ReturnType<typeof testContext>) {
   const programme = [
@@ -40,6 +44,20 @@ async function source(ctx: ReturnType<typeof testContext>) {
 }
 
 describe("a copy of an event", () => {
+  test("is one where the same form is sent twice, and another of another form", async ({ db }) => {
+    const ctx = testContext(db);
+    await source(ctx);
+    const key = sentKey("1");
+    const copied = await copyEvent(ctx, { slug: "traff", startsOn: WINTER, submissionKey: key });
+    expect(copied.ok).toBe(true);
+    expect(await copyEvent(ctx, { slug: "traff", startsOn: WINTER, submissionKey: key })).toEqual(copied);
+    const count = () =>
+      db.read(async (read) => (await read.select({ id: read.tables.event.id }).from(read.tables.event)).length);
+    expect(await count()).toBe(2);
+    await copyEvent(ctx, { slug: "traff", startsOn: WINTER, submissionKey: sentKey("2") });
+    expect(await count()).toBe(3);
+  });
+
   test("is a draft with the same programme, questions and settings, by the clock on the wall", async ({ db }) => {
     const ctx = testContext(db);
     await source(ctx);
