@@ -69,6 +69,7 @@ export const workImport: typeof source = {
     limits: (most) => `At most ${most} from one organisation applies here too.`,
   },
   check: "Review again",
+  unused: (headings) => `These columns are not used: ${headings}.`,
   result: {
     title: "What becomes of the rows",
     counts: "Number of rows",

@@ -72,6 +72,7 @@ export const workImport = {
     limits: (most: number) => `Högst ${most} från samma organisation gäller även här.`,
   },
   check: "Granska igen",
+  unused: (headings: string) => `De här kolumnerna används inte: ${headings}.`,
   result: {
     title: "Det här blir av raderna",
     counts: "Antal rader",

@@ -166,13 +166,16 @@ describe("importing a spreadsheet", () => {
     expect(sent.status).toBe(303);
     const page = sent.headers.location!;
     const looked = wordsOf((await site.ask(page)).body.toString());
+    expect(looked).toContain("De här kolumnerna används inte: Var. ");
     expect(looked).toContain("Får plats 1");
     expect(looked).toContain("3 Bo Ek, bo E-postadressen stämmer inte");
     expect(looked).toContain("Lägg till 1 person");
     const form = { "column-name": "0", "column-email": "1", "column-mode": "2", mode: "on-site", "when-full": "wait" };
     const checked = await site.post(page, { ...form, intent: "check", "column-email": "" });
     expect(checked.headers.location).toBe(`${page}#result`);
-    expect(wordsOf((await site.ask(page)).body.toString())).toContain("Välj kolumner för namn och e-postadress.");
+    const again = wordsOf((await site.ask(page)).body.toString());
+    expect(again).toContain("Välj kolumner för namn och e-postadress.");
+    expect(again).toContain("De här kolumnerna används inte: Mejl. ");
     expect((await site.post(page, { ...form, intent: "start" })).headers.location).toBe(page);
     expect(wordsOf((await site.ask(page)).body.toString())).toContain("Personerna läggs till.");
     await site.jobs();

@@ -51,7 +51,18 @@ const HEADINGS: Readonly<Record<ImportField, readonly string[]>> = {
     ...["employer", "company", "forvaltning", "forening"],
   ],
   county: ["lan", "county", "lan dar du arbetar"],
-  mode: ["deltagande", "deltar", "satt", "deltagandeform", "attendance", "mode", "hur", "takes part", "format"],
+  mode: [
+    "deltagande",
+    "deltar",
+    "delta",
+    "satt",
+    "deltagandeform",
+    "attendance",
+    "mode",
+    "hur",
+    "takes part",
+    "format",
+  ],
   diet: [
     "specialkost",
     "kost",
@@ -74,7 +85,14 @@ const HEADINGS: Readonly<Record<ImportField, readonly string[]>> = {
   protected: ["skyddade personuppgifter", "skyddad identitet", "skyddad", "protected identity", "protected"],
 };
 
-/** Columns by their headings: an exact one before one that merely begins so; each column for one field, the first. */
+/** Shorter ones begin many other words. */
+const LEAST_OF_A_WORD = 6;
+const NUMBER = /(nummer|number|nr|id)$/;
+
+/**
+ * Columns by their headings: an exact one before one that merely begins so, with a whole word before with a part of one;
+ * each column for one field, the first.
+ */
 export function guessColumns(headings: readonly string[]): ColumnMatch {
   const folded = headings.map(foldedText);
   const taken = new Set<number>();
@@ -82,6 +100,8 @@ export function guessColumns(headings: readonly string[]): ColumnMatch {
   const fits = [
     (heading: string, word: string) => heading === word,
     (heading: string, word: string) => heading.startsWith(`${word} `),
+    (heading: string, word: string) =>
+      word.length >= LEAST_OF_A_WORD && heading.startsWith(word) && !NUMBER.test(heading),
   ];
   for (const fit of fits) {
     for (const field of IMPORT_FIELDS) {
@@ -95,6 +115,12 @@ export function guessColumns(headings: readonly string[]): ColumnMatch {
     }
   }
   return match;
+}
+
+/** The headings of the columns that no field is read from, in their order. */
+export function unusedColumns(headings: readonly string[], match: ColumnMatch): readonly string[] {
+  const used = new Set(Object.values(match));
+  return headings.filter((heading, at) => heading.trim() !== "" && !used.has(at));
 }
 
 /** Names and addresses are what nobody can be registered without. */

@@ -1,5 +1,5 @@
 import type { ImportOutcome } from "#domain/registration/participant-import.ts";
-import { missingColumns } from "#domain/registration/import-columns.ts";
+import { missingColumns, unusedColumns } from "#domain/registration/import-columns.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import type { FaultyLine } from "#queries/participant-import.ts";
@@ -17,6 +17,7 @@ export function UploadedImport(props: {
   const words = catalogueOf(language).work.lists.import;
   const readable = missingColumns(asked.columns).length === 0;
   const coming = (outcomes.registered ?? 0) + (outcomes.waits ?? 0);
+  const unused = unusedColumns(asked.headings, asked.columns).map((heading) => heading.slice(0, 80));
   const start = asked.options.tell ? words.startTelling : words.start;
   return (
     <form method="post" className="stack">
@@ -28,6 +29,9 @@ export function UploadedImport(props: {
       </p>
       <section aria-labelledby="result" className="section stack">
         <h2 id="result">{words.result.title}</h2>
+        {unused.length > 0 && (
+          <p className="notice warn">{words.unused(new Intl.ListFormat(language).format(unused))}</p>
+        )}
         {readable ? (
           <>
             <ImportResult language={language} outcomes={outcomes} faults={faults} done={false} />

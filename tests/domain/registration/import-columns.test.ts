@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { guessColumns, missingColumns } from "#domain/registration/import-columns.ts";
+import { guessColumns, missingColumns, unusedColumns } from "#domain/registration/import-columns.ts";
 import { parseImportLine } from "#domain/registration/import-line.ts";
 
 describe("columns by their headings", () => {
@@ -28,10 +28,20 @@ describe("columns by their headings", () => {
       ],
       { name: 0, email: 1, organisation: 2, county: 4, mode: 6, listed: 10 },
     ],
+    [["Namn", "E-post", "Delta"], { name: 0, email: 1, mode: 2 }],
+    [["Deltagare", "E-postadresser", "Delta (på plats/digitalt)"], { name: 0, email: 1, mode: 2 }],
+    [["Namn", "Skyddade uppgifter", "Deltagandesätt"], { name: 0, protected: 1, mode: 2 }],
+    // What merely sounds alike is somebody else's.
+    [["Namn", "Deltagaravgift", "Organisationsnummer", "Länk"], { name: 0 }],
     [["Namn", "Namn"], { name: 0 }],
     [["", "x"], {}],
   ])("%j", (headings, match) => {
     expect(guessColumns(headings)).toEqual(match);
+  });
+
+  test("those that nothing is read from are named", () => {
+    const headings = ["Namn", "Fika", "E-post", " ", "Vill komma"];
+    expect(unusedColumns(headings, guessColumns(headings))).toEqual(["Fika", "Vill komma"]);
   });
 
   test("names and addresses are what can't be missing", () => {
