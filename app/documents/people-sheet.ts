@@ -102,10 +102,11 @@ function notesOf(head: ListHead, { kind, language, at }: PeopleList): string[] {
   return [
     notes.asOf(day(language, dateIn(head.zone, at))),
     ...(head.registryNumber === null ? [] : [notes.registryNumber(head.registryNumber)]),
-    ...(head.protected > 0
+    // The room that it is given to would count who is missing from it.
+    ...(kind === "given-out" ? [notes.givenOut] : []),
+    ...(kind !== "given-out" && head.protected > 0
       ? [kind === "disclosure" ? notes.heldBack(head.protected) : notes.protected(head.protected)]
       : []),
-    ...(head.unlisted > 0 ? [notes.unlisted(head.unlisted)] : []),
     ...(kind === "needs" || kind === "catering" ? [notes[kind]] : []),
   ];
 }

@@ -53,7 +53,7 @@ export const workLists: typeof source = {
     protected: (count) =>
       `${people(count)} with protected identity ${count === 1 ? "is" : "are"} left out, and counted by organisation only.`,
     heldBack: (count) => `Information about ${people(count)} has been held back for a secrecy assessment.`,
-    unlisted: (count) => `${people(count)} did not agree to be on the list and ${count === 1 ? "is" : "are"} left out.`,
+    givenOut: "The list has those who agreed to be on it.",
     needs: "Sensitive information. Give it only to those who need it, and do not keep the list after the event.",
     catering:
       "Counted among those with a seat on site. The words are the participants’ own: read them before passing them on.",

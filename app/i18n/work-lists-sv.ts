@@ -56,7 +56,7 @@ export const workLists = {
     protected: (count: number) =>
       `${people(count)} med skyddade personuppgifter står inte med. De räknas bara i statistiken per organisation.`,
     heldBack: (count: number) => `Uppgifter om ${people(count)} har hållits tillbaka för sekretessprövning.`,
-    unlisted: (count: number) => `${people(count)} har inte sagt ja till att stå på listan och är inte med.`,
+    givenOut: "På listan står de som har sagt ja till det.",
     needs: "Känsliga uppgifter. Lämna dem bara till den som behöver dem, och spara inte listan efter evenemanget.",
     catering:
       "Räknat på dem som har plats i lokalen. Önskemålen är deltagarnas egna ord: läs igenom innan du skickar vidare.",

@@ -37,13 +37,12 @@ export async function listHead(
       .from(question)
       .where(eq(question.eventId, access.id))
       .orderBy(asc(question.position));
-    const { protected: hidden, unlisted } = await countListed(read, access.id, { kind, options });
+    const { protected: hidden } = await countListed(read, access.id, { kind, options });
     return ok({
       event: bestText(titles, language)?.text ?? slug,
       ...row,
       questions,
       protected: hidden,
-      unlisted,
       eating: await countEating(read, access.id),
     });
   });

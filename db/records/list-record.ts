@@ -23,7 +23,6 @@ export async function countListed(read: Reading, eventId: EventId, { kind, optio
     .select({
       total: count(sql`case when ${unhidden(read, kind)} then 1 end`),
       protected: count(sql`case when ${person.protected} then 1 end`),
-      unlisted: count(sql`case when not ${person.protected} and not ${person.listed} then 1 end`),
     })
     .from(registration)
     .innerJoin(person, eq(person.id, registration.personId))
@@ -32,7 +31,6 @@ export async function countListed(read: Reading, eventId: EventId, { kind, optio
   return {
     total: row?.total ?? 0,
     protected: kind === "needs" || kind === "catering" ? 0 : (row?.protected ?? 0),
-    unlisted: kind === "given-out" ? (row?.unlisted ?? 0) : 0,
   };
 }
 

@@ -15,7 +15,6 @@ const HEAD: ListHead = {
     registryNumber: "Dnr 12-2026",
     questions: [],
     protected: 0,
-    unlisted: 0,
     eating: 0,
   },
 };
@@ -93,6 +92,15 @@ describe("a list of people", () => {
       "anpassningar-och-specialkost-traff-och-mote.xlsx",
       "anpassningar-och-specialkost-med-namn-traff-och-mote.xlsx",
       "access-and-dietary-requirements-with-names-traff-och-mote.xlsx",
+    ]);
+  });
+
+  test("the list that participants get says nothing of who is missing from it", async () => {
+    const { notes } = await peopleSheet({ ...HEAD, protected: 2 }, [listed("Anna")], asked("given-out"));
+    expect(notes).toEqual([
+      "Så som det var 22 november 2026.",
+      "Diarienummer Dnr 12-2026.",
+      "På listan står de som har sagt ja till det.",
     ]);
   });
 

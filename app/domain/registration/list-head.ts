@@ -11,8 +11,6 @@ export interface ListHead {
   readonly questions: readonly ListedQuestion[];
   /** Not on the list though they would be, for their protected identity; they are counted by organisation elsewhere. */
   readonly protected: number;
-  /** Not on the list that is given out, for they have not said yes to it. */
-  readonly unlisted: number;
   /** On site with a seat: whom the caterer serves. */
   readonly eating: number;
 }
