@@ -22,6 +22,7 @@ export const workEventSettings = {
       title: "Flytta",
       text: "Ändra dag, tid eller plats. Innan något händer får du se vad som följer och hur många som får veta.",
       show: "Visa vad som händer",
+      change: "Ändra",
       do: "Flytta",
       doAndTell: (people: number) =>
         people === 1 ? "Flytta och meddela 1 person" : `Flytta och meddela ${people} personer`,
@@ -51,6 +52,7 @@ export const workEventSettings = {
         "municipality-unknown": "Ange en av Sveriges kommuner, till exempel Växjö.",
         "held-already": "Evenemanget är genomfört och flyttas inte mer.",
         "changed-meanwhile": "Någon annan har ändrat evenemanget. Se efter vad som gäller och försök igen.",
+        "venue-too-long": "Lokalens namn är för långt. Korta ner det till högst 200 tecken.",
         malformed: "Ange dagar som 2027-05-31 och klockslag som 09.00.",
         "not-allowed": "Du får inte ändra evenemanget.",
         "no-such-event": "Evenemanget finns inte.",

@@ -33,6 +33,7 @@ export interface ParsedFacts extends EventFactsTyped {
 
 const LONGEST_TITLE = 300;
 const LONGEST_LINE = 1_000;
+export const LONGEST_VENUE = 200;
 const LONGEST_NUMBER = 100;
 
 /** Reads the facts of a new event. */
@@ -49,7 +50,7 @@ export function parseFacts(typed: FactTexts): Result<ParsedFacts, FieldFaults> {
   const place = {
     startsAt: reader.time("startsAt", typed.startsAt),
     endsAt: reader.time("endsAt", typed.endsAt),
-    venueName: reader.text("venueName", typed.venueName, LONGEST_LINE),
+    venueName: reader.text("venueName", typed.venueName, LONGEST_VENUE),
     venueMunicipality: readMunicipality(reader, typed.venueMunicipality),
     modes: [
       ...(typed.onSite === "" ? [] : ["on-site" as const]),

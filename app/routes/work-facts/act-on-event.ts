@@ -12,6 +12,7 @@ import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { paths } from "#app/paths.ts";
 import { formLine, formText, type FormFields } from "#http/read-form.ts";
+import { submissionOf } from "#http/submission-of.ts";
 import { MOVE_FIELDS, moveFieldName, readMove, type MoveTexts } from "./move-texts.ts";
 
 /** Why the page is shown again, or what it shows beforehand. */
@@ -27,7 +28,7 @@ export type FactsAgain =
   | { readonly kind: "state"; readonly act: StateAct; readonly receivers: number | null }
   | { readonly kind: "copy"; readonly startsOn: string; readonly fault: string };
 
-export type MoveTrouble = MoveEventRefusal | "malformed";
+export type MoveTrouble = MoveEventRefusal | "malformed" | "venue-too-long";
 
 type Outcome = { readonly to: string } | FactsAgain;
 
@@ -46,15 +47,16 @@ export async function actOnEvent(
     case "facts":
       return saveFacts(ctx, slug, form, here);
     case "show-move":
+    case "change-move":
     case "move":
-      return move(ctx, slug, form, { here, preview: intent === "show-move" });
+      return move(ctx, slug, form, { here, intent });
     case "show-state":
     case "state": {
       const act = STATE_ACTS.find((each) => each === detail);
       return act === undefined ? null : changeState(ctx, slug, act, { here, preview: intent === "show-state" });
     }
     case "copy":
-      return copy(ctx, slug, formLine(form, "copyStartsOn"), language);
+      return copy(ctx, slug, form, language);
     default:
       return null;
   }
@@ -79,14 +81,17 @@ async function move(
   ctx: CommandContext,
   slug: string,
   form: FormFields,
-  { here, preview }: { readonly here: string; readonly preview: boolean },
+  { here, intent }: { readonly here: string; readonly intent: "show-move" | "change-move" | "move" },
 ): Promise<Outcome> {
+  const preview = intent === "show-move";
   const typed = Object.fromEntries(
     MOVE_FIELDS.map((field) => [field, formLine(form, moveFieldName(field))]),
   ) as MoveTexts;
   const again = (refusal: MoveTrouble) => ({ kind: "move" as const, typed, preview: null, refusal });
+  if (intent === "change-move") return { kind: "move", typed, preview: null, refusal: null };
   const reader = new FactReader();
   const wanted = readMove(reader, typed);
+  if (reader.faults["venueName"] === "too-long") return again("venue-too-long");
   if (reader.failed || wanted === null) return again("malformed");
   const moved = await moveEvent(ctx, { slug, move: wanted, version: Number(formLine(form, "version")), preview });
   if (!moved.ok) return again(moved.refusal);
@@ -107,12 +112,13 @@ async function changeState(
   return preview ? { kind: "state", act, receivers: changed.value.receivers } : { to: `${here}?done=${act}` };
 }
 
-async function copy(ctx: CommandContext, slug: string, startsOn: string, language: Language): Promise<Outcome | null> {
+async function copy(ctx: CommandContext, slug: string, form: FormFields, language: Language): Promise<Outcome | null> {
+  const startsOn = formLine(form, "copyStartsOn");
   const { faults } = catalogueOf(language).work.event.new;
   const again = (fault: string) => ({ kind: "copy" as const, startsOn, fault });
   const date = parseCalendarDate(startsOn);
   if (date === null) return again(faults["copy-day"]);
-  const copied = await copyEvent(ctx, { slug, startsOn: date });
+  const copied = await copyEvent(ctx, { slug, startsOn: date, submissionKey: submissionOf(form) });
   if (copied.ok) return { to: `${paths.workEvent(language, copied.value.slug, "facts")}?done=copied` };
   switch (copied.refusal) {
     case "no-such-event":

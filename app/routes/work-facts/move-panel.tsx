@@ -42,9 +42,14 @@ export function MovePanel(props: {
             {MOVE_FIELDS.map((name) => (
               <input key={name} type="hidden" name={moveFieldName(name)} value={typed[name]} />
             ))}
-            <button type="submit" name="intent" value="move">
-              {preview.receivers === 0 ? words.do : words.doAndTell(preview.receivers)}
-            </button>
+            <div className="row">
+              <button type="submit" name="intent" value="move">
+                {preview.receivers === 0 ? words.do : words.doAndTell(preview.receivers)}
+              </button>
+              <button type="submit" name="intent" value="change-move" className="second">
+                {words.change}
+              </button>
+            </div>
           </>
         ) : (
           <>

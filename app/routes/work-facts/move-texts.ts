@@ -1,5 +1,6 @@
 import type { EventMove } from "#domain/event/event-move.ts";
 import type { FactReader } from "#domain/event/fact-reader.ts";
+import { LONGEST_VENUE } from "#domain/event/parse-facts.ts";
 
 export const MOVE_FIELDS = ["startsOn", "endsOn", "startsAt", "endsAt", "venueName", "venueMunicipality"] as const;
 
@@ -20,7 +21,7 @@ export function readMove(reader: FactReader, typed: MoveTexts): EventMove | null
     endsOn: reader.day("endsOn", typed.endsOn) ?? startsOn,
     startsAt: reader.time("startsAt", typed.startsAt),
     endsAt: reader.time("endsAt", typed.endsAt),
-    venueName: reader.text("venueName", typed.venueName, 1_000),
+    venueName: reader.text("venueName", typed.venueName, LONGEST_VENUE),
     venueMunicipality: reader.text("venueMunicipality", typed.venueMunicipality, 100),
   };
 }

@@ -5,6 +5,7 @@ import { FACT_FIELDS } from "#domain/event/draft-fields.ts";
 import { isOver } from "#domain/event/event-span.ts";
 import { STATE_ACTS } from "#domain/event/event.ts";
 import type { Language } from "#domain/values/language.ts";
+import { newSubmissionKey } from "#domain/values/submission-key.ts";
 import { readForm } from "#http/read-form.ts";
 import type { RouteHandle } from "#http/route-match.ts";
 import { found, workContext } from "#http/work-context.ts";
@@ -32,6 +33,8 @@ interface Shown {
   readonly page: EventFactsPage;
   readonly over: boolean;
   readonly done: string | null;
+  /** Tells this showing of the page from every other. */
+  readonly submission: string;
 }
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -40,13 +43,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const event = found(await workEvent(ctx, slug));
   const page = found(await eventFacts(ctx, slug));
   const done = new URL(args.request.url).searchParams.get("done");
-  return data<Shown>({ language, account, event, page, done, over: isOver(page.span, ctx.now()) });
+  const submission = newSubmissionKey(ctx.newId);
+  return data<Shown>({ language, account, event, page, done, submission, over: isOver(page.span, ctx.now()) });
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { ctx, language } = await workContext(args);
   const form = await readForm(args.request, args.context.body);
   if (form === null) throw new Response(null, { status: 400 });
+  found(await eventFacts(ctx, args.params["slug"] ?? ""));
   const outcome = found(await actOnEvent(ctx, args.params["slug"] ?? "", form, language));
   if ("to" in outcome) return redirect(outcome.to, 303);
   return data<FactsAgain>(outcome, { status: STATUS[outcome.kind] });
@@ -61,7 +66,7 @@ export const meta: MetaFunction<() => Shown> = ({ data }) => {
 };
 
 export default function WorkFactsRoute() {
-  const { language, account, event, page, over, done } = useLoaderData<() => Shown>();
+  const { language, account, event, page, over, done, submission } = useLoaderData<() => Shown>();
   const again = useActionData<() => FactsAgain>();
   const { facts: words, fields, new: newWords } = catalogueOf(language).work.event;
   const facts = again?.kind === "facts" || again?.kind === "changed-meanwhile" ? again.facts : page.facts;
@@ -137,6 +142,7 @@ export default function WorkFactsRoute() {
         <h2 id="copying">{words.copy.title}</h2>
         <p>{words.copy.text}</p>
         <form method="post" className="row end" noValidate>
+          <input type="hidden" name="submission" value={submission} />
           <TypedField
             type="date"
             {...{ language, name: "copyStartsOn", label: words.copy.startsOn, required: true }}

@@ -1,0 +1,68 @@
+import { describe, expect } from "vitest";
+import { COMMAND_LINE } from "#access/actor.ts";
+import type { Database } from "#db/index.ts";
+import * as facts from "#routes/work-facts/route.tsx";
+import { test } from "#tests/support/database.ts";
+import { openDoor, send } from "#tests/support/door.ts";
+import { givenHost } from "#tests/support/given-host.ts";
+import { openEvent } from "#tests/support/open-event.ts";
+import { wordsOf } from "#tests/support/registering.ts";
+import { signedIn } from "#tests/support/signed-in.ts";
+
+const PAGE = "/arbete/evenemang/traff/uppgifter";
+const ROUTES = {
+  "/arbete/evenemang/:slug/uppgifter": { ...facts, meta: undefined },
+} as unknown as NonNullable<Parameters<typeof openDoor>[0]["routes"]>;
+
+async function opened(db: Database) {
+  const door = await openDoor({ db, routes: ROUTES });
+  const ctx = { ...door.context, actor: COMMAND_LINE };
+  const { id } = await openEvent(ctx);
+  const { headers, organisationId } = await signedIn(db, { role: "organiser", organisation: "Länsstyrelsen Exempel" });
+  await givenHost(ctx, id, organisationId!);
+  const version = /name="version" value="(\d+)"/.exec((await door.send(PAGE, { headers })).body)?.[1] ?? "none";
+  const post = (intent: string, venue: string) =>
+    send(door.port, PAGE, {
+      method: "POST",
+      headers: {
+        ...headers,
+        ...{ "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" },
+      },
+      body: new URLSearchParams({
+        ...{
+          intent,
+          version,
+          "move-startsOn": "2027-05-21",
+          "move-endsOn": "",
+          "move-startsAt": "",
+          "move-endsAt": "",
+        },
+        ...{ "move-venueName": venue, "move-venueMunicipality": "" },
+      }).toString(),
+    });
+  return { post, [Symbol.asyncDispose]: () => door[Symbol.asyncDispose]() };
+}
+
+const field = (html: string, name: string) =>
+  new RegExp(`<input[^>]*name="${name}"[^>]*>`).exec(html)?.[0] ?? "no field";
+
+describe("moving an event on its page", () => {
+  test("what was shown beforehand can be changed, with what was typed", async ({ db }) => {
+    await using site = await opened(db);
+    const shown = await site.post("show-move", "Folkets hus");
+    expect(shown.body).toContain('value="change-move"');
+    expect(field(shown.body, "move-venueName")).toContain('type="hidden"');
+    const again = await site.post("change-move", "Folkets hus");
+    expect(again.status).toBe(200);
+    expect(field(again.body, "move-venueName")).not.toContain('type="hidden"');
+    expect(field(again.body, "move-venueName")).toContain('value="Folkets hus"');
+    expect(field(again.body, "move-startsOn")).toContain('value="2027-05-21"');
+  });
+
+  test("a venue has a name of at most 200 characters", async ({ db }) => {
+    await using site = await opened(db);
+    const refused = await site.post("show-move", "x".repeat(201));
+    expect(wordsOf(refused.body)).toContain("Lokalens namn är för långt. Korta ner det till högst 200 tecken.");
+    expect((await site.post("show-move", "x".repeat(200))).body).toContain('value="change-move"');
+  });
+});
