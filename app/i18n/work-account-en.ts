@@ -87,12 +87,15 @@ export const workAccount: typeof source = {
     email: "Email address",
     name: "Name (of whoever is new here)",
     organisation: "Which organisation",
-    organisationHint: "As the register calls it. Leave empty for an administrator of the whole installation.",
+    organisationHint: "As the register calls it.",
+    installationHint:
+      "Tick this only instead of an organisation. The person becomes an administrator of all organisations and events.",
     send: "Give the role",
     faults: {
       email: "Give an email address, for example name@kommun.se.",
       role: "Choose a role.",
       organisation: "Choose an organisation.",
+      both: "Give an organisation or tick the whole installation, not both.",
       like: (names) => `Which organisation do you mean? Write one of the names: ${names}.`,
       unknown: "No organisation in the register is called that.",
     },

@@ -85,12 +85,15 @@ export const workAccount = {
     email: "E-postadress",
     name: "Namn (om personen är ny här)",
     organisation: "Organisation",
-    organisationHint: "Som den heter i registret. Lämna tomt för en administratör för hela installationen.",
+    organisationHint: "Som den heter i registret.",
+    installationHint:
+      "Kryssa bara för det i stället för en organisation. Personen blir administratör för alla organisationer och evenemang.",
     send: "Ge rollen",
     faults: {
       email: "Ange en e-postadress, till exempel namn@kommun.se.",
       role: "Välj en roll.",
       organisation: "Välj en organisation.",
+      both: "Ange en organisation eller kryssa för hela installationen, inte båda.",
       like: (names: string) => `Vilken organisation menar du? Skriv ett av namnen: ${names}.`,
       unknown: "Ingen organisation i registret heter så.",
     },

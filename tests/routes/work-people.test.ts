@@ -53,3 +53,31 @@ describe("a name of whoever has a role", () => {
     expect((await own("N".repeat(200))).status).toBe(303);
   });
 });
+
+describe("a role in the whole installation", () => {
+  test("is given where it is ticked, and never for want of an organisation", async ({ db }) => {
+    await using door = await opened(db);
+    const empty = await door.post({ ...GIVEN, organisation: " " });
+    expect([empty.status, faultAt("organisation", empty.body)]).toEqual([422, "Fel: Välj en organisation."]);
+    const english = await door.post({ ...GIVEN, organisation: "" }, "/en/work/people");
+    expect([english.status, faultAt("organisation", english.body)]).toEqual([422, "Error: Choose an organisation."]);
+    const both = await door.post({ ...GIVEN, organisation: "Länsstyrelsen Testlän", installation: "yes" });
+    expect([both.status, faultAt("organisation", both.body)]).toEqual([
+      422,
+      "Fel: Ange en organisation eller kryssa för hela installationen, inte båda.",
+    ]);
+    expect(await rolesOf(db, "ny@example.se")).toEqual([]);
+    expect((await door.post({ ...GIVEN, organisation: "", installation: "yes" })).status).toBe(303);
+    expect(await rolesOf(db, "ny@example.se")).toEqual([{ role: "administrator", organisationId: null, ended: false }]);
+  });
+
+  test("is nothing that an organisation's administrator is asked about, or may give", async ({ db }) => {
+    await using root = await opened(db);
+    expect((await root.get("/arbete/personer")).body).toContain('name="installation"');
+    await using door = await opened(db, { organisation: "Länsstyrelsen Testlän" });
+    expect((await door.get("/arbete/personer")).body).not.toContain('name="installation"');
+    const answer = await door.post({ ...GIVEN, organisation: "", installation: "yes" });
+    expect([answer.status, answer.body.includes("Du får inte ge eller ta bort roller där.")]).toEqual([422, true]);
+    expect(await rolesOf(db, "ny@example.se")).toEqual([]);
+  });
+});

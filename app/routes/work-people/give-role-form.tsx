@@ -4,6 +4,7 @@ import { catalogueOf } from "#i18n/catalogue.ts";
 import { paths } from "#app/paths.ts";
 import type { KeptOrganisation } from "#queries/people-of-work.ts";
 import { Button } from "#ui/button.tsx";
+import { CheckBox } from "#ui/check-box.tsx";
 import { ChoiceGroup } from "#ui/choice-group.tsx";
 import { TextField } from "#ui/text-field.tsx";
 
@@ -12,7 +13,11 @@ export interface Written {
   readonly name: string;
   readonly role: string;
   readonly organisation: string;
+  /** Said in so many words: a role in the whole installation comes of nothing that was left out. */
+  readonly installation: boolean;
 }
+
+export const NOTHING_WRITTEN: Written = { email: "", name: "", role: "", organisation: "", installation: false };
 
 /** Gives somebody a role: in the one organisation that one keeps, in one of several, or in any of the register. */
 export function GiveRoleForm(props: {
@@ -40,11 +45,17 @@ export function GiveRoleForm(props: {
           defaultValue={again?.written.name}
         />
         {all ? (
-          <TextField
-            {...{ language, name: "organisation", label: words.organisation, hint: words.organisationHint }}
-            fault={faultOf("organisation")}
-            defaultValue={again?.written.organisation}
-          />
+          <>
+            <TextField
+              {...{ language, name: "organisation", label: words.organisation, hint: words.organisationHint }}
+              {...{ required: true, fault: faultOf("organisation") }}
+              defaultValue={again?.written.organisation}
+            />
+            <CheckBox
+              {...{ name: "installation", label: words.installation, hint: words.installationHint }}
+              checked={again?.written.installation ?? false}
+            />
+          </>
         ) : kept.length === 1 ? (
           <input type="hidden" name="organisation" value={only?.id ?? ""} />
         ) : (

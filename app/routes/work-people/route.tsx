@@ -18,7 +18,7 @@ import { peopleOfWork, type KeptOrganisation } from "#queries/people-of-work.ts"
 import { ErrorSummary } from "#ui/error-summary.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { WorkShell } from "#ui/work-shell.tsx";
-import { GiveRoleForm, type Written } from "./give-role-form.tsx";
+import { GiveRoleForm, NOTHING_WRITTEN, type Written } from "./give-role-form.tsx";
 import { PeopleTable } from "./people-table.tsx";
 
 export const handle = { work: true } satisfies RouteHandle;
@@ -68,6 +68,7 @@ async function give({ ctx, language, words }: Work, form: FormFields): Promise<A
     name: formLine(form, "name"),
     role: formLine(form, "role"),
     organisation: formLine(form, "organisation").trim(),
+    installation: formLine(form, "installation") !== "",
   };
   const again = (field: Again["field"], fault: string) => ({ field, fault, written });
   const email = parseEmailAddress(written.email);
@@ -76,7 +77,10 @@ async function give({ ctx, language, words }: Work, form: FormFields): Promise<A
   if (role === undefined) return again("role", said.faults.role);
   let organisationId: OrganisationId | null = null;
   if (isId("org", written.organisation)) organisationId = written.organisation;
-  else if (written.organisation !== "") {
+  else if (written.installation) {
+    if (written.organisation !== "") return again("organisation", said.faults.both);
+  } else {
+    if (written.organisation === "") return again("organisation", said.faults.organisation);
     const found = await namedOrganisation(ctx, written.organisation);
     if (!found.ok) {
       const like = found.refusal.like.join("; ");
@@ -102,7 +106,7 @@ async function end({ ctx, words }: Work, form: FormFields): Promise<Again | null
   const ended = await endRole(ctx, { membershipId });
   if (ended.ok) return null;
   const refusals = { ...people.refusals, ...account.people.refusals };
-  return { field: null, fault: refusals[ended.refusal], written: { email: "", name: "", role: "", organisation: "" } };
+  return { field: null, fault: refusals[ended.refusal], written: NOTHING_WRITTEN };
 }
 
 export const meta: MetaFunction<() => Shown> = ({ data }) => {
