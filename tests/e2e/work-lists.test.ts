@@ -90,6 +90,15 @@ describe("lists", () => {
   test("are fetched with one press each, without a fault on the page", async () => {
     const { page, done } = await work(`${AT}/listor`);
     expect(await faultsOf(page)).toEqual([]);
+    const forms = await page.locator(".acts form").all();
+    const rows = forms.map((form) =>
+      form
+        .locator("button")
+        .evaluateAll((buttons) => new Set(buttons.map((one) => one.getBoundingClientRect().top)).size),
+    );
+    expect(await Promise.all(rows)).toEqual(forms.map(() => 1));
+    const [button] = await page.getByRole("button", { name: "PDF: Väntelista" }).all();
+    expect((await button?.boundingBox())?.height).toBeLessThan(50);
     expect(await fetched(page, "button", "CSV: Deltagarlista")).toBe(
       "\uFEFFNamn;Organisation\r\nÅsa Öberg;Växjö komun\r\n",
     );

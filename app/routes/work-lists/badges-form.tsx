@@ -14,7 +14,7 @@ export function BadgesForm(props: { language: Language; slug: string; count: num
     <section className="section" aria-labelledby="badges">
       <h2 id="badges">{words.title}</h2>
       <p>{words.text(count)}</p>
-      <form method="post" action={paths.workListFetch(language, slug)} className="form">
+      <form method="post" action={paths.workListFetch(language, slug)} className="form stack">
         <input type="hidden" name="list" value="badges" />
         <Field
           language={language}

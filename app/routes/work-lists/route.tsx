@@ -66,7 +66,7 @@ export default function WorkListsRoute() {
       {recent.length > 0 && <RecentLists language={language} slug={event.slug} lists={recent} />}
       {lists.badges && <BadgesForm language={language} slug={event.slug} count={lists.badges.total} />}
       {lists.disclosure && (
-        <section className="section" aria-labelledby="disclosure">
+        <section className="section stack" aria-labelledby="disclosure">
           <h2 id="disclosure">{words.disclosure.title}</h2>
           <p>{words.disclosure.text}</p>
           <p>
