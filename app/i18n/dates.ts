@@ -1,4 +1,4 @@
-import { dateIn, timeIn, type Instant, type ZoneName } from "#domain/values/instant.ts";
+import { dateIn, instant, timeIn, type Instant, type ZoneName } from "#domain/values/instant.ts";
 import { isoWeekday, partsOf, type CalendarDate } from "#domain/values/calendar-date.ts";
 import type { ClockTime } from "#domain/values/clock-time.ts";
 import type { Language } from "#domain/values/language.ts";
@@ -46,6 +46,11 @@ export function daySpan(language: Language, from: CalendarDate, to: CalendarDate
 export function moment(language: Language, zone: ZoneName, at: Instant): string {
   const between = language === "sv" ? ` ${beforeClock(language)}` : ", ";
   return day(language, dateIn(zone, at)) + between + clockInText(language, timeIn(zone, at));
+}
+
+/** What ends at midnight is told by the day that ends then: "16 februari 2027"; null for what ends at another time. */
+export function dayBeforeMidnight(language: Language, zone: ZoneName, at: Instant): string | null {
+  return timeIn(zone, at) === "00:00" ? day(language, dateIn(zone, instant(at - 1))) : null;
 }
 
 /** "maj 2022". */

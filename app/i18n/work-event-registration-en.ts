@@ -11,6 +11,11 @@ export const workEventRegistration: typeof source = {
     cancelled: () => "The event is cancelled.",
     "not-published": () => "Registration opens when the event is published.",
   },
+  /** Where it closes at midnight: by the last day. */
+  lastDay: {
+    open: (day: string) => `Registration is open through ${day}.`,
+    closed: (day: string) => `The last day to register was ${day}.`,
+  },
   preview: "Preview the page with the form",
   seats: "Seats",
   seatsHint: "Leave empty for as many as come.",

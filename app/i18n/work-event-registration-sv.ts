@@ -13,6 +13,11 @@ export const workEventRegistration = {
     cancelled: () => "Evenemanget är inställt.",
     "not-published": () => "Anmälan öppnar när evenemanget är publicerat.",
   } satisfies Record<RegistrationPhase, (opens: string, closes: string) => string>,
+  /** Where it closes at midnight: by the last day. */
+  lastDay: {
+    open: (day: string) => `Anmälan är öppen till och med ${day}.`,
+    closed: (day: string) => `Sista dag att anmäla sig var ${day}.`,
+  },
   preview: "Förhandsvisa sidan med anmälan",
   seats: "Platser",
   seatsHint: "Lämna tomt för obegränsat.",

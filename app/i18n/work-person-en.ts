@@ -51,6 +51,7 @@ export const workPerson: typeof sv = {
     "send-link-again": "The link was sent again",
     "retry-message": "An email was sent again",
     "open-calendar-feed": "Got a calendar address",
+    "mail-calendar-address": "The calendar address was sent again",
     "revoke-calendar-feed": "Closed the calendar address",
     "lapse-offer": "The offer lapsed",
     "import-participants": "Imported",
@@ -106,6 +107,7 @@ export const workPerson: typeof sv = {
       text: { "on-site": "The online seat is given up.", digital: "The seat on site is given up." },
       freed: (count) =>
         count === 0 ? "Nobody is waiting for the seat." : "The seat goes to the next person on the waitlist.",
+      over: "More take part than there are seats for. No seat becomes free.",
       send: { "on-site": "Move to a seat on site", digital: "Move to online" },
     },
     admit: {
@@ -133,6 +135,7 @@ export const workPerson: typeof sv = {
     withdraw: {
       title: "Withdraw",
       text: "The person loses their seat and gets an email that also removes the event from their calendar.",
+      waits: "The person is removed from the waitlist and gets an email about it.",
       freed: (count) =>
         count === 0
           ? "Nobody is waiting for the seat. It becomes free."
@@ -195,6 +198,8 @@ export const workPerson: typeof sv = {
     protected: "The person has protected identity",
     language: "Language of emails",
     faults: {
+      "county-missing":
+        "Choose the county where the person works: the organisation is in several counties, or not in the register",
       full: "It is full. Write a reason if the person is to have a seat anyway",
       "already-registered": "The person is already registered: the same name and email address",
     },

@@ -52,6 +52,7 @@ export const workPerson = {
     "send-link-again": "Länken skickades igen",
     "retry-message": "Ett mejl skickades igen",
     "open-calendar-feed": "Skaffade en kalenderadress",
+    "mail-calendar-address": "Kalenderadressen skickades igen",
     "revoke-calendar-feed": "Stängde kalenderadressen",
     "lapse-offer": "Erbjudandet gick ut",
     "import-participants": "Importerades",
@@ -109,6 +110,7 @@ export const workPerson = {
         count === 0
           ? "Ingen väntar på platsen som blir ledig."
           : "Platsen som blir ledig går till nästa på väntelistan.",
+      over: "Fler är med än det finns platser för. Ingen plats blir ledig.",
       send: { "on-site": "Byt till plats i lokalen", digital: "Byt till digitalt" },
     },
     admit: {
@@ -136,6 +138,7 @@ export const workPerson = {
     withdraw: {
       title: "Avanmäl",
       text: "Personen mister sin plats och får mejl om det, med en avbokning till kalendern.",
+      waits: "Personen tas bort från väntelistan och får mejl om det.",
       freed: (count: number): string =>
         count === 0
           ? "Ingen väntar på platsen. Den blir ledig."
@@ -199,6 +202,8 @@ export const workPerson = {
     language: "Språk i mejl",
     faults: {
       full: "Det är fullt. Skriv ett skäl om personen ska få plats ändå",
+      "county-missing":
+        "Välj länet där personen arbetar: organisationen finns i flera län, eller finns inte i registret",
       "already-registered": "Personen är redan anmäld: samma namn och e-postadress",
     },
   },

@@ -35,7 +35,10 @@ export const workSeats: (typeof sv)["work"]["seats"] = {
     },
     "programme-without-times": { text: () => "The programme has no times.", act: "Set the times" },
     "not-confirmed-held": { text: () => "The event is over. Did it take place?", act: "Confirm that it took place" },
-    "never-published": { text: () => "A draft that nobody else can see.", act: "Review and publish" },
+    "never-published": {
+      text: () => "A draft. Only those who work with the organiser’s events see it.",
+      act: "Review and publish",
+    },
   },
   start: {
     title: "Overview",

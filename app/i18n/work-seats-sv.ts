@@ -47,7 +47,7 @@ export const workSeats = {
       act: "Bekräfta att det genomfördes",
     },
     "never-published": {
-      text: () => "Ett utkast som ingen annan ser.",
+      text: () => "Ett utkast. Bara de som arbetar med arrangörens evenemang ser det.",
       act: "Gå igenom och publicera",
     },
   } satisfies Record<EventNeedKind, { text: (count: number, until: string) => string; act: string }> & {

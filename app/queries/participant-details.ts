@@ -6,9 +6,11 @@ import { findRegistration } from "#db/records/registration-record.ts";
 import { eventForRegistration } from "#db/records/registration-rules-record.ts";
 import { poolsOfEvent } from "#db/records/seat-pool-record.ts";
 import type { CalendarAnswer } from "#domain/calendar/calendar-answer.ts";
+import type { ParticipationMode } from "#domain/event/participation-mode.ts";
 import type { CountyCode } from "#domain/organisation/counties.ts";
 import type { MunicipalityCode } from "#domain/organisation/municipalities.ts";
 import type { OrganisationKind } from "#domain/organisation/organisation.ts";
+import { isOverfull } from "#domain/registration/seat-pool.ts";
 import { isOpenToChanges } from "#domain/registration/registration-window.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
 import type { RegistrationId } from "#domain/values/identifiers.ts";
@@ -44,6 +46,8 @@ export interface ParticipantDetails {
   readonly inParty: boolean;
   readonly place: RegistrationPlace;
   readonly status: RegistrationStatus;
+  /** Where more have seats than there are: whoever leaves makes none free. */
+  readonly overfull: readonly ParticipationMode[];
   readonly asked: AskedOfParticipants;
   /** What the person needs is null for whoever may not run the event. */
   readonly said: WhatWasSaid;
@@ -86,6 +90,7 @@ export async function participantDetails(
       calendarAnswer: hidden ? null : more.calendarAnswer,
       inParty: registration.partyId !== null,
       place: await placeOf(read, registration, pools, at),
+      overfull: pools.flatMap((pool) => (pool.mode !== null && isOverfull(pool) ? [pool.mode] : [])),
       status: statusOf({ ...event, rules }, pools, at),
       asked: await askedOfParticipants(read, access.id, rules, pools, language),
       said: {
@@ -97,7 +102,7 @@ export async function participantDetails(
       itemSeats: items.map(({ title, seatNumber }) => ({ title, seated: seatNumber !== null })),
       changeable: open && registration.live && person !== null,
       over: !open,
-      history: await participantHistory(read, id, access.id),
+      history: await participantHistory(read, id, { eventId: access.id, runs }),
     };
   });
 }

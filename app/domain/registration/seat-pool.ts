@@ -23,6 +23,11 @@ export function freeSeats({ capacity, taken, kept }: SeatCount): number {
   return capacity === null ? Number.POSITIVE_INFINITY : Math.max(0, capacity - taken - kept);
 }
 
+/** More seats are taken or kept than there are. */
+export function isOverfull({ capacity, taken, kept }: SeatCount): boolean {
+  return capacity !== null && taken + kept > capacity;
+}
+
 /** What a newcomer who is entitled to nothing special may have: none while somebody waits. */
 export function seatsForNewcomers(pool: SeatCount): number {
   return pool.waiting > 0 ? 0 : freeSeats(pool);

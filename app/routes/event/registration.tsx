@@ -1,10 +1,9 @@
 import type { EventPage } from "#queries/event-page.ts";
 import type { RegistrationForm } from "#queries/registration-form.ts";
 import type { RegistrationStatus } from "#queries/registration-status.ts";
-import { dateIn, instant, timeIn } from "#domain/values/instant.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
-import { day, moment } from "#i18n/dates.ts";
+import { dayBeforeMidnight, moment } from "#i18n/dates.ts";
 import { paths } from "#app/paths.ts";
 import { ErrorSummary } from "#ui/error-summary.tsx";
 import { LiveSeats } from "#ui/live-seats.tsx";
@@ -113,16 +112,14 @@ function refusedWhole(trouble: Trouble): WholeRefusal | null {
 
 function phaseText(language: Language, { phase, opensAt, closesAt, zone }: RegistrationStatus): string {
   const words = catalogueOf(language).registration.status;
-  // A closing at midnight is a last day.
-  const atMidnight = timeIn(zone, closesAt) === "00:00";
-  const lastDay = day(language, dateIn(zone, instant(closesAt - 1)));
+  const lastDay = dayBeforeMidnight(language, zone, closesAt);
   switch (phase) {
     case "not-open-yet":
       return words.opens(moment(language, zone, opensAt ?? closesAt));
     case "open":
-      return atMidnight ? words.openThrough(lastDay) : words.openUntil(moment(language, zone, closesAt));
+      return lastDay !== null ? words.openThrough(lastDay) : words.openUntil(moment(language, zone, closesAt));
     case "closed":
-      return atMidnight ? words.closedAfter(lastDay) : words.closed(moment(language, zone, closesAt));
+      return lastDay !== null ? words.closedAfter(lastDay) : words.closed(moment(language, zone, closesAt));
     case "over":
     case "not-published":
       return words.over;

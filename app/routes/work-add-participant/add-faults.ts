@@ -1,5 +1,6 @@
 import type { AddRefusal } from "#commands/registration/add-participant.ts";
 import { fieldName, type DetailFaults, type NameFaults, type SentPerson } from "#domain/registration/sent-person.ts";
+import type { EventState } from "#domain/event/event.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 
@@ -21,6 +22,7 @@ export interface AddAgain {
 export function addFaults(
   language: Language,
   again: AddAgain | undefined,
+  state: EventState,
 ): { readonly fields: Readonly<Record<string, string>>; readonly whole: string | null } {
   const { registration, work } = catalogueOf(language);
   const words = registration.faults;
@@ -46,8 +48,9 @@ export function addFaults(
     case "not-allowed":
     case "no-such-event":
     case "no-registration":
-    case "over":
       return { fields: {}, whole: refused[refusal.code] };
+    case "over":
+      return { fields: {}, whole: closedText(language, state) };
     case "full":
       return { fields: { reason: add.faults.full }, whole: null };
     case "already-registered":
@@ -56,7 +59,7 @@ export function addFaults(
     case "organisation-limit":
       return { fields: { reason: words["organisation-limit"](refusal.most) }, whole: null };
     case "county-missing":
-      return { fields: at("county", words["county-missing"]), whole: null };
+      return { fields: at("county", add.faults["county-missing"]), whole: null };
     case "code-unknown":
       return { fields: at("code", words["code-unknown"]), whole: null };
     case "mode-not-offered":
@@ -71,4 +74,11 @@ export function addFaults(
     case "answer-not-an-option":
       return { fields: {}, whole: words["item-unknown"] };
   }
+}
+
+/** Why nobody is added to it any more, or not yet. */
+function closedText(language: Language, state: EventState): string {
+  const { person, messages } = catalogueOf(language).work.seats;
+  if (state === "cancelled") return person.refused["event-cancelled"];
+  return state === "draft" ? messages.refused["not-published"] : person.refused.over;
 }

@@ -80,7 +80,7 @@ export default function WorkAddParticipantRoute() {
   const { language, account, event, overview } = useLoaderData<() => Shown>();
   const again = useActionData<() => AddAgain>();
   const words = catalogueOf(language).work.seats.person;
-  const faults = addFaults(language, again);
+  const faults = addFaults(language, again, event.state);
   const summary = Object.entries(faults.fields).map(([name, fault]) => ({ name, fault }));
   return (
     <EventShell account={account} language={language} event={event} current="people">

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { PARTICIPATION_MODES } from "#domain/event/participation-mode.ts";
+import { PARTICIPATION_MODES, type ParticipationMode } from "#domain/event/participation-mode.ts";
 import { fieldName } from "#domain/registration/sent-person.ts";
 import type { ParticipantDetails } from "#queries/participant-details.ts";
 import type { WorkEvent } from "#queries/work-event.ts";
@@ -54,7 +54,11 @@ function SeatActs(props: Shown) {
   const { language, details } = props;
   const words = catalogueOf(language).work.seats.person.act;
   const { place, status } = details;
-  const waitingFor = (mode: string | null) => status.modes.find((each) => each.mode === mode)?.waiting ?? 0;
+  // Whoever leaves where more take part than there is room for makes no seat free.
+  const freed = (mode: ParticipationMode, told: (waiting: number) => string) => {
+    if (details.overfull.includes(mode)) return words.mode.over;
+    return told(status.modes.find((each) => each.mode === mode)?.waiting ?? 0);
+  };
   const hidden = (mode: string) => <input type="hidden" name={fieldName("mode", 1)} value={mode} />;
   const others = PARTICIPATION_MODES.filter(
     (mode) => mode !== place.seat && mode !== place.waitsFor && status.modes.some((each) => each.mode === mode),
@@ -87,7 +91,7 @@ function SeatActs(props: Shown) {
         <Act key={mode} {...props} intent="mode" title={words.mode.title[mode]} send={words.mode.send[mode]}>
           {place.seat !== null && (
             <p>
-              {words.mode.text[mode]} {words.mode.freed(waitingFor(place.seat))}
+              {words.mode.text[mode]} {freed(place.seat, words.mode.freed)}
             </p>
           )}
           {hidden(mode)}
@@ -102,8 +106,8 @@ function SeatActs(props: Shown) {
         </Act>
       )}
       <Act {...props} intent="withdraw" title={words.withdraw.title} send={words.withdraw.send} danger>
-        <p>{words.withdraw.text}</p>
-        {place.seat !== null && <p>{words.withdraw.freed(waitingFor(place.seat))}</p>}
+        <p>{place.seat === null ? words.withdraw.waits : words.withdraw.text}</p>
+        {place.seat !== null && <p>{freed(place.seat, words.withdraw.freed)}</p>}
         {(details.said.diet !== null || details.said.accessNeeds !== null) && <p>{words.withdraw.needs}</p>}
       </Act>
     </>

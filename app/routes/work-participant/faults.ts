@@ -33,7 +33,7 @@ export function personFaults(
 ): PersonFaults {
   const { registration, work } = catalogueOf(language);
   const words = registration.faults;
-  const { refused, act } = work.seats.person;
+  const { add, refused, act } = work.seats.person;
   if (again === undefined) return { fields: {}, whole: null };
   const { trouble, sent } = again;
   const number = personNumber(sent.intent);
@@ -73,6 +73,7 @@ export function personFaults(
         case "organisation-limit":
           return { fields: at("organisation", words["organisation-limit"](refusal.most)), whole: null };
         case "county-missing":
+          return { fields: at("county", add.faults["county-missing"]), whole: null };
         case "item-unknown":
           return atDetail(language, { code: refusal.code }, asked);
         case "item-full":

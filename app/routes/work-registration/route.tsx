@@ -2,13 +2,11 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { SignedInAccount } from "#domain/account/signed-in-account.ts";
 import { SETTING_FIELDS } from "#domain/registration/settings-texts.ts";
-import { instant } from "#domain/values/instant.ts";
 import type { Language } from "#domain/values/language.ts";
 import { readForm } from "#http/read-form.ts";
 import type { RouteHandle } from "#http/route-match.ts";
 import { found, workContext } from "#http/work-context.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
-import { moment } from "#i18n/dates.ts";
 import { paths } from "#app/paths.ts";
 import { registrationSettings, type RegistrationSettings } from "#queries/registration-settings.ts";
 import { workEvent, type WorkEvent } from "#queries/work-event.ts";
@@ -19,6 +17,7 @@ import { actOnRegistration, type RegistrationAgain } from "./act-on-registration
 import { ItemSeats } from "./item-seats.tsx";
 import { KeptSeats } from "./kept-seats.tsx";
 import { NO_KEPT } from "./kept-texts.ts";
+import { phaseText } from "./phase-text.ts";
 import { questionTexts } from "./question-texts.ts";
 import { QuestionsForm } from "./questions-form.tsx";
 import { SettingsForm } from "./settings-form.tsx";
@@ -83,7 +82,6 @@ export default function WorkRegistrationRoute() {
   const questions = page.questions.map((question) => questionTexts(question, event.title.language));
   const said = again ? null : doneText(language, done);
   const standing = overview.standing;
-  const at = (moments: number | null) => (moments === null ? "" : moment(language, overview.zone, instant(moments)));
   return (
     <EventShell account={account} language={language} event={event} current="registration">
       {summary.length > 0 && <ErrorSummary language={language} faults={summary} />}
@@ -106,9 +104,7 @@ export default function WorkRegistrationRoute() {
       )}
       <h1>{words.title}</h1>
       <p>
-        {standing === null
-          ? words.notOpen
-          : words.phases[standing.phase](at(standing.rules.opensAt), at(standing.closesAt))}{" "}
+        {standing === null ? words.notOpen : phaseText(language, overview.zone, standing)}{" "}
         <a href={paths.event(language, event.slug)}>{words.preview}</a>
       </p>
       <SettingsForm {...{ language, settings, faults, seen: page.seen, pools: overview.pools }} />
