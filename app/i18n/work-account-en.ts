@@ -83,6 +83,9 @@ export const workAccount: typeof source = {
     since: "Since",
     end: "End the role",
     endOf: (role, name) => `End the role ${role} of ${name}`,
+    endMeans: (role, name) =>
+      `${name} loses the role ${role} at once, also where they are signed in already. No mail is sent. You can give the role again.`,
+    endNow: "Yes, end the role",
     add: "Give somebody a role",
     email: "Email address",
     name: "Name (of whoever is new here)",

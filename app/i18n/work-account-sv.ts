@@ -81,6 +81,9 @@ export const workAccount = {
     since: "Sedan",
     end: "Ta bort rollen",
     endOf: (role: string, name: string) => `Ta bort rollen ${role} för ${name}`,
+    endMeans: (role: string, name: string) =>
+      `${name} förlorar rollen ${role} genast, också där personen redan är inloggad. Inget mejl skickas. Du kan ge rollen igen.`,
+    endNow: "Ja, ta bort rollen",
     add: "Ge någon en roll",
     email: "E-postadress",
     name: "Namn (om personen är ny här)",

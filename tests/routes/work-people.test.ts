@@ -81,3 +81,21 @@ describe("a role in the whole installation", () => {
     expect(await rolesOf(db, "ny@example.se")).toEqual([]);
   });
 });
+
+describe("a role that is to end", () => {
+  test("ends once one has read what that means", async ({ db }) => {
+    await using door = await opened(db, { organisation: "Länsstyrelsen Testlän", name: "Ada" });
+    await door.post({ ...GIVEN, organisation: door.who.organisationId!, role: "viewer" });
+    const shown = (await door.get("/arbete/personer")).body;
+    const [asked = "", ...others] = shown.match(/<details>.*?<\/details>/gs) ?? [];
+    expect(others).toEqual([]);
+    expect(wordsOf(asked)).toBe(
+      "Ta bort rollen Ny förlorar rollen Läsare genast, också där personen redan är inloggad. " +
+        "Inget mejl skickas. Du kan ge rollen igen. Ja, ta bort rollen",
+    );
+    expect(shown.split('value="end"')).toHaveLength(asked.split('value="end"').length);
+    const membership = /name="membership" value="([^"]+)"/.exec(asked)?.[1] ?? "";
+    expect((await door.post({ intent: "end", membership })).status).toBe(303);
+    expect((await rolesOf(db, "ny@example.se")).map(({ ended }) => ended)).toEqual([true]);
+  });
+});

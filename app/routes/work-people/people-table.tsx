@@ -39,17 +39,16 @@ export function PeopleTable(props: { language: Language; account: SignedInAccoun
                   <td data-label={words.since}>{day(language, dateIn(STOCKHOLM, since))}</td>
                   <td>
                     {!(accountId === account.id && role === "administrator") && (
-                      <form method="post" action={paths.workPeople(language)}>
-                        <input type="hidden" name="membership" value={membershipId} />
-                        <button
-                          className="link"
-                          name="intent"
-                          value="end"
-                          aria-label={words.endOf(roles[role], name ?? email ?? "")}
-                        >
-                          {words.end}
-                        </button>
-                      </form>
+                      <details>
+                        <summary aria-label={words.endOf(roles[role], name ?? email ?? "")}>{words.end}</summary>
+                        <form method="post" action={paths.workPeople(language)}>
+                          <input type="hidden" name="membership" value={membershipId} />
+                          <p>{words.endMeans(roles[role], name ?? email ?? "")}</p>
+                          <button className="second danger" name="intent" value="end">
+                            {words.endNow}
+                          </button>
+                        </form>
+                      </details>
                     )}
                   </td>
                 </tr>
