@@ -1,7 +1,9 @@
 import { desc, eq, sql } from "drizzle-orm";
 import type { Reading } from "#db/index.ts";
 import { OUT_OF_DATE, PERSON_DELETED } from "#db/records/outbox-record.ts";
+import { poolsOfEvent } from "#db/records/seat-pool-record.ts";
 import type { MessageKind } from "#domain/registration/message.ts";
+import type { SeatPool } from "#domain/registration/seat-pool.ts";
 import type { AccountId, AuditEntryId, EventId, MessageId, RegistrationId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
 
@@ -18,6 +20,9 @@ export interface ParticipantAct {
   readonly by: "participant" | "system" | "command-line" | { readonly account: string };
   /** Why a limit was gone over. */
   readonly reason: string | null;
+  readonly facts: Readonly<Record<string, unknown>>;
+  /** How the person was before and after; null for whoever may not run the event's registration. */
+  readonly personal: Readonly<Record<string, unknown>> | null;
 }
 
 export interface ParticipantMail {
@@ -37,9 +42,17 @@ const MOST = 100;
 export async function participantHistory(
   read: Reading,
   id: RegistrationId,
-  eventId: EventId,
+  { eventId, runs }: { readonly eventId: EventId; readonly runs: boolean },
 ): Promise<ParticipantHistory> {
-  return { acts: await actsOf(read, id), mails: await mailsOf(read, id, eventId) };
+  const pools = await poolsOfEvent(read, eventId);
+  const acts = (await actsOf(read, id, runs)).map((entry) => ({ ...entry, facts: withModes(entry.facts, pools) }));
+  return { acts, mails: await mailsOf(read, id, eventId) };
+}
+
+/** Seats that acts name by their pool's id, by how one takes part in them. */
+function withModes(facts: ParticipantAct["facts"], pools: readonly SeatPool[]): ParticipantAct["facts"] {
+  const said = (value: unknown) => pools.find(({ id, mode }) => id === value && mode !== null)?.mode ?? value;
+  return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, said(value)]));
 }
 
 /** What has come of a mail. */
@@ -53,7 +66,7 @@ export function mailState(row: {
   return row.failure === OUT_OF_DATE || row.failure === PERSON_DELETED ? "dropped" : "failed";
 }
 
-async function actsOf(read: Reading, id: RegistrationId): Promise<readonly ParticipantAct[]> {
+async function actsOf(read: Reading, id: RegistrationId, runs: boolean): Promise<readonly ParticipantAct[]> {
   const { auditEntry: entry, account } = read.tables;
   const rows = await read
     .select({
@@ -61,6 +74,7 @@ async function actsOf(read: Reading, id: RegistrationId): Promise<readonly Parti
       at: entry.at,
       act: entry.act,
       actor: entry.actor,
+      facts: entry.facts,
       personal: entry.personal,
       name: account.name,
       email: account.email,
@@ -71,8 +85,11 @@ async function actsOf(read: Reading, id: RegistrationId): Promise<readonly Parti
     .orderBy(desc(entry.at), desc(entry.id))
     .limit(MOST);
   return rows.map(({ actor, personal, name, email, ...row }) => {
-    const reason = personal?.["reason"];
-    return { ...row, by: byWhom(actor, name ?? email), reason: typeof reason === "string" ? reason : null };
+    const { reason, ...other } = personal ?? {};
+    return {
+      ...{ ...row, by: byWhom(actor, name ?? email), reason: typeof reason === "string" ? reason : null },
+      personal: runs ? other : null,
+    };
   });
 }
 

@@ -73,6 +73,11 @@ describe("participantDetails", () => {
       ["change-mode", "Talare"],
       ["register", null],
     ]);
+    // How one takes part is told by its name and not by its seats' id.
+    expect(details?.history.acts.map(({ facts }) => facts)).toEqual([
+      { from: null, to: "on-site", overLimit: true },
+      { seat: null, waits: "on-site" },
+    ]);
     expect(details?.history.acts[0]?.by).toMatchObject({ account: expect.stringContaining("organiser") as string });
     expect(details?.history.mails.map(({ kind, state }) => [kind, state])).toEqual([
       ["changed", "waiting"],

@@ -4,16 +4,15 @@ import { moment } from "#i18n/dates.ts";
 import { paths } from "#app/paths.ts";
 import type { HistoryEntry } from "#queries/event-history.ts";
 import type { WorkEvent } from "#queries/work-event.ts";
-import { detailsOf } from "./details-of.ts";
+import { HistoryDetails } from "#ui/history-details.tsx";
 
 /** One act in words, with what it changed behind it. */
 export function Entry(props: { language: Language; event: WorkEvent; entry: HistoryEntry }) {
   const { language, event, entry } = props;
   const words = catalogueOf(language).work.access.history;
   const { act, by, subject } = entry;
-  const named = Object.hasOwn(words.acts, act) ? words.acts[act as keyof typeof words.acts] : act;
+  const named = Object.hasOwn(words.acts, act) ? words.acts[act as keyof typeof words.acts] : words.otherAct;
   const who = by.kind === "account" ? (by.name ?? by.email ?? words.gone) : words.by[by.kind];
-  const details = detailsOf(language, entry);
   const person =
     subject.kind === "registration" && event.may.names
       ? `${paths.workEvent(language, event.slug, "people")}/${subject.id}`
@@ -26,19 +25,7 @@ export function Entry(props: { language: Language; event: WorkEvent; entry: Hist
       <p className="quiet">
         {who}, <time dateTime={new Date(entry.at).toISOString()}>{moment(language, event.zone, entry.at)}</time>
       </p>
-      {details.length > 0 && (
-        <details>
-          <summary>{words.details}</summary>
-          <dl className="fields">
-            {details.map(({ label, value }) => (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd>{value}</dd>
-              </div>
-            ))}
-          </dl>
-        </details>
-      )}
+      <HistoryDetails language={language} zone={event.zone} told={entry} />
     </li>
   );
 }

@@ -5,6 +5,7 @@ import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { moment } from "#i18n/dates.ts";
 import { failureWords } from "#ui/failure-words.ts";
+import { HistoryDetails } from "#ui/history-details.tsx";
 
 interface Shown {
   readonly language: Language;
@@ -28,13 +29,14 @@ export function History({ language, event, details, accountName }: Shown) {
       <section aria-labelledby="history">
         <h2 id="history">{words.history}</h2>
         <ul className="log">
-          {acts.map(({ id, at: when, act, by: who, reason }) => (
+          {acts.map(({ id, at: when, act, by: who, reason, ...told }) => (
             <li key={id}>
               {words.acts[act] ?? words.otherAct}{" "}
               <span className="under quiet">
                 {at(when)}, {by(who)}
               </span>
               {reason !== null && <span className="under">{words.reason(reason)}</span>}
+              <HistoryDetails language={language} zone={event.zone} told={told} />
             </li>
           ))}
         </ul>

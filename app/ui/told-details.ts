@@ -1,0 +1,87 @@
+import type { Instant, ZoneName } from "#domain/values/instant.ts";
+import type { Language } from "#domain/values/language.ts";
+import { catalogueOf } from "#i18n/catalogue.ts";
+import { moment } from "#i18n/dates.ts";
+
+export interface ToldDetail {
+  readonly label: string;
+  readonly value: string;
+}
+
+export interface Told {
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly personal: Readonly<Record<string, unknown>> | null;
+}
+
+/** What an entry says of its act, how it was and how it became, in words alone: ids and what has no words are left out. */
+export function toldDetails(language: Language, zone: ZoneName, { facts, personal }: Told): ToldDetail[] {
+  const told = [...Object.entries(facts), ...Object.entries(personal ?? {})];
+  return changed(told).flatMap(([name, value]) => {
+    const label = labelOf(language, name);
+    const other = told.find(([each]) => each === OTHER_OF[name])?.[1];
+    // That there is nothing says something only beside what there was, or came to be.
+    if (label === null || ((value ?? null) === null && ((other ?? null) === null || isId(other)))) return [];
+    const written = inWords(language, zone, [name, value]);
+    return written === "" ? [] : [{ label, value: written }];
+  });
+}
+
+const OTHER_OF: Readonly<Record<string, string>> = { before: "after", after: "before", from: "to", to: "from" };
+
+/** Of a before and an after with many parts, those alone that differ. */
+function changed(told: readonly (readonly [string, unknown])[]): readonly (readonly [string, unknown])[] {
+  const before = told.find(([name]) => name === "before")?.[1];
+  const after = told.find(([name]) => name === "after")?.[1];
+  if (!isObject(before) || !isObject(after)) return told;
+  const differs = ([name, value]: readonly [string, unknown], other: Readonly<Record<string, unknown>>) =>
+    JSON.stringify(value) !== JSON.stringify(other[name]);
+  return told.map(([name, value]) => {
+    if (!isObject(value) || (value !== before && value !== after)) return [name, value] as const;
+    const other = value === before ? after : before;
+    return [name, Object.fromEntries(Object.entries(value).filter((part) => differs(part, other)))] as const;
+  });
+}
+
+function labelOf(language: Language, name: string): string | null {
+  const { labels } = catalogueOf(language).work.access.history.facts;
+  return Object.hasOwn(labels, name) ? labels[name as keyof typeof labels] : null;
+}
+
+function isId(value: unknown): boolean {
+  return typeof value === "string" && /^[a-z]{3}_[0-9a-z]{8,}$/.test(value);
+}
+
+function inWords(language: Language, zone: ZoneName, [name, value]: readonly [string, unknown]): string {
+  const { yes, no, values } = catalogueOf(language).work.access.history.facts;
+  if (value === null || value === undefined) return "–";
+  if (typeof value === "boolean") return value ? yes : no;
+  if (typeof value === "number") {
+    return name.endsWith("At") ? moment(language, zone, value as Instant) : value.toLocaleString(language);
+  }
+  if (typeof value === "string") {
+    if (isId(value)) return "";
+    return Object.hasOwn(values, value) && !WRITTEN.has(name) ? values[value as keyof typeof values] : value;
+  }
+  if (Array.isArray(value)) {
+    const parts = value.map((part: unknown) => inWords(language, zone, [name, part])).filter((part) => part !== "");
+    return value.length === 0 ? "–" : parts.join(", ");
+  }
+  if (!isObject(value)) return "";
+  // A person is known by their name, and a text by its title.
+  if ("text" in value) return inWords(language, zone, [name, value["text"]]);
+  if ("name" in value && name !== "before" && name !== "after") return inWords(language, zone, ["name", value["name"]]);
+  return Object.entries(value)
+    .flatMap(([part, of]) => {
+      const label = labelOf(language, part);
+      const written = label === null ? "" : inWords(language, zone, [part, of]);
+      return written === "" ? [] : [`${label}: ${written}`];
+    })
+    .join("; ");
+}
+
+/** What people have written themselves is said as they wrote it. */
+const WRITTEN: ReadonlySet<string> = new Set(["name", "title", "reason", "receiver", "description", "place", "track"]);
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
