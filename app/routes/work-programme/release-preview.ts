@@ -1,5 +1,5 @@
+import type { CommandContext } from "#commands/context.ts";
 import { releaseProgramme, type ReleasedProgramme } from "#commands/programme/release-programme.ts";
-import type { Work } from "#http/work-context.ts";
 
 /** What a release would do, and to how many. */
 export interface ReleasePreview extends Pick<ReleasedProgramme, "changes" | "reordered" | "seatsGone"> {
@@ -10,7 +10,7 @@ export interface ReleasePreview extends Pick<ReleasedProgramme, "changes" | "reo
 
 /** Found by doing it and undoing it; null where there is nothing to release. */
 export async function releasePreview(
-  { ctx }: Pick<Work, "ctx">,
+  { ctx }: { readonly ctx: CommandContext },
   { slug, version }: { readonly slug: string; readonly version: number },
 ): Promise<ReleasePreview | null> {
   const asked = { slug, version, seatsMayGo: true, preview: true };

@@ -44,7 +44,7 @@ test("shows what clashes before a release, and tells all unless one chooses othe
       why: page.includes("förvalt att alla som deltar får veta"),
     };
   };
-  await change("Tal", { speakers: [{ name: "Ny Talare", title: null, organisation: null }] });
+  await change("Tal", { speakers: [{ name: "Ny Talare", role: null, organisation: null }] });
   expect(await reviewed()).toEqual({ clash: null, told: "choosers", why: false });
   const [start, end] = ["10:00" as ClockTime, "10:30" as ClockTime];
   await change("Tal", { start, end, track: "A", place: "Sal 1" });
