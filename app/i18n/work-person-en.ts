@@ -198,9 +198,9 @@ export const workPerson: typeof sv = {
     protected: "The person has protected identity",
     language: "Language of emails",
     faults: {
+      full: "It is full. Write a reason if the person is to have a seat anyway",
       "county-missing":
         "Choose the county where the person works: the organisation is in several counties, or not in the register",
-      full: "It is full. Write a reason if the person is to have a seat anyway",
       "already-registered": "The person is already registered: the same name and email address",
     },
   },
