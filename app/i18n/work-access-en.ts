@@ -98,7 +98,7 @@ export const workAccess: typeof source = {
     administrator: "Gives and ends roles, and may do all that organisers may.",
     coordinator: "Sees numbers and figures of the organisation's events, but not who takes part.",
     organiser: "Creates the organisation's events and runs them: programme, registration, participants and messages.",
-    viewer: "Sees all that organisers see, and changes nothing.",
+    viewer: "Sees who takes part, and all figures, and changes nothing.",
   },
   demo: {
     title: "The demo's invented people",

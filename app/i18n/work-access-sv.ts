@@ -103,7 +103,7 @@ export const workAccess = {
     administrator: "Ger och tar bort roller, och får göra allt som arrangörer får.",
     coordinator: "Ser antal och statistik för organisationens evenemang, men inte vilka som deltar.",
     organiser: "Skapar organisationens evenemang och sköter dem: program, anmälan, deltagare och utskick.",
-    viewer: "Ser allt som arrangörer ser och ändrar ingenting.",
+    viewer: "Ser vilka som deltar och alla siffror, men ändrar ingenting.",
   } satisfies Record<RoleName, string>,
   demo: {
     title: "Demons påhittade personer",
