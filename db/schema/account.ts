@@ -6,7 +6,6 @@ import type { EmailAddress } from "#domain/values/email-address.ts";
 import type {
   AccountId,
   CoOrganiserId,
-  EventId,
   MembershipId,
   MessageId,
   OrganisationId,
@@ -16,6 +15,7 @@ import type {
 } from "#domain/values/identifiers.ts";
 import type { Language } from "#domain/values/language.ts";
 import type { Kit } from "../dialect/postgres-kit.ts";
+import { eventReference } from "./event-reference.ts";
 import type { eventTables } from "./event.ts";
 import type { organisationTables } from "./organisation.ts";
 
@@ -196,11 +196,7 @@ export function accountTables(kit: Kit, { organisation, event }: Others) {
     "event_co_organiser",
     {
       id: kit.text().$type<CoOrganiserId>().primaryKey(),
-      eventId: kit
-        .text()
-        .$type<EventId>()
-        .notNull()
-        .references(() => event.id),
+      eventId: eventReference(kit, { event })(),
       organisationId: organisationId().notNull(),
       seesNames: kit.boolean().notNull(),
       since: kit.instant().notNull(),

@@ -1,18 +1,14 @@
 import type { ContributorRole } from "#domain/event/contributor.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
-import type { ContributorId, EventId, InviteeId } from "#domain/values/identifiers.ts";
+import type { ContributorId, InviteeId } from "#domain/values/identifiers.ts";
 import type { Language } from "#domain/values/language.ts";
 import type { Kit } from "../dialect/postgres-kit.ts";
+import { eventReference } from "./event-reference.ts";
 import type { eventTables } from "./event.ts";
 
 /** People of an event who have no registration: those who are invited to it, and those who carry it out. */
 export function inviteeTables(kit: Kit, { event }: Pick<ReturnType<typeof eventTables>, "event">) {
-  const eventId = () =>
-    kit
-      .text()
-      .$type<EventId>()
-      .notNull()
-      .references(() => event.id);
+  const eventId = eventReference(kit, { event });
 
   /** Who comes is told by their registration, which has the same e-mail address. */
   const invitee = kit.table(

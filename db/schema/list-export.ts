@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { ListKind, ListOptions } from "#domain/registration/participant-list.ts";
-import type { EventId, ListExportId } from "#domain/values/identifiers.ts";
+import type { ListExportId } from "#domain/values/identifiers.ts";
 import type { Language } from "#domain/values/language.ts";
 import type { Kit } from "../dialect/postgres-kit.ts";
+import { eventReference } from "./event-reference.ts";
 import type { eventTables } from "./event.ts";
 
 /** Lists that take so long to write that the worker does it; kept for a day. */
@@ -11,11 +12,7 @@ export function listExportTables(kit: Kit, { event }: Pick<ReturnType<typeof eve
     "list_export",
     {
       id: kit.text().$type<ListExportId>().primaryKey(),
-      eventId: kit
-        .text()
-        .$type<EventId>()
-        .notNull()
-        .references(() => event.id),
+      eventId: eventReference(kit, { event })(),
       kind: kit.text().$type<ListKind>().notNull(),
       options: kit.json().$type<ListOptions>().notNull(),
       language: kit.text().$type<Language>().notNull(),

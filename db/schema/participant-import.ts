@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm";
 import type { ImportOptions, ImportOutcome } from "#domain/registration/participant-import.ts";
 import type { ColumnMatch } from "#domain/registration/import-columns.ts";
-import type { EventId, ParticipantImportId, RegistrationId } from "#domain/values/identifiers.ts";
+import type { ParticipantImportId, RegistrationId } from "#domain/values/identifiers.ts";
 import type { Language } from "#domain/values/language.ts";
 import type { Kit } from "../dialect/postgres-kit.ts";
+import { eventReference } from "./event-reference.ts";
 import type { eventTables } from "./event.ts";
 import type { registrationTables } from "./registration.ts";
 
@@ -16,11 +17,7 @@ export function participantImportTables(kit: Kit, { event, registration }: Other
     "participant_import",
     {
       id: kit.text().$type<ParticipantImportId>().primaryKey(),
-      eventId: kit
-        .text()
-        .$type<EventId>()
-        .notNull()
-        .references(() => event.id),
+      eventId: eventReference(kit, { event })(),
       createdAt: kit.instant().notNull(),
       /** From `actorReference`: never a name. */
       createdBy: kit.text().notNull(),

@@ -3,22 +3,21 @@ import type { ItemChange } from "#domain/programme/programme-diff.ts";
 import type { ProgrammeItemKind } from "#domain/programme/programme-item.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
 import type { ClockTime } from "#domain/values/clock-time.ts";
-import type { EventId, ProgrammeItemId, ProgrammeReleaseId } from "#domain/values/identifiers.ts";
+import type { ProgrammeItemId, ProgrammeReleaseId } from "#domain/values/identifiers.ts";
 import type { Language } from "#domain/values/language.ts";
 import type { Kit } from "../dialect/postgres-kit.ts";
+import { eventReference } from "./event-reference.ts";
 import type { eventTables } from "./event.ts";
 
 /** The items of an event's programme, in the order of their positions, and who speaks. */
 export function programmeTables(kit: Kit, { event }: Pick<ReturnType<typeof eventTables>, "event">) {
+  const eventId = eventReference(kit, { event });
+
   const programmeItem = kit.table(
     "programme_item",
     {
       id: kit.text().$type<ProgrammeItemId>().primaryKey(),
-      eventId: kit
-        .text()
-        .$type<EventId>()
-        .notNull()
-        .references(() => event.id),
+      eventId: eventId(),
       position: kit.integer().notNull(),
       date: kit.text().$type<CalendarDate>().notNull(),
       startsAt: kit.text().$type<ClockTime>(),
@@ -67,13 +66,6 @@ export function programmeTables(kit: Kit, { event }: Pick<ReturnType<typeof even
     },
     (table) => [kit.primaryKey({ columns: [table.itemId, table.position] })],
   );
-
-  const eventId = () =>
-    kit
-      .text()
-      .$type<EventId>()
-      .notNull()
-      .references(() => event.id);
 
   /**
    * The copy that organisers work on, as a whole: nobody else sees it until it is released. It stays when it has been, for

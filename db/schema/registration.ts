@@ -12,7 +12,6 @@ import type { EmailAddress } from "#domain/values/email-address.ts";
 import type { FoldedText } from "#domain/values/folded-text.ts";
 import type {
   AllotmentId,
-  EventId,
   OrganisationId,
   PartyId,
   PersonId,
@@ -23,6 +22,7 @@ import type {
 import type { Language } from "#domain/values/language.ts";
 import type { SortKey } from "#domain/values/sort-key.ts";
 import type { Kit } from "../dialect/postgres-kit.ts";
+import { eventReference } from "./event-reference.ts";
 import type { eventTables } from "./event.ts";
 import type { organisationTables } from "./organisation.ts";
 import type { seatTables } from "./seats.ts";
@@ -33,12 +33,7 @@ type Others = Pick<ReturnType<typeof eventTables>, "event"> &
 
 /** Who has registered, and what they have said. */
 export function registrationTables(kit: Kit, { event, organisation, seatPool, allotment }: Others) {
-  const eventId = () =>
-    kit
-      .text()
-      .$type<EventId>()
-      .notNull()
-      .references(() => event.id);
+  const eventId = eventReference(kit, { event });
 
   const poolId = () =>
     kit

@@ -2,8 +2,9 @@ import { sql } from "drizzle-orm";
 import type { ParticipationMode } from "#domain/event/participation-mode.ts";
 import type { AllotmentRule } from "#domain/registration/allotment.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
-import type { AllotmentId, EventId, ProgrammeItemId, SeatPoolId } from "#domain/values/identifiers.ts";
+import type { AllotmentId, ProgrammeItemId, SeatPoolId } from "#domain/values/identifiers.ts";
 import type { Kit } from "../dialect/postgres-kit.ts";
+import { eventReference } from "./event-reference.ts";
 import type { eventTables } from "./event.ts";
 import type { programmeTables } from "./programme.ts";
 
@@ -11,12 +12,7 @@ type Others = Pick<ReturnType<typeof eventTables>, "event"> & Pick<ReturnType<ty
 
 /** How an event takes registrations, and its seats. */
 export function seatTables(kit: Kit, { event, programmeItem }: Others) {
-  const eventId = () =>
-    kit
-      .text()
-      .$type<EventId>()
-      .notNull()
-      .references(() => event.id);
+  const eventId = eventReference(kit, { event });
 
   /** Missing for an event that takes no registrations here. */
   const registrationRules = kit.table("registration_rules", {
