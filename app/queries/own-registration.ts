@@ -2,19 +2,18 @@ import { eq } from "drizzle-orm";
 import { mayReadRegistration } from "#access/registration-policy.ts";
 import type { Reading } from "#db/index.ts";
 import { feedOf } from "#db/records/calendar-feed-record.ts";
-import { itemsOf } from "#db/records/registration-details-record.ts";
+import { answersOf, itemsOf, needsOf } from "#db/records/registration-details-record.ts";
 import { findRegistration } from "#db/records/registration-record.ts";
 import { eventForRegistration } from "#db/records/registration-rules-record.ts";
 import { poolsOfEvent } from "#db/records/seat-pool-record.ts";
 import type { InLanguage } from "#domain/event/event-text.ts";
 import type { EventSpan } from "#domain/event/event-span.ts";
 import { venueLine } from "#domain/event/venue-line.ts";
-import type { CountyCode } from "#domain/organisation/counties.ts";
 import { participantKey } from "#domain/registration/participant-key.ts";
-import type { QuestionAnswer } from "#domain/registration/question.ts";
+import type { Said } from "#domain/registration/said-before.ts";
 import { isOpenToChanges } from "#domain/registration/registration-window.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
-import type { EventId, QuestionId, RegistrationId, SeatPoolId } from "#domain/values/identifiers.ts";
+import type { EventId, RegistrationId } from "#domain/values/identifiers.ts";
 import type { Language } from "#domain/values/language.ts";
 import type { QueryContext } from "./context.ts";
 import { titleOf } from "./receipt.ts";
@@ -36,23 +35,11 @@ export interface OwnRegistration {
   readonly email: EmailAddress;
   readonly place: RegistrationPlace;
   readonly asked: AskedOfParticipants;
-  readonly said: WhatWasSaid;
+  readonly said: Said;
   /** For whoever has a digital seat, while the event lasts; null while the organiser has given none. */
   readonly meetingUrl: string | null;
   /** Whether the participant has a calendar address of their own, which is told by mail alone. */
   readonly hasFeed: boolean;
-}
-
-/** What can be changed without changing the seat. */
-export interface WhatWasSaid {
-  readonly organisation: string | null;
-  readonly county: CountyCode | null;
-  readonly listed: boolean;
-  readonly protected: boolean;
-  readonly diet: string | null;
-  readonly accessNeeds: string | null;
-  readonly answers: readonly { readonly questionId: QuestionId; readonly answer: QuestionAnswer }[];
-  readonly items: readonly SeatPoolId[];
 }
 
 /** Null for whoever may not read it, as for what there is not. */
@@ -108,21 +95,4 @@ async function venueOf(read: Reading, eventId: EventId) {
     .from(event)
     .where(eq(event.id, eventId));
   return row ? venueLine(row) : null;
-}
-
-async function needsOf(read: Reading, id: RegistrationId) {
-  const { registrationNeed: need } = read.tables;
-  const [row] = await read
-    .select({ diet: need.diet, accessNeeds: need.access })
-    .from(need)
-    .where(eq(need.registrationId, id));
-  return row ?? { diet: null, accessNeeds: null };
-}
-
-async function answersOf(read: Reading, id: RegistrationId) {
-  const { registrationAnswer: table } = read.tables;
-  return read
-    .select({ questionId: table.questionId, answer: table.answer })
-    .from(table)
-    .where(eq(table.registrationId, id));
 }

@@ -2,6 +2,7 @@ import { and, asc, eq } from "drizzle-orm";
 import { mayChangeEvent, maySeeNames } from "#access/event-policy.ts";
 import type { Reading } from "#db/index.ts";
 import { eventAccess } from "#db/records/event-access-record.ts";
+import { NO_NEEDS, answersOf, needsOf } from "#db/records/registration-details-record.ts";
 import { findRegistration } from "#db/records/registration-record.ts";
 import { eventForRegistration } from "#db/records/registration-rules-record.ts";
 import { poolsOfEvent } from "#db/records/seat-pool-record.ts";
@@ -17,7 +18,7 @@ import type { RegistrationId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
 import type { Language } from "#domain/values/language.ts";
 import type { QueryContext } from "./context.ts";
-import type { WhatWasSaid } from "./own-registration.ts";
+import type { Said } from "#domain/registration/said-before.ts";
 import { participantHistory, type ParticipantHistory } from "./participant-history.ts";
 import { askedOfParticipants, type AskedOfParticipants } from "./registration-form.ts";
 import { placeOf, type RegistrationPlace } from "./registration-place.ts";
@@ -50,7 +51,7 @@ export interface ParticipantDetails {
   readonly overfull: readonly ParticipationMode[];
   readonly asked: AskedOfParticipants;
   /** What the person needs is null for whoever may not run the event. */
-  readonly said: WhatWasSaid;
+  readonly said: Said;
   readonly itemSeats: readonly { readonly title: string; readonly seated: boolean }[];
   /** The registration has not ended, and the event is not over. */
   readonly changeable: boolean;
@@ -120,25 +121,6 @@ async function moreOf(read: Reading, id: RegistrationId) {
     .leftJoin(person, eq(person.id, registration.personId))
     .where(eq(registration.id, id));
   return row ?? { calendarAnswer: null, allotment: null, mailRefusedAt: null };
-}
-
-const NO_NEEDS = { diet: null, accessNeeds: null };
-
-async function needsOf(read: Reading, id: RegistrationId) {
-  const { registrationNeed: need } = read.tables;
-  const [row] = await read
-    .select({ diet: need.diet, accessNeeds: need.access })
-    .from(need)
-    .where(eq(need.registrationId, id));
-  return row ?? NO_NEEDS;
-}
-
-async function answersOf(read: Reading, id: RegistrationId) {
-  const { registrationAnswer: table } = read.tables;
-  return read
-    .select({ questionId: table.questionId, answer: table.answer })
-    .from(table)
-    .where(eq(table.registrationId, id));
 }
 
 /** In the language that each programme item was first written in. */

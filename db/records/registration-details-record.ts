@@ -11,6 +11,8 @@ export interface Need {
   readonly deleteOn: CalendarDate;
 }
 
+export const NO_NEEDS = { diet: null, accessNeeds: null };
+
 export async function insertNeed(tx: Tx, need: Need): Promise<void> {
   await tx.insert(tx.tables.registrationNeed).values(need);
 }
@@ -18,6 +20,23 @@ export async function insertNeed(tx: Tx, need: Need): Promise<void> {
 export async function deleteNeed(tx: Tx, registrationId: RegistrationId): Promise<void> {
   const { registrationNeed } = tx.tables;
   await tx.delete(registrationNeed).where(eq(registrationNeed.registrationId, registrationId));
+}
+
+export async function needsOf(read: Reading, id: RegistrationId) {
+  const { registrationNeed: need } = read.tables;
+  const [row] = await read
+    .select({ diet: need.diet, accessNeeds: need.access })
+    .from(need)
+    .where(eq(need.registrationId, id));
+  return row ?? NO_NEEDS;
+}
+
+export async function answersOf(read: Reading, id: RegistrationId) {
+  const { registrationAnswer: table } = read.tables;
+  return read
+    .select({ questionId: table.questionId, answer: table.answer })
+    .from(table)
+    .where(eq(table.registrationId, id));
 }
 
 /** Whoever no longer comes, or waits, to eat with the others. */

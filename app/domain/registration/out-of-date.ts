@@ -17,4 +17,10 @@ export function isOutOfDate(
   return OF_WHAT_IS_TO_COME.includes(kind) && gone;
 }
 
-const OF_WHAT_IS_TO_COME: readonly MessageKind[] = ["event-changed", "event-restored", "programme-changed", "digest", "invitation"];
+const OF_WHAT_IS_TO_COME: readonly MessageKind[] = [
+  "event-changed",
+  "event-restored",
+  "programme-changed",
+  "digest",
+  "invitation",
+];

@@ -1,7 +1,7 @@
 import type { OwnRegistration } from "#queries/own-registration.ts";
-import { EMPTY_PERSON, WHOLE_COUNTRY, fieldName, type SentPerson } from "#domain/registration/sent-person.ts";
+import { saidBefore } from "#domain/registration/said-before.ts";
+import { fieldName, type SentPerson } from "#domain/registration/sent-person.ts";
 import { PARTICIPATION_MODES } from "#domain/event/participation-mode.ts";
-import type { QuestionAnswer } from "#domain/registration/question.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { paths } from "#app/paths.ts";
@@ -20,7 +20,7 @@ export function Details(props: {
 }) {
   const { language, own, faults } = props;
   const words = catalogueOf(language).registration.own.details;
-  const sent = props.sent ?? saidBefore(own);
+  const sent = props.sent ?? saidBefore(own.said);
   // Who has a digital seat and waits for one on site is asked about both.
   const modes = PARTICIPATION_MODES.filter((mode) => mode === own.place.seat || mode === own.place.waitsFor);
   const [organisation, county] = [fieldName("organisation", 1), fieldName("county", 1)];
@@ -46,25 +46,4 @@ export function Details(props: {
       <script type="module" src={script} />
     </section>
   );
-}
-
-function saidBefore({ said }: OwnRegistration): SentPerson {
-  return {
-    ...EMPTY_PERSON,
-    organisation: said.organisation ?? "",
-    // Whoever named an organisation has said where they work.
-    county: said.county ?? (said.organisation === null ? "" : WHOLE_COUNTRY),
-    listed: said.listed,
-    protected: said.protected,
-    diet: said.diet ?? "",
-    access: said.accessNeeds ?? "",
-    items: said.items,
-    answers: Object.fromEntries(said.answers.map(({ questionId, answer }) => [questionId, asSent(answer)])),
-  };
-}
-
-/** An answer as the question's own fields would send it. */
-function asSent(answer: QuestionAnswer): readonly string[] {
-  if (typeof answer === "boolean") return [answer ? "yes" : "no"];
-  return (Array.isArray(answer) ? answer : [answer]).map(String);
 }

@@ -1,6 +1,6 @@
 import { PARTICIPATION_MODES } from "#domain/event/participation-mode.ts";
-import { EMPTY_PERSON, WHOLE_COUNTRY, fieldName, type SentPerson } from "#domain/registration/sent-person.ts";
-import type { QuestionAnswer } from "#domain/registration/question.ts";
+import { saidBefore } from "#domain/registration/said-before.ts";
+import { fieldName } from "#domain/registration/sent-person.ts";
 import type { ParticipantDetails } from "#queries/participant-details.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
@@ -21,7 +21,7 @@ export function DetailsAct(props: {
   const { language, details, again } = props;
   const words = catalogueOf(language).work.seats.person.act.details;
   const isAgain = again?.sent.intent === "details";
-  const sent = isAgain ? again.sent.person : saidBefore(details);
+  const sent = isAgain ? again.sent.person : saidBefore(details.said);
   const faults = isAgain ? props.faults : {};
   // Who has a digital seat and waits for one on site is asked about both.
   const modes = PARTICIPATION_MODES.filter((mode) => mode === details.place.seat || mode === details.place.waitsFor);
@@ -47,25 +47,4 @@ export function DetailsAct(props: {
       <script type="module" src={script} />
     </details>
   );
-}
-
-function saidBefore({ said }: ParticipantDetails): SentPerson {
-  return {
-    ...EMPTY_PERSON,
-    organisation: said.organisation ?? "",
-    // Whoever named an organisation has said where they work.
-    county: said.county ?? (said.organisation === null ? "" : WHOLE_COUNTRY),
-    listed: said.listed,
-    protected: said.protected,
-    diet: said.diet ?? "",
-    access: said.accessNeeds ?? "",
-    items: said.items,
-    answers: Object.fromEntries(said.answers.map(({ questionId, answer }) => [questionId, asSent(answer)])),
-  };
-}
-
-/** An answer as the question's own fields would send it. */
-function asSent(answer: QuestionAnswer): readonly string[] {
-  if (typeof answer === "boolean") return [answer ? "yes" : "no"];
-  return (Array.isArray(answer) ? answer : [answer]).map(String);
 }
