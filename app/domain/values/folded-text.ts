@@ -7,8 +7,8 @@ export type FoldedText = string & { readonly __foldedText: true };
  * never by a database, whose own folding differs from engine to engine. Folding twice changes nothing.
  */
 export function foldedText(text: string): FoldedText {
-  // Nothing to fold but the case: what most of a register and most of what people type is.
-  if (/^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/.test(text)) return text.toLowerCase() as FoldedText;
+  const plain = plainText(text);
+  if (plain !== null) return plain.replace(/[åäö]/g, (letter) => SWEDISH[letter]!) as FoldedText;
   const bare = caseless(text)
     .replace(BORROWED_MARK, "")
     .replace(/[æœøłđðþħ]/g, (letter) => BASE_LETTERS[letter] ?? letter);
@@ -17,8 +17,18 @@ export function foldedText(text: string): FoldedText {
 
 /** The same without taking marks off letters: what tells "Håbo" from "Habo" where both fold alike. */
 export function caseFoldedText(text: string): string {
-  return words(caseless(text).normalize("NFC"));
+  return plainText(text) ?? words(caseless(text).normalize("NFC"));
 }
+
+/**
+ * Swedish words with single spaces, which most of a register and most of what people type is: they have nothing to fold
+ * but the case. Null for all else.
+ */
+export function plainText(text: string): string | null {
+  return /^[A-Za-z0-9ÅÄÖåäö]+(?: [A-Za-z0-9ÅÄÖåäö]+)*$/.test(text) ? text.toLowerCase() : null;
+}
+
+const SWEDISH: Readonly<Record<string, string>> = { å: "a", ä: "a", ö: "o" };
 
 /** Letters that Unicode does not take apart into a base letter and a mark. */
 const BASE_LETTERS: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { caseFoldedText } from "./folded-text.ts";
+import { caseFoldedText, plainText } from "./folded-text.ts";
 
 /** A text whose plain code-point order is Swedish alphabetical order. For sorting only, never for reading. */
 export type SortKey = string & { readonly __sortKey: true };
@@ -9,6 +9,8 @@ export type SortKey = string & { readonly __sortKey: true };
  * characters that follow "z" in ASCII, so that both engines sort alike in their byte order.
  */
 export function sortKey(text: string): SortKey {
+  const plain = plainText(text);
+  if (plain !== null) return plain.replace(/[åäö]/g, (letter) => AFTER_Z[letter as keyof typeof AFTER_Z]) as SortKey;
   return caseFoldedText(text)
     .replace(ASCII_SYMBOLS, " ")
     .normalize("NFD")

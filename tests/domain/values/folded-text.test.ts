@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { caseFoldedText, foldedText } from "#domain/values/folded-text.ts";
+import { sortKey } from "#domain/values/sort-key.ts";
 
 const ANY_TEXT = fc.string({ unit: "binary", maxLength: 40 });
 
@@ -55,6 +56,20 @@ describe("foldedText", () => {
       }),
     );
   });
+});
+
+/** A soft hyphen counts for nothing, and is more than plain words have. */
+const THE_LONG_WAY = "\u00ad";
+
+it("reads plain Swedish words as it reads all else", () => {
+  const plain = fc.string({ unit: fc.constantFrom(..."abzABZåäöÅÄÖ09 ".split("")), maxLength: 12 });
+  fc.assert(
+    fc.property(plain, (text) => {
+      expect(foldedText(text)).toBe(foldedText(text + THE_LONG_WAY));
+      expect(caseFoldedText(text)).toBe(caseFoldedText(text + THE_LONG_WAY));
+      expect(sortKey(text)).toBe(sortKey(text + THE_LONG_WAY));
+    }),
+  );
 });
 
 describe("caseFoldedText", () => {
