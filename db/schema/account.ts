@@ -33,6 +33,8 @@ export function accountTables(kit: Kit, { organisation, event }: Others) {
       name: kit.text(),
       language: kit.text().$type<Language>().notNull(),
       createdAt: kit.instant().notNull(),
+      /** When it ends for not being used, as its owner has been told by mail; null while nothing speaks for it. */
+      endsAt: kit.instant(),
       endedAt: kit.instant(),
     },
     (table) => [kit.uniqueIndex("account_email").on(table.foldedEmail)],

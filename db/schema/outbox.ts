@@ -3,6 +3,7 @@ import type { BroadcastFacts, BroadcastKind } from "#domain/registration/broadca
 import type { MessageFacts, MessageKind } from "#domain/registration/message.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
 import type {
+  AccountId,
   BroadcastId,
   CalendarFeedId,
   EventId,
@@ -22,6 +23,8 @@ export function outboxTables(kit: Kit) {
       kind: kit.text().$type<MessageKind>().notNull(),
       eventId: kit.text().$type<EventId>(),
       registrationId: kit.text().$type<RegistrationId>(),
+      /** Whom it tells of their own account. */
+      accountId: kit.text().$type<AccountId>(),
       /** The message to many that this one belongs to. */
       broadcastId: kit.text().$type<BroadcastId>(),
       /** Emptied with the person. */
@@ -54,6 +57,10 @@ export function outboxTables(kit: Kit) {
         .index("message_broadcast")
         .on(table.broadcastId)
         .where(sql`broadcast_id is not null`),
+      kit
+        .index("message_account")
+        .on(table.accountId)
+        .where(sql`account_id is not null`),
     ],
   );
 
