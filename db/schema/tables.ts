@@ -2,6 +2,7 @@ import { postgresKit, type Kit } from "../dialect/postgres-kit.ts";
 import { sqliteKit } from "../dialect/sqlite-kit.ts";
 import { accountTables } from "./account.ts";
 import { auditTables } from "./audit.ts";
+import { chosenParticipantTables } from "./chosen-participant.ts";
 import { eventDraftTables } from "./event-draft.ts";
 import { eventTables } from "./event.ts";
 import { faultReportTables } from "./fault-report.ts";
@@ -10,6 +11,7 @@ import { listExportTables } from "./list-export.ts";
 import { organisationTables } from "./organisation.ts";
 import { outboxTables } from "./outbox.ts";
 import { participantImportTables } from "./participant-import.ts";
+import { placeChangeTables } from "./place-change.ts";
 import { programmeTables } from "./programme.ts";
 import { registrationTables } from "./registration.ts";
 import { seatTables } from "./seats.ts";
@@ -32,6 +34,8 @@ function defineTables(kit: Kit) {
     ...accountTables(kit, { ...organisation, ...event }),
     ...seats,
     ...registration,
+    ...placeChangeTables(kit, { ...event, ...seats, ...registration }),
+    ...chosenParticipantTables(kit, { ...event, ...registration }),
     ...listExportTables(kit, event),
     ...participantImportTables(kit, { ...event, ...registration }),
     ...spellingResolutionTables(kit, { ...organisation, ...registration }),

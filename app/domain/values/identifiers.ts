@@ -14,6 +14,7 @@ export type WorkerId = Id<"wrk">;
 export type FaultReportId = Id<"flt">;
 export type PersonId = Id<"per">;
 export type RegistrationId = Id<"reg">;
+export type PlaceChangeId = Id<"pch">;
 export type PartyId = Id<"pty">;
 export type SeatPoolId = Id<"pol">;
 export type AllotmentId = Id<"alt">;
