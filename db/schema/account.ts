@@ -190,6 +190,8 @@ export function accountTables(kit: Kit, { organisation, event }: Others) {
     domains: kit.json().$type<readonly string[]>().notNull(),
     /** Whoever its provider vouches for gets an account of their own, as a viewer. */
     makesAccounts: kit.boolean().notNull(),
+    /** Addresses in its domains get no mail to sign in with: its provider is the only way. */
+    closesMail: kit.boolean().notNull().default(false),
     changedAt: kit.instant().notNull(),
   });
 

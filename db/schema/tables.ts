@@ -1,5 +1,6 @@
 import { postgresKit, type Kit } from "../dialect/postgres-kit.ts";
 import { sqliteKit } from "../dialect/sqlite-kit.ts";
+import { accountIdentityTables } from "./account-identity.ts";
 import { accountTables } from "./account.ts";
 import { auditTables } from "./audit.ts";
 import { chosenParticipantTables } from "./chosen-participant.ts";
@@ -24,6 +25,7 @@ function defineTables(kit: Kit) {
   const event = eventTables(kit, organisation);
   const programme = programmeTables(kit, event);
   const seats = seatTables(kit, { ...event, ...programme });
+  const account = accountTables(kit, { ...organisation, ...event });
   const registration = registrationTables(kit, { ...organisation, ...event, ...seats });
   return {
     ...organisation,
@@ -31,7 +33,8 @@ function defineTables(kit: Kit) {
     ...programme,
     ...eventDraftTables(kit, organisation),
     ...inviteeTables(kit, event),
-    ...accountTables(kit, { ...organisation, ...event }),
+    ...account,
+    ...accountIdentityTables(kit, account),
     ...seats,
     ...registration,
     ...placeChangeTables(kit, { ...event, ...seats, ...registration }),
