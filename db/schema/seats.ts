@@ -70,6 +70,8 @@ export function seatTables(kit: Kit, { event, programmeItem }: Others) {
       waiting: kit.integer().notNull(),
       /** The number that the latest claim got. */
       counter: kit.integer().notNull(),
+      /** When the mode was closed: it is offered no more, and what was done with its seats still says so. */
+      closedAt: kit.instant(),
     },
     (table) => [
       kit

@@ -1,0 +1,1 @@
+ALTER TABLE `seat_pool` ADD `closed_at` integer;
