@@ -14,6 +14,7 @@ export interface HistoryEntry {
   readonly act: string;
   readonly by: HistoryActor;
   readonly subject: { readonly kind: string; readonly id: string };
+  /** Without what is for those who have a seat, such as the way into the meeting, for whoever doesn't run the registration. */
   readonly facts: Readonly<Record<string, unknown>>;
   /**
    * Null for whoever doesn't run the event's registration, and once it was deleted. Of an act on somebody's registration
@@ -68,13 +69,25 @@ export async function eventHistory(ctx: QueryContext, slug: string, page: number
       pages: Math.max(1, Math.ceil((counted?.entries ?? 0) / ENTRIES_A_PAGE)),
       entries: rows.map(({ actor, subjectKind, subjectId, personal, ...row }) => ({
         ...row,
-        facts: named(row.facts),
+        facts: named(runs ? row.facts : withoutKept(row.facts)),
         by: actorOf(actor, people),
         subject: { kind: subjectKind, id: subjectId },
         personal: runs ? shownOf(subjectKind, personal) : null,
       })),
     };
   });
+}
+
+/** The way into the meeting, and what is written to those who have a seat alone, however deep they stand. */
+const KEPT: readonly string[] = ["meetingUrl", "confirmationText"];
+
+function withoutKept(facts: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const parts = Object.entries(facts).filter(([name]) => !KEPT.includes(name));
+  return Object.fromEntries(parts.map(([name, value]) => [name, isFacts(value) ? withoutKept(value) : value]));
+}
+
+function isFacts(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function shownOf(subjectKind: string, personal: HistoryEntry["personal"]): HistoryEntry["personal"] {

@@ -1,5 +1,6 @@
 import { and, asc, count, eq, isNotNull } from "drizzle-orm";
 import { maySeeNumbers, refusalAt } from "#access/event-policy.ts";
+import { mayRunRegistration } from "#access/registration-policy.ts";
 import type { Reading } from "#db/index.ts";
 import { eventAccess } from "#db/records/event-access-record.ts";
 import { findEventForRegistration } from "#db/records/registration-rules-record.ts";
@@ -27,6 +28,7 @@ export interface RegistrationOverview {
     readonly phase: RegistrationPhase;
     readonly closesAt: Instant;
     readonly cutOffAt: Instant;
+    /** Whoever doesn't run the registration is shown neither the way into the meeting nor what is written to seat holders. */
     readonly rules: RegistrationRules;
   } | null;
   /** Those of modes first, then those of programme items in the programme's order. */
@@ -51,6 +53,7 @@ export interface AllotmentOverview {
   readonly id: AllotmentId;
   readonly name: string;
   readonly mode: ParticipationMode | null;
+  /** Without its code for whoever doesn't run the registration: it gives its holder a seat. */
   readonly rule: AllotmentRule;
   readonly seats: number;
   readonly taken: number;
@@ -70,12 +73,15 @@ export async function registrationOverview(
   slug: string,
 ): Promise<Result<RegistrationOverview, "not-allowed" | "no-such-event">> {
   return ctx.db.read(async (read) => {
-    const refusal = refusalAt(ctx.actor, await eventAccess(read, { slug }), maySeeNumbers);
+    const access = await eventAccess(read, { slug });
+    const refusal = refusalAt(ctx.actor, access, maySeeNumbers);
     if (refusal) return refused(refusal);
     const event = await findEventForRegistration(read, slug);
-    if (!event) return refused("no-such-event");
+    if (!event || !access) return refused("no-such-event");
+    const runs = mayRunRegistration(ctx.actor, access);
     const pools = await poolsOfEvent(read, event.id);
     const items = await itemsOfEvent(read, event.id);
+    const allotments = await allotmentsOf(read, event.id);
     const facts = event.rules && { ...event, ...event.rules };
     return ok({
       zone: event.zone,
@@ -83,14 +89,18 @@ export async function registrationOverview(
         phase: registrationPhase(facts, ctx.now()),
         closesAt: closingMoment(facts),
         cutOffAt: cutOffMoment(facts),
-        rules: event.rules!,
+        rules: runs ? event.rules! : { ...event.rules!, meetingUrl: null, confirmationText: null },
       },
       pools: inOrder(pools, items, await offersByPool(read, event.id)),
-      allotments: await allotmentsOf(read, event.id),
+      allotments: runs ? allotments : allotments.map(withoutCode),
       items,
       ...(await countsOf(read, event.id)),
     });
   });
+}
+
+function withoutCode(allotment: AllotmentOverview): AllotmentOverview {
+  return allotment.rule.by === "code" ? { ...allotment, rule: { by: "code", code: "" } } : allotment;
 }
 
 function inOrder(

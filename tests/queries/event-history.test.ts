@@ -10,7 +10,7 @@ import { eventHistory } from "#queries/event-history.ts";
 import { testContext } from "#tests/support/context.ts";
 import { test } from "#tests/support/database.ts";
 import { person, registered } from "#tests/support/open-event.ts";
-import { everyRole } from "#tests/support/every-role.ts";
+import { everyRole, type RoleTried } from "#tests/support/every-role.ts";
 
 describe("an event's history", () => {
   test("tells who did what, how it was and how it became, to whoever sees the event", async ({ db }) => {
@@ -63,6 +63,31 @@ describe("an event's history", () => {
       expect(JSON.stringify(entries)).not.toMatch(/Hemlig|rattad|Skydda/);
       const reasons = entries.flatMap(({ personal }) => (personal === null ? [] : [personal]));
       expect(reasons).toEqual(role === "viewer" ? [] : [{ reason: "Ska prata" }]);
+    }
+  });
+
+  test("keeps the way into the meeting and what is written to seat holders to whoever runs the registration", async ({
+    db,
+  }) => {
+    const ctx = testContext(db);
+    const world = await everyRole(ctx);
+    const { slug } = world.event;
+    const [meetingUrl, confirmationText] = ["https://mote.example/hemligt", "Kod till dörren: hemligt"];
+    const set = (rules: object) =>
+      setRegistrationRules({ ...ctx, actor: world.actorOf("organiser") }, { slug, rules, capacities: { digital: 5 } });
+    expect(await set({ meetingUrl, confirmationText, reminderDays: 4 })).toMatchObject({ ok: true });
+    expect(await set({ meetingUrl: null, confirmationText: null, reminderDays: 5 })).toMatchObject({ ok: true });
+    const factsFor = async (role: RoleTried) => {
+      const { entries } = (await eventHistory({ ...ctx, actor: world.actorOf(role) }, slug, 1))!;
+      return JSON.stringify(entries.map(({ facts }) => facts));
+    };
+    for (const role of ["viewer", "coordinator", "co-organiser", "co-organiser with names", "arranger"] as const) {
+      const facts = await factsFor(role);
+      expect(facts, role).not.toContain("hemligt");
+      expect(facts, role).toContain('"reminderDays":4');
+    }
+    for (const role of ["installation", "administrator", "organiser"] as const) {
+      expect((await factsFor(role)).match(/hemligt/g), role).toHaveLength(4);
     }
   });
 });
