@@ -6,6 +6,7 @@ import { writeAuditEntry } from "#db/records/audit-record.ts";
 import { rotateSessions } from "#db/records/session-record.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { MembershipId } from "#domain/values/identifiers.ts";
+import { asOfNow } from "./steps/as-of-now.ts";
 
 export type EndRoleRefusal = "not-allowed" | "no-such-role" | "own-role";
 
@@ -22,7 +23,7 @@ export async function endRole(
   const auditId = ctx.newId("aud");
   return ctx.db.inTransaction(async (tx) => {
     const membership = await findMembership(tx, membershipId);
-    if (!membership || !mayKeepPeople(actor, membership.organisationId)) {
+    if (!membership || !mayKeepPeople(await asOfNow(tx, actor), membership.organisationId)) {
       return refused(actor.kind === "visitor" || actor.kind === "participant" ? "not-allowed" : "no-such-role");
     }
     const { accountId, organisationId, role } = membership;

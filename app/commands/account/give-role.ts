@@ -12,6 +12,7 @@ import type { EmailAddress } from "#domain/values/email-address.ts";
 import type { AccountId, MembershipId, OrganisationId } from "#domain/values/identifiers.ts";
 import { oneLine } from "#domain/values/one-line.ts";
 import type { Language } from "#domain/values/language.ts";
+import { asOfNow } from "./steps/as-of-now.ts";
 
 export interface GiveRole {
   readonly email: EmailAddress;
@@ -50,6 +51,7 @@ export async function giveRole(ctx: CommandContext, input: GiveRole): Promise<Re
   const actor = actorReference(ctx.actor);
 
   return ctx.db.inTransaction(async (tx) => {
+    if (!mayKeepPeople(await asOfNow(tx, ctx.actor), organisationId)) return refused("not-allowed");
     const organisation = organisationId === null ? null : await findOrganisation(tx, organisationId);
     if (organisationId !== null && (!organisation || organisation.mergedInto !== null)) {
       return refused("no-such-organisation");
