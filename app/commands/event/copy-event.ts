@@ -1,5 +1,5 @@
 import { actorReference, rolesOf } from "#access/actor.ts";
-import { mayCreateEvent, maySeeNumbers } from "#access/event-policy.ts";
+import { mayChangeEvent, mayCreateEvent, maySeeNumbers } from "#access/event-policy.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
 import { eventAccess } from "#db/records/event-access-record.ts";
@@ -27,7 +27,8 @@ export type CopyRefusal = "not-allowed" | "no-such-event" | "slug-taken" | "time
 
 /**
  * Makes a draft of an event that was, so many days later: its facts, programme, questions and how it takes registrations.
- * Every time stays what the clock on the wall shows. People stay with the first one.
+ * Every time stays what the clock on the wall shows. People stay with the first one; so do codes and what is written to
+ * seat holders, where whoever copies it may not change it.
  */
 export async function copyEvent(
   ctx: CommandContext,
@@ -43,9 +44,12 @@ export async function copyEvent(
     if (!access || !maySeeNumbers(ctx.actor, access)) return refused("no-such-event");
     const earlier = submissionKey === null ? null : await eventAccess(tx, { id });
     if (earlier) return maySeeNumbers(ctx.actor, earlier) ? ok({ id, slug: earlier.slug }) : refused("no-such-event");
-    const copied = await readEventToCopy(tx, access.id);
-    const rules = (await findEventForRegistration(tx, slug))?.rules ?? null;
-    if (!copied) return refused("no-such-event");
+    const stored = await readEventToCopy(tx, access.id);
+    const storedRules = (await findEventForRegistration(tx, slug))?.rules ?? null;
+    if (!stored) return refused("no-such-event");
+    const runs = mayChangeEvent(ctx.actor, access);
+    const copied = runs ? stored : { ...stored, allotments: stored.allotments.filter(({ rule }) => rule.by !== "code") };
+    const rules = runs || storedRules === null ? storedRules : { ...storedRules, confirmationText: null };
     const own = rolesOf(ctx.actor).map(({ organisationId }) => organisationId);
     const hosts: (OrganisationId | null)[] = [access.hostId, ...own.filter((each) => each !== null)];
     const hostId = hosts.find((host) => mayCreateEvent(ctx.actor, host));

@@ -4,6 +4,7 @@ import { changeEventState } from "#commands/event/change-event-state.ts";
 import { copyEvent } from "#commands/event/copy-event.ts";
 import { keepSeats } from "#commands/registration/keep-seats.ts";
 import { setQuestions } from "#commands/registration/set-questions.ts";
+import { setRegistrationRules } from "#commands/registration/set-registration-rules.ts";
 import { eventPage } from "#queries/event-page.ts";
 import { registrationSettings } from "#queries/registration-settings.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
@@ -13,6 +14,7 @@ import type { SubmissionKey } from "#domain/values/submission-key.ts";
 import { test } from "#tests/support/database.ts";
 import { testContext } from "#tests/support/context.ts";
 import { draftItem } from "#tests/support/drafts.ts";
+import { everyRole } from "#tests/support/every-role.ts";
 import { openEvent, person, registered } from "#tests/support/open-event.ts";
 import { signedIn } from "#tests/support/signed-in.ts";
 
@@ -130,5 +132,32 @@ describe("a copy of an event", () => {
       ok: false,
       refusal: "no-such-event",
     });
+  });
+
+  test("leaves codes and what is written to seat holders with those who may change the event", async ({ db }) => {
+    const ctx = testContext(db);
+    const { event, actorOf } = await everyRole(ctx);
+    const { slug } = event;
+    const rules = { confirmationText: "Kod till dörren: 1234" };
+    await setRegistrationRules(ctx, { slug, rules, capacities: { "on-site": 20 } });
+    const kept = { slug, mode: "on-site", seats: 2, until: null } as const;
+    await keepSeats(ctx, { ...kept, name: "Talare", rule: { by: "code", code: "hemligt" } });
+    await keepSeats(ctx, { ...kept, name: "Kommuner", rule: { by: "organisation-kind", kinds: ["municipality"] } });
+    for (const [role, names, text] of [
+      ["organiser", ["Kommuner", "Talare"], rules.confirmationText],
+      ["co-organiser", ["Kommuner"], ""],
+      ["arranger", ["Kommuner"], ""],
+    ] as const) {
+      const as = { ...ctx, actor: actorOf(role) };
+      const copied = await copyEvent(as, { slug, startsOn: WINTER });
+      if (!copied.ok) throw new Error(copied.refusal);
+      const settings = (await registrationSettings(as, copied.value.slug))!;
+      expect(settings.overview.allotments.map(({ name }) => name).toSorted(), role).toEqual(names);
+      expect(
+        settings.overview.pools.map((pool) => pool.kept),
+        role,
+      ).toEqual([2 * names.length]);
+      expect(settings.settings.confirmationText, role).toBe(text);
+    }
   });
 });
