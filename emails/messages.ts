@@ -1,3 +1,4 @@
+import type { AccountNews } from "#domain/account/account-news.ts";
 import type { MessageFacts, MessageKind } from "#domain/registration/message.ts";
 import type { MessageEvent } from "#domain/registration/message-event.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
@@ -26,6 +27,18 @@ export interface SignInMessage {
   readonly links: { readonly open: string; readonly privacy: string };
   readonly envelope: Envelope;
 }
+
+/** To somebody who has an account, of what has happened with it: of no event either. */
+export interface AccountMessage {
+  readonly kind: "account";
+  readonly language: Language;
+  readonly facts: { readonly name: string; readonly account: AccountNews };
+  readonly links: { readonly account: string; readonly signIn: string; readonly privacy: string };
+  readonly envelope: Envelope;
+}
+
+/** Every message that is mailed. */
+export type AnyMessage = Message | SignInMessage | AccountMessage;
 
 /** Who writes to whom, and when. */
 export interface Envelope {

@@ -1,4 +1,5 @@
 import type { MessageKind } from "#domain/registration/message.ts";
+import { accountLetter } from "./account-letter.ts";
 import { calendarAddress } from "./calendar-address.ts";
 import { calendarPart } from "./calendar-part.ts";
 import { changed } from "./changed.ts";
@@ -13,7 +14,7 @@ import { leftList } from "./left-list.ts";
 import { letterHtml } from "./letter-html.ts";
 import { letterText, type Letter } from "./letter.ts";
 import { linkAgain } from "./link-again.ts";
-import type { Message, SignInMessage } from "./messages.ts";
+import type { AccountMessage, AnyMessage, Message, SignInMessage } from "./messages.ts";
 import { offerLapsed } from "./offer-lapsed.ts";
 import { offer } from "./offer.ts";
 import { programmeChanged } from "./programme-changed.ts";
@@ -27,18 +28,27 @@ import { signIn } from "./sign-in.ts";
 import { waitlist } from "./waitlist.ts";
 import { withdrawn } from "./withdrawn.ts";
 
-export type { Message, RenderedMail, SignInMessage };
+export type { AccountMessage, AnyMessage, Message, RenderedMail, SignInMessage };
 
 /** A message as it is sent, in the person's language. */
-export function render(message: Message | SignInMessage): RenderedMail {
-  const letter = message.kind === "sign-in" ? signIn(message) : TEMPLATES[message.kind](message);
+export function render(message: AnyMessage): RenderedMail {
+  const letter = letterOf(message);
   return {
     subject: letter.subject,
     text: letterText(letter),
     html: letterHtml(letter, message.language),
-    calendar: message.kind === "sign-in" ? null : calendarPart(message),
+    calendar: isOfAnEvent(message) ? calendarPart(message) : null,
     replyTo: replyTo(message),
   };
+}
+
+function letterOf(message: AnyMessage): Letter {
+  if (message.kind === "sign-in") return signIn(message);
+  return message.kind === "account" ? accountLetter(message) : TEMPLATES[message.kind](message);
+}
+
+function isOfAnEvent(message: AnyMessage): message is Message {
+  return message.kind !== "sign-in" && message.kind !== "account";
 }
 
 const TEMPLATES: Record<MessageKind, (message: Message) => Letter> = {

@@ -1,11 +1,12 @@
 import { contactParts } from "#domain/event/contact-parts.ts";
 import { bestText } from "#domain/event/event-text.ts";
 import { parseEmailAddress, type EmailAddress } from "#domain/values/email-address.ts";
-import type { Message, SignInMessage } from "./messages.ts";
+import type { AnyMessage } from "./messages.ts";
 
 /** Whom an answer reaches: the address in the event's contact, else the operator's, where it is one for mail. */
-export function replyTo(message: Message | SignInMessage): EmailAddress | null {
-  if (message.kind === "sign-in") return parseEmailAddress(message.envelope.operatorContact ?? "");
+export function replyTo(message: AnyMessage): EmailAddress | null {
+  if (message.kind === "sign-in" || message.kind === "account")
+    return parseEmailAddress(message.envelope.operatorContact ?? "");
   const { event, language, envelope } = message;
   const contact = bestText(event.contacts, language)?.text ?? "";
   const written = contactParts(contact).find(({ href }) => href?.startsWith("mailto:"))?.text;

@@ -1,6 +1,6 @@
-import type { RoleName } from "#domain/account/role.ts";
-import type { OrganisationId } from "#domain/values/identifiers.ts";
-import { hasRoleIn, rolesOf, runsTheInstallation, type Actor } from "./actor.ts";
+import type { Role, RoleName } from "#domain/account/role.ts";
+import type { AccountId, OrganisationId } from "#domain/values/identifiers.ts";
+import { hasRoleIn, isOfTheInstallation, rolesOf, runsTheInstallation, type Actor } from "./actor.ts";
 
 /** Who gives roles in an organisation and ends them; null: those of the installation. */
 export function mayKeepPeople(actor: Actor, organisationId: OrganisationId | null): boolean {
@@ -11,6 +11,24 @@ export function mayKeepPeople(actor: Actor, organisationId: OrganisationId | nul
 /** Those of some organisation or other. */
 export function mayKeepSomePeople(actor: Actor): boolean {
   return runsTheInstallation(actor) || rolesOf(actor).some(({ role }) => KEEPERS.includes(role));
+}
+
+/**
+ * Who says which provider lets an organisation's people in: it may let in whom it likes, and is sent what stands at a place
+ * on the server. That is for whoever works at the server itself; no page does it, whoever has got into one.
+ */
+export function maySetSingleSignOn(actor: Actor): boolean {
+  return isOfTheInstallation(actor);
+}
+
+/** One's own; of others, whoever keeps the people of every organisation that they have a role in. */
+export function mayEndAccount(
+  actor: Actor,
+  account: { readonly id: AccountId; readonly roles: readonly Role[] },
+): boolean {
+  if (actor.kind === "account" && actor.accountId === account.id) return true;
+  if (runsTheInstallation(actor)) return true;
+  return account.roles.length > 0 && account.roles.every(({ organisationId }) => mayKeepPeople(actor, organisationId));
 }
 
 const KEEPERS: readonly RoleName[] = ["administrator"];

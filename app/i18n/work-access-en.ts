@@ -1,5 +1,6 @@
 import type { workAccess as source } from "./work-access-sv.ts";
 import { workAccount } from "./work-account-en.ts";
+import { workAccountMail } from "./work-account-mail-en.ts";
 import { workHistory } from "./work-history-en.ts";
 
 /** Signing in, roles, account and history in the workspace. */
@@ -139,5 +140,6 @@ export const workAccess: typeof source = {
     },
   },
   account: workAccount,
+  accountMail: workAccountMail,
   history: workHistory,
 };

@@ -80,6 +80,7 @@ export const workPerson: typeof sv = {
     digest: "Smaller changes",
     reminder: "Reminder",
     "from-organiser": "From the organiser",
+    account: "About an account",
   },
   mailStates: { sent: "sent", waiting: "waiting", failed: "did not arrive", dropped: "no longer relevant" },
   openMail: "Send again",

@@ -1,4 +1,4 @@
-import type { MessageKind } from "#domain/registration/message.ts";
+import type { OutboxKind } from "#domain/registration/message.ts";
 
 /** En deltagare, och vad arrangören kan göra. */
 export const workPerson = {
@@ -81,7 +81,8 @@ export const workPerson = {
     digest: "Mindre ändringar",
     reminder: "Påminnelse",
     "from-organiser": "Från arrangören",
-  } satisfies Record<MessageKind, string>,
+    account: "Om ett konto",
+  } satisfies Record<OutboxKind, string>,
   mailStates: { sent: "skickat", waiting: "väntar", failed: "kom inte fram", dropped: "inte längre aktuellt" },
   openMail: "Skicka igen",
   title: (name: string) => name,

@@ -1,4 +1,5 @@
 import { deleteExpiredFaultReports } from "#commands/accessibility/delete-expired-fault-reports.ts";
+import { endUnusedAccounts } from "#commands/account/end-unused-accounts.ts";
 import { forgetSignIns } from "#commands/account/forget-sign-ins.ts";
 import { deleteExpiredContributors } from "#commands/contributor/delete-expired-contributors.ts";
 import { deleteExpiredInvitees } from "#commands/invitee/delete-expired-invitees.ts";
@@ -22,6 +23,7 @@ export const deletePersonalData: Job = {
       // After the people whose they are.
       deleteUnusedFeeds,
       forgetSignIns,
+      endUnusedAccounts,
     ]) {
       while (!ctx.signal.aborted && (await some(ctx)).more);
     }

@@ -15,12 +15,13 @@ import { isOutOfDate } from "#domain/registration/out-of-date.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
 import type { MessageId } from "#domain/values/identifiers.ts";
 import { instant, type Instant } from "#domain/values/instant.ts";
+import type { AnyMessage } from "#emails/messages.ts";
 import type { Mailroom } from "#emails/mailroom.ts";
 import type { Delivery } from "#emails/outgoing-mail.ts";
 import { outgoingMessageEvents } from "#queries/outgoing-messages.ts";
 import type { Job, JobContext } from "./job.ts";
 import { mailPace, type MailPace } from "./mail-pace.ts";
-import { messageOf, type SendableLease, type SenderFacts } from "./message-of.ts";
+import { accountMessageOf, isOfAnEvent, messageOf, type SendableLease, type SenderFacts } from "./message-of.ts";
 
 export interface OutboxParts extends SenderFacts {
   /** Renders and sends, in a thread of its own where people are waiting in this one. */
@@ -82,18 +83,17 @@ async function prepare(ctx: JobContext, { room, log, ...parts }: OutboxParts, le
   const events = await outgoingMessageEvents(ctx, [...new Set(leases.flatMap(({ eventId: id }) => id ?? []))]);
   const first = await ctx.db.read((read) => firstMessages(read, leases));
   const outcomes: Outcome[] = [];
-  const sendable: { lease: SendableLease; event: MessageEvent }[] = [];
+  const sendable: { lease: SendableLease; message: AnyMessage }[] = [];
   for (const lease of leases) {
     const event = lease.eventId === null ? undefined : events.get(lease.eventId);
-    const failure = whyNot(lease, event, at);
-    if (failure !== null) outcomes.push({ lease, failedAt: at, failure });
-    else if (event) sendable.push({ lease: lease as SendableLease, event });
+    const made = madeOf(parts, lease, { event, at });
+    if ("failure" in made) outcomes.push({ lease, failedAt: at, failure: made.failure });
+    else sendable.push(made);
   }
   try {
     const prepared = await room.prepare(
-      sendable.map(({ lease, event }) => {
+      sendable.map(({ lease, message }) => {
         const references = first(lease);
-        const message = messageOf(parts, lease, { event, sentAt: at });
         // What may have arrived arrives the same; what has not left says what holds now, in text and calendar alike.
         const calendar = lease.lastFailure === ANSWER_LOST ? lease.calendar : null;
         return { id: lease.id, message, calendar, references: references === lease.id ? null : references };
@@ -182,12 +182,21 @@ async function noteAll({ db }: JobContext, outcomes: Outcome[]): Promise<void> {
   }
 }
 
-/** Why a message goes nowhere; null for one that goes. */
-function whyNot(lease: MessageLease, event: MessageEvent | undefined, at: Instant): string | null {
-  const { kind, email, facts, registrationId } = lease;
-  if (email === null || facts === null) return PERSON_DELETED;
-  if (event === undefined || (registrationId === null && !facts.invitee)) return "event-missing";
-  return isOutOfDate({ kind, facts }, event, at) ? OUT_OF_DATE : null;
+/** The message that is sent, or why nothing is. */
+function madeOf(
+  parts: SenderFacts,
+  { email, facts, ...rest }: MessageLease,
+  { event, at }: { readonly event: MessageEvent | undefined; readonly at: Instant },
+): { readonly failure: string } | { readonly lease: SendableLease; readonly message: AnyMessage } {
+  if (email === null || facts === null) return { failure: PERSON_DELETED };
+  const lease: SendableLease = { ...rest, email, facts };
+  if (!isOfAnEvent(lease)) {
+    const message = accountMessageOf(parts, lease, at);
+    return message === null ? { failure: "nothing-to-say" } : { lease, message };
+  }
+  if (event === undefined || (lease.registrationId === null && !facts.invitee)) return { failure: "event-missing" };
+  if (isOutOfDate({ kind: lease.kind, facts }, event, at)) return { failure: OUT_OF_DATE };
+  return { lease, message: messageOf(parts, lease, { event, sentAt: at }) };
 }
 
 function outcomeOf(lease: MessageLease, delivery: Delivery, at: Instant): Outcome {

@@ -2,7 +2,7 @@ import { and, desc, eq, exists, isNotNull, isNull, sql } from "drizzle-orm";
 import { runsTheInstallation } from "#access/actor.ts";
 import { maySeeNames, refusalAt } from "#access/event-policy.ts";
 import { eventAccess } from "#db/records/event-access-record.ts";
-import type { MessageKind } from "#domain/registration/message.ts";
+import type { OutboxKind } from "#domain/registration/message.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
 import type { MessageId, RegistrationId } from "#domain/values/identifiers.ts";
@@ -14,7 +14,7 @@ import type { QueryContext } from "./context.ts";
 export interface FailedMessage {
   readonly id: MessageId;
   readonly slug: string | null;
-  readonly kind: MessageKind;
+  readonly kind: OutboxKind;
   readonly registrationId: RegistrationId | null;
   /** Null for whoever has protected identity, and for whoever has been deleted. */
   readonly email: EmailAddress | null;

@@ -119,11 +119,9 @@ async function mailsOf(read: Reading, id: RegistrationId, eventId: EventId): Pro
     .where(eq(message.registrationId, id))
     .orderBy(desc(message.createdAt), desc(message.id))
     .limit(MOST);
-  return rows
-    .filter((row) => row.eventId === eventId)
-    .map(({ facts, sentAt, failedAt, eventId: _, ...row }) => ({
-      ...row,
-      subject: facts?.note?.subject ?? null,
-      state: mailState({ sentAt, failedAt, failure: row.failure }),
-    }));
+  return rows.flatMap(({ facts, sentAt, failedAt, eventId: of, kind, ...row }) => {
+    if (of !== eventId || kind === "account") return [];
+    const subject = facts?.note?.subject ?? null;
+    return [{ ...row, kind, subject, state: mailState({ sentAt, failedAt, failure: row.failure }) }];
+  });
 }

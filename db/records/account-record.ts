@@ -132,6 +132,14 @@ export async function endMembership(
   return ended.length === 1;
 }
 
+export async function changeAddress(tx: Tx, id: AccountId, email: EmailAddress): Promise<void> {
+  const { account } = tx.tables;
+  await tx
+    .update(account)
+    .set({ email, foldedEmail: foldedEmail(email) })
+    .where(eq(account.id, id));
+}
+
 export async function updateAccount(
   tx: Tx,
   id: AccountId,

@@ -1,7 +1,7 @@
-import { and, eq, isNotNull, sql } from "drizzle-orm";
-import type { AuditEntryId, EventId } from "#domain/values/identifiers.ts";
+import { and, eq, inArray, isNotNull, notInArray, sql, type SQL } from "drizzle-orm";
+import { isId, type AuditEntryId, type EventId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
-import { preparedStatement, type Tx } from "../transaction.ts";
+import { preparedStatement, type Reading, type Tx } from "../transaction.ts";
 
 export interface AuditEntry {
   readonly id: AuditEntryId;
@@ -45,13 +45,40 @@ function placeholders() {
   };
 }
 
-/** What the entries of one thing say about people, gone; the entries stay. Says of how many. */
-export async function emptyPersonalValues(tx: Tx, subjectId: string): Promise<number> {
+/** The entries of one thing, or one entry. */
+export type SomeEntries = { readonly subjectId: string } | { readonly entryId: AuditEntryId };
+
+/** What entries say about people, gone; the entries stay. Says of how many. */
+export async function emptyPersonalValues(tx: Tx, which: SomeEntries): Promise<number> {
   const { auditEntry } = tx.tables;
+  await deletePeopleKnownBy(tx, which);
   const emptied = await tx
     .update(auditEntry)
     .set({ personal: null })
-    .where(and(eq(auditEntry.subjectId, subjectId), isNotNull(auditEntry.personal)))
+    .where(sayingOfPeople(tx, which))
     .returning({ id: auditEntry.id });
   return emptied.length;
+}
+
+/** Those entries of them that say something about people. */
+export function sayingOfPeople(read: Reading, which: SomeEntries): SQL | undefined {
+  const { auditEntry } = read.tables;
+  const wanted = "entryId" in which ? eq(auditEntry.id, which.entryId) : eq(auditEntry.subjectId, which.subjectId);
+  return and(wanted, isNotNull(auditEntry.personal));
+}
+
+/** Whoever left a place to somebody else is known by the entry of that alone: once that is empty nobody would find them. */
+async function deletePeopleKnownBy(tx: Tx, which: SomeEntries): Promise<void> {
+  const { auditEntry, person, registration } = tx.tables;
+  const rows = await tx
+    .select({ personal: auditEntry.personal })
+    .from(auditEntry)
+    .where(and(sayingOfPeople(tx, which), eq(auditEntry.act, "hand-over")));
+  const left = rows.flatMap(({ personal }) => {
+    const from = personal?.["from"];
+    return typeof from === "string" && isId("per", from) ? [from] : [];
+  });
+  if (left.length === 0) return;
+  const taken = tx.select({ id: registration.personId }).from(registration).where(inArray(registration.personId, left));
+  await tx.delete(person).where(and(inArray(person.id, left), notInArray(person.id, taken)));
 }

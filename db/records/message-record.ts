@@ -1,7 +1,8 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, or, sql } from "drizzle-orm";
+import type { AccountNews } from "#domain/account/account-news.ts";
 import type { MessageFacts, MessageKind } from "#domain/registration/message.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
-import type { EventId, MessageId, RegistrationId } from "#domain/values/identifiers.ts";
+import type { AccountId, EventId, MessageId, RegistrationId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
 import type { Language } from "#domain/values/language.ts";
 import { preparedStatement, type Reading, type Tx } from "../transaction.ts";
@@ -21,6 +22,45 @@ export interface NewMessage {
 /** Puts messages into the outbox, in the transaction of the act that they tell of. */
 export async function queueMessages(tx: Tx, messages: readonly NewMessage[]): Promise<void> {
   for (const message of messages) await insertMessage(tx, { ...message });
+}
+
+/** What somebody is told of their own account. */
+export interface NewAccountMessage {
+  readonly id: MessageId;
+  readonly accountId: AccountId;
+  readonly email: EmailAddress;
+  readonly language: Language;
+  readonly name: string;
+  readonly news: AccountNews;
+  readonly at: Instant;
+}
+
+export async function queueAccountMessage(tx: Tx, { at, name, news, ...message }: NewAccountMessage): Promise<void> {
+  const facts = { name, generation: 0, sequence: 0, seat: null, account: news };
+  await tx.insert(tx.tables.message).values({ ...message, kind: "account", facts, createdAt: at, dueAt: at, tries: 0 });
+}
+
+/**
+ * The mails to accounts that have ended, gone once they have been sent or given up: the last of them tells of the end, and
+ * goes to an address that is kept nowhere else.
+ */
+export async function forgetMessagesOfEndedAccounts(tx: Tx): Promise<void> {
+  const { message } = tx.tables;
+  await tx.update(message).set({ email: null, facts: null }).where(ofEndedAccounts(tx));
+}
+
+/** Asked by whoever forgets them: to write for nothing ends every kept page. */
+export async function hasMessagesOfEndedAccounts(read: Reading): Promise<boolean> {
+  const { message } = read.tables;
+  const rows = await read.select({ id: message.id }).from(message).where(ofEndedAccounts(read)).limit(1);
+  return rows.length > 0;
+}
+
+function ofEndedAccounts(read: Reading) {
+  const { message, account } = read.tables;
+  const ended = read.select({ id: account.id }).from(account).where(isNotNull(account.endedAt));
+  const over = or(isNotNull(message.sentAt), isNotNull(message.failedAt));
+  return and(isNotNull(message.accountId), inArray(message.accountId, ended), isNotNull(message.email), over);
 }
 
 /** When a registration was last written to about such a thing; null where it never was. */

@@ -17,7 +17,7 @@ import {
   type SQL,
 } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import type { MessageFacts, MessageKind } from "#domain/registration/message.ts";
+import type { MessageFacts, OutboxKind } from "#domain/registration/message.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
 import type { EventId, MessageId, RegistrationId, WorkerId } from "#domain/values/identifiers.ts";
 import { instant, type Instant } from "#domain/values/instant.ts";
@@ -30,7 +30,7 @@ export interface MessageLease {
   readonly id: MessageId;
   readonly holder: WorkerId;
   readonly until: Instant;
-  readonly kind: MessageKind;
+  readonly kind: OutboxKind;
   readonly eventId: EventId | null;
   readonly registrationId: RegistrationId | null;
   /** Null, like the facts, once the person has been deleted. */

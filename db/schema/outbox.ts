@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { BroadcastFacts, BroadcastKind } from "#domain/registration/broadcast.ts";
-import type { MessageFacts, MessageKind } from "#domain/registration/message.ts";
+import type { MessageFacts, OutboxKind } from "#domain/registration/message.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
 import type {
   AccountId,
@@ -20,7 +20,7 @@ export function outboxTables(kit: Kit) {
     "message",
     {
       id: kit.text().$type<MessageId>().primaryKey(),
-      kind: kit.text().$type<MessageKind>().notNull(),
+      kind: kit.text().$type<OutboxKind>().notNull(),
       eventId: kit.text().$type<EventId>(),
       registrationId: kit.text().$type<RegistrationId>(),
       /** Whom it tells of their own account. */

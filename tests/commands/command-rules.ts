@@ -1,6 +1,7 @@
 import type { CommandContext } from "#commands/context.ts";
 import type { Need, everyRole } from "#tests/support/every-role.ts";
 import type {
+  AccountId,
   AllotmentId,
   BroadcastId,
   EventDraftId,
@@ -27,6 +28,8 @@ export type World = Awaited<ReturnType<typeof everyRole>> & {
   /** Of the host's viewer. */
   readonly membershipId: MembershipId;
   readonly invitation: DraftEvent;
+  /** Of a viewer of the host, as whom nobody tries anything. */
+  readonly accountId: AccountId;
   /** Nobody's. */
   readonly sessionId: SessionId;
 };
@@ -77,11 +80,14 @@ export const COMMAND_RULES: Readonly<Record<string, CommandRule>> = {
   "account/ask-second-factor": rule("people", ({ host }) => ({ organisationId: host, asked: true })),
   "account/begin-passkey": rule("nobody", (world) => ({ sessionId: world.sessionId, site: SITE, wish: "add" })),
   "account/change-account": rule("account", () => ({ name: "Eva", language: "sv" })),
+  "account/change-address": rule("installation", ({ accountId }) => ({ accountId, email: "ny@example.se" })),
   "account/change-passkey": rule("account", () => ({ passkeyId: "psk_00000000000000000000", name: "Min" })),
   "account/complete-sign-in": rule("everybody", () => ({ ...session, by: { code: "000000" } })),
-  "account/delete-personal-values": rule("installation", (world) => ({ subjectId: world.registrationId })),
+  "account/delete-personal-values": rule("installation", ({ accountId }) => ({ of: accountId, why: "other" })),
+  "account/end-account": rule("people", ({ accountId }) => ({ accountId })),
   "account/end-role": rule("people", (world) => ({ membershipId: world.membershipId })),
   "account/end-sessions": rule("account", () => ({ which: "all" })),
+  "account/end-unused-accounts": rule("machine", nothing),
   "account/forget-sign-ins": rule("machine", nothing),
   "account/give-role": rule("people", ({ host }) => ({
     ...{ email: "ny@example.se", name: null, language: "sv", organisationId: host, role: "viewer" },

@@ -1,5 +1,6 @@
 import { describe, expect } from "vitest";
 import { COMMAND_LINE } from "#access/actor.ts";
+import { giveRole } from "#commands/account/give-role.ts";
 import { sendMessage } from "#commands/broadcast/send-message.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { startEventDraft } from "#commands/event/start-event-draft.ts";
@@ -7,6 +8,7 @@ import { uploadParticipants } from "#commands/import/upload-participants.ts";
 import { keepSeats } from "#commands/registration/keep-seats.ts";
 import type { Database } from "#db/index.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
+import type { EmailAddress } from "#domain/values/email-address.ts";
 import type { Result } from "#domain/result.ts";
 import { testContext } from "#tests/support/context.ts";
 import { test } from "#tests/support/database.ts";
@@ -74,7 +76,7 @@ function isRefused(result: unknown): boolean {
 
 const REFUSED: readonly string[] = [
   ...["not-allowed", "no-such-event", "no-such-registration", "no-such-draft", "no-such-broadcast", "no-such-item"],
-  ...["no-such-allotment", "no-such-import", "no-such-role", "no-such-message"],
+  ...["no-such-allotment", "no-such-import", "no-such-role", "no-such-message", "no-such-account"],
 ];
 
 /** Everything that a command does in its transactions, and then nothing of it: the next role finds the same. */
@@ -115,7 +117,16 @@ async function worldOf(ctx: CommandContext): Promise<World> {
     ["Bo", "bo@example.se"],
   ];
   const uploaded = await uploadParticipants(ctx, { slug, language: "sv", rows });
-  if (!kept.ok || !sent.ok || !draft.ok || !uploaded.ok) throw new Error("the world could not be made");
+  const given = await giveRole(ctx, {
+    ...{
+      email: "sedd@example.se" as EmailAddress,
+      name: "Sedd",
+      language: "sv",
+      organisationId: roles.host,
+      role: "viewer",
+    },
+  });
+  if (!given.ok || !kept.ok || !sent.ok || !draft.ok || !uploaded.ok) throw new Error("the world could not be made");
   const viewer = roles.actorOf("viewer");
   const found = await ctx.db.read(async (read) => ({
     items: await read.select().from(read.tables.programmeItem),
@@ -131,6 +142,7 @@ async function worldOf(ctx: CommandContext): Promise<World> {
     membershipId: found.memberships.find(
       ({ accountId }) => viewer.kind === "account" && accountId === viewer.accountId,
     )!.id,
+    accountId: given.value.accountId,
     sessionId: "ses_00000000000000000000",
     invitation: draftEvent({
       ...{ title: "En annan träff", date: "2027-06-20" as CalendarDate, endDate: "2027-06-20" as CalendarDate },

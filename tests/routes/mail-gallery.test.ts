@@ -3,7 +3,7 @@ import { LANGUAGES } from "#domain/values/language.ts";
 import Example, { headers as exampleHeaders, loader as exampleLoader } from "#routes/dev-mail/example.tsx";
 import { loader as htmlLoader } from "#routes/dev-mail/example-html.ts";
 import Gallery, { headers as galleryHeaders, loader as galleryLoader } from "#routes/dev-mail/gallery.tsx";
-import { MAIL_NAMES } from "#routes/dev-mail/invented-sign-in.ts";
+import { MAIL_NAMES } from "#routes/dev-mail/invented-mail.ts";
 import { test } from "#tests/support/database.ts";
 import { openDoor } from "#tests/support/door.ts";
 import { htmlFaults } from "#tests/support/html-faults.ts";

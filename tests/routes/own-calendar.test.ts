@@ -13,7 +13,7 @@ import type { EmailAddress } from "#domain/values/email-address.ts";
 import type { RegistrationId } from "#domain/values/identifiers.ts";
 import { render } from "#emails/render.ts";
 import { deletePersonalData } from "#jobs/delete-personal-data.ts";
-import { messageOf, type SendableLease } from "#jobs/message-of.ts";
+import { messageOf, type EventLease } from "#jobs/message-of.ts";
 import * as eventCalendar from "#routes/calendar/event.ts";
 import * as ownCalendar from "#routes/calendar/own.ts";
 import * as own from "#routes/own-registration/route.tsx";
@@ -60,7 +60,7 @@ async function opened(db: Database, mailRoute: "smtp" | null = "smtp") {
       read.select().from(message).where(eq(message.kind, "calendar-address")).orderBy(asc(message.createdAt)),
     );
     const { event } = madeMessage("calendar-address", "sv");
-    return rows.map((row) => messageOf(SENDER, row as unknown as SendableLease, { event, sentAt: row.createdAt }));
+    return rows.map((row) => messageOf(SENDER, row as unknown as EventLease, { event, sentAt: row.createdAt }));
   };
   /** The address that was mailed last, as its letter tells it. */
   const mailedPath = async () => icsIn(render((await letters()).at(-1)!).text);

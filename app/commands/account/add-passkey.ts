@@ -2,6 +2,7 @@ import { madePasskey, type PasskeySite } from "#access/passkey.ts";
 import { actorReference } from "#access/actor.ts";
 import { sessionToken } from "#access/signed-in.ts";
 import type { CommandContext } from "#commands/context.ts";
+import { findAccount } from "#db/records/account-record.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
 import { insertPasskey, isPasskeyKnown, passkeysOf } from "#db/records/passkey-record.ts";
 import { updateSession } from "#db/records/session-record.ts";
@@ -9,6 +10,7 @@ import { ok, refused, type Result } from "#domain/result.ts";
 import { oneLine, shortened } from "#domain/values/one-line.ts";
 import type { SessionId } from "#domain/values/identifiers.ts";
 import { takeChallenge } from "./steps/take-challenge.ts";
+import { tellAccount } from "./steps/tell-account.ts";
 
 export interface AddPasskey {
   readonly sessionId: SessionId;
@@ -37,6 +39,7 @@ export async function addPasskey(
   const at = ctx.now();
   const id = ctx.newId("psk");
   const auditId = ctx.newId("aud");
+  const messageId = ctx.newId("msg");
   const { session } = taken;
   const generation = session.generation + 1;
   return ctx.db.inTransaction(async (tx) => {
@@ -54,6 +57,8 @@ export async function addPasskey(
       ...{ id: auditId, at, actor: actorReference(actor), act: "add-passkey" },
       ...{ subject: { kind: "account", id: accountId }, facts: { passkey: id } },
     });
+    const account = await findAccount(tx, { id: accountId });
+    if (account) await tellAccount(tx, account, { id: messageId, at, news: { what: "passkey-added" } });
     return ok({ token: sessionToken(secret, { id: sessionId, generation }) });
   });
 }

@@ -55,6 +55,7 @@ export async function completeSignIn(
   const at = ctx.now();
   const id = ctx.newId("ses");
   const auditId = ctx.newId("aud");
+  const messageId = ctx.newId("msg");
   return ctx.db.inTransaction(async (tx) => {
     const found =
       "token" in input.by ? await byToken(tx, input, input.by.token, at) : await byCode(tx, input, input.by.code, at);
@@ -63,7 +64,7 @@ export async function completeSignIn(
     const account = signIn.accountId === null ? null : await findAccount(tx, { id: signIn.accountId });
     if (!account || account.endedAt !== null) return refused("used-up");
     if (!(await useSignIn(tx, signIn.id, at))) return refused("used-up");
-    await openSession(tx, { ...{ id, auditId, accountId: account.id, way: "mail", device, at, replaces } });
+    await openSession(tx, { id, auditId, messageId, accountId: account.id, way: "mail", device, at, replaces });
     return ok({ token: sessionToken(secret, { id, generation: 0 }), back: signIn.back });
   });
 }

@@ -1,11 +1,12 @@
 import { actorReference } from "#access/actor.ts";
 import type { CommandContext } from "#commands/context.ts";
-import { rolesHeldBy } from "#db/records/account-record.ts";
+import { findAccount, rolesHeldBy } from "#db/records/account-record.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
 import { deletePasskey, passkeysOf } from "#db/records/passkey-record.ts";
 import { findSession } from "#db/records/session-record.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { PasskeyId, SessionId } from "#domain/values/identifiers.ts";
+import { tellAccount } from "./steps/tell-account.ts";
 
 export type RemovePasskeyRefusal = "not-allowed" | "no-such-passkey" | "second-factor-first" | "last-one";
 
@@ -22,6 +23,7 @@ export async function removePasskey(
   const { accountId } = actor;
   const at = ctx.now();
   const auditId = ctx.newId("aud");
+  const messageId = ctx.newId("msg");
   return ctx.db.inTransaction(async (tx) => {
     const passkeys = await passkeysOf(tx, accountId);
     if (!passkeys.some(({ id }) => id === passkeyId)) return refused("no-such-passkey");
@@ -35,6 +37,8 @@ export async function removePasskey(
       ...{ id: auditId, at, actor: actorReference(actor), act: "remove-passkey" },
       ...{ subject: { kind: "account", id: accountId }, facts: { passkey: passkeyId } },
     });
+    const account = await findAccount(tx, { id: accountId });
+    if (account) await tellAccount(tx, account, { id: messageId, at, news: { what: "passkey-removed" } });
     return ok(null);
   });
 }

@@ -30,7 +30,9 @@ export async function signInAsInvented(
   return ctx.db.inTransaction(async (tx) => {
     const account = await findAccount(tx, { email: person.email });
     if (!account || account.endedAt !== null) return refused("nobody");
-    await openSession(tx, { id, auditId, accountId: account.id, way: "demo", device, at, replaces });
+    await openSession(tx, {
+      ...{ id, auditId, messageId: null, accountId: account.id, way: "demo", device, at, replaces },
+    });
     return ok({ token: sessionToken(secret, { id, generation: 0 }) });
   });
 }

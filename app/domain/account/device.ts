@@ -16,6 +16,12 @@ export function deviceOf(userAgent: string | null): Device {
   };
 }
 
+/** Whether somebody who has signed in before comes with a kind of browser or system that is new with them. */
+export function isNewDevice(device: Device, before: readonly Device[]): boolean {
+  const isKnown = before.some(({ browser, system }) => browser === device.browser && system === device.system);
+  return before.length > 0 && !isKnown;
+}
+
 const BROWSERS: readonly (readonly [Browser, RegExp])[] = [
   ["Edge", /\bEdg(?:A|iOS)?\//],
   ["Opera", /\bOPR\//],

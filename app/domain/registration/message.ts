@@ -1,3 +1,4 @@
+import type { AccountNews } from "#domain/account/account-news.ts";
 import type { EventChange } from "#domain/event/event-change.ts";
 import type { SmallChange } from "#domain/event/small-change.ts";
 import type { ParticipationMode } from "#domain/event/participation-mode.ts";
@@ -49,6 +50,9 @@ export const MESSAGE_KINDS = [
 
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
+/** What waits in the outbox: messages of an event, and what people are told of their own account. */
+export type OutboxKind = MessageKind | "account";
+
 /** What was true when the act was done. Names and places are read from the event when it is sent; this is about the person. */
 export interface MessageFacts {
   readonly name: string;
@@ -70,6 +74,8 @@ export interface MessageFacts {
     readonly name: string;
     readonly generation: number;
   }[];
+  /** For "account". */
+  readonly account?: AccountNews;
   /** For "calendar-address": what the address's token is derived from when the message is sent. */
   readonly feed?: { readonly id: CalendarFeedId; readonly generation: number };
   /** What has changed of the event, with how it was. */

@@ -5,7 +5,7 @@ import { LANGUAGES } from "#domain/values/language.ts";
 import { render } from "#emails/render.ts";
 import { paths } from "#app/paths.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
-import { MAIL_NAMES, inventedMail } from "./invented-sign-in.ts";
+import { MAIL_NAMES, inventedMail } from "./invented-mail.ts";
 import { LANGUAGE, refuseUnlessMailbox } from "./mailbox.ts";
 
 export const headers: HeadersFunction = () => MAIL_HEADERS;

@@ -1,7 +1,7 @@
 import type { Params } from "@remix-run/react";
 import { LANGUAGES, type Language } from "#domain/values/language.ts";
 import { render, type RenderedMail } from "#emails/render.ts";
-import { MAIL_NAMES, inventedMail, type MailName } from "./invented-sign-in.ts";
+import { MAIL_NAMES, inventedMail, type MailName } from "./invented-mail.ts";
 
 interface Example {
   readonly name: MailName;

@@ -22,6 +22,7 @@ async function parts(db: Database, event: Gathering) {
     .filter(({ eventId }) => eventId === event.id)
     .sort((one, other) => one.createdAt - other.createdAt || (one.id < other.id ? -1 : 1))
     .map(({ kind, facts, createdAt }) => {
+      if (kind === "account") throw new Error("a message of an event is about no account");
       const method = calendarMethod({ kind, facts: facts!, event: EVENT, envelope: { sentAt: createdAt } });
       return `${facts!.name}: ${kind} ${facts!.sequence} ${method ?? "none"}`;
     });

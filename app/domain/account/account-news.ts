@@ -1,0 +1,18 @@
+import type { Instant } from "#domain/values/instant.ts";
+import type { Device } from "./device.ts";
+
+/** Why an account has ended, or is about to. */
+export const ENDING_REASONS = ["own-wish", "administrator", "unused", "without-role"] as const;
+
+export type EndingReason = (typeof ENDING_REASONS)[number];
+
+/** What somebody is mailed about their own account, so that they know of it if it wasn't they who did it. */
+export type AccountNews =
+  | { readonly what: "passkey-added" }
+  | { readonly what: "passkey-removed" }
+  /** To the address that was left and to the one that came; neither mail names the other. */
+  | { readonly what: "address-left" | "address-changed" }
+  /** A sign-in with a kind of browser or device that the account has not been seen with. */
+  | { readonly what: "new-device"; readonly device: Device }
+  | { readonly what: "ending"; readonly why: "unused" | "without-role"; readonly endsAt: Instant }
+  | { readonly what: "ended"; readonly why: EndingReason };

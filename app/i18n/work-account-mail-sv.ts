@@ -1,0 +1,71 @@
+import type { AccountNews, EndingReason } from "#domain/account/account-news.ts";
+
+/** Mejl om det egna kontot: vad som har hänt, och vad man gör om det inte var man själv. */
+export const workAccountMail = {
+  news: {
+    "passkey-added": {
+      subject: "En passkey har lagts till i ditt konto i Samling",
+      said: (when: string) => `En passkey lades till i ditt konto den ${when}. Den räknas som bevis på att det är du.`,
+    },
+    "passkey-removed": {
+      subject: "En passkey har tagits bort från ditt konto i Samling",
+      said: (when: string) => `En passkey togs bort från ditt konto den ${when}.`,
+    },
+    "address-left": {
+      subject: "Ditt konto i Samling har fått en annan adress",
+      said: (when: string) => `Ditt konto loggar sedan den ${when} in med en annan e-postadress än den här.`,
+    },
+    "address-changed": {
+      subject: "Du loggar nu in i Samling med den här adressen",
+      said: (when: string) =>
+        `Ditt konto fick den här e-postadressen den ${when}. Alla som var inloggade är utloggade.`,
+    },
+    "new-device": {
+      subject: "Ny inloggning i ditt konto i Samling",
+      said: (when: string) => `Någon loggade in i ditt konto den ${when}, på en enhet som inte har använts där förut.`,
+    },
+    ending: {
+      subject: "Ditt konto i Samling avslutas snart",
+      said: () => "Ditt konto i Samling avslutas snart, om ingenting händer.",
+    },
+    ended: {
+      subject: "Ditt konto i Samling är avslutat",
+      said: (when: string) => `Ditt konto avslutades den ${when}.`,
+    },
+  } satisfies Record<AccountNews["what"], { readonly subject: string; readonly said: (when: string) => string }>,
+  deviceTitle: "Enheten",
+  device: "Enhet",
+  notYou: {
+    title: "Var det inte du?",
+    text: "Öppna ditt konto, logga ut överallt och ta bort passkeys som du inte känner igen. Säg till den som sköter din e-post, och en administratör i din organisation.",
+    button: "Öppna mitt konto",
+  },
+  addressNotYou:
+    "En administratör har ändrat adressen. Har du inte bett om det? Säg till en administratör i din organisation genast.",
+  ending: {
+    unused: {
+      why: (day: string) =>
+        `Du har inte loggat in på mer än ett år. Loggar du inte in avslutas ditt konto ${day}, för vi sparar inte uppgifter om den som inte längre använder Samling.`,
+      keep: "Vill du ha kvar det räcker det att du loggar in en gång:",
+    },
+    "without-role": {
+      why: (day: string) =>
+        `Du har inte längre någon roll i Samling. Därför avslutas ditt konto ${day}, för vi sparar inte uppgifter om den som inte längre använder det.`,
+      keep: "Ska du ha kvar det? Be en administratör i din organisation att ge dig en roll igen.",
+    },
+    means: "Då raderas ditt namn, din e-postadress, dina passkeys och dina inloggningar.",
+    button: "Logga in",
+  },
+  ended: {
+    why: {
+      "own-wish": "Du avslutade det själv.",
+      administrator: "En administratör avslutade det.",
+      unused: "Det hade inte använts på länge.",
+      "without-role": "Du hade inte längre någon roll.",
+    } satisfies Record<EndingReason, string>,
+    means:
+      "Ditt namn, din e-postadress, dina passkeys och dina inloggningar är raderade. Det du har gjort i evenemang finns kvar utan ditt namn.",
+    back: "Behöver du komma tillbaka kan en administratör ge dig en roll igen. Då får du ett nytt konto.",
+  },
+  privacy: "Så hanteras dina personuppgifter:",
+};

@@ -1,0 +1,50 @@
+import { desc } from "drizzle-orm";
+import type { Erased } from "#domain/audit/erasure.ts";
+import { isId, type AuditEntryId, type EventId } from "#domain/values/identifiers.ts";
+import type { Instant } from "#domain/values/instant.ts";
+import type { Reading } from "../transaction.ts";
+import { sayingOfPeople, type AuditEntry, type SomeEntries } from "./audit-record.ts";
+
+/** An entry that says something about people. */
+export interface PersonalEntry {
+  readonly id: AuditEntryId;
+  readonly at: Instant;
+  readonly act: string;
+  readonly personal: Readonly<Record<string, unknown>>;
+}
+
+export interface ErasedEntries {
+  readonly which: SomeEntries;
+  readonly subject: AuditEntry["subject"];
+  /** The event on whose history they stand, where it is one. */
+  readonly eventId: EventId | null;
+  /** The latest first. */
+  readonly entries: readonly PersonalEntry[];
+}
+
+/** What there is to be deleted of an entry or of a thing; null where nothing is said of anybody. */
+export async function erasedEntries(read: Reading, of: Erased): Promise<ErasedEntries | null> {
+  const { auditEntry } = read.tables;
+  const which: SomeEntries = isId("aud", of) ? { entryId: of } : { subjectId: of };
+  const rows = await read
+    .select({
+      id: auditEntry.id,
+      at: auditEntry.at,
+      act: auditEntry.act,
+      subjectKind: auditEntry.subjectKind,
+      subjectId: auditEntry.subjectId,
+      eventId: auditEntry.eventId,
+      personal: auditEntry.personal,
+    })
+    .from(auditEntry)
+    .where(sayingOfPeople(read, which))
+    .orderBy(desc(auditEntry.at), desc(auditEntry.id));
+  const [first] = rows;
+  if (!first) return null;
+  return {
+    which,
+    subject: { kind: first.subjectKind as AuditEntry["subject"]["kind"], id: first.subjectId },
+    eventId: first.eventId,
+    entries: rows.map(({ id, at, act, personal }) => ({ id, at, act, personal: personal ?? {} })),
+  };
+}

@@ -1,0 +1,80 @@
+import { describe, expect } from "vitest";
+import { COMMAND_LINE, VISITOR } from "#access/actor.ts";
+import { addressHash, signInCode } from "#access/sign-in-secrets.ts";
+import { changeAddress } from "#commands/account/change-address.ts";
+import { completeSignIn } from "#commands/account/complete-sign-in.ts";
+import { removePasskey } from "#commands/account/remove-passkey.ts";
+import { requestSignIn } from "#commands/account/request-sign-in.ts";
+import type { Database } from "#db/index.ts";
+import { insertPasskey } from "#db/records/passkey-record.ts";
+import type { Device } from "#domain/account/device.ts";
+import type { EmailAddress } from "#domain/values/email-address.ts";
+import { testContext } from "#tests/support/context.ts";
+import { test } from "#tests/support/database.ts";
+import { SECRET } from "#tests/support/door.ts";
+import { signedIn } from "#tests/support/signed-in.ts";
+
+const EMAIL = "eva@example.se" as EmailAddress;
+const WINDOWS: Device = { browser: "Firefox", system: "Windows" };
+const PHONE: Device = { browser: "Safari", system: "iPhone" };
+
+/** What waits in the outbox about accounts, in the order in which it was written. */
+async function told(db: Database) {
+  const rows = await db.read((read) => read.select().from(read.tables.message));
+  return rows
+    .filter(({ kind }) => kind === "account")
+    .sort((one, other) => one.createdAt - other.createdAt || (one.id < other.id ? -1 : 1))
+    .map(({ email, facts }) => `${email}: ${facts!.account!.what}`);
+}
+
+async function signsIn(ctx: ReturnType<typeof testContext>, device: Device) {
+  ctx.moveClock(3_600_000);
+  const browserHash = "b".repeat(43);
+  const visitor = { ...ctx, actor: VISITOR };
+  await requestSignIn(visitor, { secret: SECRET, email: EMAIL, browserHash, back: null, language: "sv" });
+  const rows = await ctx.db.read((read) => read.select().from(read.tables.signIn));
+  const { id } = rows.find((row) => row.createdAt === ctx.now() && row.addressHash === addressHash(SECRET, EMAIL))!;
+  const by = { code: signInCode(SECRET, id) };
+  return completeSignIn(visitor, { secret: SECRET, browserHash, by, device, replaces: null });
+}
+
+describe("somebody is mailed about their account", () => {
+  test("when it is signed in to on a device that is new with it, and not the first time or again", async ({ db }) => {
+    const ctx = testContext(db);
+    await signedIn(db, { role: "administrator", email: EMAIL });
+    for (const device of [WINDOWS, WINDOWS]) expect((await signsIn(ctx, device)).ok).toBe(true);
+    expect(await told(db)).toEqual([]);
+    for (const device of [PHONE, PHONE, WINDOWS]) expect((await signsIn(ctx, device)).ok).toBe(true);
+    expect(await told(db)).toEqual(["eva@example.se: new-device"]);
+  });
+
+  test("when a passkey is removed", async ({ db }) => {
+    const ctx = testContext(db);
+    const eva = await signedIn(db, { role: "administrator", email: EMAIL, secondFactor: true });
+    const passkey = { id: "psk_00000000000000000001", accountId: eva.accountId, createdAt: ctx.now() } as const;
+    const made = { credentialId: "x", publicKey: "x", counter: 0, transports: [], name: "Datorn" };
+    await db.inTransaction((tx) => insertPasskey(tx, { ...passkey, ...made }));
+    const own = { ...ctx, actor: eva.actor };
+    const removal = { passkeyId: passkey.id, sessionId: eva.sessionId };
+    expect(await removePasskey(own, removal)).toEqual({ ok: true, value: null });
+    expect(await removePasskey(own, removal)).toMatchObject({ ok: false });
+    expect(await told(db)).toEqual(["eva@example.se: passkey-removed"]);
+  });
+
+  test("at the old address and at the new one when it is changed, and is signed out", async ({ db }) => {
+    const ctx = testContext(db, { actor: COMMAND_LINE });
+    const { accountId } = await signedIn(db, { role: "administrator", email: EMAIL });
+    await signedIn(db, { role: "administrator", email: "upptagen@example.se" });
+    const to = (email: string) => changeAddress(ctx, { accountId, email: email as EmailAddress });
+    expect(await to("upptagen@example.se")).toEqual({ ok: false, refusal: "address-taken" });
+    expect(await to(EMAIL)).toEqual({ ok: false, refusal: "same-address" });
+    expect(await to("eva.ny@example.se")).toEqual({ ok: true, value: null });
+    expect(await told(db)).toEqual(["eva@example.se: address-left", "eva.ny@example.se: address-changed"]);
+    const sessions = await db.read((read) => read.select().from(read.tables.session));
+    expect(sessions.filter((one) => one.accountId === accountId).map(({ ending }) => ending)).toEqual(["revoked"]);
+    const entries = await db.read((read) => read.select().from(read.tables.auditEntry));
+    const [entry] = entries.filter(({ act }) => act === "change-address");
+    expect([entry!.facts, entry!.personal]).toEqual([{}, { before: EMAIL, after: "eva.ny@example.se" }]);
+    expect((await signsIn(ctx, WINDOWS).catch(() => null))?.ok ?? false).toBe(false);
+  });
+});
