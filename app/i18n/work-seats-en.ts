@@ -79,9 +79,9 @@ export const workSeats: (typeof sv)["work"]["seats"] = {
   course: {
     title: "Registrations over time",
     description: (all, from, to) =>
-      `Lines showing how many had registered day by day, by where they stand now. ${all} in all, from ${from} to ${to}. The table holds the same numbers.`,
-    note: "Everybody is counted from the day they registered, by where they stand now.",
-    table: "Registered day by day",
+      `Lines showing how many had a seat, waited or had withdrawn when each day ended. ${all} in all, from ${from} to ${to}. The table holds the same numbers.`,
+    note: "How it stood when each day ended. Days on which nothing happened are left out.",
+    table: "At the end of each day",
     day: "Day",
     registered: "New",
     lines: { "on-site": "On site", digital: "Online", waiting: "Waiting without a seat", ended: "Withdrawn" },

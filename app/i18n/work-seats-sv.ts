@@ -107,9 +107,9 @@ export const workSeats = {
   course: {
     title: "Anmälningar över tid",
     description: (all: string, from: string, to: string) =>
-      `Linjer över hur många som var anmälda dag för dag, efter var de står nu. Sammanlagt ${all} från ${from} till ${to}. Samma tal står i tabellen.`,
-    note: "Alla räknas från den dag de anmälde sig, efter var de står nu.",
-    table: "Anmälda dag för dag",
+      `Linjer över hur många som hade plats, väntade eller hade avanmält sig när varje dag var slut. Sammanlagt ${all} från ${from} till ${to}. Samma tal står i tabellen.`,
+    note: "Så stod det när varje dag var slut. Dagar då inget hände står inte med.",
+    table: "Vid varje dags slut",
     day: "Dag",
     registered: "Nya",
     lines: { "on-site": "På plats", digital: "Digitalt", waiting: "Väntar utan plats", ended: "Avanmälda" },

@@ -3,7 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { maySeeNumbers, refusalAt } from "#access/event-policy.ts";
 import type { Reading } from "#db/index.ts";
 import { eventAccess } from "#db/records/event-access-record.ts";
-import { registeredByQuarter } from "#db/records/seat-figure-record.ts";
+import { placeChangesByQuarter, registeredByQuarter } from "#db/records/seat-figure-record.ts";
 import { findEventForRegistration } from "#db/records/registration-rules-record.ts";
 import { poolsOfEvent } from "#db/records/seat-pool-record.ts";
 import type { ParticipationMode } from "#domain/event/participation-mode.ts";
@@ -48,10 +48,12 @@ export async function seatFigures(
     const event = await findEventForRegistration(read, slug);
     if (!event) return refused("no-such-event");
     const pools = await poolsOfEvent(read, event.id);
+    const registered = await registeredByQuarter(read, event.id, pools);
+    const changes = await placeChangesByQuarter(read, event.id, pools);
     const rows = await selectGroups(read, event.id, pools);
     return ok({
       all: tallied(rows, () => ({ key: "all", name: "all" }))[0] ?? { ...NOBODY, key: "all", name: "all" },
-      course: seatCourse(await registeredByQuarter(read, event.id, pools), event.zone),
+      course: seatCourse(registered, changes, event.zone),
       organisations: tallied(rows, ({ organisation, name }) => ({ key: organisation, name: name ?? "" })),
       kinds: tallied(rows, ({ kind }) => named(kind)),
       municipalities: tallied(rows, ({ municipality }) => named(municipality)),

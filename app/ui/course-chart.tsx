@@ -11,13 +11,13 @@ const BOTTOM = 28;
 const TOP = 12;
 const RIGHT = 8;
 
-/** How many had registered day by day, as lines; the same numbers stand in the table beside it. */
+/** How many stood where when each day ended, as lines; the same numbers stand in the table beside it. */
 export function CourseChart({ language, course }: { language: Language; course: readonly CourseDay[] }) {
   const words = catalogueOf(language).work.seats.course;
   const [first, last] = [course[0], course.at(-1)];
   if (!first || !last) return null;
-  const shown = COURSE_STANDINGS.filter((standing) => last[standing] > 0);
-  const most = niceMost(Math.max(...shown.map((standing) => last[standing])));
+  const shown = shownStandings(course);
+  const most = niceMost(Math.max(...course.flatMap((each) => shown.map((standing) => each[standing]))));
   const all = shown.reduce((sum, standing) => sum + last[standing], 0).toLocaleString(language);
   const days = Math.max(1, daysBetween(first.date, last.date));
   const x = (of: CourseDay) => LEFT + (daysBetween(first.date, of.date) / days) * (WIDTH - LEFT - RIGHT);
@@ -63,7 +63,12 @@ export function CourseChart({ language, course }: { language: Language; course: 
   );
 }
 
-/** Level from one day to the next on which somebody registered. */
+/** Those in which somebody has stood. */
+export function shownStandings(course: readonly CourseDay[]): readonly CourseStanding[] {
+  return COURSE_STANDINGS.filter((standing) => course.some((each) => each[standing] > 0));
+}
+
+/** Level from one day to the next on which something happened. */
 function stepsOf(
   course: readonly CourseDay[],
   standing: CourseStanding,

@@ -7,6 +7,7 @@ import type { EmailAddress } from "#domain/values/email-address.ts";
 import type {
   AllotmentId,
   EventId,
+  NewId,
   OrganisationId,
   PartyId,
   PersonId,
@@ -102,12 +103,19 @@ export async function liveRegistrationsOfAddress(
 }
 
 export type RegistrationChange = Partial<
-  Omit<StoredRegistration, "id" | "eventId" | "person" | "registeredAt"> & {
+  Omit<StoredRegistration, "id" | "eventId" | "person" | "registeredAt" | "seatPoolId" | "live" | "ending"> & {
     readonly personId: PersonId | null;
     readonly participantKey: string | null;
-    readonly endedAt: Instant | null;
   }
 >;
+
+/** What an act does with a place beside all else: the seat that somebody has from then on, or the registration's end. */
+export type ChangeOfPlace = RegistrationChange & {
+  readonly seatPoolId?: SeatPoolId | null;
+  readonly live?: false;
+  readonly endedAt?: Instant;
+  readonly ending?: RegistrationEnding;
+};
 
 export async function updateRegistration(tx: Tx, id: RegistrationId, change: RegistrationChange): Promise<void> {
   const { registration } = tx.tables;
@@ -117,6 +125,21 @@ export async function updateRegistration(tx: Tx, id: RegistrationId, change: Reg
     .update(registration)
     .set({ ...change, ...words })
     .where(eq(registration.id, id));
+}
+
+/** The same with a change of place, which is kept beside it, so that it can be counted how it stood on any day. */
+export async function changePlace(
+  tx: Tx,
+  before: Pick<StoredRegistration, "id" | "eventId" | "seatPoolId">,
+  change: ChangeOfPlace,
+  { at, newId }: { readonly at: Instant; readonly newId: NewId },
+): Promise<void> {
+  await updateRegistration(tx, before.id, change);
+  const { id: registrationId, eventId, seatPoolId: seatBefore } = before;
+  const { seatPoolId: seatAfter = seatBefore, live = true } = change;
+  if (live && seatAfter === seatBefore) return;
+  const kept = { id: newId("pch"), registrationId, eventId, at, seatBefore, seatAfter, live };
+  await tx.insert(tx.tables.placeChange).values(kept);
 }
 
 export async function updatePerson(tx: Tx, { id, ...person }: NewPerson): Promise<void> {

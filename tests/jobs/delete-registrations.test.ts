@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import { SYSTEM, VISITOR } from "#access/actor.ts";
 import type { CommandContext } from "#commands/context.ts";
@@ -9,7 +10,6 @@ import { setQuestions } from "#commands/registration/set-questions.ts";
 import { setRegistrationRules } from "#commands/registration/set-registration-rules.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
 import { insertNeed } from "#db/records/registration-details-record.ts";
-import { updateRegistration } from "#db/records/registration-record.ts";
 import type { CountyCode } from "#domain/organisation/counties.ts";
 import type { RegistrationRules } from "#domain/registration/registration-rules.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
@@ -80,7 +80,9 @@ describe("diet and access needs", () => {
     const { ctx, work, rows } = await prepared(db, {});
     const [anna] = await registered(ctx, [person("Anna")]);
     await db.inTransaction(async (tx) => {
-      await updateRegistration(tx, anna!, { live: false, ending: "withdrawn", seatPoolId: null, seatNumber: null });
+      const { registration } = tx.tables;
+      const left = { live: false, ending: "withdrawn", seatPoolId: null, seatNumber: null } as const;
+      await tx.update(registration).set(left).where(eq(registration.id, anna!));
       await insertNeed(tx, { registrationId: anna!, diet: "Nötter", access: null, deleteOn: DAY });
     });
     await work(ctx.now());

@@ -1,6 +1,6 @@
 import type { CommandContext } from "#commands/context.ts";
 import { queueMessages } from "#db/records/message-record.ts";
-import { updateRegistration } from "#db/records/registration-record.ts";
+import { changePlace, updateRegistration } from "#db/records/registration-record.ts";
 import { changePool } from "#db/records/seat-pool-record.ts";
 import { hasOpenOffer } from "#domain/registration/registration.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
@@ -24,13 +24,18 @@ export async function acceptOffer(
     if (waitPoolId === null || registration.offerUntil === null) return refused("no-offer");
     if (!hasOpenOffer(registration, at)) return refused("offer-lapsed");
     const sequence = registration.sequence + 1;
-    await updateRegistration(tx, registrationId, {
-      ...NO_PLACE,
-      seatPoolId: waitPoolId,
-      seatAllotmentId: registration.waitAllotmentId,
-      seatNumber: null,
-      sequence,
-    });
+    await changePlace(
+      tx,
+      registration,
+      {
+        ...NO_PLACE,
+        seatPoolId: waitPoolId,
+        seatAllotmentId: registration.waitAllotmentId,
+        seatNumber: null,
+        sequence,
+      },
+      { at, newId },
+    );
     await record("accept-offer", { pool: waitPoolId, before: seatPoolId });
     const fullItems = await claimWishedItems(tx, registrationId);
     const seat = await seatOf(tx, waitPoolId);

@@ -2,7 +2,7 @@ import type { CommandContext } from "#commands/context.ts";
 import { changeAllotment } from "#db/records/allotment-record.ts";
 import { queueMessages } from "#db/records/message-record.ts";
 import { deleteDiet } from "#db/records/registration-details-record.ts";
-import { updateRegistration } from "#db/records/registration-record.ts";
+import { changePlace, updateRegistration } from "#db/records/registration-record.ts";
 import { changePool, poolsOfEvent } from "#db/records/seat-pool-record.ts";
 import type { ParticipationMode } from "#domain/event/participation-mode.ts";
 import { registrationPhase } from "#domain/registration/registration-window.ts";
@@ -47,13 +47,18 @@ export async function changeMode(ctx: CommandContext, input: ChangeMode): Promis
       // A place on this mode's own list has led where it should; one on another's stays while no seat was held.
       const stopsWaiting =
         registration.waitPoolId !== null && (registration.waitPoolId === pool.id || registration.seatPoolId !== null);
-      await updateRegistration(tx, registrationId, {
-        ...(stopsWaiting && NO_PLACE),
-        seatPoolId: pool.id,
-        seatAllotmentId: allotment?.id ?? null,
-        seatNumber: null,
-        sequence,
-      });
+      await changePlace(
+        tx,
+        registration,
+        {
+          ...(stopsWaiting && NO_PLACE),
+          seatPoolId: pool.id,
+          seatAllotmentId: allotment?.id ?? null,
+          seatNumber: null,
+          sequence,
+        },
+        { at, newId },
+      );
       await record(
         "change-mode",
         { to: pool.id, from: registration.seatPoolId, ...(overLimit !== undefined && { overLimit: true }) },

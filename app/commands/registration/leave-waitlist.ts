@@ -1,7 +1,7 @@
 import type { CommandContext } from "#commands/context.ts";
 import { queueMessages } from "#db/records/message-record.ts";
 import { deleteNeed } from "#db/records/registration-details-record.ts";
-import { updateRegistration } from "#db/records/registration-record.ts";
+import { changePlace } from "#db/records/registration-record.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { RegistrationId } from "#domain/values/identifiers.ts";
 import { changing, type ChangeRefusal } from "./steps/changing.ts";
@@ -18,10 +18,15 @@ export async function leaveWaitlist(
     const { seatPoolId, waitPoolId } = registration;
     if (waitPoolId === null) return refused("not-waiting");
     const stays = seatPoolId !== null;
-    await updateRegistration(tx, registrationId, {
-      ...NO_PLACE,
-      ...(!stays && { live: false, endedAt: at, ending: "left-list" as const }),
-    });
+    await changePlace(
+      tx,
+      registration,
+      {
+        ...NO_PLACE,
+        ...(!stays && { live: false, endedAt: at, ending: "left-list" as const }),
+      },
+      { at, newId },
+    );
     if (!stays) await deleteNeed(tx, registrationId);
     await record("leave-waitlist", { pool: waitPoolId, declined: registration.offerUntil !== null });
     const waitsFor = await seatOf(tx, waitPoolId);

@@ -1,7 +1,7 @@
 import type { CommandContext } from "#commands/context.ts";
 import { queueMessages } from "#db/records/message-record.ts";
 import { deleteNeed } from "#db/records/registration-details-record.ts";
-import { updateRegistration } from "#db/records/registration-record.ts";
+import { changePlace } from "#db/records/registration-record.ts";
 import { ok, type Result } from "#domain/result.ts";
 import type { RegistrationId } from "#domain/values/identifiers.ts";
 import { changing, type ChangeRefusal } from "./steps/changing.ts";
@@ -19,14 +19,19 @@ export async function withdraw(
     const ending = byOrganiser ? "withdrawn-by-organiser" : "withdrawn";
     const { seatPoolId, waitPoolId } = registration;
     const seat = await seatOf(tx, seatPoolId);
-    await updateRegistration(tx, registrationId, {
-      ...NO_SEAT,
-      ...NO_PLACE,
-      live: false,
-      endedAt: at,
-      ending,
-      sequence: registration.sequence + 1,
-    });
+    await changePlace(
+      tx,
+      registration,
+      {
+        ...NO_SEAT,
+        ...NO_PLACE,
+        live: false,
+        endedAt: at,
+        ending,
+        sequence: registration.sequence + 1,
+      },
+      { at, newId },
+    );
     await letGoOfItems(tx, registrationId);
     await deleteNeed(tx, registrationId);
     await record("withdraw", { ending });

@@ -1,9 +1,9 @@
-import { COURSE_STANDINGS, type CourseDay } from "#domain/registration/seat-course.ts";
+import type { CourseDay } from "#domain/registration/seat-course.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
-import { CourseChart } from "#ui/course-chart.tsx";
+import { CourseChart, shownStandings } from "#ui/course-chart.tsx";
 
-/** How registrations have come in: a chart, and its numbers beside it. */
+/** How registrations have come in, and what has become of them: a chart, and its numbers beside it. */
 export function Course({ language, course }: { language: Language; course: readonly CourseDay[] }) {
   const words = catalogueOf(language).work.seats.course;
   return (
@@ -26,7 +26,7 @@ export function Course({ language, course }: { language: Language; course: reado
 
 function CourseTable({ language, course }: { language: Language; course: readonly CourseDay[] }) {
   const words = catalogueOf(language).work.seats.course;
-  const columns = COURSE_STANDINGS.filter((standing) => (course.at(-1)?.[standing] ?? 0) > 0);
+  const columns = shownStandings(course);
   const number = (count: number) => count.toLocaleString(language);
   return (
     <section className="table low" tabIndex={0} aria-labelledby="course-table">

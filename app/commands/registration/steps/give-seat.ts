@@ -1,6 +1,6 @@
 import { changeAllotment } from "#db/records/allotment-record.ts";
 import { queueMessages } from "#db/records/message-record.ts";
-import { updateRegistration, type StoredRegistration } from "#db/records/registration-record.ts";
+import { changePlace, type StoredRegistration } from "#db/records/registration-record.ts";
 import { changePool } from "#db/records/seat-pool-record.ts";
 import type { Tx } from "#db/index.ts";
 import type { RegistrationRules } from "#domain/registration/registration-rules.ts";
@@ -35,9 +35,9 @@ export async function giveSeat(
   const number = await changePool(tx, pool.id, change, "room");
   // Nobody has longer than until the cut-off, after which a seat that is not taken could go to nobody else.
   const offerUntil = asks ? instant(Math.min(at + rules.offerMinutes * 60_000, cutOff)) : null;
-  await updateRegistration(
+  await changePlace(
     tx,
-    registration.id,
+    registration,
     asks
       ? // From here on it names where the offered seat comes from, no longer what the person is entitled to.
         { offeredAt: at, offerUntil, waitAllotmentId: allotmentId }
@@ -46,6 +46,7 @@ export async function giveSeat(
           ...{ waitPoolId: null, waitNumber: null, waitAllotmentId: null },
           sequence: registration.sequence + 1,
         },
+    { at, newId },
   );
   const fullItems = asks ? [] : await claimWishedItems(tx, registration.id);
   const { person } = registration;

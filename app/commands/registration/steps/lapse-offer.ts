@@ -2,7 +2,7 @@ import { SYSTEM, actorReference } from "#access/actor.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
 import { queueMessages } from "#db/records/message-record.ts";
 import { deleteNeed } from "#db/records/registration-details-record.ts";
-import { updateRegistration, type StoredRegistration } from "#db/records/registration-record.ts";
+import { changePlace, type StoredRegistration } from "#db/records/registration-record.ts";
 import type { Tx } from "#db/index.ts";
 import type { ServeStage } from "./give-seat.ts";
 import { NO_PLACE, letGoOfPlace } from "./let-go.ts";
@@ -15,10 +15,12 @@ export async function lapseOffer(tx: Tx, registration: StoredRegistration, stage
   if (waitPoolId === null) return;
   const { at, newId } = stage;
   const stays = seatPoolId !== null;
-  await updateRegistration(tx, id, {
-    ...NO_PLACE,
-    ...(!stays && { live: false, endedAt: at, ending: "lapsed" as const }),
-  });
+  await changePlace(
+    tx,
+    registration,
+    { ...NO_PLACE, ...(!stays && { live: false, endedAt: at, ending: "lapsed" }) },
+    stage,
+  );
   if (!stays) await deleteNeed(tx, id);
   await writeAuditEntry(tx, {
     id: newId("aud"),
