@@ -7,7 +7,7 @@ export const workImport: typeof source = {
   file: "Spreadsheet",
   fileHint: "Excel (.xlsx) or CSV, with headings in the first row. At most 10,000 rows and 5 MB.",
   needed:
-    "Each person needs a name and an e-mail address. Organisation, county, attendance, dietary requirements, access needs, participant list and protected identity may be there too.",
+    "Each person needs a name and an e-mail address. Organisation, county, attendance, dietary requirements, access needs, participant list, protected identity, programme items and answers to the event's own questions may be there too.",
   upload: "Upload and review",
   example: "Fetch a template",
   exampleName: "participants-template.csv",
@@ -29,6 +29,8 @@ export const workImport: typeof source = {
   columns: {
     title: "Columns",
     text: "We have guessed from the headings. Change what is wrong.",
+    questions: "The event's own questions",
+    questionsText: "Answers are written in the options' words. Several options are separated by semicolons.",
     none: "Not there",
     example: (values) => `For example: ${values}`,
     headings: {
@@ -43,6 +45,7 @@ export const workImport: typeof source = {
       access: "Access needs",
       listed: "On the participant list",
       protected: "Protected identity",
+      items: "Programme items",
     },
     fields: {
       name: "Name",
@@ -56,6 +59,7 @@ export const workImport: typeof source = {
       access: "Access needs",
       listed: "On the participant list (yes or no)",
       protected: "Protected identity (yes or no)",
+      items: "Programme items (titles, separated by semicolons)",
     },
   },
   options: {
@@ -99,6 +103,12 @@ export const workImport: typeof source = {
     "mode-unknown": "The attendance is not known: write on site or online",
     "mode-not-offered": "One cannot take part in the event like that",
     "needs-too-long": "Dietary requirements or access needs are too long",
+    "answer-missing": "An answer is missing",
+    "answer-too-long": "The answer is too long",
+    "answer-not-an-option": "The answer is not among the options",
+    "items-unknown": "The programme item is not recognised",
+    "item-full": "The programme item is full",
+    "items-clash": "The programme items are on at the same time",
     "answer-unclear": "Cannot be added like this",
   },
   done: {

@@ -9,7 +9,7 @@ export const workImport = {
   file: "Kalkylark",
   fileHint: "Excel (.xlsx) eller CSV, med rubriker på första raden. Högst 10 000 rader och 5 MB.",
   needed:
-    "Namn och e-postadress behövs för varje person. Organisation, län, deltagande, specialkost, anpassning, deltagarlista och skyddade personuppgifter kan finnas med.",
+    "Namn och e-postadress behövs för varje person. Organisation, län, deltagande, specialkost, anpassning, deltagarlista, skyddade personuppgifter, programpunkter och svar på evenemangets egna frågor kan finnas med.",
   upload: "Ladda upp och granska",
   example: "Hämta en mall",
   exampleName: "mall-deltagare.csv",
@@ -31,6 +31,8 @@ export const workImport = {
   columns: {
     title: "Kolumner",
     text: "Vi har gissat efter rubrikerna. Ändra det som blev fel.",
+    questions: "Evenemangets egna frågor",
+    questionsText: "Svar skrivs med alternativens ord. Flera alternativ skiljs åt med semikolon.",
     none: "Finns inte",
     example: (values: string) => `Till exempel: ${values}`,
     /** Of the template, as an import reads them again. */
@@ -46,6 +48,7 @@ export const workImport = {
       access: "Anpassning",
       listed: "På deltagarlistan",
       protected: "Skyddade personuppgifter",
+      items: "Programpunkter",
     } satisfies Record<ImportField, string>,
     fields: {
       name: "Namn",
@@ -59,6 +62,7 @@ export const workImport = {
       access: "Anpassning",
       listed: "På deltagarlistan (ja eller nej)",
       protected: "Skyddade personuppgifter (ja eller nej)",
+      items: "Programpunkter (titlar, åtskilda med semikolon)",
     } satisfies Record<ImportField, string>,
   },
   options: {
@@ -102,6 +106,12 @@ export const workImport = {
     "mode-unknown": "Deltagandet känns inte igen: skriv på plats eller digitalt",
     "mode-not-offered": "Så går det inte att delta i evenemanget",
     "needs-too-long": "Specialkost eller anpassning är för lång",
+    "answer-missing": "Ett svar saknas",
+    "answer-too-long": "Svaret är för långt",
+    "answer-not-an-option": "Svaret finns inte bland alternativen",
+    "items-unknown": "Programpunkten känns inte igen",
+    "item-full": "Programpunkten är full",
+    "items-clash": "Programpunkterna är samtidigt",
     "answer-unclear": "Går inte att lägga till så här",
   } satisfies Record<ImportOutcome, string>,
   done: {

@@ -2,6 +2,7 @@ import { refusalAt } from "#access/event-policy.ts";
 import { mayRunRegistration } from "#access/registration-policy.ts";
 import type { Reading } from "#db/index.ts";
 import { eventAccess } from "#db/records/event-access-record.ts";
+import { importChoices } from "#db/records/import-choices-record.ts";
 import {
   findImport,
   importsOfEvent,
@@ -9,9 +10,11 @@ import {
   outcomesOf,
   type StoredImport,
 } from "#db/records/participant-import-record.ts";
+import type { ImportChoices } from "#domain/registration/import-choices.ts";
+import { parseImportLine } from "#domain/registration/import-line.ts";
 import { IMPORT_OUTCOMES, isGood, type ImportOutcome } from "#domain/registration/participant-import.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
-import type { ParticipantImportId } from "#domain/values/identifiers.ts";
+import type { ParticipantImportId, QuestionId } from "#domain/values/identifiers.ts";
 import type { QueryContext } from "./context.ts";
 
 type Refusal = "not-allowed" | "no-such-event" | "no-such-import";
@@ -29,6 +32,8 @@ export interface FaultyLine {
   readonly line: number;
   readonly who: string;
   readonly outcome: ImportOutcome;
+  /** What the question asks whose answer is wrong. */
+  readonly question: string | null;
 }
 
 export const MOST_FAULTS_SHOWN = 200;
@@ -51,12 +56,17 @@ export async function importProgress(
     const outcomes = new Map([...counted].flatMap(([outcome, rows]) => (outcome === null ? [] : [[outcome, rows]])));
     const bad = IMPORT_OUTCOMES.filter((outcome) => !isGood(outcome));
     const faulty = await linesWithOutcome(read, id, bad, MOST_FAULTS_SHOWN);
+    const choices = await importChoices(read, imported.value.eventId);
+    const asked = (cells: readonly string[]) => {
+      const parsed = parseImportLine(cells, imported.value.columns, imported.value.options, choices);
+      return questionOf(choices, parsed.ok ? undefined : parsed.refusal.questionId);
+    };
     return ok({
       imported: imported.value,
       done: [...outcomes.values()].reduce((sum, rows) => sum + rows, 0),
       outcomes,
       faults: faulty.flatMap(({ line, cells, outcome }) =>
-        outcome === null ? [] : [{ line, who: whoOf(cells, imported.value), outcome }],
+        outcome === null ? [] : [{ line, who: whoOf(cells, imported.value), outcome, question: asked(cells) }],
       ),
     });
   });
@@ -82,6 +92,11 @@ export function whoOf(cells: readonly string[], { columns }: Pick<StoredImport, 
     .filter((part) => part !== "")
     .join(", ")
     .slice(0, 300);
+}
+
+/** A question in the words that it was first written in. */
+export function questionOf({ questions }: ImportChoices, id: QuestionId | undefined): string | null {
+  return questions.find((question) => question.id === id)?.labels[0] ?? null;
 }
 
 async function importOf(

@@ -1,5 +1,6 @@
 import { isOfTheInstallation } from "#access/actor.ts";
 import type { CommandContext } from "#commands/context.ts";
+import { importChoices } from "#db/records/import-choices-record.ts";
 import {
   importLinesAfter,
   importToContinue,
@@ -42,6 +43,7 @@ export async function importParticipants(ctx: CommandContext): Promise<Result<bo
       if (imported?.id !== found.id) return;
       const event = await eventForRegistration(tx, imported.eventId);
       invariant(event, "an import's event is never deleted");
+      const choices = await importChoices(tx, imported.eventId);
       const at = instant(Math.max(now, imported.startedAt ?? now));
       const { id: importId, doneTo } = imported;
       const lines = await importLinesAfter(tx, importId, { after: doneTo, most: LINES_IN_A_UNIT });
@@ -49,7 +51,7 @@ export async function importParticipants(ctx: CommandContext): Promise<Result<bo
       const last = lines.at(-1)?.line ?? doneTo;
       if (!(await moveImportOn(tx, imported, { doneTo: last, finishedAt: ended ? at : null }))) return;
       for (const [index, line] of lines.entries()) {
-        const dealt = await importLine(tx, line, { imported, event, at, ids: ids[index]! });
+        const dealt = await importLine(tx, line, { imported, event, choices, at, ids: ids[index]! });
         await noteOutcome(tx, { importId, line: line.line }, dealt);
       }
     },

@@ -23,7 +23,9 @@ export async function setImport(
   return ctx.db.inTransaction(async (tx) => {
     const found = await importOf(tx, ctx.actor, { slug, id });
     if (!found.ok) return found;
-    const within = Object.entries(columns).filter(([, column]) => column < found.value.headings.length);
+    const within = Object.entries(columns).filter(
+      ([, column]) => column !== undefined && column < found.value.headings.length,
+    );
     const changed = await changeImport(tx, id, { columns: Object.fromEntries(within), options });
     return changed ? ok(null) : refused("started");
   });

@@ -7,6 +7,7 @@ import {
   insertImportLines,
   type ImportLine,
 } from "#db/records/participant-import-record.ts";
+import { importChoices } from "#db/records/import-choices-record.ts";
 import { poolsOfEvent } from "#db/records/seat-pool-record.ts";
 import { PARTICIPATION_MODES } from "#domain/event/participation-mode.ts";
 import { guessColumns } from "#domain/registration/import-columns.ts";
@@ -48,7 +49,7 @@ export async function uploadParticipants(
     const mode = PARTICIPATION_MODES.find((one) => pools.some((pool) => pool.mode === one)) ?? "on-site";
     await insertImport(tx, {
       ...{ id, eventId: event.value.id, createdAt: at, createdBy: by, language, headings },
-      columns: guessColumns(headings),
+      columns: guessColumns(headings, await importChoices(tx, event.value.id)),
       options: { whenFull: "wait", tell: false, mode },
       // An import without lines is none: it has them all once the last have been written.
       ...{ total: 0, doneTo: 0, deleteAt: instant(at + KEPT_MS) },

@@ -1,4 +1,6 @@
 import { foldedText } from "#domain/values/folded-text.ts";
+import type { QuestionId } from "#domain/values/identifiers.ts";
+import { NO_CHOICES, type ImportChoices } from "./import-choices.ts";
 
 /** What a spreadsheet may tell of a participant. */
 export const IMPORT_FIELDS = [
@@ -13,11 +15,12 @@ export const IMPORT_FIELDS = [
   "access",
   "listed",
   "protected",
+  "items",
 ] as const;
 export type ImportField = (typeof IMPORT_FIELDS)[number];
 
-/** The column of each field, from 0; what is not there is in none. */
-export type ColumnMatch = Readonly<Partial<Record<ImportField, number>>>;
+/** The column of each field and of each of the event's own questions, from 0; what is not there is in none. */
+export type ColumnMatch = Readonly<Partial<Record<ImportField | QuestionId, number>>>;
 
 /** What people call such columns, folded: Swedish and English, and what our own lists call them. */
 const HEADINGS: Readonly<Record<ImportField, readonly string[]>> = {
@@ -83,6 +86,10 @@ const HEADINGS: Readonly<Record<ImportField, readonly string[]>> = {
     "on the participant list",
   ],
   protected: ["skyddade personuppgifter", "skyddad identitet", "skyddad", "protected identity", "protected"],
+  items: [
+    ...["programpunkter", "programpunkt", "valda programpunkter", "valda pass"],
+    ...["programme items", "programme item", "chosen programme items"],
+  ],
 };
 
 /** Shorter ones begin many other words. */
@@ -90,13 +97,20 @@ const LEAST_OF_A_WORD = 6;
 const NUMBER = /(nummer|number|nr|id)$/;
 
 /**
- * Columns by their headings: an exact one before one that merely begins so, with a whole word before with a part of one;
- * each column for one field, the first.
+ * Columns by their headings: a question's own words first, then an exact one before one that merely begins so, with a whole
+ * word before with a part of one; each column for one field, the first.
  */
-export function guessColumns(headings: readonly string[]): ColumnMatch {
+export function guessColumns(headings: readonly string[], choices: ImportChoices = NO_CHOICES): ColumnMatch {
   const folded = headings.map(foldedText);
   const taken = new Set<number>();
-  const match: Partial<Record<ImportField, number>> = {};
+  const match: Partial<Record<ImportField | QuestionId, number>> = {};
+  for (const { id, labels } of choices.questions) {
+    const words = labels.map(foldedText).filter((label) => label !== "");
+    const at = folded.findIndex((heading, column) => !taken.has(column) && words.includes(heading));
+    if (at < 0) continue;
+    match[id] = at;
+    taken.add(at);
+  }
   const fits = [
     (heading: string, word: string) => heading === word,
     (heading: string, word: string) => heading.startsWith(`${word} `),
@@ -105,7 +119,7 @@ export function guessColumns(headings: readonly string[]): ColumnMatch {
   ];
   for (const fit of fits) {
     for (const field of IMPORT_FIELDS) {
-      if (match[field] !== undefined) continue;
+      if (match[field] !== undefined || (field === "items" && choices.items.length === 0)) continue;
       const at = folded.findIndex(
         (heading, column) => !taken.has(column) && HEADINGS[field].some((word) => fit(heading, word)),
       );

@@ -4,8 +4,11 @@ import { ok, refused, type Result } from "#domain/result.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
 import { foldedText } from "#domain/values/folded-text.ts";
 import { oneLine } from "#domain/values/one-line.ts";
+import type { QuestionId, SeatPoolId } from "#domain/values/identifiers.ts";
+import { isNo, isYes, NO_CHOICES, sentAnswer, sentItems, type ImportChoices } from "./import-choices.ts";
 import type { ColumnMatch, ImportField } from "./import-columns.ts";
 import type { ImportOptions, ImportOutcome } from "./participant-import.ts";
+import type { AnswerRefusal } from "./question.ts";
 import { EMPTY_PERSON, parseDetails, parseName } from "./sent-person.ts";
 
 /** A participant as a line tells of them, in the shape that registering takes. */
@@ -16,8 +19,8 @@ export interface ImportedPerson {
   readonly county: CountyCode | null;
   readonly mode: ParticipationMode;
   readonly digitalMeanwhile: false;
-  readonly items: readonly never[];
-  readonly answers: readonly never[];
+  readonly items: readonly SeatPoolId[];
+  readonly answers: readonly { readonly questionId: QuestionId; readonly sent: readonly string[] }[];
   readonly diet: string | null;
   readonly accessNeeds: string | null;
   readonly listed: boolean;
@@ -35,7 +38,15 @@ type LineFault = Extract<
   | "needs-too-long"
   | "county-unknown"
   | "mode-unknown"
+  | "items-unknown"
+  | AnswerRefusal
 >;
+
+/** What is wrong with a line, and with which of the event's questions. */
+export interface ImportLineFault {
+  readonly outcome: LineFault;
+  readonly questionId?: QuestionId;
+}
 
 /** True of a line with nothing on it, which is passed over. */
 export function isEmptyLine(cells: readonly string[]): boolean {
@@ -47,40 +58,50 @@ export function parseImportLine(
   cells: readonly string[],
   match: ColumnMatch,
   options: Pick<ImportOptions, "mode">,
-): Result<ImportedPerson, LineFault> {
-  const cell = (field: ImportField) => oneLine(cells[match[field] ?? -1] ?? "");
+  choices: ImportChoices = NO_CHOICES,
+): Result<ImportedPerson, ImportLineFault> {
+  const cell = (field: ImportField | QuestionId) => oneLine(cells[match[field] ?? -1] ?? "");
   const email = cell("email").replace(/^mailto:/i, "");
   const name = cell("name") || `${cell("given-name")} ${cell("family-name")}`;
   const named = parseName({ name, email });
-  if (!named.ok) return refused(nameFault(named.refusal, email));
+  if (!named.ok) return faulty(nameFault(named.refusal, email));
   const county = parseCounty(cell("county"));
-  if (county === "unknown") return refused("county-unknown");
+  if (county === "unknown") return faulty("county-unknown");
   const mode = cell("mode") === "" ? options.mode : parseWrittenMode(cell("mode"));
-  if (mode === null) return refused("mode-unknown");
+  if (mode === null) return faulty("mode-unknown");
   const texts = { organisation: cell("organisation"), diet: cell("diet"), access: cell("access") };
   const details = parseDetails({ ...EMPTY_PERSON, ...texts });
-  if (!details.ok) return refused(details.refusal.organisation ? "organisation-too-long" : "needs-too-long");
+  if (!details.ok) return faulty(details.refusal.organisation ? "organisation-too-long" : "needs-too-long");
+  const answers: { questionId: QuestionId; sent: readonly string[] }[] = [];
+  for (const question of choices.questions) {
+    const sent = sentAnswer(question, cell(question.id), mode);
+    if (!sent.ok) return faulty(sent.refusal, question.id);
+    if (sent.value.length > 0) answers.push({ questionId: question.id, sent: sent.value });
+  }
+  const items = sentItems(choices, cell("items"));
+  if (items === null) return faulty("items-unknown");
   return ok({
     ...named.value,
     organisation: details.value.organisation,
     county,
     mode,
-    ...{ digitalMeanwhile: false, items: [], answers: [], code: null },
+    ...{ digitalMeanwhile: false, items, answers, code: null },
     diet: details.value.diet,
     accessNeeds: details.value.accessNeeds,
-    listed: YES.includes(foldedText(cell("listed"))),
+    listed: isYes(cell("listed")),
     // Where it isn't plainly denied, somebody is rather protected without need than not where there is need.
-    protected: !["", ...NO].includes(foldedText(cell("protected"))),
+    protected: cell("protected") !== "" && !isNo(cell("protected")),
   });
+}
+
+function faulty(outcome: LineFault, questionId?: QuestionId) {
+  return refused<ImportLineFault>({ outcome, ...(questionId !== undefined && { questionId }) });
 }
 
 function nameFault(faults: Partial<{ name: "missing" | "too-long"; email: "malformed" }>, email: string): LineFault {
   if (faults.name) return faults.name === "missing" ? "name-missing" : "name-too-long";
   return email === "" ? "email-missing" : "email-malformed";
 }
-
-const YES = ["ja", "j", "yes", "y", "x", "1", "true", "sant"];
-const NO = ["nej", "n", "no", "0", "false", "falskt"];
 
 const ON_SITE = ["pa plats", "plats", "fysiskt", "fysisk", "on site", "onsite", "in person", "i lokalen", "i rummet"];
 const DIGITAL = [

@@ -28,6 +28,12 @@ export const IMPORT_OUTCOMES = [
   "mode-unknown",
   "mode-not-offered",
   "needs-too-long",
+  "answer-missing",
+  "answer-too-long",
+  "answer-not-an-option",
+  "items-unknown",
+  "item-full",
+  "items-clash",
   "answer-unclear",
 ] as const;
 export type ImportOutcome = (typeof IMPORT_OUTCOMES)[number];

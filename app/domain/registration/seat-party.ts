@@ -53,6 +53,12 @@ export function seatParty(claimants: readonly Claimant[], together: Together, st
   return waits.map((wait, index) => ({ seat: all ? meanwhile[index]! : null, wait }));
 }
 
+/** Seats people one after the other, each as they come, on pools as those before have left them. */
+export function seatInTurn(stage: Stage): (claimant: Claimant) => Placed {
+  const board = new Board(stage);
+  return (claimant) => board.place(claimant);
+}
+
 /** The pools while a party is being seated: each who is placed changes them for the next. */
 class Board {
   readonly #pools: Map<ParticipationMode, { -readonly [Key in keyof SeatPool]: SeatPool[Key] }>;

@@ -1,6 +1,7 @@
 import type { ParticipationMode } from "#domain/event/participation-mode.ts";
 import { IMPORT_FIELDS, type ColumnMatch } from "#domain/registration/import-columns.ts";
 import type { ImportOptions } from "#domain/registration/participant-import.ts";
+import type { QuestionId } from "#domain/values/identifiers.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { CheckBox } from "#ui/check-box.tsx";
@@ -15,6 +16,9 @@ export interface AskedImport {
   readonly examples: readonly (readonly string[])[];
   readonly modes: readonly ParticipationMode[];
   readonly mostFromOrganisation: number | null;
+  readonly questions: readonly { readonly id: QuestionId; readonly label: string }[];
+  /** There are programme items to choose. */
+  readonly hasItems: boolean;
 }
 
 /** Which column is which, and how it should be done. */
@@ -29,10 +33,21 @@ export function ImportFields(props: { language: Language; asked: AskedImport }) 
         <h2 id="columns">{words.columns.title}</h2>
         <p>{words.columns.text}</p>
         <div className="columns narrow">
-          {IMPORT_FIELDS.map((field) => (
-            <ColumnField key={field} language={language} field={field} asked={asked} />
+          {IMPORT_FIELDS.filter((field) => field !== "items" || asked.hasItems).map((field) => (
+            <ColumnField {...{ language, field, asked }} key={field} label={words.columns.fields[field]} />
           ))}
         </div>
+        {asked.questions.length > 0 && (
+          <>
+            <h3>{words.columns.questions}</h3>
+            <p>{words.columns.questionsText}</p>
+            <div className="columns narrow">
+              {asked.questions.map(({ id, label }) => (
+                <ColumnField key={id} {...{ language, asked, label }} field={id} />
+              ))}
+            </div>
+          </>
+        )}
       </section>
       <section aria-labelledby="options">
         <h2 id="options">{words.options.title}</h2>
@@ -65,8 +80,8 @@ export function ImportFields(props: { language: Language; asked: AskedImport }) 
   );
 }
 
-function ColumnField(props: { language: Language; field: (typeof IMPORT_FIELDS)[number]; asked: AskedImport }) {
-  const { language, field, asked } = props;
+function ColumnField(props: { language: Language; field: keyof ColumnMatch; label: string; asked: AskedImport }) {
+  const { language, field, label, asked } = props;
   const words = catalogueOf(language).work.lists.import.columns;
   const column = asked.columns[field];
   const values = column === undefined ? [] : asked.examples.map((cells) => cells[column] ?? "").filter(Boolean);
@@ -74,7 +89,7 @@ function ColumnField(props: { language: Language; field: (typeof IMPORT_FIELDS)[
     <Field
       language={language}
       name={`column-${field}`}
-      label={words.fields[field]}
+      label={label}
       hint={values.length === 0 ? undefined : words.example(values.join(", ").slice(0, 80))}
       required
       control={({ required: _, ...ties }) => (

@@ -55,13 +55,16 @@ export function ImportResult(props: {
                 </tr>
               </thead>
               <tbody>
-                {faults.map(({ line, who, outcome }) => (
+                {faults.map(({ line, who, outcome, question }) => (
                   <tr key={line}>
                     <td className="number" data-label={words.result.line}>
                       {line}
                     </td>
                     <td data-label={words.result.who}>{who}</td>
-                    <td data-label={words.result.fault}>{words.outcomes[outcome]}</td>
+                    <td data-label={words.result.fault}>
+                      {words.outcomes[outcome]}
+                      {question !== null && <span className="under quiet">{question}</span>}
+                    </td>
                   </tr>
                 ))}
               </tbody>

@@ -55,9 +55,11 @@ export async function loader(args: LoaderFunctionArgs) {
   }
   const preview = await importPreview(ctx, { slug, id });
   if (!preview.ok) throw new Response(null, { status: 404 });
-  const { outcomes, faults, examples, modes, mostFromOrganisation } = preview.value;
+  const { outcomes, faults, examples, modes, mostFromOrganisation, choices } = preview.value;
   const { headings, columns, options } = imported;
-  const asked = { headings, columns, options, examples, modes, mostFromOrganisation };
+  const questions = choices.questions.map((question) => ({ id: question.id, label: question.labels[0] ?? "" }));
+  const extra = { questions, hasItems: choices.items.length > 0 };
+  const asked = { headings, columns, options, examples, modes, mostFromOrganisation, ...extra };
   return data<Shown>({ ...common, outcomes: Object.fromEntries(outcomes), faults, running: null, asked });
 }
 

@@ -77,7 +77,7 @@ describe("a line", () => {
     [["Bo Ek", "bo@example.se", "", "", "kanske"], "mode-unknown"],
     [["Bo Ek", "bo@example.se", "", "", "", "", "", "x".repeat(2001)], "needs-too-long"],
   ])("%j is refused as %s", (cells, refusal) => {
-    expect(read(...cells)).toEqual({ ok: false, refusal });
+    expect(read(...cells)).toEqual({ ok: false, refusal: { outcome: refusal } });
   });
 
   test.each([

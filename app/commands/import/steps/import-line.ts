@@ -7,6 +7,7 @@ import { allotmentsOfEvent } from "#db/records/allotment-record.ts";
 import { isOfImport, type ImportLine, type StoredImport } from "#db/records/participant-import-record.ts";
 import { questionsOfEvent, type EventForRegistration } from "#db/records/registration-rules-record.ts";
 import { poolsOfEvent } from "#db/records/seat-pool-record.ts";
+import type { ImportChoices } from "#domain/registration/import-choices.ts";
 import { parseImportLine } from "#domain/registration/import-line.ts";
 import type { ImportOutcome } from "#domain/registration/participant-import.ts";
 import { isOpenToChanges } from "#domain/registration/registration-window.ts";
@@ -17,6 +18,7 @@ import type { Instant } from "#domain/values/instant.ts";
 export interface LineStage {
   readonly imported: StoredImport;
   readonly event: EventForRegistration;
+  readonly choices: ImportChoices;
   readonly at: Instant;
   readonly ids: WriteRegistrations["people"][number]["ids"];
 }
@@ -31,12 +33,12 @@ interface Dealt {
  * earlier line or before, stays as they are, so that the same spreadsheet twice changes nothing.
  */
 export async function importLine(tx: Tx, { cells }: ImportLine, stage: LineStage): Promise<Dealt> {
-  const { imported, event, at, ids } = stage;
+  const { imported, event, choices, at, ids } = stage;
   const { columns, options, language } = imported;
   const { rules } = event;
   const without = (outcome: ImportOutcome): Dealt => ({ outcome, registrationId: null });
-  const person = parseImportLine(cells, columns, options);
-  if (!person.ok) return without(person.refusal);
+  const person = parseImportLine(cells, columns, options, choices);
+  if (!person.ok) return without(person.refusal.outcome);
   if (!rules || !isOpenToChanges(event, at)) return without("over");
   const allotments = await letGoOfDueAllotments(tx, await allotmentsOfEvent(tx, event.id), at);
   const pools = await poolsOfEvent(tx, event.id);
@@ -64,6 +66,6 @@ export async function importLine(tx: Tx, { cells }: ImportLine, stage: LineStage
 }
 
 function refusalAsOutcome(code: string): ImportOutcome {
-  if (code === "mode-not-offered" || code === "organisation-limit") return code;
-  return "answer-unclear";
+  const said = ["mode-not-offered", "organisation-limit", "item-full", "items-clash"] as const;
+  return said.find((outcome) => outcome === code) ?? "answer-unclear";
 }
