@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { firstRunWords as words } from "../i18n/first-run.mjs";
 import { findOrInstallBrowser } from "./find-browser.mjs";
 import { installReaders } from "./install-readers.mjs";
+import { SERVER_COMMAND } from "./server-command.mjs";
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 const TSX = ["--import", "tsx"];
@@ -43,7 +44,7 @@ async function demo() {
     say(words.signIn(DEMO_PEOPLE.map((key) => `  ${origin}/dev/logga-in/${key}`).join("\n")));
   }
   const settings = { SECRET: process.env["SECRET"] || demoSecret(dataDir), PORT: String(port), SMTP_URL: mail };
-  return handOver(["build/server/index.js"], settings);
+  return handOver(SERVER_COMMAND, settings);
 }
 
 /** @param {string[]} args */

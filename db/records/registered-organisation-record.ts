@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { alias as tableAlias } from "drizzle-orm/pg-core";
+import type { CountyCode } from "#domain/organisation/counties.ts";
 import type { KnownSpelling } from "#domain/organisation/resolve-organisation-name.ts";
 import type { FoldedText } from "#domain/values/folded-text.ts";
 import type { OrganisationId } from "#domain/values/identifiers.ts";
@@ -19,9 +20,7 @@ export async function spellingsOfOne(
   const values = Object.fromEntries(
     Array.from({ length: size }, (_, index) => [`reading${index}`, readings[index] ?? first]),
   );
-  const names = await selectNames[size](read, values);
-  const aliases = await selectAliases[size](read, values);
-  return [...names.map((name) => ({ ...name, within: null })), ...aliases];
+  return selectSpellings[size](read, values);
 }
 
 /** An organisation and the wholes that it is a part of, from itself to the top, after mergings. */
@@ -56,39 +55,27 @@ const placeholders = (size: number) =>
     sql`, `,
   );
 
-const namesOf = (size: number) =>
-  preparedStatement((read: Reading) => {
-    const { organisation } = read.tables;
-    const survivor = tableAlias(organisation, "survivor");
-    return read
-      .select({ written: organisation.name, organisation: survivor.id, county: survivor.county })
-      .from(organisation)
-      .innerJoin(survivor, eq(survivor.id, organisation.survivorId))
-      .where(sql`${organisation.foldedName} in (${placeholders(size)})`)
-      .orderBy(survivor.sortKey, survivor.id);
-  });
-
-const aliasesOf = (size: number) =>
+const spellingsOf = (size: number) =>
   preparedStatement((read: Reading) => {
     const { organisation, organisationAlias } = read.tables;
     const survivor = tableAlias(organisation, "survivor");
-    return read
-      .select({
-        written: organisationAlias.written,
-        within: organisationAlias.county,
-        organisation: survivor.id,
-        county: survivor.county,
-      })
+    const leadsTo = { organisation: survivor.id, county: survivor.county };
+    const names = read
+      .select({ written: organisation.name, within: sql<CountyCode | null>`null`, ...leadsTo })
+      .from(organisation)
+      .innerJoin(survivor, eq(survivor.id, organisation.survivorId))
+      .where(sql`${organisation.foldedName} in (${placeholders(size)})`);
+    const aliases = read
+      .select({ written: organisationAlias.written, within: organisationAlias.county, ...leadsTo })
       .from(organisationAlias)
       .innerJoin(organisation, eq(organisation.id, organisationAlias.organisationId))
       .innerJoin(survivor, eq(survivor.id, organisation.survivorId))
-      .where(sql`${organisationAlias.folded} in (${placeholders(size)})`)
-      .orderBy(survivor.sortKey, survivor.id);
+      .where(sql`${organisationAlias.folded} in (${placeholders(size)})`);
+    return names.unionAll(aliases);
   });
 
 /** Most names are read in one way only. */
-const selectNames = { 1: namesOf(1), [MOST_READINGS]: namesOf(MOST_READINGS) };
-const selectAliases = { 1: aliasesOf(1), [MOST_READINGS]: aliasesOf(MOST_READINGS) };
+const selectSpellings = { 1: spellingsOf(1), [MOST_READINGS]: spellingsOf(MOST_READINGS) };
 
 const selectOrganisation = preparedStatement((read: Reading) => {
   const { organisation } = read.tables;

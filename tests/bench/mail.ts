@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as wait } from "node:timers/promises";
+import { SERVER_COMMAND } from "#app/cli/server-command.mjs";
 import { COMMAND_LINE } from "#access/actor.ts";
 import { loadInitialRegister } from "#commands/organisation/load-initial-register.ts";
 import type { Database, EngineName } from "#db/index.ts";
@@ -130,7 +131,7 @@ async function startSite(url: string, folder: string, smtpPort: number | null) {
   const port = await freePort();
   const smtp = smtpPort === null ? {} : { SMTP_URL: `smtp://127.0.0.1:${smtpPort}` };
   const process = start(
-    ["build/server/index.js"],
+    SERVER_COMMAND,
     { ...settingsFor(url), PORT: String(port), ...smtp },
     openSync(join(folder, "log"), "w"),
   );

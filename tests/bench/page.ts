@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { setTimeout as wait } from "node:timers/promises";
 import { eq } from "drizzle-orm";
+import { SERVER_COMMAND } from "#app/cli/server-command.mjs";
 import { paths } from "#app/paths.ts";
 import { openDatabase, type Database, type EngineName } from "#db/index.ts";
 import { ensureBuilt, freePort, settingsFor } from "#tests/support/built-server.ts";
@@ -74,7 +75,7 @@ async function startOurs(databaseUrl: string, folder: string) {
   const port = await freePort();
   const log = openSync(join(folder, "log"), "w");
   const settings = { ...settingsFor(databaseUrl), PORT: String(port) };
-  const child = start(["build/server/index.js"], settings, log);
+  const child = start(SERVER_COMMAND, settings, log);
   await answering(child, port, "/healthz");
   return { port, process: child };
 }

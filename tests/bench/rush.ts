@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { and, eq, isNotNull, sql } from "drizzle-orm";
+import { NODE_FLAGS, SERVER_COMMAND } from "#app/cli/server-command.mjs";
 import { COMMAND_LINE } from "#access/actor.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { loadInitialRegister } from "#commands/organisation/load-initial-register.ts";
@@ -101,7 +102,7 @@ async function oneRound(engine: EngineName, emptyAction: string, folder: string,
     const log = openSync(join(folder, "log"), "w");
     const port = await freePort();
     const settings = { ...settingsFor(stage.url), PORT: String(port) };
-    const server = start(["build/server/index.js"], settings, log);
+    const server = start(SERVER_COMMAND, settings, log);
     await answering(server, port, "/healthz");
     const ours = await rushAt(
       { port, process: server },
@@ -122,9 +123,10 @@ export async function openRush(ctx: CommandContext) {
   return openEvent(ctx, { slug: SLUG, invited: soon(), capacities: { "on-site": SEATS } });
 }
 
+/** On a Node that is set as ours is. */
 async function startLimit(file: string) {
   const port = await freePort();
-  const child = start([file, String(port)], {}, "ignore");
+  const child = start([...NODE_FLAGS, file, String(port)], {}, "ignore");
   await answering(child, port, "/");
   return { port, process: child };
 }

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, wri
 import { createServer, type AddressInfo } from "node:net";
 import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { SERVER_COMMAND } from "#app/cli/server-command.mjs";
 import { projectRoot } from "#app/config.ts";
 
 export interface RunningServer {
@@ -59,7 +60,7 @@ export async function freePort(): Promise<number> {
 
 async function spawnServer(env: Record<string, string>, development = false) {
   if (!development) await ensureBuilt();
-  const program = development ? ["--import", "tsx", "app/dev-server.ts"] : ["build/server/index.js"];
+  const program = development ? ["--import", "tsx", "app/dev-server.ts"] : SERVER_COMMAND;
   const child = spawn(process.execPath, program, {
     cwd: projectRoot(),
     env: { PATH: process.env["PATH"], NODE_ENV: development ? "development" : "test", ...env },
