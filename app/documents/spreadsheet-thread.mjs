@@ -16,6 +16,8 @@ const given = /** @type {Write | ReadCsv | ReadXlsx} */ (workerData);
 /** What a spreadsheet of participants unpacks to at most; an honest one of 10,000 takes some megabytes. */
 const MOST_UNPACKED = 64 * 1024 * 1024;
 const MOST_ENTRIES = 500;
+/** Of all cells together: ten times what 10,000 honest lines hold. */
+const MOST_CHARACTERS = 16 * 1024 * 1024;
 
 if (given.task === "write") {
   /** @type {ListSheet["rows"][number][]} */
@@ -42,10 +44,11 @@ function fault(error) {
 /** @param {ReadCsv | ReadXlsx} task */
 async function read(task) {
   if (task.task === "csv") return bounded(await csvRows(task.text), task);
-  if (!unpacksWithinBounds(Buffer.from(task.bytes))) return { refusal: "unreadable" };
+  const zip = unpacked(Buffer.from(task.bytes));
+  if (zip === null) return { refusal: "unreadable" };
   const { readSheet } = await import("read-excel-file/node");
   try {
-    const sheet = await readSheet(Buffer.from(task.bytes), { parseNumber: String });
+    const sheet = await readSheet(zip, { parseNumber: String });
     return bounded(
       sheet.map((row) => row.map(cellText)),
       task,
@@ -65,7 +68,9 @@ function cellText(cell) {
 function bounded(rows, { mostRows, mostColumns }) {
   if (rows.length > mostRows) return { refusal: "too-many-rows" };
   if (rows.some((row) => row.length > mostColumns)) return { refusal: "too-many-columns" };
-  return { value: rows };
+  // One text may stand in every cell of a workbook that holds it once: what is small here would be copied for each.
+  const characters = rows.reduce((all, row) => row.reduce((sum, cell) => sum + cell.length, all), 0);
+  return characters > MOST_CHARACTERS ? { refusal: "unreadable" } : { value: rows };
 }
 
 /** Columns are parted by what parts most of the first line: Swedish programs write semicolons. @param {string} text */
@@ -79,34 +84,75 @@ async function csvRows(text) {
 }
 
 /**
- * True for a ZIP whose entries together unpack to no more than the bound, which is tried and not believed: what an entry
- * says of its own size may be a lie (APPNOTE 6.3.10, 4.3.12).
+ * The same ZIP with nothing in it but what was unpacked here, within bounds; null for what is none, or unpacks to more. What
+ * an entry says of its own size may be a lie (APPNOTE 6.3.10, 4.3.12), and so may the directory at the file's end: the
+ * reader goes by what stands before each entry, and would find others there.
  *
  * @param {Buffer} bytes
  */
-function unpacksWithinBounds(bytes) {
+function unpacked(bytes) {
   try {
     const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
-    if (end < 0) return false;
+    if (end < 0) return null;
     const entries = bytes.readUInt16LE(end + 10);
     let at = bytes.readUInt32LE(end + 16);
-    if (entries > MOST_ENTRIES) return false;
+    if (entries > MOST_ENTRIES) return null;
     let left = MOST_UNPACKED;
+    /** @type {{ readonly name: Buffer, readonly content: Buffer }[]} */
+    const parts = [];
     for (let index = 0; index < entries; index++) {
-      if (bytes.readUInt32LE(at) !== 0x02014b50) return false;
+      if (bytes.readUInt32LE(at) !== 0x02014b50) return null;
       const method = bytes.readUInt16LE(at + 10);
       const size = bytes.readUInt32LE(at + 20);
       const local = bytes.readUInt32LE(at + 42);
       const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
       const packed = bytes.subarray(start, start + size);
-      left -= method === 0 ? packed.length : inflateRawSync(packed, { maxOutputLength: left }).length;
-      if (left <= 0 || (method !== 0 && method !== 8)) return false;
+      if (method !== 0 && method !== 8) return null;
+      const content = method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: left });
+      left -= content.length;
+      if (left <= 0) return null;
+      const name = bytes.subarray(at + 46, at + 46 + bytes.readUInt16LE(at + 28));
+      if (/\.(xml|rels)$/i.test(name.toString("latin1"))) parts.push({ name, content });
       at += 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
     }
-    return true;
+    return stored(parts);
   } catch {
-    return false;
+    return null;
   }
+}
+
+/** A ZIP that packs nothing (APPNOTE 6.3.10, 4.3.7, 4.3.12 and 4.3.16). @param {readonly { readonly name: Buffer, readonly content: Buffer }[]} parts */
+function stored(parts) {
+  let at = 0;
+  /** @type {Buffer[]} */
+  const locals = [];
+  /** @type {Buffer[]} */
+  const directory = [];
+  for (const { name, content } of parts) {
+    const local = Buffer.alloc(30);
+    local.writeUInt32LE(0x04034b50, 0);
+    const entry = Buffer.alloc(46);
+    entry.writeUInt32LE(0x02014b50, 0);
+    for (const [head, sizes] of /** @type {const} */ ([
+      [local, 18],
+      [entry, 20],
+    ])) {
+      head.writeUInt32LE(content.length, sizes);
+      head.writeUInt32LE(content.length, sizes + 4);
+      head.writeUInt16LE(name.length, sizes + 8);
+    }
+    entry.writeUInt32LE(at, 42);
+    locals.push(local, name, content);
+    directory.push(entry, name);
+    at += local.length + name.length + content.length;
+  }
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(parts.length, 8);
+  end.writeUInt16LE(parts.length, 10);
+  end.writeUInt32LE(Buffer.concat(directory).length, 12);
+  end.writeUInt32LE(at, 16);
+  return Buffer.concat([...locals, ...directory, end]);
 }
 
 /** @param {Write} task @param {ListSheet["rows"]} rows */

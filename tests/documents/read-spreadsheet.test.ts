@@ -54,6 +54,16 @@ describe("a spreadsheet of text", () => {
   });
 });
 
+describe("a workbook", () => {
+  test("gives its cells as texts", async () => {
+    const strings = `<sst>${SWEDISH.flat()
+      .map((text) => `<si><t>${text}</t></si>`)
+      .join("")}</sst>`;
+    const parts = workbook({ sheet: sheetOf(2, 2, (row, column) => 2 * row + column), strings });
+    expect(await read(zipped(parts))).toEqual({ ok: true, value: SWEDISH });
+  });
+});
+
 describe("what is refused", () => {
   test.each([
     ["nothing", "", "empty"],
@@ -79,4 +89,63 @@ describe("what is refused", () => {
     });
     expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1024 * 1024);
   });
+
+  test("a ZIP whose directory leaves out what is packed into it, and who reads on from the start finds", async () => {
+    const name = "xl/worksheets/sheet1.xml";
+    const bomb = deflateRawSync(Buffer.alloc(500 * 1024 * 1024));
+    const file = zipped([[name, Buffer.concat([bomb, Buffer.alloc(16)])]], { packed: true });
+    // Its sizes stand behind it (APPNOTE 6.3.10, 4.3.9).
+    file.writeUInt16LE(8, 6);
+    file.fill(0, 18, 26);
+    file.writeUInt32LE(0x08074b50, 30 + name.length + bomb.length);
+    file.writeUInt32LE(bomb.length, 30 + name.length + bomb.length + 8);
+    file.fill(0, file.length - 14, file.length - 10);
+    const peak = await peakWhile(async () => expect(await read(file)).toEqual({ ok: false, refusal: "unreadable" }));
+    expect(peak).toBeLessThan(250 * 1024 * 1024);
+  });
+
+  test("one long text that stands in every cell", async () => {
+    const sheet = sheetOf(2_000, 50, () => 0);
+    const strings = `<sst><si><t>${"a".repeat(4_000)}</t></si></sst>`;
+    const file = zipped(workbook({ sheet, strings }));
+    expect(file.length).toBeLessThan(LARGEST_SPREADSHEET / 10);
+    const peak = await peakWhile(async () => expect(await read(file)).toEqual({ ok: false, refusal: "unreadable" }));
+    expect(peak).toBeLessThan(250 * 1024 * 1024);
+  });
 });
+
+/** How much the process has grown by at most. */
+async function peakWhile(work: () => Promise<void>): Promise<number> {
+  const before = process.memoryUsage.rss();
+  let peak = 0;
+  const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage.rss() - before)), 5);
+  try {
+    await work();
+  } finally {
+    clearInterval(watch);
+  }
+  return peak;
+}
+
+/** A sheet of texts that stand elsewhere, by their number there. */
+function sheetOf(rows: number, columns: number, numberAt: (row: number, column: number) => number): string {
+  const nameOf = (column: number) => (column < 26 ? "" : "A") + String.fromCharCode(65 + (column % 26));
+  const cells = (row: number) =>
+    Array.from({ length: columns }, (_, column) => {
+      return `<c r="${nameOf(column)}${row + 1}" t="s"><v>${numberAt(row, column)}</v></c>`;
+    });
+  const all = Array.from({ length: rows }, (_, row) => `<row r="${row + 1}">${cells(row).join("")}</row>`);
+  return `<worksheet><sheetData>${all.join("")}</sheetData></worksheet>`;
+}
+
+/** What of a workbook a reader needs (ECMA-376-1, 18.2 to 18.4). */
+function workbook({ sheet, strings }: { readonly sheet: string; readonly strings: string }) {
+  const types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const parts = {
+    "xl/workbook.xml": `<workbook xmlns:r="${types}"><sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    "xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="rId1" Type="${types}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${types}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
+    "xl/sharedStrings.xml": strings,
+    "xl/worksheets/sheet1.xml": sheet,
+  };
+  return Object.entries(parts).map(([name, text]) => [name, Buffer.from(text)] as const);
+}
