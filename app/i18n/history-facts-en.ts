@@ -22,6 +22,7 @@ export const historyFacts: typeof source = {
     title: "Title",
     titles: "Title",
     texts: "Text",
+    otherText: "In the other language",
     description: "Description",
     audience: "Audience",
     cost: "Cost",

@@ -20,6 +20,7 @@ export const historyFacts = {
     title: "Titel",
     titles: "Titel",
     texts: "Text",
+    otherText: "På det andra språket",
     description: "Beskrivning",
     audience: "Målgrupp",
     cost: "Kostnad",

@@ -1,12 +1,14 @@
 import { workEventSettings } from "./work-event-settings-en.ts";
 import { workContributors } from "./work-contributors-en.ts";
 import { workInvited } from "./work-invited-en.ts";
+import { workSides } from "./work-sides-en.ts";
 import type { workEvent as source } from "./work-event-sv.ts";
 
 export const workEvent: typeof source = {
   ...workEventSettings,
   invited: workInvited,
   contributors: workContributors,
+  sides: workSides,
   new: {
     title: "New event",
     lead: "Paste the invitation as it is written. Samling reads the facts out of it, you look them over and publish.",
@@ -130,6 +132,14 @@ export const workEvent: typeof source = {
     series: "Series",
     editionNumber: "Edition",
   },
+  inOther: { sv: (field) => `${field} in Swedish`, en: (field) => `${field} in English` },
+  otherLanguage: { sv: "In Swedish", en: "In English" },
+  otherText: {
+    sv: "What is empty here is shown in English, to those who read the page in Swedish too.",
+    en: "What is empty here is shown in Swedish, to those who read the page in English too.",
+  },
+  otherEmpty: { sv: "Write in Swedish too", en: "Write in English too" },
+  otherFilled: { sv: "The text in Swedish", en: "The text in English" },
   hints: {
     arrangers: "One on each line.",
     access: "For example interpreter, captions and hearing loop, and until which day an interpreter can be ordered.",

@@ -56,8 +56,6 @@ export const workEventRegistration: typeof source = {
   deletionHint: "Said in the form. Once somebody has registered the day can only become earlier.",
   save: "Save the settings",
   saved: "The settings are saved.",
-  changedMeanwhile:
-    "Somebody else has changed the settings while you were writing. What you have written is still below, and nothing is lost. Save again to let yours stand.",
   theirs: "This is how it stands now:",
   questions: {
     title: "Questions of your own",
@@ -77,8 +75,6 @@ export const workEventRegistration: typeof source = {
     save: "Save the questions",
     saved: "The questions are saved.",
     malformed: "A question needs a text, and a choice at least two options.",
-    changedMeanwhile:
-      "Somebody else has changed the questions while you were writing. What you have written is still below, and nothing is lost. Save again to let yours stand.",
     emptied: "Empty the question’s text to remove it.",
   },
   kept: {
@@ -119,7 +115,7 @@ export const workEventRegistration: typeof source = {
   },
   items: {
     title: "Programme items to choose",
-    text: "A programme item with seats of its own is chosen in the form. Leave empty for one that everybody attends.",
+    text: "A programme item with seats of its own is chosen in the form. Everybody is at the others.",
     seats: (title: string) => `Seats for ${title}`,
     saved: "The seats are saved.",
     save: "Save the items’ seats",

@@ -58,8 +58,6 @@ export const workEventRegistration = {
   deletionHint: "Sägs i formuläret. När någon har anmält sig kan dagen bara bli tidigare.",
   save: "Spara inställningarna",
   saved: "Inställningarna är sparade.",
-  changedMeanwhile:
-    "Någon annan har ändrat inställningarna medan du skrev. Det du har skrivit står kvar här nedanför, och inget är förlorat. Spara igen för att låta ditt gälla.",
   theirs: "Så här står det nu:",
   questions: {
     title: "Egna frågor",
@@ -84,8 +82,6 @@ export const workEventRegistration = {
     save: "Spara frågorna",
     saved: "Frågorna är sparade.",
     malformed: "En fråga behöver en text, och ett val minst två svarsalternativ.",
-    changedMeanwhile:
-      "Någon annan har ändrat frågorna medan du skrev. Det du har skrivit står kvar här nedanför, och inget är förlorat. Spara igen för att låta ditt gälla.",
     emptied: "Töm frågans text för att ta bort den.",
   },
   kept: {
@@ -126,7 +122,7 @@ export const workEventRegistration = {
   },
   items: {
     title: "Programpunkter att välja",
-    text: "En programpunkt med eget antal platser väljs i anmälan. Lämna tomt för en punkt som alla är med på.",
+    text: "En programpunkt med egna platser väljs i anmälan. De andra är alla med på.",
     seats: (title: string) => `Platser till ${title}`,
     saved: "Platserna är sparade.",
     save: "Spara programpunkternas platser",

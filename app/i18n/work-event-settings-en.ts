@@ -1,3 +1,4 @@
+import { workClosing } from "./work-closing-en.ts";
 import { workEventRegistration } from "./work-event-registration-en.ts";
 import type { workEventSettings as source } from "./work-event-settings-sv.ts";
 
@@ -15,9 +16,6 @@ export const workEventSettings: typeof source = {
     unchanged: "Nothing was changed.",
     titleTold: "Those who have registered are told the new title with the next summary of changes.",
     when: "Time and place",
-    changedMeanwhile:
-      "Somebody else has changed the facts while you were writing. What you have written is still below, and nothing is lost. Save again to let yours stand.",
-    theirs: "This is how it stands now:",
     move: {
       title: "Move",
       text: "Change day, time or place. Before anything happens you see what follows and how many are told.",
@@ -118,5 +116,5 @@ export const workEventSettings: typeof source = {
       done: "This is the copy. Look the facts over and publish.",
     },
   },
-  registration: workEventRegistration,
+  registration: { ...workEventRegistration, ...workClosing },
 };

@@ -1,3 +1,4 @@
+import { workClosing } from "./work-closing-sv.ts";
 import { workEventRegistration } from "./work-event-registration-sv.ts";
 
 /** Uppgifter om ett evenemang som finns, och hur det tar emot anmälningar. */
@@ -15,9 +16,6 @@ export const workEventSettings = {
     unchanged: "Inget var ändrat.",
     titleTold: "De anmälda får veta den nya rubriken i nästa sammanställning av ändringar.",
     when: "Tid och plats",
-    changedMeanwhile:
-      "Någon annan har ändrat uppgifterna medan du skrev. Det du har skrivit står kvar här nedanför, och inget är förlorat. Spara igen för att låta ditt gälla.",
-    theirs: "Så här står det nu:",
     move: {
       title: "Flytta",
       text: "Ändra dag, tid eller plats. Innan något händer får du se vad som följer och hur många som får veta.",
@@ -119,5 +117,5 @@ export const workEventSettings = {
       done: "Det här är kopian. Se över uppgifterna och publicera.",
     },
   },
-  registration: workEventRegistration,
+  registration: { ...workEventRegistration, ...workClosing },
 };

@@ -2,14 +2,17 @@ import type { FactField, ItemField } from "#domain/event/draft-fields.ts";
 import type { FieldFault } from "#domain/event/fact-reader.ts";
 import type { ProgrammeItemKind } from "#domain/programme/programme-item.ts";
 import { workEventSettings } from "./work-event-settings-sv.ts";
+import type { Language } from "#domain/values/language.ts";
 import { workContributors } from "./work-contributors-sv.ts";
 import { workInvited } from "./work-invited-sv.ts";
+import { workSides } from "./work-sides-sv.ts";
 
 /** Evenemanget i arbetsytan: från inbjudan till publicerat, uppgifter och anmälan. */
 export const workEvent = {
   ...workEventSettings,
   invited: workInvited,
   contributors: workContributors,
+  sides: workSides,
   new: {
     title: "Nytt evenemang",
     lead: "Klistra in inbjudan som den är skriven. Samling läser ut uppgifterna, du ser över dem och publicerar.",
@@ -128,6 +131,17 @@ export const workEvent = {
     series: "Serie",
     editionNumber: "Upplaga",
   } satisfies Record<FactField, string>,
+  inOther: {
+    sv: (field: string) => `${field} på svenska`,
+    en: (field: string) => `${field} på engelska`,
+  } satisfies Record<Language, (field: string) => string>,
+  otherLanguage: { sv: "På svenska", en: "På engelska" } satisfies Record<Language, string>,
+  otherText: {
+    sv: "Det som är tomt här visas på engelska, också för den som läser sidan på svenska.",
+    en: "Det som är tomt här visas på svenska, också för den som läser sidan på engelska.",
+  } satisfies Record<Language, string>,
+  otherEmpty: { sv: "Skriv på svenska också", en: "Skriv på engelska också" } satisfies Record<Language, string>,
+  otherFilled: { sv: "Texten på svenska", en: "Texten på engelska" } satisfies Record<Language, string>,
   hints: {
     arrangers: "En på varje rad.",
     access: "Till exempel tolk, textning och hörslinga, och till vilken dag tolk kan beställas.",

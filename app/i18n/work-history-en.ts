@@ -35,6 +35,8 @@ export const workHistory: typeof source = {
     "set-registration-rules": "Changed the registration",
     "set-questions": "Changed the questions",
     "set-item-seats": "Changed the seats of a programme item",
+    "remove-item-seats": "Removed the seats of a programme item",
+    "close-mode": "Removed a way to take part",
     "keep-seats": "Kept seats for a group",
     "release-allotment": "Let go of kept seats",
     register: "A registration came in",

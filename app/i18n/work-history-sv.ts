@@ -29,6 +29,8 @@ export const workHistory = {
     "set-registration-rules": "Ändrade anmälan",
     "set-questions": "Ändrade frågorna",
     "set-item-seats": "Ändrade platserna på en programpunkt",
+    "remove-item-seats": "Tog bort platserna på en programpunkt",
+    "close-mode": "Tog bort ett sätt att delta",
     "keep-seats": "Höll platser för en grupp",
     "release-allotment": "Släppte hållna platser",
     register: "Anmälan kom in",

@@ -70,7 +70,7 @@ export async function calendarEvents(
     return {
       ...row,
       title: best?.title ?? row.slug,
-      description: best?.description ?? null,
+      description: best?.description ?? written.find(({ text }) => text.description !== null)?.text.description ?? null,
       modes: (modes.get(row.id) ?? []).map(({ mode }) => mode),
       cancelledAt: cancelled.get(row.id) ?? null,
     };

@@ -3,13 +3,19 @@ import { eventAccess } from "#db/records/event-access-record.ts";
 import { findEventFacts } from "#db/records/event-facts-record.ts";
 import { findOrganisation } from "#db/records/organisation-record.ts";
 import { NO_FIELDS, type FactTexts } from "#domain/event/draft-fields.ts";
+import { otherTexts, type OtherTexts } from "#domain/event/other-text.ts";
 import type { EventState } from "#domain/event/event.ts";
 import type { EventSpan } from "#domain/event/event-span.ts";
+import { otherLanguage, type Language } from "#domain/values/language.ts";
 import type { QueryContext } from "./context.ts";
 
 /** An event's facts as its form shows them. */
 export interface EventFactsPage {
   readonly facts: FactTexts;
+  /** In which it was first written. */
+  readonly language: Language;
+  /** Its words in the other language, as they stand in the form. */
+  readonly other: OtherTexts;
   readonly version: number;
   readonly state: EventState;
   readonly span: EventSpan;
@@ -24,9 +30,10 @@ export async function eventFacts(ctx: QueryContext, slug: string): Promise<Event
     if (!access || !mayChangeEvent(ctx.actor, access)) return null;
     const event = await findEventFacts(read, slug);
     if (!event) return null;
-    const { startsOn, endsOn, startsAt, endsAt, zone, state, version, hostId } = event;
+    const { startsOn, endsOn, startsAt, endsAt, zone, state, version, hostId, language } = event;
     const written = (value: string | number | null) => (value === null ? "" : String(value));
     return {
+      ...{ language, other: otherTexts(event.otherText, otherLanguage(language)) },
       ...{ version, state, span: { startsOn, endsOn, startsAt, endsAt, zone } },
       host: hostId === null ? null : ((await findOrganisation(read, hostId))?.name ?? null),
       facts: {

@@ -3,7 +3,7 @@ import { mayReadEvent } from "#access/event-policy.ts";
 import type { Reading } from "#db/index.ts";
 import { eventAccess } from "#db/records/event-access-record.ts";
 import type { Visibility } from "#domain/event/event.ts";
-import { bestText } from "#domain/event/event-text.ts";
+import { readText } from "#domain/event/event-text.ts";
 import type { EarlierPlace } from "#domain/event/moved-from.ts";
 import type { PublishedEvent } from "#domain/event/published-event.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
@@ -67,7 +67,7 @@ export async function eventPage(ctx: QueryContext, slug: string, language: Langu
       found: "event",
       page: {
         ...facts,
-        text: bestText(written, language) ?? { language: event.language, text: empty },
+        text: readText(written, language) ?? { language: event.language, text: empty, borrowed: [] },
         modes: modes.map(({ mode }) => mode),
         arrangers: arrangers.map(({ written: name, organisationId }) => ({
           written: name,

@@ -1,7 +1,7 @@
 import { desc, eq, sql } from "drizzle-orm";
 import type { Reading } from "#db/index.ts";
 import { OUT_OF_DATE, PERSON_DELETED } from "#db/records/outbox-record.ts";
-import { poolsOfEvent } from "#db/records/seat-pool-record.ts";
+import { closedPools, poolsOfEvent } from "#db/records/seat-pool-record.ts";
 import type { MessageKind } from "#domain/registration/message.ts";
 import type { SeatPool } from "#domain/registration/seat-pool.ts";
 import type { AccountId, AuditEntryId, EventId, MessageId, RegistrationId } from "#domain/values/identifiers.ts";
@@ -44,7 +44,7 @@ export async function participantHistory(
   id: RegistrationId,
   { eventId, runs }: { readonly eventId: EventId; readonly runs: boolean },
 ): Promise<ParticipantHistory> {
-  const pools = await poolsOfEvent(read, eventId);
+  const pools = [...(await poolsOfEvent(read, eventId)), ...(await closedPools(read, eventId))];
   const acts = (await actsOf(read, id, runs)).map((entry) => ({ ...entry, facts: withModes(entry.facts, pools) }));
   return { acts, mails: await mailsOf(read, id, eventId) };
 }

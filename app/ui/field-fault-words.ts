@@ -1,5 +1,6 @@
 import { FACT_FIELDS, ITEM_FIELDS, type FactField, type ItemField } from "#domain/event/draft-fields.ts";
 import type { FieldFaults } from "#domain/event/fact-reader.ts";
+import { textOfField } from "#domain/event/other-text.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 
@@ -16,6 +17,8 @@ function labelOf(language: Language, name: string): string {
   const fact = FACT_FIELDS.find((field): field is FactField => field === name);
   if (fact) return words.fields[fact];
   if (name === "onSiteSeats" || name === "digitalSeats") return words.draft[name];
+  const other = textOfField(name);
+  if (other) return words.inOther[other.language](words.fields[other.field]);
   const match = /^item-(\d+)-(\w+)$/.exec(name);
   const field = ITEM_FIELDS.find((each): each is ItemField => each === match?.[2]);
   return field ? words.field(Number(match?.[1]), words.item[field]) : name;

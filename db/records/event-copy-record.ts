@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { movedMoment } from "#domain/registration/moved-rules.ts";
 import { addDays } from "#domain/values/calendar-date.ts";
 import type { EventId, NewId, OrganisationId } from "#domain/values/identifiers.ts";
@@ -20,7 +20,11 @@ export async function readEventToCopy(read: Reading, id: EventId) {
     .where(eq(programmeItem.eventId, id))
     .orderBy(asc(programmeItem.position));
   const itemIds = items.map((item) => item.id);
-  const pools = await read.select().from(seatPool).where(eq(seatPool.eventId, id)).orderBy(asc(seatPool.id));
+  const pools = await read
+    .select()
+    .from(seatPool)
+    .where(and(eq(seatPool.eventId, id), isNull(seatPool.closedAt)))
+    .orderBy(asc(seatPool.id));
   const poolIds = pools.map((pool) => pool.id);
   return {
     ...of,

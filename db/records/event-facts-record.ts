@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, ne } from "drizzle-orm";
 import { suggestedAudience } from "#domain/event/audience.ts";
 import type { EventKind, Visibility } from "#domain/event/event.ts";
 import type { EventText } from "#domain/event/event-text.ts";
@@ -55,7 +55,18 @@ export async function findEventFacts(read: Reading, slug: string) {
     .from(arranger)
     .where(eq(arranger.eventId, row.id))
     .orderBy(asc(arranger.position));
-  return { ...row, arrangers };
+  const others = await read
+    .select({
+      title: text.title,
+      description: text.description,
+      audience: text.audience,
+      cost: text.cost,
+      contact: text.contact,
+      access: text.access,
+    })
+    .from(text)
+    .where(and(eq(text.eventId, row.id), ne(text.language, row.language)));
+  return { ...row, arrangers, otherText: others[0] ?? null };
 }
 
 export interface FactColumns {
@@ -97,6 +108,20 @@ export async function setEventText(tx: Tx, eventId: EventId, language: Language,
   await tx.delete(eventAudience).where(eq(eventAudience.eventId, eventId));
   const groups = suggestedAudience(audience);
   if (groups.length > 0) await tx.insert(eventAudience).values(groups.map((group) => ({ eventId, audience: group })));
+}
+
+/** The words in a language that the event was not first written in; null takes them away. */
+export async function setOtherText(
+  tx: Tx,
+  eventId: EventId,
+  language: Language,
+  text: EventText | null,
+): Promise<void> {
+  const { eventText } = tx.tables;
+  await tx.delete(eventText).where(and(eq(eventText.eventId, eventId), eq(eventText.language, language)));
+  if (text === null) return;
+  const { title, description, audience, cost, contact, access } = text;
+  await tx.insert(eventText).values({ eventId, language, title, description, audience, cost, contact, access });
 }
 
 export async function setArrangers(

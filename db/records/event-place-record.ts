@@ -137,3 +137,8 @@ export async function setEventTitle(tx: Tx, eventId: EventId, language: Language
 export async function addMode(tx: Tx, eventId: EventId, mode: ParticipationMode): Promise<void> {
   await tx.insert(tx.tables.eventMode).values({ eventId, mode }).onConflictDoNothing();
 }
+
+export async function removeMode(tx: Tx, eventId: EventId, mode: ParticipationMode): Promise<void> {
+  const { eventMode } = tx.tables;
+  await tx.delete(eventMode).where(and(eq(eventMode.eventId, eventId), eq(eventMode.mode, mode)));
+}

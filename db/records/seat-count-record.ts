@@ -189,6 +189,6 @@ export async function poolsOfEvents(read: Reading, eventIds: readonly EventId[])
   return read
     .select({ ...poolColumns(read), eventId: seatPool.eventId })
     .from(seatPool)
-    .where(inArray(seatPool.eventId, [...eventIds]))
+    .where(and(inArray(seatPool.eventId, [...eventIds]), isNull(seatPool.closedAt)))
     .orderBy(asc(seatPool.eventId), desc(seatPool.mode), asc(seatPool.id));
 }

@@ -1,6 +1,7 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { SeatPool } from "#domain/registration/seat-pool.ts";
 import type { EventId, SeatPoolId } from "#domain/values/identifiers.ts";
+import type { Instant } from "#domain/values/instant.ts";
 import { preparedStatement, type Reading, type Tx } from "../transaction.ts";
 
 /** What an act does to a pool's counts. What it leaves out stays as it is. */
@@ -20,7 +21,7 @@ export class ClaimLost extends Error {
   override readonly name = "ClaimLost";
 }
 
-/** An event's pools, in the order of their ids, in which they are also changed. */
+/** An event's pools that are not closed, in the order of their ids, in which they are also changed. */
 export async function poolsOfEvent(read: Reading, eventId: EventId): Promise<SeatPool[]> {
   return selectPools(read, { eventId });
 }
@@ -52,11 +53,42 @@ export async function setCapacity(tx: Tx, id: SeatPoolId, capacity: number | nul
   await tx.update(seatPool).set({ capacity }).where(eq(seatPool.id, id));
 }
 
+/** A mode that was closed is opened anew: its numbers go on where they were. */
 export async function insertPool(
   tx: Tx,
   pool: Pick<SeatPool, "id" | "mode" | "itemId" | "capacity"> & { readonly eventId: EventId },
 ): Promise<void> {
-  await tx.insert(tx.tables.seatPool).values({ ...pool, taken: 0, kept: 0, waiting: 0, counter: 0 });
+  const { seatPool } = tx.tables;
+  const { eventId, mode, capacity } = pool;
+  if (mode !== null) {
+    const opened = await tx
+      .update(seatPool)
+      .set({ capacity, closedAt: null })
+      .where(and(eq(seatPool.eventId, eventId), eq(seatPool.mode, mode), isNotNull(seatPool.closedAt)))
+      .returning({ id: seatPool.id });
+    if (opened.length > 0) return;
+  }
+  await tx.insert(seatPool).values({ ...pool, taken: 0, kept: 0, waiting: 0, counter: 0 });
+}
+
+/** Those of modes that were closed, for what was done with their seats. */
+export async function closedPools(read: Reading, eventId: EventId): Promise<SeatPool[]> {
+  const { seatPool } = read.tables;
+  return read
+    .select(poolColumns(read))
+    .from(seatPool)
+    .where(and(eq(seatPool.eventId, eventId), isNotNull(seatPool.closedAt)));
+}
+
+/** Only while nobody has a seat of it or waits for one: throws `ClaimLost` where somebody has come in between. */
+export async function closePool(tx: Tx, id: SeatPoolId, closedAt: Instant): Promise<void> {
+  const { seatPool } = tx.tables;
+  const closed = await tx
+    .update(seatPool)
+    .set({ closedAt, kept: 0 })
+    .where(and(eq(seatPool.id, id), eq(seatPool.taken, 0), eq(seatPool.waiting, 0), isNull(seatPool.closedAt)))
+    .returning({ id: seatPool.id });
+  if (closed.length === 0) throw new ClaimLost("somebody has a seat of the pool, or waits for one");
 }
 
 export async function deletePool(tx: Tx, id: SeatPoolId): Promise<void> {
@@ -69,7 +101,7 @@ const selectPools = preparedStatement((read: Reading) => {
   return read
     .select(poolColumns(read))
     .from(seatPool)
-    .where(eq(seatPool.eventId, sql.placeholder("eventId")))
+    .where(and(eq(seatPool.eventId, sql.placeholder("eventId")), isNull(seatPool.closedAt)))
     .orderBy(asc(seatPool.id));
 });
 

@@ -22,7 +22,10 @@ export function invitedEvent(given: Partial<DraftEvent> = {}, changed: Partial<P
     kind: "conference",
     state: "published",
     example: false,
-    text: { language: "sv", text: { title: title ?? "", description, audience, cost, contact, access: null } },
+    text: {
+      ...{ language: "sv", borrowed: [] },
+      text: { title: title ?? "", description, audience, cost, contact, access: null },
+    },
     language: "sv",
     startsOn,
     endsOn: draft.endDate ?? startsOn,

@@ -8,6 +8,7 @@ import {
   findEventFacts,
   setArrangers,
   setEventText,
+  setOtherText,
   updateEventFacts,
   type FactsOfEvent,
 } from "#db/records/event-facts-record.ts";
@@ -16,8 +17,11 @@ import { findOrganisation } from "#db/records/organisation-record.ts";
 import type { Tx } from "#db/index.ts";
 import { changedAt } from "#domain/event/changed-at.ts";
 import { changedFacts, type PlainFacts } from "#domain/event/changed-facts.ts";
+import type { EventText } from "#domain/event/event-text.ts";
+import { TEXT_FIELDS } from "#domain/event/other-text.ts";
 import type { EventFactsTyped } from "#domain/event/parse-facts.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
+import { otherLanguage } from "#domain/values/language.ts";
 import { editionOf } from "./steps/edition-of.ts";
 
 export interface ChangeEventFacts {
@@ -25,7 +29,11 @@ export interface ChangeEventFacts {
   /** The version that whoever changes it has seen. */
   readonly version: number;
   readonly facts: EventFactsTyped;
+  /** The words in the other language, null for none; left out, they stay as they are. */
+  readonly otherText?: EventText | null;
 }
+
+export type ChangedFact = keyof PlainFacts | "otherText";
 
 export type ChangeFactsRefusal = "not-allowed" | "no-such-event" | "changed-meanwhile";
 
@@ -35,11 +43,12 @@ export type ChangeFactsRefusal = "not-allowed" | "no-such-event" | "changed-mean
  */
 export async function changeEventFacts(
   ctx: CommandContext,
-  { slug, version, facts }: ChangeEventFacts,
-): Promise<Result<readonly (keyof PlainFacts)[], ChangeFactsRefusal>> {
+  { slug, version, facts, otherText }: ChangeEventFacts,
+): Promise<Result<readonly ChangedFact[], ChangeFactsRefusal>> {
   const at = ctx.now();
   const actor = actorReference(ctx.actor);
-  const ids = { audit: ctx.newId("aud"), renamed: ctx.newId("aud"), series: ctx.newId("ser") };
+  const ids = { audit: ctx.newId("aud"), series: ctx.newId("ser") };
+  const renamedIds = [ctx.newId("aud"), ctx.newId("aud")] as const;
 
   return ctx.db.inTransaction(async (tx) => {
     const refusal = refusalAt(ctx.actor, await eventAccess(tx, { slug }), mayChangeEvent);
@@ -52,7 +61,10 @@ export async function changeEventFacts(
       series: facts.edition?.series ?? null,
       number: facts.edition?.number ?? null,
     };
-    const changed = changedFacts(before, after);
+    const other = otherText === undefined ? event.otherText : otherText;
+    const changedOther = TEXT_FIELDS.filter((field) => (event.otherText?.[field] ?? null) !== (other?.[field] ?? null));
+    const plain = changedFacts(before, after);
+    const changed: readonly ChangedFact[] = changedOther.length === 0 ? plain : [...plain, "otherText"];
     if (changed.length === 0) return ok([]);
     const { language } = event;
     const edition = await editionOf(tx, facts.edition, { id: ids.series, language, at });
@@ -61,19 +73,28 @@ export async function changeEventFacts(
     const columns = { kind, visibility, receivedFrom, firstCome, lastDay, registryNumber, edition };
     if (!(await updateEventFacts(tx, event.id, columns, stamp))) return refused("changed-meanwhile");
     await setEventText(tx, event.id, language, facts);
+    if (changedOther.length > 0) await setOtherText(tx, event.id, otherLanguage(language), other);
     if (changed.includes("arrangers")) await setArrangers(tx, event.id, await arrangersOf(tx, event, facts.arrangers));
     await refreshSearch(tx, event.id);
     const entry = { at, actor, subject: { kind: "event", id: event.id }, eventId: event.id } as const;
-    const told = (of: PlainFacts) => Object.fromEntries(changed.map((name) => [name, of[name]]));
+    const told = (of: PlainFacts, words: EventText | null) => ({
+      ...Object.fromEntries(plain.map((name) => [name, of[name]])),
+      ...(changedOther.length > 0 && {
+        otherText: words && Object.fromEntries(changedOther.map((field) => [field, words[field]])),
+      }),
+    });
     await writeAuditEntry(tx, {
       ...{ ...entry, id: ids.audit, act: "change-event-facts" },
-      facts: { before: told(before), after: told(after) },
+      facts: { before: told(before, event.otherText), after: told(after, other) },
     });
-    if (changed.includes("title")) {
-      await writeAuditEntry(tx, {
-        ...{ ...entry, id: ids.renamed, act: "rename-event" },
-        facts: { language, before: before.title, after: after.title },
-      });
+    // Whoever was shown no title in a language is told of none that was mended in it.
+    const titles = [
+      { language, before: before.title, after: after.title },
+      { language: otherLanguage(language), before: event.otherText?.title, after: other?.title },
+    ];
+    for (const [index, title] of titles.entries()) {
+      if (title.before === undefined || title.after === undefined || title.before === title.after) continue;
+      await writeAuditEntry(tx, { ...entry, id: renamedIds[index]!, act: "rename-event", facts: title });
     }
     return ok(changed);
   });

@@ -31,8 +31,8 @@ export interface ParsedFacts extends EventFactsTyped {
   readonly modes: readonly DraftMode[];
 }
 
-const LONGEST_TITLE = 300;
-const LONGEST_LINE = 1_000;
+export const LONGEST_TITLE = 300;
+export const LONGEST_LINE = 1_000;
 export const LONGEST_VENUE = 200;
 const LONGEST_NUMBER = 100;
 

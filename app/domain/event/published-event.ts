@@ -3,7 +3,7 @@ import type { CalendarDate } from "#domain/values/calendar-date.ts";
 import type { ClockTime } from "#domain/values/clock-time.ts";
 import type { Language } from "#domain/values/language.ts";
 import type { EventFacts } from "./event-facts.ts";
-import type { EventText, InLanguage } from "./event-text.ts";
+import type { InLanguage, ReadText } from "./event-text.ts";
 import type { EventKind, EventState } from "./event.ts";
 
 /** All that readers are told of an event, in the language that they read where somebody wrote it. */
@@ -11,7 +11,7 @@ export interface PublishedEvent extends EventFacts {
   readonly kind: EventKind;
   readonly state: EventState;
   readonly example: boolean;
-  readonly text: InLanguage<EventText>;
+  readonly text: ReadText;
   /** The language that the event was first written in, its venue and arrangers too. */
   readonly language: Language;
   readonly registryNumber: string | null;

@@ -2,3 +2,8 @@
 export const LANGUAGES = ["sv", "en"] as const;
 
 export type Language = (typeof LANGUAGES)[number];
+
+/** There are two. */
+export function otherLanguage(language: Language): Language {
+  return language === "sv" ? "en" : "sv";
+}

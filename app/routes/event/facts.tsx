@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { languageOf, type EventText } from "#domain/event/event-text.ts";
 import type { EventPage } from "#queries/event-page.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
@@ -12,7 +13,7 @@ export function Facts(props: { language: Language; event: EventPage }) {
   const { language, event } = props;
   const words = catalogueOf(language);
   const { audience, cost, contact, access } = event.text.text;
-  const inText = writtenIn(event.text.language, language);
+  const inText = (name: keyof EventText) => writtenIn(languageOf(event.text, name), language);
   const inOriginal = writtenIn(event.language, language);
   const bothModes = event.modes.length === 2;
   return (
@@ -44,7 +45,7 @@ export function Facts(props: { language: Language; event: EventPage }) {
       )}
       {cost && (
         <Fact term={words.event.cost}>
-          <span {...inText}>{cost}</span>
+          <span {...inText("cost")}>{cost}</span>
         </Fact>
       )}
       {event.lastDay && (
@@ -56,18 +57,18 @@ export function Facts(props: { language: Language; event: EventPage }) {
       )}
       {contact && (
         <Fact term={words.event.contact}>
-          <Contact written={contact} {...inText} />
+          <Contact written={contact} {...inText("contact")} />
         </Fact>
       )}
       {event.registryNumber && <Fact term={words.event.registryNumber}>{event.registryNumber}</Fact>}
       {audience && (
         <Fact term={words.event.audience} long>
-          <span {...inText}>{audience}</span>
+          <span {...inText("audience")}>{audience}</span>
         </Fact>
       )}
       {access && (
         <Fact term={words.event.access} long>
-          <span {...inText}>{access}</span>
+          <span {...inText("access")}>{access}</span>
         </Fact>
       )}
     </dl>

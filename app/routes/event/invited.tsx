@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { answerInvitation } from "#commands/invitee/answer-invitation.ts";
+import { languageOf } from "#domain/event/event-text.ts";
 import { EMPTY_PERSON } from "#domain/registration/sent-person.ts";
 import { newSubmissionKey } from "#domain/values/submission-key.ts";
 import type { Language } from "#domain/values/language.ts";
@@ -108,7 +109,7 @@ export default function InvitedRoute() {
       {text.description && (
         <section className="section" aria-labelledby="about">
           <h2 id="about">{words.about}</h2>
-          <Paragraphs text={text.description} written={written} language={language} />
+          <Paragraphs text={text.description} written={languageOf(event.text, "description")} language={language} />
         </section>
       )}
       {event.days.length > 0 && (
@@ -134,8 +135,8 @@ export default function InvitedRoute() {
           </form>
         </section>
       )}
-      <Arrangers language={language} arrangers={event.arrangers} written={written} />
-      <Controller language={language} arrangers={event.arrangers} written={written} />
+      <Arrangers language={language} arrangers={event.arrangers} written={event.language} />
+      <Controller language={language} arrangers={event.arrangers} written={event.language} />
     </article>
   );
 }

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { isOver } from "#domain/event/event-span.ts";
+import { languageOf } from "#domain/event/event-text.ts";
 import { readerContext } from "#http/reader-context.ts";
 import { headTags } from "#http/head-tags.ts";
 import { missingStatus } from "#http/missing-status.ts";
@@ -104,7 +105,7 @@ export default function EventRoute() {
       {text.description && (
         <section className="section" aria-labelledby="about">
           <h2 id="about">{words.about}</h2>
-          <Paragraphs text={text.description} written={written} language={language} />
+          <Paragraphs text={text.description} written={languageOf(event.text, "description")} language={language} />
         </section>
       )}
       <section className="section" aria-labelledby="programme">
@@ -116,7 +117,7 @@ export default function EventRoute() {
         )}
       </section>
       {form && <Registration {...{ language, event, form, again }} />}
-      <Arrangers language={language} arrangers={event.arrangers} written={written} />
+      <Arrangers language={language} arrangers={event.arrangers} written={event.language} />
       {!over && event.state === "published" && (
         <AddToCalendar
           language={language}
@@ -138,7 +139,7 @@ export default function EventRoute() {
           </ul>
         </section>
       )}
-      <Controller language={language} arrangers={event.arrangers} written={written} />
+      <Controller language={language} arrangers={event.arrangers} written={event.language} />
     </article>
   );
 }

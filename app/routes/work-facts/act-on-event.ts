@@ -1,24 +1,23 @@
-import { changeEventFacts } from "#commands/event/change-event-facts.ts";
 import { changeEventState } from "#commands/event/change-event-state.ts";
 import { copyEvent } from "#commands/event/copy-event.ts";
 import { moveEvent, type MovedEvent, type MoveEventRefusal } from "#commands/event/move-event.ts";
 import type { CommandContext } from "#commands/context.ts";
-import { FACT_FIELDS, type FactTexts } from "#domain/event/draft-fields.ts";
 import { STATE_ACTS, type StateAct } from "#domain/event/event.ts";
-import { FactReader, type FieldFaults } from "#domain/event/fact-reader.ts";
-import { parseChangedFacts } from "#domain/event/parse-facts.ts";
+import { FactReader } from "#domain/event/fact-reader.ts";
 import { parseCalendarDate } from "#domain/values/calendar-date.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { paths } from "#app/paths.ts";
-import { formLine, formText, type FormFields } from "#http/read-form.ts";
+import { mergedForm } from "#http/merged-form.ts";
+import { formLine, type FormFields } from "#http/read-form.ts";
 import { submissionOf } from "#http/submission-of.ts";
-import { MOVE_FIELDS, moveFieldName, readMove, type MoveTexts } from "./move-texts.ts";
+import { eventFacts } from "#queries/event-facts.ts";
+import { MOVE_FIELDS, moveFieldName, placeTexts, readMove, type MoveTexts } from "./move-texts.ts";
+import { saveFacts, type FactsAgain } from "./save-facts.ts";
 
 /** Why the page is shown again, or what it shows beforehand. */
-export type FactsAgain =
-  | { readonly kind: "facts"; readonly facts: FactTexts; readonly faults: FieldFaults }
-  | { readonly kind: "changed-meanwhile"; readonly facts: FactTexts }
+export type PageAgain =
+  | FactsAgain
   | {
       readonly kind: "move";
       readonly typed: MoveTexts;
@@ -30,9 +29,7 @@ export type FactsAgain =
 
 export type MoveTrouble = MoveEventRefusal | "malformed" | "venue-too-long";
 
-type Outcome = { readonly to: string } | FactsAgain;
-
-const SEVERAL_LINES: ReadonlySet<string> = new Set(["arrangers", "audience", "access", "description"]);
+type Outcome = { readonly to: string } | PageAgain;
 
 /** Does what the pressed button says; null for what no button of ours says, and for an event that is not there. */
 export async function actOnEvent(
@@ -62,38 +59,29 @@ export async function actOnEvent(
   }
 }
 
-async function saveFacts(ctx: CommandContext, slug: string, form: FormFields, here: string): Promise<Outcome | null> {
-  const typed = (field: string) => (SEVERAL_LINES.has(field) ? formText(form, field) : formLine(form, field));
-  const facts = Object.fromEntries(FACT_FIELDS.map((field) => [field, typed(field)])) as FactTexts;
-  const parsed = parseChangedFacts(facts);
-  if (!parsed.ok) return { kind: "facts", facts, faults: parsed.refusal };
-  const changed = await changeEventFacts(ctx, {
-    slug,
-    version: Number(formLine(form, "version")),
-    facts: parsed.value,
-  });
-  if (!changed.ok) return changed.refusal === "changed-meanwhile" ? { kind: "changed-meanwhile", facts } : null;
-  if (changed.value.length === 0) return { to: `${here}?done=unchanged` };
-  return { to: `${here}?done=${changed.value.includes("title") ? "renamed" : "saved"}` };
-}
-
 async function move(
   ctx: CommandContext,
   slug: string,
   form: FormFields,
   { here, intent }: { readonly here: string; readonly intent: "show-move" | "change-move" | "move" },
-): Promise<Outcome> {
+): Promise<Outcome | null> {
   const preview = intent === "show-move";
-  const typed = Object.fromEntries(
+  const sent = Object.fromEntries(
     MOVE_FIELDS.map((field) => [field, formLine(form, moveFieldName(field))]),
   ) as MoveTexts;
+  const page = await eventFacts(ctx, slug);
+  if (page === null) return null;
+  // What somebody else has moved since stands, where one has not typed otherwise: the preview shows all of it.
+  const typed = mergedForm(form, sent, placeTexts(page.facts)).texts;
   const again = (refusal: MoveTrouble) => ({ kind: "move" as const, typed, preview: null, refusal });
   if (intent === "change-move") return { kind: "move", typed, preview: null, refusal: null };
   const reader = new FactReader();
-  const wanted = readMove(reader, typed);
+  // What is done is what was shown, and refused where the event is another since.
+  const wanted = readMove(reader, intent === "move" ? sent : typed);
   if (reader.faults["venueName"] === "too-long") return again("venue-too-long");
   if (reader.failed || wanted === null) return again("malformed");
-  const moved = await moveEvent(ctx, { slug, move: wanted, version: Number(formLine(form, "version")), preview });
+  const version = preview ? page.version : Number(formLine(form, "version"));
+  const moved = await moveEvent(ctx, { slug, move: wanted, version, preview });
   if (!moved.ok) return again(moved.refusal);
   return preview ? { kind: "move", typed, preview: moved.value, refusal: null } : { to: `${here}?done=moved` };
 }

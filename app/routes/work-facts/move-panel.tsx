@@ -14,11 +14,13 @@ const TYPES = { startsOn: "date", endsOn: "date", startsAt: "time", endsAt: "tim
 export function MovePanel(props: {
   language: Language;
   typed: MoveTexts;
+  /** As it stands. */
+  now: MoveTexts;
   version: number;
   preview: MovedEvent | null;
   refusal: MoveTrouble | null;
 }) {
-  const { language, typed, version, preview, refusal } = props;
+  const { language, typed, now, version, preview, refusal } = props;
   const { fields, facts } = catalogueOf(language).work.event;
   const words = facts.move;
   const field = (name: MoveField) => ({
@@ -37,6 +39,7 @@ export function MovePanel(props: {
       {preview && <MovePreview language={language} moved={preview} />}
       <form method="post" noValidate>
         <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="seen" value={JSON.stringify(now)} />
         {preview?.changed ? (
           <>
             {MOVE_FIELDS.map((name) => (

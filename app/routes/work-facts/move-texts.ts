@@ -1,3 +1,4 @@
+import type { FactTexts } from "#domain/event/draft-fields.ts";
 import type { EventMove } from "#domain/event/event-move.ts";
 import type { FactReader } from "#domain/event/fact-reader.ts";
 import { LONGEST_VENUE } from "#domain/event/parse-facts.ts";
@@ -8,6 +9,11 @@ export type MoveField = (typeof MOVE_FIELDS)[number];
 
 /** When and where an event is to be, as it was typed. */
 export type MoveTexts = Readonly<Record<MoveField, string>>;
+
+/** When and where an event is, as its form has it. */
+export function placeTexts(facts: FactTexts): MoveTexts {
+  return Object.fromEntries(MOVE_FIELDS.map((name) => [name, facts[name]])) as MoveTexts;
+}
 
 /** The fields of the move stand on the same page as those of the facts. */
 export const moveFieldName = (field: MoveField) => `move-${field}`;

@@ -1,7 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { SignedInAccount } from "#domain/account/signed-in-account.ts";
-import { FACT_FIELDS } from "#domain/event/draft-fields.ts";
 import { isOver } from "#domain/event/event-span.ts";
 import { STATE_ACTS } from "#domain/event/event.ts";
 import type { Language } from "#domain/values/language.ts";
@@ -14,13 +13,13 @@ import { paths } from "#app/paths.ts";
 import { eventFacts, type EventFactsPage } from "#queries/event-facts.ts";
 import { workEvent, type WorkEvent } from "#queries/work-event.ts";
 import { ErrorSummary } from "#ui/error-summary.tsx";
-import { MoreFields, NameFields, SaidFields } from "#ui/event-fact-fields.tsx";
 import { fieldFaultWords } from "#ui/field-fault-words.ts";
-import { Theirs } from "#ui/theirs.tsx";
 import { TypedField } from "#ui/typed-field.tsx";
 import { EventShell } from "#ui/work-shell.tsx";
-import { actOnEvent, type FactsAgain } from "./act-on-event.ts";
-import { MOVE_FIELDS, type MoveTexts } from "./move-texts.ts";
+import { actOnEvent, type PageAgain } from "./act-on-event.ts";
+import { factLabel, factNames, type FactName } from "./fact-texts.ts";
+import { FactsForm } from "./facts-form.tsx";
+import { placeTexts } from "./move-texts.ts";
 import { MovePanel } from "./move-panel.tsx";
 import { StatePanels } from "./state-panel.tsx";
 
@@ -33,6 +32,8 @@ interface Shown {
   readonly page: EventFactsPage;
   readonly over: boolean;
   readonly done: string | null;
+  /** What somebody else has changed that was saved along with it. */
+  readonly also: string;
   /** Tells this showing of the page from every other. */
   readonly submission: string;
 }
@@ -42,9 +43,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const slug = args.params["slug"] ?? "";
   const event = found(await workEvent(ctx, slug));
   const page = found(await eventFacts(ctx, slug));
-  const done = new URL(args.request.url).searchParams.get("done");
+  const { searchParams } = new URL(args.request.url);
+  const [done, also] = [searchParams.get("done"), searchParams.get("also") ?? ""];
   const submission = newSubmissionKey(ctx.newId);
-  return data<Shown>({ language, account, event, page, done, submission, over: isOver(page.span, ctx.now()) });
+  return data<Shown>({ language, account, event, page, done, also, submission, over: isOver(page.span, ctx.now()) });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -54,10 +56,11 @@ export async function action(args: ActionFunctionArgs) {
   found(await eventFacts(ctx, args.params["slug"] ?? ""));
   const outcome = found(await actOnEvent(ctx, args.params["slug"] ?? "", form, language));
   if ("to" in outcome) return redirect(outcome.to, 303);
-  return data<FactsAgain>(outcome, { status: STATUS[outcome.kind] });
+  const clashes = outcome.kind === "facts" && outcome.clashes.length > 0;
+  return data<PageAgain>(outcome, { status: clashes ? 409 : STATUS[outcome.kind] });
 }
 
-const STATUS = { facts: 422, copy: 422, move: 200, state: 200, "changed-meanwhile": 409 } as const;
+const STATUS = { facts: 422, copy: 422, move: 200, state: 200 } as const;
 
 export const meta: MetaFunction<() => Shown> = ({ data }) => {
   if (!data) return [];
@@ -66,33 +69,18 @@ export const meta: MetaFunction<() => Shown> = ({ data }) => {
 };
 
 export default function WorkFactsRoute() {
-  const { language, account, event, page, over, done, submission } = useLoaderData<() => Shown>();
-  const again = useActionData<() => FactsAgain>();
-  const { facts: words, fields, new: newWords } = catalogueOf(language).work.event;
-  const facts = again?.kind === "facts" || again?.kind === "changed-meanwhile" ? again.facts : page.facts;
-  const faults = fieldFaultWords(language, again?.kind === "facts" ? again.faults : {});
+  const { language, account, event, page, over, done, also, submission } = useLoaderData<() => Shown>();
+  const again = useActionData<() => PageAgain>();
+  const { facts: words } = catalogueOf(language).work.event;
+  const facts = again?.kind === "facts" ? again : null;
+  const faults = fieldFaultWords(language, facts?.faults ?? {});
   const summary = Object.entries(faults).map(([name, fault]) => ({ name, fault }));
-  const common = { language, facts, faults };
-  const said = again ? null : doneText(language, done);
-  const moveTexts = Object.fromEntries(MOVE_FIELDS.map((name) => [name, page.facts[name]])) as MoveTexts;
-  const move = again?.kind === "move" ? again : { typed: moveTexts, preview: null, refusal: null };
+  const said = again ? null : doneText(language, done, factNames(also));
+  const now = placeTexts(page.facts);
+  const move = again?.kind === "move" ? again : { typed: now, preview: null, refusal: null };
   return (
     <EventShell account={account} language={language} event={event} current="facts">
       {summary.length > 0 && <ErrorSummary language={language} faults={summary} />}
-      {again?.kind === "changed-meanwhile" && (
-        <div className="notice warn" role="group" tabIndex={-1} autoFocus>
-          <p>{words.changedMeanwhile}</p>
-          <Theirs
-            title={words.theirs}
-            facts={FACT_FIELDS.filter((name) => facts[name] !== page.facts[name] && SHOWN_HERE.has(name)).map(
-              (name) => ({
-                label: fields[name],
-                text: page.facts[name],
-              }),
-            )}
-          />
-        </div>
-      )}
       {said !== null && (
         <p className="notice" role="status">
           {said}
@@ -111,32 +99,8 @@ export default function WorkFactsRoute() {
           </form>
         </section>
       )}
-      <form method="post" className="form wide-form" noValidate>
-        <input type="hidden" name="version" value={page.version} />
-        <div className="columns">
-          <div>
-            <NameFields {...common} />
-            <SaidFields {...common} />
-          </div>
-          <div>
-            {page.host !== null && (
-              <p>
-                {newWords.host}: <strong>{page.host}</strong>
-              </p>
-            )}
-            <TypedField
-              type="time"
-              {...{ language, name: "receivedFrom", label: fields.receivedFrom, fault: faults["receivedFrom"] }}
-              defaultValue={facts.receivedFrom}
-            />
-            <MoreFields {...common} />
-          </div>
-        </div>
-        <button type="submit" name="intent" value="facts">
-          {words.save}
-        </button>
-      </form>
-      <MovePanel {...{ language, version: page.version, ...move }} />
+      <FactsForm {...{ language, page, faults, again: facts }} />
+      <MovePanel {...{ language, now, version: page.version, ...move }} />
       <StatePanels {...{ language, state: page.state, over, shown: again?.kind === "state" ? again : null }} />
       <section className="panel section" aria-labelledby="copying" id="copy">
         <h2 id="copying">{words.copy.title}</h2>
@@ -158,23 +122,20 @@ export default function WorkFactsRoute() {
   );
 }
 
-/** The others are changed by moving the event. */
-const SHOWN_HERE: ReadonlySet<string> = new Set(
-  FACT_FIELDS.filter((name) => !MOVE_FIELDS.some((moved) => moved === name) && name !== "onSite" && name !== "digital"),
-);
-
-function doneText(language: Language, done: string | null): string | null {
-  const words = catalogueOf(language).work.event.facts;
+function doneText(language: Language, done: string | null, also: readonly FactName[]): string | null {
+  const { facts: words, sides } = catalogueOf(language).work.event;
+  const labels = also.map((name) => factLabel(language, name)).join(", ");
+  const told = labels === "" ? "" : ` ${sides.also(labels)}`;
   if (done === null) return null;
   const act = STATE_ACTS.find((each) => each === done);
   if (act) return words.states[act].done;
   switch (done) {
     case "saved":
-      return words.saved;
+      return words.saved + told;
     case "renamed":
-      return `${words.saved} ${words.titleTold}`;
+      return `${words.saved} ${words.titleTold}${told}`;
     case "unchanged":
-      return words.unchanged;
+      return words.unchanged + told;
     case "moved":
       return words.move.done;
     case "copied":

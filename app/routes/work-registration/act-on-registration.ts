@@ -1,48 +1,34 @@
+import { closeMode } from "#commands/registration/close-mode.ts";
 import { keepSeats } from "#commands/registration/keep-seats.ts";
 import { releaseAllotment } from "#commands/registration/release-allotment.ts";
-import { setItemSeats } from "#commands/registration/set-item-seats.ts";
-import { setQuestions } from "#commands/registration/set-questions.ts";
-import { setRegistrationRules } from "#commands/registration/set-registration-rules.ts";
 import type { CommandContext } from "#commands/context.ts";
-import {
-  FIELD_OF_REFUSAL,
-  parseSettings,
-  SETTING_FIELDS,
-  type SettingFaults,
-  type SettingsTexts,
-} from "#domain/registration/settings-texts.ts";
+import { PARTICIPATION_MODES, type ParticipationMode } from "#domain/event/participation-mode.ts";
 import { isId } from "#domain/values/identifiers.ts";
 import type { Language } from "#domain/values/language.ts";
-import { formLine, formText, type FormFields } from "#http/read-form.ts";
+import { formLine, type FormFields } from "#http/read-form.ts";
 import { paths } from "#app/paths.ts";
 import type { RegistrationSettings } from "#queries/registration-settings.ts";
 import { KEPT_FIELDS, readKept, type KeptTexts } from "./kept-texts.ts";
-import { questionFieldName, readQuestions, type QuestionTexts } from "./question-texts.ts";
+import { removeSeats, saveItems, type ItemsAgain } from "./save-items.ts";
+import { saveQuestions, type QuestionsAgain } from "./save-questions.ts";
+import { saveSettings, type SettingsAgain } from "./save-settings.ts";
 
 /** Why the page is shown again. */
 export type RegistrationAgain =
-  | { readonly kind: "settings"; readonly settings: SettingsTexts; readonly faults: SettingFaults }
-  | { readonly kind: "changed-meanwhile"; readonly settings: SettingsTexts }
-  | {
-      readonly kind: "questions";
-      readonly questions: readonly QuestionTexts[];
-      readonly fault: "malformed" | "answered" | "changedMeanwhile";
-    }
+  | SettingsAgain
+  | QuestionsAgain
+  | { readonly kind: "closing"; readonly mode: ParticipationMode }
   | {
       readonly kind: "kept";
       readonly typed: KeptTexts;
       readonly fault: "mode-not-offered" | "not-enough-free" | "seats-malformed" | "rule-malformed";
     }
-  | {
-      readonly kind: "items";
-      /** By the item's id: the seats that were to be others than those that were seen. */
-      readonly typed: Readonly<Record<string, string>>;
-      readonly fault: "malformed" | "changedMeanwhile";
-    };
+  | ItemsAgain;
 
 type Outcome = { readonly to: string } | RegistrationAgain;
 
-interface Asked {
+/** What a form of the page is read beside. */
+export interface Asked {
   readonly slug: string;
   readonly shown: RegistrationSettings;
   readonly form: FormFields;
@@ -56,7 +42,10 @@ export async function actOnRegistration(ctx: CommandContext, asked: Asked): Prom
   const here = paths.workEvent(asked.language, asked.slug, "registration");
   switch (formLine(asked.form, "intent")) {
     case "settings":
-      return saveSettings(ctx, asked, here);
+    case "lower":
+      return saveSettings(ctx, asked.slug, asked.form, here);
+    case "close-mode":
+      return close(ctx, asked, here);
     case "questions":
       return saveQuestions(ctx, asked, here);
     case "keep":
@@ -68,61 +57,11 @@ export async function actOnRegistration(ctx: CommandContext, asked: Asked): Prom
       return released.ok ? { to: `${here}?done=released` } : null;
     }
     case "items":
+    case "lower-items":
       return saveItems(ctx, asked, here);
+    case "remove-seats":
+      return removeSeats(ctx, asked, here);
     default:
-      return null;
-  }
-}
-
-async function saveSettings(ctx: CommandContext, { slug, shown, form }: Asked, here: string): Promise<Outcome | null> {
-  const typed = (field: string) => (field === "confirmationText" ? formText(form, field) : formLine(form, field));
-  const settings = Object.fromEntries(SETTING_FIELDS.map((field) => [field, typed(field)])) as SettingsTexts;
-  const parsed = parseSettings(settings, shown.overview.zone);
-  if (!parsed.ok) return { kind: "settings", settings, faults: parsed.refusal };
-  const { rules, capacities } = parsed.value;
-  const set = await setRegistrationRules(ctx, { slug, rules, capacities, seen: formLine(form, "seen") });
-  if (set.ok) return { to: `${here}?done=saved` };
-  const { refusal } = set;
-  if (refusal === "not-allowed" || refusal === "no-such-event") return null;
-  if (refusal === "changed-meanwhile") return { kind: "changed-meanwhile", settings };
-  return { kind: "settings", settings, faults: { [FIELD_OF_REFUSAL[refusal]]: refusal } };
-}
-
-const MOST_QUESTIONS = 60;
-
-async function saveQuestions(
-  ctx: CommandContext,
-  { slug, form, written }: Asked,
-  here: string,
-): Promise<Outcome | null> {
-  const questions: QuestionTexts[] = [];
-  for (let number = 1; number <= MOST_QUESTIONS && form.has(questionFieldName("label", number)); number += 1) {
-    const line = (field: Parameters<typeof questionFieldName>[0]) => formLine(form, questionFieldName(field, number));
-    if (line("label").trim() === "") continue;
-    questions.push({
-      ...{ label: line("label"), hint: line("hint"), kind: line("kind"), mode: line("mode"), other: line("other") },
-      options: formText(form, questionFieldName("options", number)),
-      required: line("required") !== "",
-    });
-  }
-  const again = (fault: "malformed" | "answered" | "changedMeanwhile") => ({
-    kind: "questions" as const,
-    questions,
-    fault,
-  });
-  const read = readQuestions(questions, written);
-  if (read === null) return again("malformed");
-  const set = await setQuestions(ctx, { slug, questions: read, seen: formLine(form, "seen") });
-  if (set.ok) return { to: `${here}?done=questions` };
-  switch (set.refusal) {
-    case "question-malformed":
-      return again("malformed");
-    case "answered-already":
-      return again("answered");
-    case "changed-meanwhile":
-      return again("changedMeanwhile");
-    case "not-allowed":
-    case "no-such-event":
       return null;
   }
 }
@@ -137,28 +76,13 @@ async function keep(ctx: CommandContext, { slug, shown, form }: Asked, here: str
   return { kind: "kept", typed, fault: kept.refusal };
 }
 
-/** Only items that were given another number of seats than was seen; none is taken away here. */
-async function saveItems(ctx: CommandContext, { shown, form }: Asked, here: string): Promise<Outcome | null> {
-  const wanted = shown.overview.items.flatMap(({ id }) => {
-    const [text, seen] = [`seats-${id}`, `seen-${id}`].map((name) => formLine(form, name).replace(/\s/g, ""));
-    return form.has(`seats-${id}`) && text !== seen ? [{ id, text: text!, seen: seen! }] : [];
-  });
-  const typed = Object.fromEntries(wanted.map(({ id, text }) => [id, text]));
-  if (wanted.some(({ text }) => !SEATS.test(text))) return { kind: "items", typed, fault: "malformed" };
-  for (const { id, text, seen } of wanted) {
-    const set = await setItemSeats(ctx, {
-      itemId: id,
-      seats: seatsOf(text),
-      seen: SEATS.test(seen) ? seatsOf(seen) : null,
-    });
-    if (set.ok) continue;
-    if (set.refusal === "changed-meanwhile") return { kind: "items", typed, fault: "changedMeanwhile" };
-    return set.refusal === "seats-malformed" ? { kind: "items", typed, fault: "malformed" } : null;
-  }
-  return { to: `${here}?done=items` };
+async function close(ctx: CommandContext, { slug, form }: Asked, here: string): Promise<Outcome | null> {
+  const mode = PARTICIPATION_MODES.find((each) => each === formLine(form, "mode"));
+  if (!mode) return null;
+  const closed = await closeMode(ctx, { slug, mode });
+  if (closed.ok) return { to: `${here}?done=closed#closing` };
+  const { refusal } = closed;
+  if (refusal === "not-allowed" || refusal === "no-such-event") return null;
+  // Closed already, by a form that was sent twice.
+  return refusal === "mode-not-offered" ? { to: here } : { kind: "closing", mode };
 }
-
-/** Empty: as many as come. */
-const SEATS = /^\d{0,6}$/;
-
-const seatsOf = (text: string) => (text === "" ? null : Number(text));

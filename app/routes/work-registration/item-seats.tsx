@@ -1,24 +1,27 @@
+import { loweredValue } from "#domain/registration/lowered-seats.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import type { RegistrationOverview } from "#queries/registration-overview.ts";
 import { Theirs } from "#ui/theirs.tsx";
 import { TypedField } from "#ui/typed-field.tsx";
+import { itemPool } from "./item-pool.ts";
+import type { ItemsAgain } from "./save-items.ts";
 
 /** Programme items with seats of their own, which are chosen in the form. */
 export function ItemSeats(props: {
   language: Language;
   overview: Pick<RegistrationOverview, "items" | "pools">;
-  /** By the item's id, where it was to be others than those that stand. */
-  typed: Readonly<Record<string, string>>;
-  fault: "malformed" | "changedMeanwhile" | null;
+  again: ItemsAgain | null;
 }) {
-  const { language, overview, typed, fault } = props;
-  const { items: words, theirs } = catalogueOf(language).work.event.registration;
+  const { language, overview, again } = props;
+  const { items: words, itemSeats, theirs, lowered: lowering } = catalogueOf(language).work.event.registration;
   if (overview.items.length === 0) return null;
-  const items = overview.items.map(({ id, number, title }) => {
-    const pool = overview.pools.find(({ item }) => item === number);
-    return { id, label: words.seats(title), stands: pool ? String(pool.capacity ?? "") : "" };
+  const items = overview.items.map(({ id, title }) => {
+    const pool = itemPool(overview, id);
+    return { id, title, label: words.seats(title), own: pool !== undefined, stands: String(pool?.capacity ?? "") };
   });
+  const { typed = {}, fault = null, lowered = [], chosen = null } = again ?? {};
+  const withSeats = items.filter(({ own }) => own);
   return (
     <section className="panel section" aria-labelledby="items-title" id="items">
       <h2 id="items-title">{words.title}</h2>
@@ -36,16 +39,38 @@ export function ItemSeats(props: {
           )}
         </div>
       )}
-      <details open={fault !== null || overview.pools.some(({ item }) => item !== null)}>
+      {chosen && (
+        <p className="fault" tabIndex={-1} autoFocus>
+          {itemSeats.chosen(chosen.title, chosen.seats, chosen.wishes)}
+        </p>
+      )}
+      <details open={again !== null || withSeats.length > 0}>
         <summary>{words.title}</summary>
         <form method="post" noValidate>
-          {items.map(({ id, label, stands }) => (
+          {/* Enter in a field presses the first button of a form: it saves, and agrees to nothing. */}
+          <button type="submit" name="intent" value="items" className="hidden" tabIndex={-1} aria-hidden="true" />
+          {lowered.length > 0 && (
+            <div className="notice warn" role="group" aria-labelledby="lowered-items" tabIndex={-1} autoFocus>
+              <h3 id="lowered-items">{lowering.title}</h3>
+              {lowered.map((each) => (
+                <div key={each.id}>
+                  <input type="hidden" name="lowered" value={loweredValue(each.id, each)} />
+                  <p>{lowering.means(each.title, each)}</p>
+                </div>
+              ))}
+              <p>{lowering.else}</p>
+              <button type="submit" name="intent" value="lower-items">
+                {lowering.do}
+              </button>
+            </div>
+          )}
+          {items.map(({ id, label, own, stands }) => (
             <div key={id}>
               <input type="hidden" name={`seen-${id}`} value={stands} />
               <TypedField
                 type="number"
                 min={0}
-                {...{ language, name: `seats-${id}`, label }}
+                {...{ language, name: `seats-${id}`, label, hint: own ? itemSeats.unlimited : itemSeats.everybody }}
                 defaultValue={typed[id] ?? stands}
               />
             </div>
@@ -54,6 +79,21 @@ export function ItemSeats(props: {
             {words.save}
           </button>
         </form>
+        {withSeats.length > 0 && <p>{itemSeats.removeText}</p>}
+        {withSeats.map(({ id, title }) => (
+          <form key={id} method="post" className="row">
+            <input type="hidden" name="item" value={id} />
+            <button
+              type="submit"
+              name="intent"
+              value="remove-seats"
+              className="second"
+              aria-label={itemSeats.removeThis(title)}
+            >
+              {itemSeats.remove}: {title}
+            </button>
+          </form>
+        ))}
       </details>
     </section>
   );

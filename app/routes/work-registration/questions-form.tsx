@@ -3,24 +3,26 @@ import { PARTICIPATION_MODES } from "#domain/event/participation-mode.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { CheckBox } from "#ui/check-box.tsx";
+import { ChooseSides } from "#ui/choose-sides.tsx";
 import { TextArea } from "#ui/text-area.tsx";
 import { TextField } from "#ui/text-field.tsx";
-import { Theirs } from "#ui/theirs.tsx";
 import { SelectField } from "#ui/typed-field.tsx";
+import { questionRows } from "./question-rows.ts";
 import { EMPTY_QUESTION, questionFieldName, type QuestionTexts } from "./question-texts.ts";
+import type { QuestionsAgain } from "./save-questions.ts";
 
 /** What the form asks beyond the usual, each question folded up, with an empty one at the end. */
 export function QuestionsForm(props: {
   language: Language;
   questions: readonly QuestionTexts[];
   answered: boolean;
-  seen: string;
-  /** Those that another has set while these were written. */
-  theirs: readonly QuestionTexts[];
-  fault: "malformed" | "answered" | "changedMeanwhile" | null;
+  again: QuestionsAgain | null;
 }) {
-  const { language, questions, answered, fault } = props;
-  const { questions: words, theirs: theirsTitle } = catalogueOf(language).work.event.registration;
+  const { language, answered, again } = props;
+  const { questions: words } = catalogueOf(language).work.event.registration;
+  const seen = again?.seen ?? props.questions;
+  const questions = again?.questions ?? seen;
+  const fault = again?.fault ?? null;
   const shown = answered ? questions : [...questions, EMPTY_QUESTION];
   return (
     <section className="panel section" aria-labelledby="questions-title" id="questions">
@@ -29,23 +31,26 @@ export function QuestionsForm(props: {
       {fault !== null && (
         <div className="notice warn" role="group" tabIndex={-1} autoFocus>
           <p>{words[fault]}</p>
-          {fault === "changedMeanwhile" && (
-            <Theirs
-              title={theirsTitle}
-              facts={props.theirs.map(({ label }, index) => ({ label: words.number(index + 1), text: label }))}
-            />
-          )}
         </div>
       )}
       <form method="post" noValidate>
-        <input type="hidden" name="seen" value={props.seen} />
+        <input type="hidden" name="seen" value={JSON.stringify(questionRows(seen))} />
+        {again && (
+          <ChooseSides
+            language={language}
+            sides={again.clashes.map(({ number, mine, theirs }) => ({
+              ...{ name: String(number), label: words.number(number), mine, theirs },
+            }))}
+            taken={[]}
+          />
+        )}
         <fieldset disabled={answered}>
           <legend className="hidden">{words.title}</legend>
           {shown.map((question, index) => (
             <QuestionFields
               key={index}
               {...{ language, question, number: index + 1 }}
-              open={index === questions.length && fault === null ? questions.length === 0 : fault !== null}
+              open={index === questions.length && again === null ? questions.length === 0 : again !== null}
             />
           ))}
           {questions.length > 0 && !answered && <p className="hint">{words.emptied}</p>}

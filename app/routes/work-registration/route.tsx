@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { SignedInAccount } from "#domain/account/signed-in-account.ts";
-import { SETTING_FIELDS } from "#domain/registration/settings-texts.ts";
+import type { SettingField } from "#domain/registration/settings-texts.ts";
 import type { Language } from "#domain/values/language.ts";
 import { readForm } from "#http/read-form.ts";
 import type { RouteHandle } from "#http/route-match.ts";
@@ -11,9 +11,9 @@ import { paths } from "#app/paths.ts";
 import { registrationSettings, type RegistrationSettings } from "#queries/registration-settings.ts";
 import { workEvent, type WorkEvent } from "#queries/work-event.ts";
 import { ErrorSummary } from "#ui/error-summary.tsx";
-import { Theirs } from "#ui/theirs.tsx";
 import { EventShell } from "#ui/work-shell.tsx";
 import { actOnRegistration, type RegistrationAgain } from "./act-on-registration.ts";
+import { CloseModes } from "./close-modes.tsx";
 import { ItemSeats } from "./item-seats.tsx";
 import { KeptSeats } from "./kept-seats.tsx";
 import { NO_KEPT } from "./kept-texts.ts";
@@ -21,7 +21,7 @@ import { phaseText } from "./phase-text.ts";
 import { questionTexts } from "./question-texts.ts";
 import { QuestionsForm } from "./questions-form.tsx";
 import { SettingsForm } from "./settings-form.tsx";
-import { settingLabel } from "./setting-label.ts";
+import { settingLabel, settingNames } from "./setting-label.ts";
 
 export const handle = { work: true } satisfies RouteHandle;
 
@@ -31,6 +31,8 @@ interface Shown {
   readonly event: WorkEvent;
   readonly page: RegistrationSettings;
   readonly done: string | null;
+  /** What somebody else has set that was saved along with it. */
+  readonly also: string;
 }
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -38,10 +40,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const slug = args.params["slug"] ?? "";
   const event = found(await workEvent(ctx, slug));
   const page = found(await registrationSettings(ctx, slug));
-  return data<Shown>({
-    ...{ language, account, event, page },
-    done: new URL(args.request.url).searchParams.get("done"),
-  });
+  const { searchParams } = new URL(args.request.url);
+  const [done, also] = [searchParams.get("done"), searchParams.get("also") ?? ""];
+  return data<Shown>({ language, account, event, page, done, also });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -54,11 +55,16 @@ export async function action(args: ActionFunctionArgs) {
   const asked = { slug, shown, form, language, written: event.title.language };
   const outcome = found(await actOnRegistration(ctx, asked));
   if ("to" in outcome) return redirect(outcome.to, 303);
-  return data<RegistrationAgain>(outcome, { status: isConflict(outcome) ? 409 : 422 });
+  return data<RegistrationAgain>(outcome, { status: statusOf(outcome) });
 }
 
-const isConflict = (again: RegistrationAgain) =>
-  again.kind === "changed-meanwhile" || ("fault" in again && again.fault === "changedMeanwhile");
+/** What is shown beforehand is no error. */
+function statusOf(again: RegistrationAgain): number {
+  if (again.kind === "closing") return 409;
+  if ("clashes" in again && again.clashes.length > 0) return 409;
+  if (again.kind === "items" && (again.fault === "changedMeanwhile" || again.chosen)) return 409;
+  return "lowered" in again && again.lowered.length > 0 ? 200 : 422;
+}
 
 export const meta: MetaFunction<() => Shown> = ({ data }) => {
   if (!data) return [];
@@ -67,36 +73,26 @@ export const meta: MetaFunction<() => Shown> = ({ data }) => {
 };
 
 export default function WorkRegistrationRoute() {
-  const { language, account, event, page, done } = useLoaderData<() => Shown>();
+  const { language, account, event, page, done, also } = useLoaderData<() => Shown>();
   const again = useActionData<() => RegistrationAgain>();
   const words = catalogueOf(language).work.event.registration;
   const { overview } = page;
-  const settings = again?.kind === "settings" || again?.kind === "changed-meanwhile" ? again.settings : page.settings;
-  const given = again?.kind === "settings" ? again.faults : {};
+  const settings = again?.kind === "settings" ? again : null;
   const faults = Object.fromEntries(
-    Object.entries(given).map(([name, fault]) => [name, `${settingLabel(language, name)}: ${words.refused[fault]}`]),
+    Object.entries(settings?.faults ?? {}).map(([name, fault]) => [
+      name,
+      `${settingLabel(language, name)}: ${words.refused[fault]}`,
+    ]),
   );
   const summary = Object.entries(faults).map(([name, fault]) => ({
     ...{ name: name.replace("takes-", "seats-"), fault },
   }));
   const questions = page.questions.map((question) => questionTexts(question, event.title.language));
-  const said = again ? null : doneText(language, done);
+  const said = again ? null : doneText(language, done, settingNames(also));
   const standing = overview.standing;
   return (
     <EventShell account={account} language={language} event={event} current="registration">
       {summary.length > 0 && <ErrorSummary language={language} faults={summary} />}
-      {again?.kind === "changed-meanwhile" && (
-        <div className="notice warn" role="group" tabIndex={-1} autoFocus>
-          <p>{words.changedMeanwhile}</p>
-          <Theirs
-            title={words.theirs}
-            facts={SETTING_FIELDS.filter((name) => settings[name] !== page.settings[name]).map((name) => ({
-              label: settingLabel(language, name),
-              text: page.settings[name],
-            }))}
-          />
-        </div>
-      )}
       {said !== null && (
         <p className="notice" role="status">
           {said}
@@ -107,11 +103,14 @@ export default function WorkRegistrationRoute() {
         {standing === null ? words.notOpen : phaseText(language, overview.zone, standing)}{" "}
         <a href={paths.event(language, event.slug)}>{words.preview}</a>
       </p>
-      <SettingsForm {...{ language, settings, faults, seen: page.seen, pools: overview.pools }} />
+      <SettingsForm {...{ language, page, faults, again: settings, pools: overview.pools }} />
+      <CloseModes
+        {...{ language, slug: event.slug, pools: overview.pools }}
+        refused={again?.kind === "closing" ? again.mode : null}
+      />
       <QuestionsForm
-        {...{ language, answered: page.answered, seen: page.seenQuestions, theirs: questions }}
-        questions={again?.kind === "questions" ? again.questions : questions}
-        fault={again?.kind === "questions" ? again.fault : null}
+        {...{ language, questions, answered: page.answered }}
+        again={again?.kind === "questions" ? again : null}
       />
       <KeptSeats
         {...{ language, zone: overview.zone, allotments: overview.allotments }}
@@ -119,17 +118,18 @@ export default function WorkRegistrationRoute() {
         typed={again?.kind === "kept" ? again.typed : NO_KEPT}
         fault={again?.kind === "kept" ? words.kept.refused[again.fault] : null}
       />
-      {standing !== null && (
-        <ItemSeats {...{ language, overview }} {...(again?.kind === "items" ? again : { typed: {}, fault: null })} />
-      )}
+      {standing !== null && <ItemSeats {...{ language, overview }} again={again?.kind === "items" ? again : null} />}
     </EventShell>
   );
 }
 
-function doneText(language: Language, done: string | null): string | null {
-  const words = catalogueOf(language).work.event.registration;
+function doneText(language: Language, done: string | null, also: readonly SettingField[]): string | null {
+  const { registration: words, sides } = catalogueOf(language).work.event;
+  const labels = also.map((name) => settingLabel(language, name)).join(", ");
+  const saved = labels === "" ? words.saved : `${words.saved} ${sides.also(labels)}`;
   const said: Readonly<Record<string, string>> = {
-    ...{ saved: words.saved, questions: words.questions.saved, items: words.items.saved },
+    ...{ saved, closed: words.closing.done, removed: words.itemSeats.removed },
+    ...{ questions: words.questions.saved, items: words.items.saved },
     ...{ kept: words.kept.kept, released: words.kept.released },
   };
   return done !== null && Object.hasOwn(said, done) ? said[done]! : null;

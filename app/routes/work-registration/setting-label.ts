@@ -1,4 +1,4 @@
-import type { SettingField } from "#domain/registration/settings-texts.ts";
+import { SETTING_FIELDS, type SettingField } from "#domain/registration/settings-texts.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 
@@ -27,4 +27,22 @@ export function settingLabel(language: Language, name: string): string {
     peopleDeletedOn: words.peopleDeletedOn,
   };
   return labels[name as SettingField] ?? name;
+}
+
+/** What a setting is set to, in words. */
+export function settingText(language: Language, name: SettingField, text: string): string {
+  const { registration, sides } = catalogueOf(language).work.event;
+  if (TICKED.has(name)) return text === "" ? sides.no : sides.yes;
+  if (name === "serving") return registration.servingChoices[text === "offer" ? "offer" : "at-once"];
+  return text.replace(/^(\d{4}-\d\d-\d\d)T/, "$1 ");
+}
+
+const TICKED: ReadonlySet<SettingField> = new Set([
+  ...(["takes-on-site", "takes-digital", "smallerPartyPasses", "asksDiet"] as const),
+  ...(["asksAccessNeeds", "morningReminder"] as const),
+]);
+
+/** The names that were given, of those that there are: an address may say anything. */
+export function settingNames(given: string): readonly SettingField[] {
+  return given.split(" ").filter((name): name is SettingField => SETTING_FIELDS.some((each) => each === name));
 }

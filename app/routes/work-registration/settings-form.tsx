@@ -1,23 +1,30 @@
-import type { SettingField, SettingsTexts } from "#domain/registration/settings-texts.ts";
+import type { SettingField } from "#domain/registration/settings-texts.ts";
 import { PARTICIPATION_MODES } from "#domain/event/participation-mode.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import type { RegistrationOverview } from "#queries/registration-overview.ts";
+import type { RegistrationSettings } from "#queries/registration-settings.ts";
 import { CheckBox } from "#ui/check-box.tsx";
 import { ChoiceGroup } from "#ui/choice-group.tsx";
+import { ChooseSides } from "#ui/choose-sides.tsx";
 import { TextArea } from "#ui/text-area.tsx";
 import { TypedField } from "#ui/typed-field.tsx";
+import { Lowered } from "./lowered.tsx";
+import type { SettingsAgain } from "./save-settings.ts";
+import { settingLabel, settingText } from "./setting-label.ts";
 
 /** How the event takes registrations, on one page: what most leave as it is comes last. */
 export function SettingsForm(props: {
   language: Language;
-  settings: SettingsTexts;
-  seen: string;
+  page: RegistrationSettings;
+  again: SettingsAgain | null;
   pools: RegistrationOverview["pools"];
   /** In words, by the field's name. */
   faults: Readonly<Record<string, string>>;
 }) {
-  const { language, settings, pools, faults } = props;
+  const { language, page, again, pools, faults } = props;
+  const seen = again?.seen ?? page.settings;
+  const settings = again?.settings ?? seen;
   const words = catalogueOf(language).work.event.registration;
   const field = (name: SettingField, label: string, hint?: string) => ({
     ...{ language, name, label, hint, defaultValue: settings[name], fault: faults[name] },
@@ -27,7 +34,21 @@ export function SettingsForm(props: {
   );
   return (
     <form method="post" className="form wide-form" noValidate>
-      <input type="hidden" name="seen" value={props.seen} />
+      <input type="hidden" name="seen" value={JSON.stringify(seen)} />
+      {/* Enter in a field presses the first button of a form: it saves, and agrees to nothing. */}
+      <button type="submit" name="intent" value="settings" className="hidden" tabIndex={-1} aria-hidden="true" />
+      {again && (
+        <ChooseSides
+          language={language}
+          sides={again.clashes.map((name) => ({
+            ...{ name, label: settingLabel(language, name) },
+            mine: settingText(language, name, again.settings[name]),
+            theirs: settingText(language, name, again.seen[name]),
+          }))}
+          taken={again.taken.map((name) => settingLabel(language, name))}
+        />
+      )}
+      {again && <Lowered language={language} lowered={again.lowered} />}
       <section aria-labelledby="seats-title">
         <h2 id="seats-title">{words.seats}</h2>
         <div className="columns">

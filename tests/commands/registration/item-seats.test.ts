@@ -2,7 +2,9 @@ import { describe, expect } from "vitest";
 import { VISITOR } from "#access/actor.ts";
 import { changeDetails } from "#commands/registration/change-details.ts";
 import { register, type RegisterPerson } from "#commands/registration/register.ts";
+import { removeItemSeats } from "#commands/registration/remove-item-seats.ts";
 import { setItemSeats } from "#commands/registration/set-item-seats.ts";
+import { withdraw } from "#commands/registration/withdraw.ts";
 import type { Database } from "#db/index.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
 import type { ClockTime } from "#domain/values/clock-time.ts";
@@ -10,7 +12,7 @@ import type { RegistrationId, SeatPoolId } from "#domain/values/identifiers.ts";
 import { test } from "#tests/support/database.ts";
 import { draftItem } from "#tests/support/drafts.ts";
 import { gathering } from "#tests/support/gathering.ts";
-import { asParticipant, person, submissionKey, type OpenEvent } from "#tests/support/open-event.ts";
+import { asParticipant, person, registered, submissionKey, type OpenEvent } from "#tests/support/open-event.ts";
 
 const done = { ok: true, value: null };
 
@@ -211,4 +213,25 @@ describe("C11 seats of programme items", () => {
     expect(await event.chosen()).toEqual([[event.idOf("Alva"), "small", true]]);
     await event.isSound();
   });
+});
+
+test("an item's seats go while nobody has chosen it, and it is chosen no more", async ({ db }) => {
+  const event = await workshops(db);
+  const [one] = (await db.read((read) => read.select().from(read.tables.programmeItem))).filter(
+    ({ position }) => position === 0,
+  );
+  const remove = () => removeItemSeats(event.ctx, { itemId: one!.id });
+  const [ada] = await registered(event.ctx, [person("Ada", { items: [event.small] })]);
+  expect(await remove()).toEqual({ ok: false, refusal: { code: "chosen", seats: 1, wishes: 0 } });
+  await withdraw(event.ctx, { registrationId: ada! });
+  expect(await remove()).toEqual({ ok: true, value: null });
+  expect(await remove()).toEqual({ ok: true, value: null });
+  const asked = await register(
+    { ...event.ctx, actor: VISITOR },
+    {
+      ...{ slug: "traff", submissionKey: submissionKey(), language: "sv", together: "as-many" },
+      people: [person("Bo", { items: [event.small] })],
+    },
+  );
+  expect(asked.ok).toBe(false);
 });
