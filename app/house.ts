@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { SYSTEM, VISITOR } from "#access/actor.ts";
+import { openIdentityProviders } from "#access/identity-providers.ts";
 import { loadInitialRegister } from "#commands/organisation/load-initial-register.ts";
 import { openMigrated } from "#db/operations/open-migrated.ts";
 import { keepCaughtMail } from "#db/records/caught-mail-record.ts";
@@ -22,6 +23,7 @@ import { sleep } from "#jobs/sleep.ts";
 import { startWorker } from "#jobs/worker.ts";
 import { refusalPage } from "#ui/refusal-page.ts";
 import type { SlotName } from "#ui/slot.tsx";
+import { readClientSecret } from "./config/client-secret.ts";
 import type { ServerSettings } from "./config.ts";
 import type { Log } from "./log.ts";
 
@@ -73,6 +75,7 @@ export async function openHouse(settings: ServerSettings, { mailThread, ...pages
       metricsToken,
       operator,
       seatNews,
+      identityProviders: openIdentityProviders({ now, readSecret: readClientSecret }),
       mailRoute: mail.route?.kind ?? null,
       mailFrom: mail.from,
     };

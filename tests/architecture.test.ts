@@ -26,7 +26,10 @@ const RULES: Record<string, { may: readonly string[]; why: string }> = {
     may: ["app/domain", "db", "app/access", "type:app/commands", "drizzle-orm"],
     why: "a query reads what a page shows",
   },
-  "app/access": { may: ["app/domain", "db", "node:crypto", "@simplewebauthn/"], why: "access decides who may, below commands and routes" },
+  "app/access": {
+    may: ["app/domain", "db", "node:crypto", "@simplewebauthn/", "openid-client"],
+    why: "access decides who may, below commands and routes",
+  },
   emails: {
     may: ["app/domain", "app/i18n", "app/paths", "react", "nodemailer", "imapflow", "node:worker_threads", "node:os"],
     why: "emails render what they are given, and know the way to a mail server",

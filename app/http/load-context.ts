@@ -1,3 +1,4 @@
+import type { IdentityProviders } from "#access/identity-providers.ts";
 import type { CommandContext } from "#commands/context.ts";
 import type { MailRoute, MailSender } from "#domain/values/mail-settings.ts";
 import type { Operator } from "#domain/values/operator.ts";
@@ -25,6 +26,8 @@ export interface LoadContext extends CommandContext {
   /** Whom mail comes from, and calendar files name as the organiser (RFC 5546 has the two be one). */
   readonly mailFrom: MailSender;
   readonly seatNews: SeatNews;
+  /** The way to organisations' own providers of OpenID Connect. */
+  readonly identityProviders: IdentityProviders;
 }
 
 /** What is added for each request. */

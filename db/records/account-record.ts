@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, or } from "drizzle-orm";
+import { and, asc, count, eq, isNull, like, or } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Role, RoleName } from "#domain/account/role.ts";
 import { foldedEmail, type EmailAddress } from "#domain/values/email-address.ts";
@@ -147,4 +147,14 @@ export async function updateAccount(
 ): Promise<void> {
   const { account } = tx.tables;
   await tx.update(account).set(change).where(eq(account.id, id));
+}
+
+/** How many accounts have an address of one of these domains, which are folded. */
+export async function accountsOfDomains(read: Reading, domains: readonly string[]): Promise<number> {
+  const { account } = read.tables;
+  const [row] = await read
+    .select({ number: count() })
+    .from(account)
+    .where(and(isNull(account.endedAt), or(...domains.map((domain) => like(account.foldedEmail, `%@${domain}`)))));
+  return row?.number ?? 0;
 }

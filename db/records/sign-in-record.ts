@@ -206,6 +206,7 @@ function columnsOf(read: Reading) {
     browserHash: signIn.browserHash,
     addressHash: signIn.addressHash,
     back: signIn.back,
+    language: signIn.language,
     createdAt: signIn.createdAt,
     expiresAt: signIn.expiresAt,
     attempts: signIn.attempts,

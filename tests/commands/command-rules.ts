@@ -52,6 +52,7 @@ const registrationId = (world: World) => ({ registrationId: world.registrationId
 const signal = () => new AbortController().signal;
 const nothing = () => undefined;
 const session = { secret: "x", browserHash: "x", device: { browser: null, system: null }, replaces: null };
+const signOn = { redirectUri: "https://samling.example/", state: "x", back: null, language: "sv" };
 const fields = {
   name: "Anna",
   email: "ny@example.se",
@@ -79,10 +80,12 @@ export const COMMAND_RULES: Readonly<Record<string, CommandRule>> = {
   })),
   "account/ask-second-factor": rule("people", ({ host }) => ({ organisationId: host, asked: true })),
   "account/begin-passkey": rule("nobody", (world) => ({ sessionId: world.sessionId, site: SITE, wish: "add" })),
+  "account/begin-single-sign-on": rule("everybody", ({ host }) => ({ ...session, ...signOn, organisationId: host })),
   "account/change-account": rule("account", () => ({ name: "Eva", language: "sv" })),
   "account/change-address": rule("installation", ({ accountId }) => ({ accountId, email: "ny@example.se" })),
   "account/change-passkey": rule("account", () => ({ passkeyId: "psk_00000000000000000000", name: "Min" })),
   "account/complete-sign-in": rule("everybody", () => ({ ...session, by: { code: "000000" } })),
+  "account/complete-single-sign-on": rule("everybody", ({ host }) => ({ ...session, ...signOn, organisationId: host })),
   "account/delete-personal-values": rule("installation", ({ accountId }) => ({ of: accountId, why: "other" })),
   "account/end-account": rule("people", ({ accountId }) => ({ accountId })),
   "account/end-role": rule("people", (world) => ({ membershipId: world.membershipId })),
@@ -92,6 +95,12 @@ export const COMMAND_RULES: Readonly<Record<string, CommandRule>> = {
   "account/give-role": rule("people", ({ host }) => ({
     ...{ email: "ny@example.se", name: null, language: "sv", organisationId: host, role: "viewer" },
   })),
+  "account/remove-single-sign-on": rule("machine", ({ host }) => ({ organisationId: host })),
+  "account/set-single-sign-on": rule("machine", ({ host }) => ({
+    ...{ organisationId: host, issuer: SITE.origin, clientId: "x", secretFrom: "env:X", domains: ["example.se"] },
+    ...{ makesAccounts: false, closesMail: false },
+  })),
+  "account/untie-identity": rule("machine", () => ({ email: "anna@example.se" })),
   "account/remove-passkey": rule("account", () => ({
     ...{ passkeyId: "psk_00000000000000000000", sessionId: "ses_00000000000000000000" },
   })),

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import type { ServerBuild } from "@remix-run/node";
 import { VISITOR } from "#access/actor.ts";
+import { openIdentityProviders, type IdentityProviders } from "#access/identity-providers.ts";
 import type { Database } from "#db/index.ts";
 import type { MailRoute } from "#domain/values/mail-settings.ts";
 import type { Operator } from "#domain/values/operator.ts";
@@ -47,11 +48,16 @@ interface DoorParts {
   readonly metricsToken?: string;
   readonly operator?: Operator;
   readonly mailRoute?: MailRoute["kind"];
+  readonly identityProviders?: IdentityProviders;
 }
+
+/** Whose clients have no secret here. */
+const NO_SECRETS = openIdentityProviders({ now: Date.now, readSecret: () => null });
 
 /** The edge as in production, over real HTTP on a port of its own, before routes of the test's making. */
 export async function openDoor({ db, routes = {}, build = madeUpBuild(routes), ...given }: DoorParts) {
   const { origin = ORIGIN, trustProxy = false, metricsToken = null, operator = NOBODY, mailRoute = null } = given;
+  const { identityProviders = NO_SECRETS } = given;
   const log = readableLog();
   const context = testContext(db);
   const startedAt = context.now();
@@ -76,6 +82,7 @@ export async function openDoor({ db, routes = {}, build = madeUpBuild(routes), .
       mailFrom: { name: "Samling", address: "no-reply@samling.example" },
       secret: SECRET,
       seatNews,
+      identityProviders,
     },
     ...{ mode: "production", headers, trustProxy, refusalPage },
   });
