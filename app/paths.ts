@@ -26,10 +26,13 @@ const PLACES = {
   signOut: { sv: "/logga-ut", en: "/en/sign-out" },
   signInCode: { sv: "/logga-in/kod", en: "/en/sign-in/code" },
   signInLink: { sv: "/logga-in/lank/", en: "/en/sign-in/link/" },
+  signOn: { sv: "/logga-in/organisation/", en: "/en/sign-in/organisation/" },
+  signOnFailed: { sv: "/logga-in/gick-inte/", en: "/en/sign-in/failed/" },
   signIn: { sv: "/logga-in", en: "/en/sign-in" },
   workEvent: { sv: "/arbete/evenemang/", en: "/en/work/events/" },
   workDraft: { sv: "/arbete/nytt/", en: "/en/work/new/" },
   workNew: { sv: "/arbete/nytt", en: "/en/work/new" },
+  workSignInRules: { sv: "/arbete/personer/inloggning", en: "/en/work/people/sign-in" },
   workPeople: { sv: "/arbete/personer", en: "/en/work/people" },
   workOrganisations: { sv: "/arbete/organisationer", en: "/en/work/organisations" },
   secondFactor: { sv: "/arbete/konto/passkey", en: "/en/work/account/passkey" },
@@ -120,12 +123,22 @@ export const paths = {
   signInCode: (language: Language) => PLACES.signInCode[language],
   /** What a mail to sign in with leads to. */
   signInLink: (language: Language, token: string) => PLACES.signInLink[language] + token,
+  /** Leads to an organisation's own provider, to sign in there. */
+  signOn: (language: Language, organisationId: string, back?: string) =>
+    PLACES.signOn[language] + organisationId + backTo(back),
+  /** Where that provider sends the browser back to: registered with it, and in no language. */
+  signOnAnswer: (organisationId: string) => `${PLACES.signOn.sv}${organisationId}/svar`,
+  /** Why nobody was let in. */
+  signOnFailed: (language: Language, fault: string, back?: string) =>
+    PLACES.signOnFailed[language] + fault + backTo(back),
   signOut: (language: Language) => PLACES.signOut[language],
   work: (language: Language) => PLACES.work[language],
   workNew: (language: Language) => PLACES.workNew[language],
   /** What somebody has pasted and mends, before it is an event. */
   workDraft: (language: Language, id: string) => PLACES.workDraft[language] + encodeURIComponent(id),
   workPeople: (language: Language) => PLACES.workPeople[language],
+  /** How an organisation's people sign in. */
+  workSignInRules: (language: Language) => PLACES.workSignInRules[language],
   workOrganisations: (language: Language) => PLACES.workOrganisations[language],
   workAccount: (language: Language) => PLACES.workAccount[language],
   secondFactor: (language: Language, back?: string) => PLACES.secondFactor[language] + backTo(back),

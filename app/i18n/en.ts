@@ -13,6 +13,7 @@ import { workEvent } from "./work-event-en.ts";
 import { workLists } from "./work-lists-en.ts";
 import { workProgramme } from "./work-programme-en.ts";
 import { workSeats } from "./work-seats-en.ts";
+import { workSignOn } from "./work-sign-on-en.ts";
 
 export const en: Catalogue = {
   site: {
@@ -30,7 +31,14 @@ export const en: Catalogue = {
   },
   messages,
   caughtMail,
-  work: { access: workAccess, event: workEvent, programme: workProgramme, seats: workSeats, lists: workLists },
+  work: {
+    access: workAccess,
+    event: workEvent,
+    programme: workProgramme,
+    seats: workSeats,
+    lists: workLists,
+    signOn: workSignOn,
+  },
   openData,
   calendar,
   accessibility,

@@ -15,6 +15,7 @@ import { workEvent } from "./work-event-sv.ts";
 import { workLists } from "./work-lists-sv.ts";
 import { workProgramme } from "./work-programme-sv.ts";
 import { workSeats } from "./work-seats-sv.ts";
+import { workSignOn } from "./work-sign-on-sv.ts";
 
 /** The source of every text that a person sees. A text that has no English fails the compiler. */
 export const sv = {
@@ -33,7 +34,14 @@ export const sv = {
   },
   messages,
   caughtMail,
-  work: { access: workAccess, event: workEvent, programme: workProgramme, seats: workSeats, lists: workLists },
+  work: {
+    access: workAccess,
+    event: workEvent,
+    programme: workProgramme,
+    seats: workSeats,
+    lists: workLists,
+    signOn: workSignOn,
+  },
   openData,
   calendar,
   accessibility,

@@ -21,7 +21,7 @@ export const askSecondFactorVerb: Verb = {
     }
     const done = await askSecondFactor(ctx, { organisationId: found.value.id, asked: wish === "yes" });
     if (!done.ok) {
-      say(words.work.access.people.refusals[done.refusal]);
+      say(words.work.signOn.rules.refusals[done.refusal]);
       return 1;
     }
     say(wish === "yes" ? said.asked(found.value.name) : said.notAsked(found.value.name));

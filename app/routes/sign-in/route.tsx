@@ -1,6 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { addressHash, browserHash, newBrowserSecret } from "#access/sign-in-secrets.ts";
+import { addressHash, browserHash } from "#access/sign-in-secrets.ts";
 import { signedIn } from "#access/signed-in.ts";
 import { requestSignIn } from "#commands/account/request-sign-in.ts";
 import { SIGN_IN_MINUTES, wayBack } from "#domain/account/sign-in.ts";
@@ -10,16 +10,23 @@ import { formHeaders } from "#http/personal-page.ts";
 import { formLine, readForm } from "#http/read-form.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { languageOfPath, paths } from "#app/paths.ts";
+import { signOnChoices, type SignOnChoice as Choice } from "#queries/sign-on-choices.ts";
 import { Button } from "#ui/button.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { TextField } from "#ui/text-field.tsx";
+import { browserSecret } from "./browser-secret.ts";
 import { noSoonerThan } from "./no-sooner-than.ts";
 import { signInTags } from "./sign-in-tags.ts";
+import { SignOnChoice } from "./sign-on-choice.tsx";
+import { SignOnLinks } from "./sign-on-links.tsx";
 
 interface Answer {
   readonly written: string;
-  readonly fault: "email" | "too-many";
+  readonly back: string | null;
+  /** Null where the address's organisation has a sign-in of its own, which the next page asks about. */
+  readonly fault: "email" | "too-many" | null;
+  readonly choices: readonly Choice[];
 }
 
 export const headers = formHeaders;
@@ -30,7 +37,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const back = wayBack(searchParams.get("back"));
   const token = sessionCookie(context.origin).read(request);
   if (token !== null && (await signedIn(context, token)) !== null) throw redirect(back ?? paths.work(language), 303);
-  return { language, origin: context.origin, back, sendsMail: context.mailRoute !== null };
+  const all = await signOnChoices(context);
+  const choices = all.length > MOST_LINKS ? [] : all;
+  return { language, origin: context.origin, back, sendsMail: context.mailRoute !== null, choices };
 }
 
 /** Whether the address is anybody's or not, the answer is the same, and takes as long. */
@@ -41,22 +50,26 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, context.body);
   if (form === null) throw new Response(null, { status: 400 });
   const written = formLine(form, "email");
+  const back = wayBack(formLine(form, "back"));
+  const again = (fault: Answer["fault"], choices: Answer["choices"] = []) => ({ written, back, fault, choices });
   const email = parseEmailAddress(written);
-  if (email === null) return data<Answer>({ written, fault: "email" }, { status: 422 });
+  if (email === null) return data<Answer>(again("email"), { status: 422 });
   const { clientAddress, limits } = context;
   const seconds =
     limits.signIns.take(clientAddress) ?? limits.signInsOfOne.take(clientAddress, addressHash(context.secret, email));
   if (seconds !== null) {
-    return data<Answer>({ written, fault: "too-many" }, { status: 429, headers: { "Retry-After": String(seconds) } });
+    return data<Answer>(again("too-many"), { status: 429, headers: { "Retry-After": String(seconds) } });
   }
-  const cookie = signInCookie(context.origin);
-  const kept = cookie.read(request);
-  const secret = kept !== null && BROWSER_SECRET.test(kept) ? kept : newBrowserSecret();
-  const back = wayBack(formLine(form, "back"));
+  const choices = await signOnChoices(context, email);
+  const isOnlyWay = choices.some(({ closesMail }) => closesMail);
+  if (choices.length > 0 && (isOnlyWay || formLine(form, "way") !== "mail")) {
+    return data<Answer>(again(null, choices));
+  }
+  const secret = browserSecret({ request, origin: context.origin });
   await requestSignIn(context, {
     ...{ secret: context.secret, email, browserHash: browserHash(secret), back, language },
   });
-  context.setHeader("Set-Cookie", cookie.set(secret, SIGN_IN_MINUTES * 60));
+  context.setHeader("Set-Cookie", signInCookie(context.origin).set(secret, SIGN_IN_MINUTES * 60));
   await answered;
   return redirect(paths.signInCode(language), 303);
 }
@@ -64,9 +77,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? signInTags(data, "ask", paths.signIn) : []);
 
 export default function SignIn() {
-  const { language, back, sendsMail } = useLoaderData<typeof loader>();
+  const { language, sendsMail, choices, ...shown } = useLoaderData<typeof loader>();
   const answer = useActionData<() => Answer>();
-  const words = catalogueOf(language).work.access.signIn;
+  const back = answer?.back ?? shown.back;
+  if (answer?.fault === null) {
+    return <SignOnChoice {...{ language, back, choices: answer.choices, email: answer.written }} />;
+  }
+  const { access, signOn } = catalogueOf(language).work;
+  const words = access.signIn;
   const fault = answer?.fault === "email" ? words.faults.email : undefined;
   return (
     <>
@@ -85,10 +103,17 @@ export default function SignIn() {
         />
         <Button>{words.send}</Button>
       </form>
+      {choices.length > 0 && (
+        <section className="section">
+          <h2>{signOn.signIn.title}</h2>
+          <SignOnLinks {...{ language, choices, back }} second />
+        </section>
+      )}
     </>
   );
 }
 
 /** Longer than either answer takes, and hardly noticed. */
 const ANSWERED_MS = 300;
-const BROWSER_SECRET = /^[\w-]{43}$/;
+/** Where there are more, one's address leads to one's own. */
+const MOST_LINKS = 5;

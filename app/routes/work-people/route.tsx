@@ -118,7 +118,8 @@ export const meta: MetaFunction<() => Shown> = ({ data }) => {
 export default function WorkPeople() {
   const { language, account, kept, all, done } = useLoaderData<() => Shown>();
   const again = useActionData<() => Again>();
-  const words = catalogueOf(language).work.access.account.people;
+  const { access, signOn } = catalogueOf(language).work;
+  const words = access.account.people;
   const said = done !== null && Object.hasOwn(words.done, done) ? words.done[done as keyof typeof words.done] : null;
   return (
     <WorkShell account={account} language={language} current="people">
@@ -132,7 +133,9 @@ export default function WorkPeople() {
         </div>
       )}
       <h1>{words.title}</h1>
-      <p>{words.lead}</p>
+      <p>
+        {words.lead} <a href={paths.workSignInRules(language)}>{signOn.rules.toRules}</a>
+      </p>
       {kept.map((organisation) => (
         <PeopleTable key={organisation.id} {...{ language, account, organisation }} />
       ))}
