@@ -10,8 +10,8 @@ export const workContributors: typeof source = {
   removeThis: (name: string) => `Remove ${name}`,
   saved: "The person is saved.",
   removed: "The person was removed.",
-  changedMeanwhile:
-    "Somebody else has changed the person while you were writing. What you have written is still here. Save again to let yours stand.",
+  removedMeanwhile:
+    "Somebody else has removed the person while you wrote. What you wrote is still here. Save to add the person again.",
   roles: { speaker: "Speaker", moderator: "Chairperson", staff: "Staff" },
   fields: {
     role: "Role",

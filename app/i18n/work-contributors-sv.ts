@@ -11,8 +11,8 @@ export const workContributors = {
   removeThis: (name: string) => `Ta bort ${name}`,
   saved: "Uppgifterna är sparade.",
   removed: "Personen är borttagen.",
-  changedMeanwhile:
-    "Någon annan har ändrat personen medan du skrev. Det du har skrivit står kvar. Spara igen för att låta ditt gälla.",
+  removedMeanwhile:
+    "Någon annan har tagit bort personen medan du skrev. Det du har skrivit står kvar. Spara för att lägga till personen igen.",
   roles: { speaker: "Talare", moderator: "Moderator", staff: "Personal" } satisfies Record<ContributorRole, string>,
   fields: {
     role: "Roll",

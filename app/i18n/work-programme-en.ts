@@ -99,15 +99,11 @@ export const workProgramme: typeof source = {
     gone: "The programme has changed since the page was shown. This is how it looks now.",
     somebody: "Somebody",
     title: (by) => `${by} changed the item while you were writing`,
-    text: "What you wrote is still in the fields and is not saved. This is what is saved now, where it differs from yours:",
     again: "Save again to have your values, or cancel to keep what is saved.",
     removedTitle: (by) => `${by} removed the item while you were writing`,
     removedText: "What you wrote is still in the fields. Save to put the item back with it, or cancel.",
     programme: (by) =>
       `${by} has changed the programme since you opened the page. Nothing was done. Look at what stands here now, and do it again if it is needed.`,
-    empty: "empty",
-    yes: "yes",
-    no: "no",
   },
   done: {
     saved: "The item is saved.",

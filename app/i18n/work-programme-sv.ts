@@ -102,15 +102,11 @@ export const workProgramme = {
     gone: "Programmet har ändrats sedan sidan visades. Så här ser det ut nu.",
     somebody: "Någon",
     title: (by: string) => `${by} ändrade punkten medan du skrev`,
-    text: "Dina värden står kvar i fälten och är inte sparade. Så här står det sparat nu, där det skiljer sig från ditt:",
     again: "Spara igen för att dina värden ska gälla, eller avbryt för att behålla det sparade.",
     removedTitle: (by: string) => `${by} tog bort punkten medan du skrev`,
     removedText: "Dina värden står kvar i fälten. Spara för att lägga tillbaka punkten med dem, eller avbryt.",
     programme: (by: string) =>
       `${by} har ändrat programmet sedan du öppnade sidan. Inget har gjorts. Se över det som står här nu, och gör om det om det behövs.`,
-    empty: "tomt",
-    yes: "ja",
-    no: "nej",
   },
   done: {
     saved: "Punkten är sparad.",

@@ -10,13 +10,22 @@ export interface Sides {
 }
 
 /** What two have changed at once, each side beside the other, to choose from. Stands in the form, whose own fields hold one's own. */
-export function ChooseSides(props: { language: Language; sides: readonly Sides[]; taken: readonly string[] }) {
+export function ChooseSides(props: {
+  language: Language;
+  sides: readonly Sides[];
+  /** The names of what the other alone has changed. */
+  taken: readonly string[];
+  /** Where it is known who the other is. */
+  title?: string;
+}) {
   const { language, sides, taken } = props;
   const words = catalogueOf(language).work.event.sides;
   if (sides.length === 0) return null;
   return (
     <div className="notice warn" role="group" aria-labelledby="sides" tabIndex={-1} autoFocus>
-      <h2 id="sides">{words.title}</h2>
+      <p>
+        <strong id="sides">{props.title ?? words.title}</strong>
+      </p>
       <p>{words.text(sides.length)}</p>
       {taken.length > 0 && <p>{words.taken(taken.join(", "))}</p>}
       {sides.map(({ name, label, mine, theirs }) => (

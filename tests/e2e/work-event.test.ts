@@ -187,20 +187,48 @@ test("registration is set on one page: seats, a question, seats for a group", as
   await done();
 });
 
-test("of two who change the same facts, the second is told what the first changed, and keeps what was typed", async () => {
-  const first = await work("/arbete/evenemang/samtidigt/uppgifter");
-  const second = await work("/arbete/evenemang/samtidigt/uppgifter");
-  await first.page.fill("#cost", "100 kr");
-  await first.page.getByRole("button", { name: "Spara uppgifterna" }).click();
-  await second.page.fill("#contact", "Ada Exempel");
-  await second.page.getByRole("button", { name: "Spara uppgifterna" }).click();
-  const told = await second.page.textContent(".notice.warn");
-  expect(told).toContain("Någon annan har ändrat uppgifterna");
-  expect(told).toContain("Kostnad: 100 kr");
-  expect(await second.page.inputValue("#contact")).toBe("Ada Exempel");
-  expect(await faultsOf(second.page)).toEqual([]);
-  await first.done();
-  await second.done();
+test.for([true, false])(
+  "of two who change the same facts each keeps theirs, and is asked, scripts: %s",
+  async (scripts) => {
+    const [first, second] = [
+      await work("/arbete/evenemang/samtidigt/uppgifter"),
+      await work("/arbete/evenemang/samtidigt/uppgifter", { scripts }),
+    ];
+    const amount = scripts ? "100 kr" : "150 kr";
+    await first.page.fill("#cost", amount);
+    await first.page.fill("#audience", `Poliser för ${amount}`);
+    await first.page.getByRole("button", { name: "Spara uppgifterna" }).click();
+    await second.page.fill("#contact", `Ada Exempel ${amount}`);
+    await second.page.fill("#cost", "200 kr");
+    await second.page.getByRole("button", { name: "Spara uppgifterna" }).click();
+    const asked = second.page.locator("[aria-labelledby=sides]");
+    expect(await asked.textContent()).toContain("Någon annan har ändrat samma sak");
+    expect(await asked.textContent()).toContain("Det du inte har rört står som den andra sparade det: Målgrupp.");
+    expect(await asked.locator("label").allTextContents()).toEqual(["Mitt: 200 kr", `Den andras: ${amount}`]);
+    if (scripts)
+      expect(await second.page.evaluate(() => document.activeElement?.getAttribute("aria-labelledby"))).toBe("sides");
+    expect(await faultsOf(second.page, scripts)).toEqual([]);
+    await second.page.check("input[value=mine]");
+    await second.page.getByRole("button", { name: "Spara uppgifterna" }).click();
+    expect(await second.page.textContent(".notice")).toContain("Uppgifterna är sparade.");
+    const kept = ["#cost", "#contact", "#audience"].map((field) => second.page.inputValue(field));
+    expect(await Promise.all(kept)).toEqual(["200 kr", `Ada Exempel ${amount}`, `Poliser för ${amount}`]);
+    await first.done();
+    await second.done();
+  },
+);
+
+test("the words in English stand on the same page, and what is empty there is shown in Swedish", async () => {
+  const { page, done } = await work("/arbete/evenemang/anmals/uppgifter");
+  await page.fill("#cost", "300 kr");
+  await page.getByText("Skriv på engelska också").click();
+  await page.fill("#title-en", "A meeting in English");
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByRole("button", { name: "Spara uppgifterna" }).click();
+  await page.goto(`${site.server.origin}/en/events/anmals`);
+  expect(await page.textContent("h1")).toBe("A meeting in English");
+  expect(await page.locator("[lang=sv]", { hasText: "300 kr" }).count()).toBe(1);
+  await done();
 });
 
 test("people are invited from a list, answer by their own links, and their answers are shown", async () => {

@@ -203,14 +203,17 @@ test("two at once: the second is told what the first has saved, and keeps what t
   await second.page.fill("#place", "Sal 9");
   await second.page.fill("#description", "Bos beskrivning");
   await press(second.page, "Spara punkten");
-  const conflict = second.page.locator("[aria-labelledby=conflict]");
-  expect(await conflict.textContent()).toContain("Anna Ek ändrade punkten medan du skrev");
-  expect(await conflict.locator("li").allTextContents()).toEqual(["Sal eller plats: Sal 2", "Beskrivning: tomt"]);
+  const sides = second.page.locator("[aria-labelledby=sides]");
+  expect(await sides.textContent()).toContain("Anna Ek ändrade punkten medan du skrev");
+  expect(await sides.locator("legend").allTextContents()).toEqual(["Sal eller plats"]);
+  expect(await sides.locator("label").allTextContents()).toEqual(["Mitt: Sal 9", "Den andras: Sal 2"]);
   expect(await second.page.inputValue("#place")).toBe("Sal 9");
   expect(await faultsOf(second.page)).toEqual([]);
   expect((await programmes(site.db, "tillsammans")).named("Tal").place).toBe("Sal 2");
+  await second.page.check("input[value=theirs]");
   await press(second.page, "Spara punkten");
-  expect((await programmes(site.db, "tillsammans")).named("Tal")).toMatchObject({ place: "Sal 9" });
+  const talk = (await programmes(site.db, "tillsammans")).named("Tal");
+  expect([talk.place, talk.texts[0]?.text.description]).toEqual(["Sal 2", "Bos beskrivning"]);
 
   // The first removes what the second has open.
   for (const { page } of [first, second]) {

@@ -1,6 +1,7 @@
 import { CONTRIBUTOR_ROLES, type ContributorField, type ContributorTexts } from "#domain/event/contributor.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
+import { ChooseSides } from "#ui/choose-sides.tsx";
 import { TextArea } from "#ui/text-area.tsx";
 import { TextField } from "#ui/text-field.tsx";
 import { SelectField } from "#ui/typed-field.tsx";
@@ -10,19 +11,32 @@ export function ContributorForm(props: {
   language: Language;
   /** Empty for somebody new. */
   id: string;
-  version: number;
+  /** What stood when the texts were put together; null for somebody new. */
+  seen: ContributorTexts | null;
+  /** What both have changed, and what the other alone has. */
+  clashes: readonly ContributorField[];
+  taken: readonly ContributorField[];
   texts: ContributorTexts;
   faults: Readonly<Record<string, string>>;
 }) {
-  const { language, id, version, texts, faults } = props;
+  const { language, id, seen, clashes, taken, texts, faults } = props;
   const words = catalogueOf(language).work.event.contributors;
   const field = (name: ContributorField) => ({
     ...{ language, name: `${name}-${id}`, label: words.fields[name], defaultValue: texts[name], fault: faults[name] },
   });
+  const said = (name: ContributorField, text: string) =>
+    (name === "role" && CONTRIBUTOR_ROLES.filter((role) => role === text).map((role) => words.roles[role])[0]) || text;
   return (
     <form method="post" noValidate>
       <input type="hidden" name="contributor" value={id} />
-      <input type="hidden" name="version" value={version} />
+      {seen && <input type="hidden" name="seen" value={JSON.stringify(seen)} />}
+      <ChooseSides
+        language={language}
+        sides={clashes.map((name) => ({
+          ...{ name, label: words.fields[name], mine: said(name, texts[name]), theirs: said(name, seen?.[name] ?? "") },
+        }))}
+        taken={taken.map((name) => words.fields[name])}
+      />
       <div className="columns narrow">
         <SelectField
           {...field("role")}

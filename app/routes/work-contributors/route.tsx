@@ -3,10 +3,16 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { removeContributor } from "#commands/contributor/remove-contributor.ts";
 import { saveContributor } from "#commands/contributor/save-contributor.ts";
 import type { SignedInAccount } from "#domain/account/signed-in-account.ts";
-import { CONTRIBUTOR_FIELDS, parseContributor, type ContributorTexts } from "#domain/event/contributor.ts";
+import {
+  CONTRIBUTOR_FIELDS,
+  parseContributor,
+  type ContributorField,
+  type ContributorTexts,
+} from "#domain/event/contributor.ts";
 import type { FieldFaults } from "#domain/event/fact-reader.ts";
 import { isId } from "#domain/values/identifiers.ts";
 import type { Language } from "#domain/values/language.ts";
+import { mergedForm } from "#http/merged-form.ts";
 import { formText, readForm } from "#http/read-form.ts";
 import type { RouteHandle } from "#http/route-match.ts";
 import { found, workContext } from "#http/work-context.ts";
@@ -31,8 +37,12 @@ interface Shown {
 interface Again {
   readonly id: string;
   readonly texts: ContributorTexts;
-  /** None where another has changed the person meanwhile. */
-  readonly faults: FieldFaults | null;
+  /** What stood when these were put together; null for somebody new. */
+  readonly seen: ContributorTexts | null;
+  readonly faults: FieldFaults;
+  readonly gone?: true;
+  readonly clashes: readonly ContributorField[];
+  readonly taken: readonly ContributorField[];
 }
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -59,21 +69,40 @@ export async function action(args: ActionFunctionArgs) {
     return redirect(`${here}?done=removed`, 303);
   }
   const typed = CONTRIBUTOR_FIELDS.map((field) => [field, formText(form, `${field}-${id ?? ""}`)]);
-  const texts = Object.fromEntries(typed) as ContributorTexts;
-  const parsed = parseContributor(texts);
-  if (!parsed.ok) return data<Again>({ id: id ?? "", texts, faults: parsed.refusal }, { status: 422 });
-  const known = id && { id, version: Number(formText(form, "version")) };
-  const saved = await saveContributor(ctx, { slug, known, facts: parsed.value });
-  if (saved.ok) return redirect(`${here}?done=saved`, 303);
-  found(saved.refusal === "changed-meanwhile" ? saved : null);
-  return data<Again>({ id: id ?? "", texts, faults: null }, { status: 409 });
+  const sent = Object.fromEntries(typed) as ContributorTexts;
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const person = found(await contributors(ctx, slug)).find((each) => each.id === id) ?? null;
+    // Whom somebody else has removed meanwhile is not lost: their form is one for somebody new.
+    if (person === null && id !== null) {
+      return data<Again>({ ...NO_CLASH, id: "", texts: sent, seen: null, faults: {}, gone: true }, { status: 409 });
+    }
+    const seen = person && textsOf(person);
+    const merged = seen ? mergedForm(form, sent, seen) : { texts: sent, clashes: [], taken: [] };
+    const again = (faults: FieldFaults) => ({ id: id ?? "", seen, faults, ...merged });
+    if (merged.clashes.length > 0) return data<Again>(again({}), { status: 409 });
+    const parsed = parseContributor(merged.texts);
+    if (!parsed.ok) return data<Again>(again(parsed.refusal), { status: 422 });
+    const known = person && { id: person.id, version: person.version };
+    const saved = await saveContributor(ctx, { slug, known, facts: parsed.value });
+    if (saved.ok) return redirect(`${here}?done=saved`, 303);
+    found(saved.refusal === "changed-meanwhile" ? saved : null);
+  }
+  throw new Error("somebody who carries the event out kept changing while they were saved");
 }
+
+/** Somebody may save between our reading and our writing; nobody does so for ever. */
+const MOST_TRIES = 5;
 
 export const meta: MetaFunction<() => Shown> = ({ data }) => {
   if (!data) return [];
   const { site, work } = catalogueOf(data.language);
   return [{ title: `${work.event.contributors.title}: ${data.event.title.text} – ${site.name}` }];
 };
+
+const textsOf = (person: Contributor) =>
+  Object.fromEntries(CONTRIBUTOR_FIELDS.map((field) => [field, person[field] ?? ""])) as ContributorTexts;
+
+const NO_CLASH = { clashes: [], taken: [] };
 
 const NOBODY = {
   ...(Object.fromEntries(CONTRIBUTOR_FIELDS.map((field) => [field, ""])) as ContributorTexts),
@@ -86,13 +115,11 @@ export default function WorkContributorsRoute() {
   const { contributors: words, fieldFaults } = catalogueOf(language).work.event;
   const faultsOf = (id: string) =>
     Object.fromEntries(
-      Object.entries(again?.id === id ? (again.faults ?? {}) : {}).map(([name, fault]) => [
+      Object.entries(again?.id === id ? again.faults : {}).map(([name, fault]) => [
         name,
         fieldFaults[fault](words.fields[name as keyof typeof words.fields]),
       ]),
     );
-  const textsOf = (person: Contributor) =>
-    Object.fromEntries(CONTRIBUTOR_FIELDS.map((field) => [field, person[field] ?? ""])) as ContributorTexts;
   const summary = again ? Object.entries(faultsOf(again.id)) : [];
   return (
     <EventShell account={account} language={language} event={event} current="contributors">
@@ -102,9 +129,9 @@ export default function WorkContributorsRoute() {
           faults={summary.map(([name, fault]) => ({ name: `${name}-${again.id}`, fault }))}
         />
       )}
-      {again?.faults === null && (
+      {again?.gone && (
         <p className="notice warn" role="group" tabIndex={-1} autoFocus>
-          {words.changedMeanwhile}
+          {words.removedMeanwhile}
         </p>
       )}
       {!again && (done === "saved" || done === "removed") && (
@@ -122,15 +149,17 @@ export default function WorkContributorsRoute() {
             <span className="quiet">{[words.roles[person.role], person.organisation].filter(Boolean).join(", ")}</span>
           </summary>
           <ContributorForm
-            {...{ language, id: person.id, version: person.version, faults: faultsOf(person.id) }}
-            texts={again?.id === person.id ? again.texts : textsOf(person)}
+            {...{ language, id: person.id }}
+            {...(again?.id === person.id ? again : { ...NO_CLASH, seen: textsOf(person), texts: textsOf(person) })}
+            faults={faultsOf(person.id)}
           />
         </details>
       ))}
       <details className="panel" open={people.length === 0 || again?.id === ""}>
         <summary>{words.add}</summary>
         <ContributorForm
-          {...{ language, id: "", version: 0, faults: faultsOf("") }}
+          {...NO_CLASH}
+          {...{ language, id: "", faults: faultsOf(""), seen: null }}
           texts={again?.id === "" ? again.texts : NOBODY}
         />
       </details>

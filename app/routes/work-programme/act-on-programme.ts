@@ -7,13 +7,15 @@ import { shiftProgramme } from "#commands/programme/shift-programme.ts";
 import { titleOf } from "#domain/programme/drafted-item.ts";
 import { isId, type ProgrammeItemId } from "#domain/values/identifiers.ts";
 import type { Language } from "#domain/values/language.ts";
+import type { Texts } from "#domain/values/merge-texts.ts";
 import { formLine, type FormFields } from "#http/read-form.ts";
 import type { Work } from "#http/work-context.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { paths } from "#app/paths.ts";
 import { actorName } from "#queries/programme-work.ts";
+import type { Sides } from "#ui/choose-sides.tsx";
 import { saveSentItem } from "./save-sent-item.ts";
-import type { ItemFaults, SentItem } from "./item-values.ts";
+import type { ItemFaults, ItemField, SentItem } from "./item-values.ts";
 
 /** What an act on a programme ended in: another page, or the same one with what is to be said. */
 export type ProgrammeOutcome = { readonly to: string } | { readonly again: ProgrammeAgain };
@@ -25,6 +27,8 @@ export interface ProgrammeAgain {
   /** The item's form as it was sent, with what is wrong, or what somebody else has made of the item. */
   readonly item?: {
     readonly sent: SentItem;
+    /** What stood when it was put together; null for a new one, and for one that is gone. */
+    readonly seen: Texts<ItemField> | null;
     /** The version of the item that was seen: another one since is still told of. */
     readonly version: number;
     readonly faults: ItemFaults;
@@ -38,8 +42,10 @@ export interface ItemConflict {
   readonly by: string;
   /** The item and its version that a second save takes the place of; null where it is gone. */
   readonly now: { readonly id: ProgrammeItemId; readonly version: number } | null;
-  /** What is saved, where it differs from what was sent. */
-  readonly saved: readonly { readonly label: string; readonly value: string }[];
+  /** What both have changed. */
+  readonly sides: readonly Sides[];
+  /** The names of what the other alone has changed. */
+  readonly taken: readonly string[];
 }
 
 export async function actOnProgramme(work: Work, slug: string, form: FormFields): Promise<ProgrammeOutcome> {

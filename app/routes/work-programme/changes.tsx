@@ -29,8 +29,8 @@ function partsOf(language: Language, { what, at, before }: ItemChange): readonly
   const words = catalogueOf(language).work.programme.releasing;
   const now = [whenText(language, at), placeText(at)].filter((part) => part !== "");
   if (what !== "changed" || !before) return now;
-  const { conflict } = catalogueOf(language).work.programme;
-  const moved = (value: string, old: string) => `${value || conflict.empty} (${words.was(old || conflict.empty)})`;
+  const { sides } = catalogueOf(language).work.event;
+  const moved = (value: string, old: string) => `${value || sides.empty} (${words.was(old || sides.empty)})`;
   return [
     ...(before.titles ?? []).map(({ text }) => words.was(`”${text}”`)),
     ...(before.when ? [moved(whenText(language, at), whenText(language, before.when))] : []),

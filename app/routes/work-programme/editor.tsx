@@ -8,6 +8,7 @@ import { ClashList } from "./clash-list.tsx";
 import { DayItems } from "./day-items.tsx";
 import { ItemActs } from "./item-acts.tsx";
 import { ItemForm, type OpenItem } from "./item-form.tsx";
+import { itemFieldNames, itemLabel, itemTexts } from "./item-labels.ts";
 import { Conflict } from "./conflict.tsx";
 import { Releases } from "./releases.tsx";
 import { RemovedItems } from "./removed-items.tsx";
@@ -24,6 +25,7 @@ export function Editor(props: { shown: ShownProgramme; again: ProgrammeAgain | u
   const open = openItem(shown, again);
   const opened = work.items.find(({ id }) => id === open?.id);
   const faults = again?.item?.faults ?? {};
+  const conflict = again?.item?.conflict ?? null;
   const summary = [
     ...Object.entries(faults).map(([name, fault]) => ({ name, fault: words.faults[fault] })),
     ...(again?.shift ? [{ name: "minutes", fault: again.shift.fault }] : []),
@@ -31,8 +33,11 @@ export function Editor(props: { shown: ShownProgramme; again: ProgrammeAgain | u
   const form = open && (
     <>
       <h3>{open.id === null ? words.form.newItem : words.form.change}</h3>
-      {again?.item?.conflict && <Conflict language={language} conflict={again.item.conflict} />}
-      <ItemForm {...{ language, work, open, faults }} closeAt={open.id === null ? address : `${address}#${open.id}`} />
+      {conflict?.sides.length === 0 && <Conflict {...{ language, by: conflict.by, removed: conflict.now === null }} />}
+      <ItemForm
+        {...{ language, work, open, faults, conflict }}
+        closeAt={open.id === null ? address : `${address}#${open.id}`}
+      />
       {opened && !open.again && (
         <ItemActs
           {...{ language, item: opened, version: work.version }}
@@ -88,15 +93,17 @@ function openItem({ work, item, day, key }: ShownProgramme, again: ProgrammeAgai
   const stored = work.items.find((each) => each.id === id);
   if (stored) {
     const version = conflict?.now?.version ?? sent?.version ?? stored.version;
-    return { id: stored.id, version, key, values: sent?.sent ?? shownItem(stored), again: false };
+    const [seen, values] = [sent?.seen ?? itemTexts(shownItem(stored)), sent?.sent ?? shownItem(stored)];
+    return { id: stored.id, version, key, seen, values, again: false };
   }
   // What somebody else has removed is put back by saving it; an item that never was is a new one.
-  if (sent && item !== null && item !== "new") return { id: item, version: 0, key, values: sent.sent, again: true };
+  if (sent && item !== null && item !== "new")
+    return { id: item, version: 0, key, seen: null, values: sent.sent, again: true };
   if (item !== "new") return null;
   const blank = { title: "", kind: "talk", start: "", end: "", track: "", place: "", otherTitle: "" };
   const texts = { speakers: "", moderators: "", description: "", material: "", otherDescription: "" };
   const values = { ...blank, ...texts, date: day ?? work.frame.startsOn, notStreamed: false, recorded: false };
-  return { id: null, version: 0, key, values: sent?.sent ?? values, again: false };
+  return { id: null, version: 0, key, seen: null, values: sent?.sent ?? values, again: false };
 }
 
 /** The event's days, and those on which something stands. */
@@ -107,12 +114,15 @@ function daysOf({ work, day, item }: ShownProgramme): readonly CalendarDate[] {
   return [...new Set([...days, ...work.items.map(({ date }) => date), ...asked])].sort();
 }
 
-function doneText({ language, done }: ShownProgramme): string | null {
+function doneText({ language, done, also, work }: ShownProgramme): string | null {
   const words = catalogueOf(language).work.programme.done;
+  const { sides } = catalogueOf(language).work.event;
+  const labels = itemFieldNames(also).map((name) => itemLabel(language, work.language, name));
   const [what = "", count = ""] = (done ?? "").split("-");
   if (what === "shifted" || what === "released") return words[what](Math.max(0, Math.trunc(Number(count) || 0)));
   const texts: Partial<Record<string, string>> = {
-    ...{ saved: words.saved, removed: words.removed, restored: words.restored },
+    ...{ saved: labels.length === 0 ? words.saved : `${words.saved} ${sides.also(labels.join(", "))}` },
+    ...{ removed: words.removed, restored: words.restored },
     ...{ moved: words.moved, discarded: words.discarded },
   };
   return texts[what] ?? null;

@@ -5,16 +5,19 @@ import { PROGRAMME_ITEM_KINDS } from "#domain/programme/programme-item.ts";
 import { addDays, daysBetween, type CalendarDate } from "#domain/values/calendar-date.ts";
 import { parseClockTime } from "#domain/values/clock-time.ts";
 import type { Language } from "#domain/values/language.ts";
+import type { Texts } from "#domain/values/merge-texts.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { clock, longDay } from "#i18n/dates.ts";
 import type { ProgrammeWork } from "#queries/programme-work.ts";
 import { CheckBox } from "#ui/check-box.tsx";
+import { ChooseSides } from "#ui/choose-sides.tsx";
 import { clashText, itemName } from "#ui/clash-text.ts";
 import type { AroundItem } from "#ui/programme-script.ts";
 import { TextArea } from "#ui/text-area.tsx";
 import { TextField } from "#ui/text-field.tsx";
 import { SelectField } from "#ui/typed-field.tsx";
-import type { ItemFaults, SentItem } from "./item-values.ts";
+import type { ItemConflict } from "./act-on-programme.ts";
+import type { ItemFaults, ItemField, SentItem } from "./item-values.ts";
 
 /** What the form of an item is opened with. */
 export interface OpenItem {
@@ -23,6 +26,8 @@ export interface OpenItem {
   readonly version: number;
   /** Of a new item's form. */
   readonly key: string;
+  /** What stood when the values were put together; null where nothing did. */
+  readonly seen: Texts<ItemField> | null;
   readonly values: SentItem;
   /** The item is gone, and saving puts it back. */
   readonly again: boolean;
@@ -34,9 +39,11 @@ export function ItemForm(props: {
   work: ProgrammeWork;
   open: OpenItem;
   faults: ItemFaults;
+  /** What somebody else has changed too. */
+  conflict: ItemConflict | null;
   closeAt: string;
 }) {
-  const { language, work, open, faults } = props;
+  const { language, work, open, faults, conflict } = props;
   const { work: catalogue } = catalogueOf(language);
   const words = catalogue.programme.form;
   const { values } = open;
@@ -63,9 +70,21 @@ export function ItemForm(props: {
     >
       <input type="hidden" name="item" value={open.id ?? ""} />
       <input type="hidden" name="version" value={open.version} />
+      {open.seen && <input type="hidden" name="seen" value={JSON.stringify(open.seen)} />}
       <input type="hidden" name="submission" value={open.key} />
       {open.again && <input type="hidden" name="again" value="yes" />}
-      <TextField {...field("title")} label={words.title} required autoFocus={Object.keys(faults).length === 0} />
+      {conflict && (
+        <ChooseSides
+          {...{ language, sides: conflict.sides, taken: conflict.taken }}
+          title={catalogue.programme.conflict.title(conflict.by)}
+        />
+      )}
+      <TextField
+        {...field("title")}
+        label={words.title}
+        required
+        autoFocus={Object.keys(faults).length === 0 && conflict === null}
+      />
       <div className="row end">
         {dates.length > 1 ? (
           <SelectField

@@ -28,6 +28,8 @@ export interface ShownProgramme {
   readonly item: string | null;
   readonly day: string | null;
   readonly done: string | null;
+  /** What somebody else has changed of the item that was saved along with it. */
+  readonly also: string;
   /** On the page where a release is looked at beforehand. */
   readonly preview: ReleasePreview | null;
   readonly reviewing: boolean;
@@ -45,6 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
     item: searchParams.get("item"),
     day: parseCalendarDate(searchParams.get("day") ?? ""),
     done: searchParams.get("done"),
+    also: searchParams.get("also") ?? "",
     preview: reviewing ? await releasePreview(asking, { slug, version: work.version }) : null,
   });
 }
