@@ -33,6 +33,8 @@ const PLACES = {
   workDraft: { sv: "/arbete/nytt/", en: "/en/work/new/" },
   workNew: { sv: "/arbete/nytt", en: "/en/work/new" },
   workSignInRules: { sv: "/arbete/personer/inloggning", en: "/en/work/people/sign-in" },
+  workErase: { sv: "/arbete/radera/", en: "/en/work/erase/" },
+  accountEnded: { sv: "/konto-avslutat", en: "/en/account-ended" },
   workPeople: { sv: "/arbete/personer", en: "/en/work/people" },
   workOrganisations: { sv: "/arbete/organisationer", en: "/en/work/organisations" },
   secondFactor: { sv: "/arbete/konto/passkey", en: "/en/work/account/passkey" },
@@ -137,6 +139,11 @@ export const paths = {
   /** What somebody has pasted and mends, before it is an event. */
   workDraft: (language: Language, id: string) => PLACES.workDraft[language] + encodeURIComponent(id),
   workPeople: (language: Language) => PLACES.workPeople[language],
+  workPerson: (language: Language, id: string) => `${PLACES.workPeople[language]}/${encodeURIComponent(id)}`,
+  /** Where what the log of acts says of people is deleted: of an entry, or of a thing, by its id. */
+  workErase: (language: Language, id: string) => PLACES.workErase[language] + encodeURIComponent(id),
+  /** Where somebody comes whose own account has just ended. */
+  accountEnded: (language: Language) => PLACES.accountEnded[language],
   /** How an organisation's people sign in. */
   workSignInRules: (language: Language) => PLACES.workSignInRules[language],
   workOrganisations: (language: Language) => PLACES.workOrganisations[language],

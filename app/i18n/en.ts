@@ -28,6 +28,7 @@ export const en: Catalogue = {
     about: "About the website",
     accessibility: "Accessibility",
     privacy: "Personal data",
+    signIn: "Sign in (for organisers)",
   },
   messages,
   caughtMail,

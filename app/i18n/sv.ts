@@ -31,6 +31,7 @@ export const sv = {
     about: "Om webbplatsen",
     accessibility: "Tillgänglighet",
     privacy: "Personuppgifter",
+    signIn: "Logga in (för arrangörer)",
   },
   messages,
   caughtMail,

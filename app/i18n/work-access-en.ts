@@ -1,5 +1,6 @@
 import type { workAccess as source } from "./work-access-sv.ts";
 import { workAccount } from "./work-account-en.ts";
+import { workErasure } from "./work-erasure-en.ts";
 import { workAccountMail } from "./work-account-mail-en.ts";
 import { workHistory } from "./work-history-en.ts";
 
@@ -141,5 +142,6 @@ export const workAccess: typeof source = {
   },
   account: workAccount,
   accountMail: workAccountMail,
+  erasure: workErasure,
   history: workHistory,
 };

@@ -1,6 +1,7 @@
 import type { InventedPerson } from "#domain/account/invented-people.ts";
 import type { RoleName } from "#domain/account/role.ts";
 import { workAccount } from "./work-account-sv.ts";
+import { workErasure } from "./work-erasure-sv.ts";
 import { workAccountMail } from "./work-account-mail-sv.ts";
 import { workHistory } from "./work-history-sv.ts";
 
@@ -146,5 +147,6 @@ export const workAccess = {
   },
   account: workAccount,
   accountMail: workAccountMail,
+  erasure: workErasure,
   history: workHistory,
 };

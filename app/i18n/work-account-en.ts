@@ -102,7 +102,11 @@ export const workAccount: typeof source = {
       like: (names) => `Which organisation do you mean? Write one of the names: ${names}.`,
       unknown: "No organisation in the register is called that.",
     },
-    done: { given: "The role is given. They sign in with their email address.", ended: "The role has ended." },
+    done: {
+      given: "The role is given. They sign in with their email address.",
+      ended: "The role has ended.",
+      "account-ended": "The account has ended.",
+    },
     refusals: {
       "no-such-role": "The role is no longer there.",
       "own-role": "You can't end your own role as administrator. Ask another administrator.",

@@ -100,7 +100,11 @@ export const workAccount = {
       like: (names: string) => `Vilken organisation menar du? Skriv ett av namnen: ${names}.`,
       unknown: "Ingen organisation i registret heter så.",
     },
-    done: { given: "Rollen är given. Personen loggar in med sin e-postadress.", ended: "Rollen är borttagen." },
+    done: {
+      given: "Rollen är given. Personen loggar in med sin e-postadress.",
+      ended: "Rollen är borttagen.",
+      "account-ended": "Kontot är avslutat.",
+    },
     refusals: {
       "no-such-role": "Rollen finns inte längre.",
       "own-role": "Du kan inte ta bort din egen roll som administratör. Be en annan administratör.",

@@ -1,11 +1,13 @@
 import { count, desc, eq, inArray } from "drizzle-orm";
 import { maySeeNumbers } from "#access/event-policy.ts";
+import { runsTheInstallation } from "#access/actor.ts";
 import { mayRunRegistration } from "#access/registration-policy.ts";
 import type { Reading } from "#db/index.ts";
 import { eventAccess } from "#db/records/event-access-record.ts";
 import { isId, type AccountId, type AuditEntryId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
 import type { QueryContext } from "./context.ts";
+import { namesInFacts } from "./names-in-facts.ts";
 
 /** One act, with how it was before and how it became where the act has said so. */
 export interface HistoryEntry {
@@ -18,9 +20,11 @@ export interface HistoryEntry {
   readonly facts: Readonly<Record<string, unknown>>;
   /**
    * Null for whoever doesn't run the event's registration, and once it was deleted. Of an act on somebody's registration
-   * the reason alone: names stand on the participant's own page, which keeps those with protected identity to itself.
+   * the reason and what kinds of thing changed alone: names stand on the participant's own page, which keeps those with protected identity to itself.
    */
   readonly personal: Readonly<Record<string, unknown>> | null;
+  /** It says something of people, and the one who asks may delete that. */
+  readonly mayErase: boolean;
 }
 
 /** Participants are named nowhere here: whoever may see them finds them by the entry's subject. */
@@ -65,14 +69,17 @@ export async function eventHistory(ctx: QueryContext, slug: string, page: number
       .from(account)
       .where(inArray(account.id, ids));
     const named = await organisationNamesIn(read, rows);
+    const withNames = await namesInFacts(read, access.id);
+    const mayErase = runsTheInstallation(ctx.actor);
     return {
       pages: Math.max(1, Math.ceil((counted?.entries ?? 0) / ENTRIES_A_PAGE)),
       entries: rows.map(({ actor, subjectKind, subjectId, personal, ...row }) => ({
         ...row,
-        facts: named(runs ? row.facts : withoutKept(row.facts)),
+        facts: withNames(named(runs ? row.facts : withoutKept(row.facts))),
         by: actorOf(actor, people),
         subject: { kind: subjectKind, id: subjectId },
         personal: runs ? shownOf(subjectKind, personal) : null,
+        mayErase: mayErase && personal !== null,
       })),
     };
   });
@@ -92,8 +99,10 @@ function isFacts(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function shownOf(subjectKind: string, personal: HistoryEntry["personal"]): HistoryEntry["personal"] {
   if (personal === null || subjectKind !== "registration") return personal;
-  const { reason } = personal;
-  return typeof reason === "string" ? { reason } : null;
+  // That it was the needs or the protection that changed, for whoever runs it; what they became stands with the person.
+  const { reason, changed } = personal;
+  const shown = { ...(typeof reason === "string" && { reason }), ...(Array.isArray(changed) && { changed }) };
+  return Object.keys(shown).length > 0 ? shown : null;
 }
 
 /** Organisations that acts name by their id, under the names that they have now. */

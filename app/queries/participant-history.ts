@@ -1,11 +1,10 @@
 import { desc, eq, sql } from "drizzle-orm";
 import type { Reading } from "#db/index.ts";
 import { OUT_OF_DATE, PERSON_DELETED } from "#db/records/outbox-record.ts";
-import { closedPools, poolsOfEvent } from "#db/records/seat-pool-record.ts";
 import type { MessageKind } from "#domain/registration/message.ts";
-import type { SeatPool } from "#domain/registration/seat-pool.ts";
 import type { AccountId, AuditEntryId, EventId, MessageId, RegistrationId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
+import { namesInFacts } from "./names-in-facts.ts";
 
 /** What has been done with a registration, and what its person has been written. The latest first. */
 export interface ParticipantHistory {
@@ -44,15 +43,9 @@ export async function participantHistory(
   id: RegistrationId,
   { eventId, runs }: { readonly eventId: EventId; readonly runs: boolean },
 ): Promise<ParticipantHistory> {
-  const pools = [...(await poolsOfEvent(read, eventId)), ...(await closedPools(read, eventId))];
-  const acts = (await actsOf(read, id, runs)).map((entry) => ({ ...entry, facts: withModes(entry.facts, pools) }));
+  const named = await namesInFacts(read, eventId);
+  const acts = (await actsOf(read, id, runs)).map((entry) => ({ ...entry, facts: named(entry.facts) }));
   return { acts, mails: await mailsOf(read, id, eventId) };
-}
-
-/** Seats that acts name by their pool's id, by how one takes part in them. */
-function withModes(facts: ParticipantAct["facts"], pools: readonly SeatPool[]): ParticipantAct["facts"] {
-  const said = (value: unknown) => pools.find(({ id, mode }) => id === value && mode !== null)?.mode ?? value;
-  return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, said(value)]));
 }
 
 /** What has come of a mail. */

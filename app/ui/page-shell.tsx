@@ -64,6 +64,9 @@ export function PageShell(props: {
               <li>
                 <a href={paths.api(language)}>{catalogueOf(language).openData.title}</a>
               </li>
+              <li>
+                <a href={paths.signIn(language)}>{words.signIn}</a>
+              </li>
             </ul>
           </nav>
         </div>

@@ -1,4 +1,4 @@
-import { desc } from "drizzle-orm";
+import { and, desc, ne } from "drizzle-orm";
 import type { Erased } from "#domain/audit/erasure.ts";
 import { isId, type AuditEntryId, type EventId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
@@ -22,7 +22,10 @@ export interface ErasedEntries {
   readonly entries: readonly PersonalEntry[];
 }
 
-/** What there is to be deleted of an entry or of a thing; null where nothing is said of anybody. */
+/**
+ * What there is to be deleted of an entry or of a thing; null where nothing is said of anybody. What was noted at an
+ * earlier deletion goes along, and is no reason for another.
+ */
 export async function erasedEntries(read: Reading, of: Erased): Promise<ErasedEntries | null> {
   const { auditEntry } = read.tables;
   const which: SomeEntries = isId("aud", of) ? { entryId: of } : { subjectId: of };
@@ -37,7 +40,9 @@ export async function erasedEntries(read: Reading, of: Erased): Promise<ErasedEn
       personal: auditEntry.personal,
     })
     .from(auditEntry)
-    .where(sayingOfPeople(read, which))
+    .where(
+      and(sayingOfPeople(read, which), "entryId" in which ? undefined : ne(auditEntry.act, "delete-personal-values")),
+    )
     .orderBy(desc(auditEntry.at), desc(auditEntry.id));
   const [first] = rows;
   if (!first) return null;

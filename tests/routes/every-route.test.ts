@@ -39,7 +39,9 @@ describe("P3 each route, asked by each role", () => {
     const fillers = { "submission-key": () => newSubmissionKey(door.context.newId), "time-stamp": () => "0" };
     await using door = await openDoor({ db, routes: await realRoutes(), fillers });
     const world = await everyRole(door.context);
-    const filled = { slug: world.event.slug, id: world.registrationId };
+    const viewer = world.actorOf("viewer");
+    const account = viewer.kind === "account" ? viewer.accountId : "x";
+    const filled = { slug: world.event.slug, id: world.registrationId, account };
     const ask = async (file: string, role: RoleTried, method: "GET" | "POST", body = "") => {
       const form = { "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" };
       return headOf(door.port, addressOf(file, filled), {

@@ -19,6 +19,7 @@ const work = (get: Need | null, post: Need | null = null, form = "intent=nothing
 
 export const ROUTE_RULES: Readonly<Record<string, RouteRule>> = {
   "routes/accessibility/route.tsx": open(),
+  "routes/account-ended/route.tsx": open(),
   "routes/api/event.ts": open(),
   "routes/api/events.ts": open(),
   "routes/api/route.tsx": open(),
@@ -73,6 +74,7 @@ export const ROUTE_RULES: Readonly<Record<string, RouteRule>> = {
   "routes/work-add-participant/route.tsx": work("change", "change"),
   "routes/work-contributors/route.tsx": work("change", "change", "intent=save"),
   "routes/work-draft/route.tsx": work("nobody", "nobody"),
+  "routes/work-erase/route.tsx": work("installation", "installation", "why=other"),
   "routes/work-facts/route.tsx": work("change", "change", "intent=show-move"),
   "routes/work-history/route.tsx": work("numbers"),
   "routes/work-import/import.tsx": work("nobody", "nobody"),
@@ -95,6 +97,7 @@ export const ROUTE_RULES: Readonly<Record<string, RouteRule>> = {
   "routes/work-passkey/begin.ts": work("nobody"),
   "routes/work-passkey/route.tsx": work("account", "account"),
   "routes/work-people/route.tsx": work("people", "people"),
+  "routes/work-person/route.tsx": work("people", "people", "intent=change-address&email=x"),
   "routes/work-programme/route.tsx": work("change", "change"),
   "routes/work-registration/route.tsx": work("change", "change", "intent=settings"),
   "routes/work-seats/route.tsx": work("numbers", "change"),

@@ -1,9 +1,18 @@
 import type { CommandContext } from "#commands/context.ts";
 import { questionsOfEvent } from "#db/records/registration-rules-record.ts";
 import { poolsOfEvent } from "#db/records/seat-pool-record.ts";
-import { deleteAnswers, deleteNeed, insertAnswers, insertNeed } from "#db/records/registration-details-record.ts";
+import {
+  answersOf,
+  deleteAnswers,
+  deleteNeed,
+  insertAnswers,
+  insertNeed,
+  itemsOf,
+  needsOf,
+} from "#db/records/registration-details-record.ts";
 import { updatePerson, updateRegistration } from "#db/records/registration-record.ts";
 import type { CountyCode } from "#domain/organisation/counties.ts";
+import { changedDetails } from "#domain/registration/changed-details.ts";
 import { isAskedOf, questionAnswer, type AnswerRefusal } from "#domain/registration/question.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { QuestionId, RegistrationId, SeatPoolId } from "#domain/values/identifiers.ts";
@@ -71,11 +80,13 @@ export async function changeDetails(
       }
       const changes = await itemChanges(tx, registration, items, await poolsOfEvent(tx, event.id));
       if (!changes.ok) return changes;
-      await updatePerson(tx, {
-        ...registration.person,
-        protected: input.protected,
-        listed: input.listed && !input.protected,
-      });
+      const before = {
+        ...{ organisation: registration.organisationWritten, county: registration.county, ...registration.person },
+        ...{ ...(await needsOf(tx, registrationId)), answers: await answersOf(tx, registrationId) },
+        items: (await itemsOf(tx, registrationId)).map(({ poolId }) => poolId),
+      };
+      const listed = input.listed && !input.protected;
+      await updatePerson(tx, { ...registration.person, protected: input.protected, listed });
       const { organisations: _, countyAsked: _asked, ...asItIs } = organisation;
       await updateRegistration(tx, registrationId, asItIs);
       await deleteNeed(tx, registrationId);
@@ -86,7 +97,12 @@ export async function changeDetails(
       }
       await deleteAnswers(tx, registrationId);
       if (answers.length > 0) await insertAnswers(tx, registrationId, answers);
-      await record("change-details", { items });
+      const after = {
+        ...{ organisation: asItIs.organisationWritten, county: asItIs.county, listed, protected: input.protected },
+        ...{ diet, accessNeeds: access, answers, items },
+      };
+      const changed = changedDetails(before, after);
+      if (changed) await record("change-details", changed.facts, changed.personal ?? undefined);
       await changeItems(tx, registrationId, changes.value);
       return ok(null);
     },

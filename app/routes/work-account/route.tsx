@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { changeAccount } from "#commands/account/change-account.ts";
+import { endAccount } from "#commands/account/end-account.ts";
 import { changePasskey } from "#commands/account/change-passkey.ts";
 import { endSessions } from "#commands/account/end-sessions.ts";
 import { removePasskey } from "#commands/account/remove-passkey.ts";
@@ -8,12 +9,14 @@ import type { SignedInAccount } from "#domain/account/signed-in-account.ts";
 import { invariant } from "#domain/invariant.ts";
 import { isId, type SessionId } from "#domain/values/identifiers.ts";
 import { LANGUAGES, type Language } from "#domain/values/language.ts";
+import { sessionCookie } from "#http/cookies.ts";
 import { formLine, readForm, type FormFields } from "#http/read-form.ts";
 import type { RouteHandle } from "#http/route-match.ts";
 import { workContext, type Work } from "#http/work-context.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { paths } from "#app/paths.ts";
 import { ownAccount, type OwnAccount } from "#queries/own-account.ts";
+import { EndAccount } from "#ui/end-account.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { WorkShell } from "#ui/work-shell.tsx";
@@ -35,6 +38,7 @@ interface Again {
   /** Null: of the whole page. */
   readonly field: string | null;
   readonly written?: string;
+  readonly needsPasskey?: boolean;
 }
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -51,10 +55,22 @@ export async function action(args: ActionFunctionArgs) {
   const work = await workContext(args, { withoutSecondFactor: true });
   const form = await readForm(request, context.body);
   if (form === null) throw new Response(null, { status: 400 });
+  if (formLine(form, "intent") === "end-account") return endOwn(work);
   const outcome = await act(work, form);
   if (outcome === null) throw new Response(null, { status: 400 });
   if ("fault" in outcome) return data<Again>(outcome, { status: 422 });
   return redirect(`${paths.workAccount(work.language)}?done=${outcome.done}`, 303);
+}
+
+/** Nobody is signed in from then on: the answer tells so on a page that everybody may see. */
+async function endOwn({ ctx, account, session, words, language }: Work) {
+  const ended = await endAccount(ctx, { accountId: account.id, sessionId: session.sessionId });
+  if (!ended.ok) {
+    const fault = words.work.access.erasure.end.refusals[ended.refusal];
+    return data<Again>({ field: null, fault, needsPasskey: ended.refusal === "second-factor-first" }, { status: 422 });
+  }
+  ctx.setHeader("Set-Cookie", sessionCookie(ctx.origin).clear());
+  return redirect(paths.accountEnded(language), 303);
 }
 
 async function act({ ctx, session, words }: Work, form: FormFields): Promise<Again | { readonly done: string } | null> {
@@ -108,14 +124,24 @@ export default function WorkAccount() {
   const shown = useLoaderData<() => Shown>();
   const again = useActionData<() => Again>();
   const { language, account, done } = shown;
-  const words = catalogueOf(language).work.access.account;
+  const { account: words, roles: names, erasure } = catalogueOf(language).work.access;
+  const ending = erasure.end;
   const said = done !== null && Object.hasOwn(words.done, done) ? words.done[done as keyof typeof words.done] : null;
   return (
     <WorkShell account={account} language={language} current="account">
       {again && again.field !== null && (
         <ErrorSummary language={language} faults={[{ name: again.field, fault: again.fault }]} />
       )}
-      {again && again.field === null && <Notice tone="warn" title={again.fault} text="" />}
+      {again && again.field === null && (
+        <div className="notice warn">
+          <p>
+            <strong>{again.fault}</strong>{" "}
+            {again.needsPasskey && (
+              <a href={paths.secondFactor(language, paths.workAccount(language))}>{ending.usePasskey}</a>
+            )}
+          </p>
+        </div>
+      )}
       {said !== null && !again && (
         <div role="status">
           <Notice tone="note" title={said} text="" />
@@ -132,6 +158,10 @@ export default function WorkAccount() {
         <Passkeys {...{ language, passkeys: shown.passkeys }} />
       </div>
       <Sessions {...{ language, sessions: shown.sessions, here: shown.here }} />
+      <EndAccount
+        {...{ language, name: null, action: paths.workAccount(language) }}
+        roles={shown.roles.map(({ role, organisation }) => `${names[role]}, ${organisation ?? words.installation}`)}
+      />
     </WorkShell>
   );
 }

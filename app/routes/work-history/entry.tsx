@@ -9,7 +9,7 @@ import { HistoryDetails } from "#ui/history-details.tsx";
 /** One act in words, with what it changed behind it. */
 export function Entry(props: { language: Language; event: WorkEvent; entry: HistoryEntry }) {
   const { language, event, entry } = props;
-  const words = catalogueOf(language).work.access.history;
+  const { history: words, erasure } = catalogueOf(language).work.access;
   const { act, by, subject } = entry;
   const named = Object.hasOwn(words.acts, act) ? words.acts[act as keyof typeof words.acts] : words.otherAct;
   const who = by.kind === "account" ? (by.name ?? by.email ?? words.gone) : words.by[by.kind];
@@ -26,6 +26,11 @@ export function Entry(props: { language: Language; event: WorkEvent; entry: Hist
         {who}, <time dateTime={new Date(entry.at).toISOString()}>{moment(language, event.zone, entry.at)}</time>
       </p>
       <HistoryDetails language={language} zone={event.zone} told={entry} />
+      {entry.mayErase && (
+        <p className="quiet">
+          <a href={paths.workErase(language, entry.id)}>{erasure.erase.link}</a>
+        </p>
+      )}
     </li>
   );
 }

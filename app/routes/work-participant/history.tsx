@@ -13,11 +13,14 @@ interface Shown {
   readonly details: ParticipantDetails;
   /** Of the one who looks, who is called "you". */
   readonly accountName: string;
+  /** Where what the log of acts says of the person is deleted; null for whoever may not. */
+  readonly erasePath: string | null;
 }
 
 /** What has been done with the registration, and the mails to its person with what came of them. */
-export function History({ language, event, details, accountName }: Shown) {
-  const words = catalogueOf(language).work.seats.person;
+export function History({ language, event, details, accountName, erasePath }: Shown) {
+  const { seats, access } = catalogueOf(language).work;
+  const words = seats.person;
   const { acts, mails } = details.history;
   const at = (when: ParticipantAct["at"]) => moment(language, event.zone, when);
   const by = (who: ParticipantAct["by"]) => {
@@ -40,6 +43,11 @@ export function History({ language, event, details, accountName }: Shown) {
             </li>
           ))}
         </ul>
+        {erasePath !== null && acts.some(({ personal }) => Object.keys(personal ?? {}).length > 0) && (
+          <p>
+            <a href={erasePath}>{access.erasure.erase.linkOf.registration}</a>
+          </p>
+        )}
       </section>
       <section aria-labelledby="mail">
         <h2 id="mail">{words.mail}</h2>

@@ -1,5 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { runsTheInstallation } from "#access/actor.ts";
 import type { SignedInAccount } from "#domain/account/signed-in-account.ts";
 import { sentPerson } from "#domain/registration/sent-person.ts";
 import { isId, type RegistrationId } from "#domain/values/identifiers.ts";
@@ -29,6 +30,8 @@ interface Shown {
   readonly event: WorkEvent;
   readonly details: ParticipantDetails;
   readonly done: string | null;
+  /** May delete what the log of acts says of the person. */
+  readonly mayErase: boolean;
 }
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -37,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const event = found(await workEvent(ctx, slug));
   const details = found(await participantDetails(ctx, { slug, id: idIn(args.params), language }));
   const done = new URL(args.request.url).searchParams.get("done");
-  return data<Shown>({ language, account, event, details, done });
+  return data<Shown>({ language, account, event, details, done, mayErase: runsTheInstallation(ctx.actor) });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -74,7 +77,7 @@ export const meta: MetaFunction<() => Shown> = ({ data }) => {
 };
 
 export default function WorkParticipantRoute() {
-  const { language, account, event, details, done } = useLoaderData<() => Shown>();
+  const { language, account, event, details, done, mayErase } = useLoaderData<() => Shown>();
   const again = useActionData<() => Again>();
   const { people, person: words } = catalogueOf(language).work.seats;
   const faults = personFaults(language, again, details);
@@ -101,7 +104,10 @@ export default function WorkParticipantRoute() {
         <Facts language={language} event={event} details={details} />
         <Acts language={language} event={event} details={details} again={again} faults={faults.fields} />
       </div>
-      <History language={language} event={event} details={details} accountName={account.name ?? account.email} />
+      <History
+        {...{ language, event, details, accountName: account.name ?? account.email }}
+        erasePath={mayErase ? paths.workErase(language, details.id) : null}
+      />
     </EventShell>
   );
 }

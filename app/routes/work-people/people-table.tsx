@@ -32,7 +32,7 @@ export function PeopleTable(props: { language: Language; account: SignedInAccoun
               {organisation.people.map(({ membershipId, accountId, name, email, role, since }) => (
                 <tr key={membershipId}>
                   <th scope="row">
-                    {name ?? email}
+                    <a href={paths.workPerson(language, accountId)}>{name ?? email}</a>
                     {name !== null && email !== null && <span className="quiet"> {email}</span>}
                   </th>
                   <td data-label={words.role}>{roles[role]}</td>

@@ -1,0 +1,117 @@
+import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { mayEndAccount, mayKeepPeople } from "#access/account-policy.ts";
+import { runsTheInstallation } from "#access/actor.ts";
+import type { Reading } from "#db/index.ts";
+import { accountUses } from "#db/records/account-use-record.ts";
+import { rolesHeldBy } from "#db/records/account-record.ts";
+import type { RoleName } from "#domain/account/role.ts";
+import type { EmailAddress } from "#domain/values/email-address.ts";
+import { isId, type AccountId, type AuditEntryId } from "#domain/values/identifiers.ts";
+import type { Instant } from "#domain/values/instant.ts";
+import type { QueryContext } from "./context.ts";
+
+/** Somebody who has a role in an organisation that one keeps, or, for one of the installation, anybody. */
+export interface PersonOfWork {
+  readonly id: AccountId;
+  readonly name: string | null;
+  readonly email: EmailAddress | null;
+  readonly createdAt: Instant;
+  readonly signedInAt: Instant | null;
+  /** When time ends the account, as the person has been told. */
+  readonly endsAt: Instant | null;
+  readonly isLastAdministrator: boolean;
+  /** In the organisations that one keeps. */
+  readonly roles: readonly PersonRole[];
+  readonly hasOtherRoles: boolean;
+  /** Null for whoever doesn't run the installation. */
+  readonly acts: readonly PersonAct[] | null;
+  readonly may: { readonly end: boolean; readonly change: boolean };
+}
+
+export interface PersonRole {
+  readonly role: RoleName;
+  /** Null: of the whole installation. */
+  readonly organisation: string | null;
+  readonly since: Instant;
+}
+
+export interface PersonAct {
+  readonly id: AuditEntryId;
+  readonly at: Instant;
+  readonly act: string;
+  readonly by: "own" | "system" | "command-line" | { readonly account: string | null };
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly personal: Readonly<Record<string, unknown>> | null;
+}
+
+const MOST = 100;
+
+/** Null for nobody, for whoever has ended, and for whoever is not among the people that one keeps. */
+export async function personOfWork(ctx: QueryContext, id: AccountId): Promise<PersonOfWork | null> {
+  const { actor } = ctx;
+  return ctx.db.read(async (read) => {
+    const { account, membership, organisation } = read.tables;
+    const [row] = await read
+      .select({ id: account.id, name: account.name, email: account.email })
+      .from(account)
+      .where(and(eq(account.id, id), isNull(account.endedAt)));
+    if (!row) return null;
+    const held = await read
+      .select({
+        role: membership.role,
+        organisationId: organisation.survivorId,
+        organisation: organisation.name,
+        since: membership.since,
+      })
+      .from(membership)
+      .leftJoin(organisation, eq(organisation.id, membership.organisationId))
+      .where(and(eq(membership.accountId, id), isNull(membership.until)))
+      .orderBy(membership.since, membership.id);
+    const kept = held.filter(({ organisationId }) => mayKeepPeople(actor, organisationId));
+    const all = runsTheInstallation(actor);
+    if (kept.length === 0 && !all) return null;
+    const [use] = await accountUses(read, { id });
+    if (!use) return null;
+    const { createdAt, signedInAt, endsAt, isLastAdministrator } = use;
+    return {
+      ...{ ...row, createdAt, signedInAt, endsAt, isLastAdministrator },
+      roles: kept.map(({ organisationId: _, ...role }) => role),
+      hasOtherRoles: kept.length < held.length,
+      acts: all ? await actsOn(read, id) : null,
+      may: { end: mayEndAccount(actor, { id, roles: await rolesHeldBy(read, id) }), change: all },
+    };
+  });
+}
+
+async function actsOn(read: Reading, id: AccountId): Promise<readonly PersonAct[]> {
+  const { auditEntry: entry, account, organisation } = read.tables;
+  const rows = await read
+    .select({
+      id: entry.id,
+      at: entry.at,
+      act: entry.act,
+      actor: entry.actor,
+      facts: entry.facts,
+      personal: entry.personal,
+      name: account.name,
+      email: account.email,
+    })
+    .from(entry)
+    .leftJoin(account, sql`${account.id} = ${entry.actor}`)
+    .where(eq(entry.subjectId, id))
+    .orderBy(desc(entry.at), desc(entry.id))
+    .limit(MOST);
+  const named = rows.flatMap(({ facts: { organisation: of } }) =>
+    typeof of === "string" && isId("org", of) ? of : [],
+  );
+  const names = await read
+    .select({ id: organisation.id, name: organisation.name })
+    .from(organisation)
+    .where(inArray(organisation.id, named));
+  const nameOf = new Map<unknown, string>(names.map((each) => [each.id, each.name]));
+  return rows.map(({ actor, name, email, facts, ...row }) => ({
+    ...row,
+    by: actor === id ? "own" : actor === "system" || actor === "command-line" ? actor : { account: name ?? email },
+    facts: { ...facts, organisation: nameOf.get(facts["organisation"]) ?? null },
+  }));
+}

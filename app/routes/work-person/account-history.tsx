@@ -1,0 +1,42 @@
+import { STOCKHOLM } from "#domain/values/instant.ts";
+import type { AccountId } from "#domain/values/identifiers.ts";
+import type { Language } from "#domain/values/language.ts";
+import { catalogueOf } from "#i18n/catalogue.ts";
+import { moment } from "#i18n/dates.ts";
+import { paths } from "#app/paths.ts";
+import type { PersonAct } from "#queries/person-of-work.ts";
+import { HistoryDetails } from "#ui/history-details.tsx";
+
+/** What was done with an account, and the way to delete what that says of the person. */
+export function AccountHistory(props: { language: Language; acts: readonly PersonAct[]; id: AccountId }) {
+  const { language, acts, id } = props;
+  const { history, erasure } = catalogueOf(language).work.access;
+  const words = erasure.person;
+  return (
+    <section className="section" aria-labelledby="history">
+      <h2 id="history">{words.history}</h2>
+      <p className="hint">{acts.length === 0 ? words.noHistory : words.historyHint}</p>
+      <ol className="log">
+        {acts.map(({ id: entry, at, act, by, ...told }) => (
+          <li key={entry}>
+            <p>
+              <b>
+                {Object.hasOwn(history.acts, act) ? history.acts[act as keyof typeof history.acts] : history.otherAct}
+              </b>
+            </p>
+            <p className="quiet">
+              {typeof by === "object" ? (by.account ?? history.gone) : words.by[by]},{" "}
+              <time dateTime={new Date(at).toISOString()}>{moment(language, STOCKHOLM, at)}</time>
+            </p>
+            <HistoryDetails language={language} zone={STOCKHOLM} told={told} />
+          </li>
+        ))}
+      </ol>
+      {acts.some(({ personal }) => personal !== null) && (
+        <p>
+          <a href={paths.workErase(language, id)}>{erasure.erase.linkOf.account}</a>
+        </p>
+      )}
+    </section>
+  );
+}
