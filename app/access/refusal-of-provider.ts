@@ -1,4 +1,9 @@
-import { AuthorizationResponseError, ClientError, ResponseBodyError } from "openid-client";
+import {
+  AuthorizationResponseError,
+  ClientError,
+  ResponseBodyError,
+  WWWAuthenticateChallengeError,
+} from "openid-client";
 import type { SignOnFault, SignOnRefusal } from "#domain/account/sign-on-fault.ts";
 
 /** What it means that the way over a provider has failed: a code for the person, and one for whoever runs the server. */
@@ -7,6 +12,8 @@ export function refusalOfProvider(error: unknown): SignOnRefusal {
     return { code: error.error === "access_denied" ? "denied" : "provider-refused", cause: plainCode(error.error) };
   }
   if (error instanceof ResponseBodyError) return { code: "provider-refused", cause: plainCode(error.error) };
+  // Our own secret is not the one that the provider knows, mostly.
+  if (error instanceof WWWAuthenticateChallengeError) return { code: "provider-refused", cause: plainCode(error.code) };
   // What fetch throws where nobody answers.
   if (error instanceof TypeError) return { code: "provider-down", cause: null };
   const cause = error instanceof ClientError ? plainCode(error.code) : null;
