@@ -1,6 +1,8 @@
+import { text } from "node:stream/consumers";
 import type { Language } from "#domain/values/language.ts";
+import { drawInProcess } from "./drawing-process.ts";
 import { createDrawingThread } from "./drawing-thread.ts";
-import { piecesOf } from "./list-sheet.ts";
+import { jsonInPieces, MOST_IN_A_THREAD } from "./list-sheet.ts";
 import { typstPencil } from "./typst-pencil.ts";
 
 /**
@@ -35,14 +37,12 @@ export interface BadgesToDraw {
   readonly cutLines: boolean;
 }
 
-const thread = createDrawingThread(() => typstPencil("badges"), { limitMs: 240_000 });
+const thread = createDrawingThread(() => typstPencil("badges"));
 
 /** A tagged PDF of name badges; a name is set as large as its badge has room for. */
 export async function drawBadges({ sheet, badges, ...rest }: BadgesToDraw): Promise<Buffer> {
-  const head = JSON.stringify({ ...rest, ...BADGE_SHEETS[sheet] });
-  const written: string[] = [];
-  for await (const piece of piecesOf(badges)) written.push(piece.map((badge) => JSON.stringify(badge)).join());
-  const pdf = await thread.draw(`${head.slice(0, -1)},"badges":[${written.join()}]}`);
-  if (badges.length > 500) await thread.end();
-  return pdf;
+  const head = { ...rest, ...BADGE_SHEETS[sheet] };
+  const written = jsonInPieces(head, "badges", badges, (badge) => badge);
+  if (badges.length > MOST_IN_A_THREAD) return drawInProcess(() => typstPencil("badges", "process"), written);
+  return thread.draw(await text(written));
 }

@@ -1,16 +1,22 @@
+import { text } from "node:stream/consumers";
 import { clock } from "#i18n/dates.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import type { ClockTime } from "#domain/values/clock-time.ts";
 import { breakable, columnWidths } from "./column-widths.ts";
+import { drawInProcess } from "./drawing-process.ts";
 import { createDrawingThread } from "./drawing-thread.ts";
-import { piecesOf, type ListSheet, type SheetCell, type SheetColumn } from "./list-sheet.ts";
+import {
+  jsonInPieces,
+  MOST_IN_A_THREAD,
+  piecesOf,
+  type ListSheet,
+  type SheetCell,
+  type SheetColumn,
+} from "./list-sheet.ts";
 import { typstPencil } from "./typst-pencil.ts";
 
-/** Some 12,000 rows take ten seconds on a machine at rest. */
-const LIMIT_MS = 240_000;
-
 /** A thread of its own, so that a long list keeps no visitor waiting for an invitation. */
-const thread = createDrawingThread(() => typstPencil("list"), { limitMs: LIMIT_MS });
+const thread = createDrawingThread(() => typstPencil("list"));
 
 /** A tagged PDF/UA-1: a heading, what one must know, and a table whose head stands on each page. */
 export async function drawListPdf({ title, language, notes, columns: all, rows }: ListSheet): Promise<Buffer> {
@@ -30,12 +36,9 @@ export async function drawListPdf({ title, language, notes, columns: all, rows }
     ...{ title, language, notes, wide, size, widths, foot: title },
     ...{ page: words.page, empty: words.empty, columns: set(headings) },
   };
-  const lines: string[] = [];
-  for await (const piece of piecesOf(written)) lines.push(piece.map((row) => JSON.stringify(set(row))).join());
-  const pdf = await thread.draw(`${JSON.stringify(head).slice(0, -1)},"rows":[${lines.join()}]}`);
-  // What a long list took of memory goes back with the thread.
-  if (rows.length > 500) await thread.end();
-  return pdf;
+  const sheet = jsonInPieces(head, "rows", written, set);
+  if (rows.length > MOST_IN_A_THREAD) return drawInProcess(() => typstPencil("list", "process"), sheet);
+  return thread.draw(await text(sheet));
 }
 
 function textOf(cell: SheetCell, column: SheetColumn, language: ListSheet["language"]): string {

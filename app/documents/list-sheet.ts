@@ -30,10 +30,29 @@ export const CONTENT_TYPES: Readonly<Record<ListFileFormat, string>> = {
 /** Between two such pieces everything else that the process does has its turn. */
 export const ROWS_IN_A_PIECE = 250;
 
+/** So many are set in a thread that is there already; more in a process of their own. */
+export const MOST_IN_A_THREAD = 500;
+
 /** The rows in pieces, with a turn of the event loop after each. */
 export async function* piecesOf<Row>(rows: readonly Row[], size = ROWS_IN_A_PIECE): AsyncGenerator<readonly Row[]> {
   for (let from = 0; from < rows.length; from += size) {
     yield rows.slice(from, from + size);
     await new Promise((resolve) => setImmediate(resolve));
   }
+}
+
+/** An object as JSON in pieces, whose last member holds the rows. */
+export async function* jsonInPieces<Row>(
+  head: object,
+  member: string,
+  rows: readonly Row[],
+  set: (row: Row) => unknown,
+): AsyncGenerator<string> {
+  yield `${JSON.stringify(head).slice(0, -1)},${JSON.stringify(member)}:[`;
+  let before = "";
+  for await (const piece of piecesOf(rows)) {
+    yield before + piece.map((row) => JSON.stringify(set(row))).join();
+    before = ",";
+  }
+  yield "]}";
 }

@@ -41,9 +41,10 @@ type Task = { readonly mostRows: number; readonly mostColumns: number } & (
 
 async function rowsOf(task: Task): Promise<Result<SpreadsheetRows, SpreadsheetRefusal>> {
   try {
-    const read = await inSpreadsheetThread(task, BOUNDS);
+    const rows: (readonly string[])[] = [];
+    const take = (piece: unknown) => void rows.push(...(piece as SpreadsheetRows));
+    const read = await inSpreadsheetThread(task, BOUNDS, { take });
     if (!read.ok) return refused(REFUSALS.find((one) => one === read.refusal) ?? "unreadable");
-    const rows = (read.value as SpreadsheetRows).map((row) => row.map(tidy));
     return rows.some((row) => row.some((cell) => cell !== "")) ? { ok: true, value: rows } : refused("empty");
   } catch (error) {
     // What takes too long or too much is a file made to do so.
@@ -53,15 +54,6 @@ async function rowsOf(task: Task): Promise<Result<SpreadsheetRows, SpreadsheetRe
 }
 
 const REFUSALS: readonly SpreadsheetRefusal[] = ["too-many-rows", "too-many-columns", "unreadable"];
-
-/** Without what no form lets through either; an apostrophe that our own lists put before a formula is taken off again. */
-function tidy(cell: string): string {
-  const text = cell
-    .replace(/\r\n?/g, "\n")
-    .replace(/[^\P{Cc}\n\t]/gu, "")
-    .trim();
-  return /^'[=+\-@]/.test(text) ? text.slice(1) : text;
-}
 
 function beginsWith(bytes: Uint8Array, first: readonly number[]): boolean {
   return first.every((byte, at) => bytes[at] === byte);

@@ -10,7 +10,9 @@ export interface ThreadBounds {
   readonly mostMegabytes: number;
 }
 
-type Said = { readonly value: unknown } | { readonly refusal: string } | { readonly fault: string };
+/** A piece of what is read, or the end. */
+type Said = { readonly piece: unknown } | Ended;
+type Ended = { readonly value: unknown } | { readonly refusal: string } | { readonly fault: string };
 
 /** The thread took too long, or more memory than it may have. */
 export class SpreadsheetFault extends Error {
@@ -20,21 +22,29 @@ export class SpreadsheetFault extends Error {
 /** Files are read and written one after the other: many at once would take the memory of many. */
 let turn: Promise<unknown> = Promise.resolve();
 
-/** Gives a task to a thread of its own, and what `feed` posts to it; the thread ends with the answer. */
+/**
+ * Gives a task to a thread of its own, and what `feed` posts to it; the thread ends with the answer. What comes in pieces is
+ * given to `take` one by one, for to take all of a long file at once would hold up everybody.
+ */
 export function inSpreadsheetThread(
   task: { readonly task: string },
   bounds: ThreadBounds,
-  feed: (post: (piece: unknown) => void) => Promise<void> = async () => undefined,
+  { feed = async () => undefined, take = () => undefined }: Partial<Pieces> = {},
 ): Promise<Result<unknown, string>> {
-  const mine = turn.then(() => runThread(task, bounds, feed));
+  const mine = turn.then(() => runThread(task, bounds, { feed, take }));
   turn = mine.catch(() => undefined);
   return mine;
+}
+
+interface Pieces {
+  readonly feed: (post: (piece: unknown) => void) => Promise<void>;
+  readonly take: (piece: unknown) => void;
 }
 
 async function runThread(
   workerData: unknown,
   { limitMs, mostMegabytes }: ThreadBounds,
-  feed: (post: (piece: unknown) => void) => Promise<void>,
+  { feed, take }: Pieces,
 ): Promise<Result<unknown, string>> {
   const worker = new Worker(resolve("#documents/spreadsheet-thread.mjs"), {
     workerData,
@@ -42,8 +52,8 @@ async function runThread(
   });
   let limit: NodeJS.Timeout | undefined;
   try {
-    const said = new Promise<Said>((done, fail) => {
-      worker.on("message", done);
+    const said = new Promise<Ended>((done, fail) => {
+      worker.on("message", (one: Said) => ("piece" in one ? take(one.piece) : done(one)));
       worker.on("error", (cause) => fail(new SpreadsheetFault("the thread failed", { cause })));
       worker.on("exit", () => fail(new SpreadsheetFault("the thread ended without an answer")));
       limit = setTimeout(() => fail(new SpreadsheetFault(`no answer in ${limitMs} milliseconds`)), limitMs);

@@ -6,9 +6,12 @@ import type { Pencil } from "./drawing-thread.ts";
 const { resolve } = createRequire(import.meta.url);
 
 /** What sets one of our templates, with typefaces from files of our own. */
-export function typstPencil(template: "invitation" | "list" | "badges"): Pencil {
+export function typstPencil(
+  template: "invitation" | "list" | "badges",
+  where: "thread" | "process" = "thread",
+): Pencil {
   return {
-    script: resolve("#documents/typst-thread.mjs"),
+    script: resolve(`#documents/typst-${where}.mjs`),
     workerData: {
       template: resolve(`#documents/${template}.typ`),
       fontPaths: [

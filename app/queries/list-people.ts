@@ -12,7 +12,7 @@ export interface AskedList extends ChosenList {
 }
 
 /** Read in one statement; between two, everything else that the process does has its turn. */
-const IN_A_PIECE = 250;
+const IN_A_PIECE = 100;
 
 /**
  * Everybody on a list, in no order. It is read piece by piece by ids, which never change, so that each stands on it once

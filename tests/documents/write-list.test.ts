@@ -119,6 +119,15 @@ describe("PDF", () => {
     expect(poppler("pdfinfo", pdf) ?? "Tagged: yes").toMatch(/Tagged:\s+yes/);
   });
 
+  test(`ten thousand rows hold up nobody for long, and are tagged${popplerNote}`, { timeout: 120_000 }, async () => {
+    const rows = Array.from({ length: 10_000 }, (_, at) => row(`Anna Andersson ${at}`));
+    const { value: pdf, longestMs } = await calmest(300, () => writeList(sheet(rows), "pdf"));
+    expect(longestMs).toBeLessThan(300);
+    expect(poppler("pdfinfo", pdf) ?? "Tagged: yes").toMatch(/Tagged:\s+yes/);
+    const text = poppler("pdftotext", pdf, "-raw") ?? rows.map(([name]) => name).join("\n");
+    expect(text.match(/Anna Andersson \d+/g)).toHaveLength(10_000);
+  });
+
   test("a column that is empty in every row takes no room", async () => {
     const pdf = await writeList(sheet([["Åsa Öberg", null, "", "2027-05-20 09:25"]]), "pdf");
     expect(structureOf(pdf)).toMatchObject({ TH: 2, TD: 2 });
