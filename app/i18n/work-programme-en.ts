@@ -67,12 +67,13 @@ export const workProgramme: typeof source = {
     removeChosen: (count) =>
       `${count === 1 ? "1 person has" : `${count} people have`} chosen the item. Nothing happens to them until the programme is released, and you see it first.`,
     shift: "Move what comes after",
-    shiftText: "All that begins later on the same day, in every track.",
+    shiftText: "All that begins later on the same day, in every track, and the night after.",
     minutes: "Minutes",
     minutesHint: "Minus moves it earlier, -10 for example.",
     what: "What is moved",
     after: "All after this item",
     alsoThis: "This item and all after it",
+    pastMidnight: "Yes, move past midnight",
     doShift: "Move",
   },
   faults: {
@@ -91,7 +92,10 @@ export const workProgramme: typeof source = {
     minutes: "Give a whole number of minutes, 10 or -10 for example.",
     nothingAfter: "There is nothing later that day to move.",
     noTime: "The item has no time, so nothing comes after it.",
-    pastMidnight: (titles) => `Nothing was moved. These would be on another day: ${titles}.`,
+    pastMidnight: (titles) =>
+      `Nothing was moved. This would end up on the other side of midnight: ${titles}. Tick that it may, or move it less.`,
+    otherDay: (titles) =>
+      `Nothing was moved. This would begin or end on another day: ${titles}. Move it less, or change the items one by one.`,
     skipped: (titles) =>
       `Nothing was moved. These would be at a time that does not exist, for the clocks go forward that day: ${titles}.`,
   },

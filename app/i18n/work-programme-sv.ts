@@ -70,12 +70,13 @@ export const workProgramme = {
     removeChosen: (count: number) =>
       `${count === 1 ? "1 person har" : `${count} personer har`} valt punkten. Inget händer dem förrän programmet släpps, och då ser du det först.`,
     shift: "Flytta det som kommer efter",
-    shiftText: "Gäller allt som börjar senare samma dag, i alla spår.",
+    shiftText: "Gäller allt som börjar senare samma dag, i alla spår, och natten efter.",
     minutes: "Minuter",
     minutesHint: "Minus flyttar tidigare, till exempel -10.",
     what: "Vad som flyttas",
     after: "Allt efter den här punkten",
     alsoThis: "Den här punkten och allt efter",
+    pastMidnight: "Ja, flytta över midnatt",
     doShift: "Flytta",
   },
   faults: {
@@ -94,7 +95,10 @@ export const workProgramme = {
     minutes: "Ange ett helt antal minuter, till exempel 10 eller -10.",
     nothingAfter: "Det finns inget senare samma dag att flytta.",
     noTime: "Punkten har ingen tid, så det går inte att säga vad som kommer efter.",
-    pastMidnight: (titles: string) => `Inget har flyttats. Det här skulle hamna på en annan dag: ${titles}.`,
+    pastMidnight: (titles: string) =>
+      `Inget har flyttats. Det här skulle hamna på andra sidan midnatt: ${titles}. Kryssa i att det får göra det, eller flytta kortare.`,
+    otherDay: (titles: string) =>
+      `Inget har flyttats. Det här skulle börja eller sluta en annan dag: ${titles}. Flytta kortare, eller ändra punkterna en och en.`,
     skipped: (titles: string) =>
       `Inget har flyttats. Det här skulle hamna på en tid som inte finns, klockan ställs fram den dagen: ${titles}.`,
   },

@@ -23,7 +23,7 @@ export interface PlacedStart {
 }
 
 /** Times so late that an early one after them belongs to the same programme, past midnight. */
-const EVENING: string = "17:00";
+export const EVENING: string = "17:00";
 export const NIGHT_ENDS: string = "06:00";
 
 /** No item waits longer for the next later start; the bound keeps the work on endless programmes small. */

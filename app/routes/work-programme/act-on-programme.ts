@@ -34,7 +34,13 @@ export interface ProgrammeAgain {
     readonly faults: ItemFaults;
     readonly conflict: ItemConflict | null;
   };
-  readonly shift?: { readonly minutes: string; readonly what: string; readonly fault: string };
+  readonly shift?: {
+    readonly minutes: string;
+    readonly what: string;
+    readonly fault: string;
+    /** What would pass midnight may be asked to. */
+    readonly mayPass: boolean;
+  };
   readonly release?: { readonly tellAll: boolean; readonly fault: string };
 }
 
@@ -118,11 +124,14 @@ async function shift(
   const shifted = await shiftProgramme(ctx, {
     ...{ slug, version, from: id, alsoThis: what === "this" },
     minutes: minutes === "" ? Number.NaN : Number(minutes),
+    pastMidnight: form.get("night") === "yes",
   });
   if (shifted.ok) return to(language, slug, `shifted-${shifted.value.moved}`, id);
   const { refusal } = shifted;
   if (typeof refusal === "string") return none();
-  const again = (fault: string): ProgrammeOutcome => ({ again: { status: 422, shift: { minutes, what, fault } } });
+  const again = (fault: string, mayPass = false): ProgrammeOutcome => ({
+    again: { status: 422, shift: { minutes, what, fault, mayPass } },
+  });
   switch (refusal.code) {
     case "minutes-malformed":
       return again(shiftFaults.minutes);
@@ -131,7 +140,10 @@ async function shift(
     case "no-time":
       return again(shiftFaults.noTime);
     case "past-midnight":
-      return again(shiftFaults.pastMidnight(refusal.items.map(titleOf).join(", ")));
+      return again(
+        shiftFaults[refusal.mayPass ? "pastMidnight" : "otherDay"](refusal.items.map(titleOf).join(", ")),
+        refusal.mayPass,
+      );
     case "time-skipped-by-clocks":
       return again(shiftFaults.skipped(refusal.items.map(titleOf).join(", ")));
     case "no-such-item":

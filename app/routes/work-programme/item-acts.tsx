@@ -1,6 +1,7 @@
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import type { WorkedItem } from "#queries/programme-work.ts";
+import { CheckBox } from "#ui/check-box.tsx";
 import { SelectField, TypedField } from "#ui/typed-field.tsx";
 
 /** What else can be done with the item that is open: what comes after it moved, or the item taken away. */
@@ -9,7 +10,7 @@ export function ItemActs(props: {
   item: WorkedItem;
   /** Of the programme. */
   version: number;
-  shift: { readonly minutes: string; readonly what: string; readonly fault?: string | undefined };
+  shift: { readonly minutes: string; readonly what: string; readonly fault?: string; readonly mayPass?: boolean };
 }) {
   const { language, item, version, shift } = props;
   const words = catalogueOf(language).work.programme.form;
@@ -34,6 +35,7 @@ export function ItemActs(props: {
                 { value: "this", label: words.alsoThis },
               ]}
             />
+            {shift.mayPass && <CheckBox name="night" label={words.pastMidnight} checked={false} />}
             <button type="submit" name="intent" value="shift" className="second">
               {words.doShift}
             </button>

@@ -42,16 +42,53 @@ test("with the item itself, which leaves alone what begins as it does", () => {
   expect(shifted.ok && shifted.value.moved).toEqual(["b", "e"]);
 });
 
-test("nothing is moved past midnight, and it is said what would be", () => {
+test("nothing is moved past midnight unasked, and it is said what would be", () => {
   const evening = [item("a", "20:00"), item("b", "21:00", "23:55"), item("c", "22:00", "23:00")];
-  expect(shiftItems(evening, { from: "a", alsoThis: false, minutes: 10 })).toEqual({
+  const shift = { from: "a", alsoThis: false, minutes: 10 };
+  expect(shiftItems(evening, shift)).toEqual({
     ok: false,
-    refusal: { code: "past-midnight", items: [evening[1]] },
+    refusal: { code: "past-midnight", items: [evening[1]], mayPass: true },
   });
+  const asked = shiftItems(evening, { ...shift, pastMidnight: true });
+  expect(asked.ok && asked.value.items).toEqual([
+    ...[evening[0], item("b", "21:10", "00:05"), item("c", "22:10", "23:10")],
+  ]);
   const morning = [item("a", "00:05"), item("b", "00:20")];
-  expect(shiftItems(morning, { from: "a", alsoThis: true, minutes: -10 })).toEqual({
+  const back = { from: "a", alsoThis: true, minutes: -10 };
+  expect(shiftItems(morning, back)).toEqual({
     ok: false,
-    refusal: { code: "past-midnight", items: [morning[0]] },
+    refusal: { code: "past-midnight", items: [morning[0]], mayPass: true },
+  });
+});
+
+test("an evening takes its night along, into the next day and back, and no further than the night", () => {
+  const next = "2027-05-21";
+  const evening = [
+    item("a", "22:00"),
+    item("b", "23:55"),
+    item("c", "00:30", "01:00", next),
+    item("d", "09:00", null, next),
+  ];
+  const shift = { from: "a", alsoThis: false, minutes: 10 };
+  expect(shiftItems(evening, shift)).toMatchObject({ refusal: { items: [evening[1]], mayPass: true } });
+  const forth = shiftItems(evening, { ...shift, pastMidnight: true });
+  const after = [evening[0], item("b", "00:05", null, next), item("c", "00:40", "01:10", next), evening[3]];
+  expect(forth.ok && forth.value).toEqual({ items: after, moved: ["b", "c"] });
+  const back = shiftItems(after as typeof evening, { ...shift, minutes: -10, pastMidnight: true });
+  expect(back.ok && back.value.items).toEqual(evening);
+  expect(shiftItems(evening, { ...shift, minutes: 600, pastMidnight: true })).toMatchObject({
+    refusal: { code: "past-midnight", mayPass: false },
+  });
+  const day = [item("a", "09:00"), item("b", "16:00", "16:30")];
+  expect(shiftItems(day, { ...shift, minutes: 480, pastMidnight: true })).toMatchObject({
+    refusal: { mayPass: false },
+  });
+});
+
+test("what ends in the night still does, and ends no later than it", () => {
+  const late = [item("a", "20:00"), item("b", "23:00", "05:55")];
+  expect(shiftItems(late, { from: "a", alsoThis: false, minutes: 10, pastMidnight: true })).toMatchObject({
+    refusal: { code: "past-midnight", items: [late[1]], mayPass: false },
   });
 });
 
