@@ -134,6 +134,11 @@ export const workProgramme: typeof source = {
     words: "description",
     other: "kind, material, streaming or recording",
     reordered: "The items stand in a new order.",
+    chosenClashes: "Chosen items that clash",
+    chosenBoth: (people, one, other) =>
+      `${people === 1 ? "1 person has" : `${people} people have`} chosen both ${one} and ${other}, which will be at the same time.`,
+    chosenBothText:
+      "They keep their seats in both until they leave one out on their own page. Change the times if this isn’t meant.",
     seats: "Places that are lost",
     seatsGone: (title, seats, wishes) =>
       `${title}: ${seats === 1 ? "1 has a place" : `${seats} have places`}` +

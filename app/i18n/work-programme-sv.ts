@@ -137,6 +137,11 @@ export const workProgramme = {
     words: "beskrivning",
     other: "slag, material, sändning eller inspelning",
     reordered: "Punkterna står i en ny ordning.",
+    chosenClashes: "Valda punkter som krockar",
+    chosenBoth: (people: number, one: string, other: string) =>
+      `${people === 1 ? "1 person har" : `${people} personer har`} valt både ${one} och ${other}, som blir samtidigt.`,
+    chosenBothText:
+      "De behåller platsen på båda tills de själva väljer bort den ena på sin sida. Ändra tiderna om det inte är meningen.",
     seats: "Platser som försvinner",
     seatsGone: (title: string, seats: number, wishes: number) =>
       `${title}: ${seats === 1 ? "1 har" : `${seats} har`} plats` +

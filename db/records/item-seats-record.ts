@@ -1,4 +1,5 @@
-import { and, count, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { and, count, eq, gt, inArray, isNotNull, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { EventId, ProgrammeItemId, SeatPoolId } from "#domain/values/identifiers.ts";
 import type { Reading, Tx } from "../transaction.ts";
 
@@ -33,6 +34,20 @@ export async function chosenItems(read: Reading, eventId: EventId): Promise<Chos
     const seats = counted?.seats ?? 0;
     return { itemId: itemId!, poolId, seats, wishes: (counted?.choosers ?? 0) - seats };
   });
+}
+
+/** By how many each two of the items are chosen both. */
+export async function choosersOfBoth(read: Reading, poolIds: readonly SeatPoolId[]) {
+  const { registrationItem, registration } = read.tables;
+  if (poolIds.length < 2) return [];
+  const [one, other] = [alias(registrationItem, "one"), alias(registrationItem, "other")];
+  return read
+    .select({ one: one.poolId, other: other.poolId, people: count() })
+    .from(one)
+    .innerJoin(other, and(eq(other.registrationId, one.registrationId), gt(other.poolId, one.poolId)))
+    .innerJoin(registration, eq(registration.id, one.registrationId))
+    .where(and(inArray(one.poolId, [...poolIds]), inArray(other.poolId, [...poolIds]), sql`${registration.live}`))
+    .groupBy(one.poolId, other.poolId);
 }
 
 /** The items' seats are gone, and the choice of them with them. */

@@ -20,6 +20,7 @@ import { isReordered, programmeDiff, type ItemChange } from "#domain/programme/p
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { BroadcastId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
+import { chosenClashes, type ChosenClash } from "./steps/chosen-clashes.ts";
 import type { DraftRefusal } from "./steps/change-draft.ts";
 import { tellOfProgramme } from "./steps/tell-of-programme.ts";
 
@@ -43,6 +44,8 @@ export interface ReleasedProgramme {
   readonly told: number | null;
   /** Removed items that had been chosen. */
   readonly seatsGone: readonly ChosenItem[];
+  /** Items that somebody has chosen both of, and that will be at the same time. */
+  readonly clashes: readonly ChosenClash[];
 }
 
 export type ReleaseRefusal =
@@ -82,6 +85,7 @@ export async function releaseProgramme(
     const going = chosen.filter(({ itemId }) => removed.includes(itemId));
     const seatsGone = going.filter(({ seats, wishes }) => seats + wishes > 0);
     if (seatsGone.length > 0 && !seatsMayGo) return refused({ code: "seats-would-go", items: seatsGone });
+    const clashes = await chosenClashes(tx, draft.items, chosen);
 
     const number = await keepFirst(tx, event, before, firstId);
     const toTell = event.state === "published" && !isOver(event, at);
@@ -99,7 +103,7 @@ export async function releaseProgramme(
       subject: { kind: "event", id: event.id },
       facts: { number, changes, reordered, told, seatsGone },
     });
-    return ok({ number, changes, reordered, told, seatsGone });
+    return ok({ number, changes, reordered, told, seatsGone, clashes });
   });
 }
 

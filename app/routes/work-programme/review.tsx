@@ -6,6 +6,7 @@ import type { ProgrammeWork } from "#queries/programme-work.ts";
 import type { ProgrammeAgain } from "./act-on-programme.ts";
 import { Changes, titleFor } from "./changes.tsx";
 import { ClashList } from "./clash-list.tsx";
+import { nameIn } from "./item-form.tsx";
 import type { ReleasePreview } from "./release-preview.ts";
 
 /** What a release changes, what clashes in it, whose seats go, and who is told, before it is done. */
@@ -18,7 +19,7 @@ export function Review(props: {
 }) {
   const { language, work, preview, again } = props;
   const words = catalogueOf(language).work.programme.releasing;
-  const { changes, reordered, seatsGone, choosers, all } = preview;
+  const { changes, reordered, seatsGone, clashes, choosers, all } = preview;
   const nameOf = (id: ProgrammeItemId) => {
     const change = changes.find((each) => each.id === id);
     return change ? titleFor(language, change) : "";
@@ -37,6 +38,19 @@ export function Review(props: {
         <Changes {...{ language, changes, reordered }} />
       </section>
       <ClashList {...{ language, work }} changeAt={(id) => `${props.backTo}?item=${id}`} />
+      {clashes.length > 0 && (
+        <section className="panel warn" aria-labelledby="chosen-clashes">
+          <h2 id="chosen-clashes">{words.chosenClashes}</h2>
+          <ul>
+            {clashes.map(({ items: [one, other], people }) => (
+              <li key={one + other}>
+                {words.chosenBoth(people, nameIn(language, work, one), nameIn(language, work, other))}
+              </li>
+            ))}
+          </ul>
+          <p>{words.chosenBothText}</p>
+        </section>
+      )}
       <form method="post" className="form">
         <input type="hidden" name="version" value={work.version} />
         {seatsGone.length > 0 && (

@@ -270,3 +270,18 @@ describe("an item that people have chosen", () => {
     expect(await checkSeats(event.ctx, slug)).toMatchObject({ ok: true, value: { differences: [] } });
   });
 });
+
+test("what somebody has chosen both of is told of, where a release would put it at the same time", async ({ db }) => {
+  const event = await prepared(db);
+  await event.change("Verkstad B", { start: "13:00" as ClockTime });
+  await event.release();
+  const pools = await db.read((read) => read.select().from(read.tables.seatPool));
+  const both = pools.filter(({ itemId }) => itemId !== null).map(({ id }) => id);
+  await event.come(person("Dan", { items: both }));
+  await event.change("Verkstad B", { start: "10:00" as ClockTime });
+  const preview = { tellAll: false, seatsMayGo: false, preview: true };
+  const items = [event.named("Verkstad A").id, event.named("Verkstad B").id];
+  expect(await event.release(preview)).toMatchObject({ value: { clashes: [{ items, people: 1 }] } });
+  await event.change("Verkstad B", { start: "15:00" as ClockTime });
+  expect(await event.release(preview)).toMatchObject({ value: { clashes: [] } });
+});
