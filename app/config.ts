@@ -45,7 +45,7 @@ export function readDatabaseSettings(environment: Environment): DatabaseSettings
 
 export function readServerSettings(environment: Environment): ServerSettings {
   const given = parse(z.object({ ...DATABASE, ...SERVER, ...OPERATOR, ...MAIL }), environment);
-  const origin = given.ORIGIN ?? `http://localhost:${given.PORT}`;
+  const origin = originOf(given);
   const nobody = { name: "Samling", address: `no-reply@${new URL(origin).hostname}` };
   return {
     ...databaseSettings(given),
@@ -58,6 +58,11 @@ export function readServerSettings(environment: Environment): ServerSettings {
     operator: { name: given.OPERATOR ?? null, contact: given.OPERATOR_CONTACT ?? null },
     mail: mailSettings(given, nobody),
   };
+}
+
+/** The address that people use, for a command that says where it leads. */
+export function readOrigin(environment: Environment): string {
+  return originOf(parse(z.object({ ORIGIN: SERVER.ORIGIN, PORT: SERVER.PORT }), environment));
 }
 
 /** True where letters leave the machine: an invented participant's would reach somebody, or come back. */
@@ -118,6 +123,10 @@ const OPERATOR = {
     .refine((written) => isEmail(written) || isSecureAddress(written), says("operator-contact"))
     .optional(),
 };
+
+function originOf(given: { readonly ORIGIN?: string | undefined; readonly PORT: number }): string {
+  return given.ORIGIN ?? `http://localhost:${given.PORT}`;
+}
 
 /** As browsers send it in the Origin header, but for the case of letters and the port that goes without saying. */
 function isOrigin(written: string): boolean {

@@ -13,7 +13,7 @@ import { instant } from "#domain/values/instant.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { terminalLanguage } from "#i18n/terminal-language.ts";
 import { help } from "./help.ts";
-import type { Verb } from "./verb.ts";
+import { optionsOf, type Verb } from "./verb.ts";
 import { VERBS } from "./verbs.ts";
 
 process.exitCode = await main(process.argv.slice(2));
@@ -53,7 +53,7 @@ async function call(verb: Verb, args: string[], language: Language): Promise<num
       language,
       words,
       positionals: parsed.positionals,
-      options: parsed.values as Record<string, string | boolean | undefined>,
+      ...optionsOf(parsed.values),
       openContext,
       say,
       answer: (value) => process.stdout.write(`${JSON.stringify(value)}\n`),

@@ -19,10 +19,25 @@ export interface Call {
   readonly words: Catalogue;
   readonly positionals: readonly string[];
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
+  /** Those that may be given several times. */
+  readonly lists?: Readonly<Record<string, readonly string[]>>;
   /** Opens the database, brought up to this version, for a verb that needs one; it is closed when the verb ends. */
   readonly openContext: () => Promise<CommandContext>;
   /** To standard error: everything that is said to the person. */
   readonly say: (line: string) => void;
   /** One line of JSON to standard output: the answer, for programs. */
   readonly answer: (value: unknown) => void;
+}
+
+type Values = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
+
+/** The options of a command line, as it is parsed, apart from those of which there may be several. */
+export function optionsOf(values: Values): Pick<Call, "options"> & Required<Pick<Call, "lists">> {
+  const options: Record<string, string | boolean | undefined> = {};
+  const lists: Record<string, readonly string[]> = {};
+  for (const [name, value] of Object.entries(values)) {
+    if (typeof value === "object") lists[name] = value.map(String);
+    else options[name] = value;
+  }
+  return { options, lists };
 }

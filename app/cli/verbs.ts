@@ -1,5 +1,8 @@
 import type { Verb } from "./verb.ts";
 import { askSecondFactorVerb } from "./verbs/ask-second-factor.ts";
+import { setSingleSignOnVerb } from "./verbs/set-single-sign-on.ts";
+import { removeSingleSignOnVerb } from "./verbs/remove-single-sign-on.ts";
+import { untieIdentityVerb } from "./verbs/untie-identity.ts";
 import { addAdministratorVerb } from "./verbs/add-administrator.ts";
 import { changeEventVerb } from "./verbs/change-event.ts";
 import { codesVerb } from "./verbs/codes.ts";
@@ -63,6 +66,9 @@ export const VERBS: readonly Verb[] = [
   failedMessagesVerb,
   addAdministratorVerb,
   askSecondFactorVerb,
+  setSingleSignOnVerb,
+  removeSingleSignOnVerb,
+  untieIdentityVerb,
   loadDemoVerb,
   loadRegisterVerb,
   organisationsVerb,

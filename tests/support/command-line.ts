@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { optionsOf } from "#app/cli/verb.ts";
 import { VERBS } from "#app/cli/verbs.ts";
 import type { Database } from "#db/index.ts";
 import { sv } from "#i18n/sv.ts";
@@ -17,7 +18,7 @@ export function commandLine(db: Database) {
       language: "sv",
       words: sv,
       positionals,
-      options: values as Record<string, string | boolean | undefined>,
+      ...optionsOf(values),
       openContext: async () => context,
       say: (line) => said.push(line),
       answer: (value) => {
