@@ -1,4 +1,6 @@
+import { actorReference } from "#access/actor.ts";
 import type { CommandContext } from "#commands/context.ts";
+import { writeAuditEntry } from "#db/records/audit-record.ts";
 import { deleteImport } from "#db/records/participant-import-record.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { ParticipantImportId } from "#domain/values/identifiers.ts";
@@ -9,11 +11,19 @@ export async function discardImport(
   ctx: CommandContext,
   { slug, id }: { readonly slug: string; readonly id: ParticipantImportId },
 ): Promise<Result<null, EventRefusal | "no-such-import" | "started">> {
+  const at = ctx.now();
+  const auditId = ctx.newId("aud");
   return ctx.db.inTransaction(async (tx) => {
     const found = await importOf(tx, ctx.actor, { slug, id });
     if (!found.ok) return found;
-    if (found.value.startedAt !== null && found.value.finishedAt === null) return refused("started");
+    const { eventId, startedAt, finishedAt, total } = found.value;
+    if (startedAt !== null && finishedAt === null) return refused("started");
     await deleteImport(tx, id);
+    await writeAuditEntry(tx, {
+      ...{ id: auditId, at, actor: actorReference(ctx.actor), act: "discard-import", eventId },
+      subject: { kind: "event", id: eventId },
+      facts: { import: id, lines: total },
+    });
     return ok(null);
   });
 }
