@@ -6,6 +6,7 @@ import { findAccount } from "#db/records/account-record.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
 import { insertPasskey, isPasskeyKnown, passkeysOf } from "#db/records/passkey-record.ts";
 import { updateSession } from "#db/records/session-record.ts";
+import { isProofFresh, raisedGeneration } from "#domain/account/session.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import { oneLine, shortened } from "#domain/values/one-line.ts";
 import type { SessionId } from "#domain/values/identifiers.ts";
@@ -41,11 +42,11 @@ export async function addPasskey(
   const auditId = ctx.newId("aud");
   const messageId = ctx.newId("msg");
   const { session } = taken;
-  const generation = session.generation + 1;
+  const generation = raisedGeneration(session);
   return ctx.db.inTransaction(async (tx) => {
     const { accountId } = actor;
     const own = await passkeysOf(tx, accountId);
-    if (own.length > 0 && session.secondFactorAt === null) return refused("second-factor-first");
+    if (own.length > 0 && !isProofFresh(session.secondFactorAt, at)) return refused("second-factor-first");
     if (own.length >= MOST_PASSKEYS) return refused("too-many");
     if (await isPasskeyKnown(tx, made.credentialId)) return refused("known-already");
     const named = shortened(oneLine(name), LONGEST_NAME);

@@ -2,6 +2,7 @@ import { creationOptions, requestOptions, type PasskeySite } from "#access/passk
 import type { CommandContext } from "#commands/context.ts";
 import { passkeysOf } from "#db/records/passkey-record.ts";
 import { findSession, updateSession } from "#db/records/session-record.ts";
+import { isProofFresh } from "#domain/account/session.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { SessionId } from "#domain/values/identifiers.ts";
 
@@ -13,7 +14,7 @@ export type BeginPasskeyRefusal = "not-allowed" | "second-factor-first" | "no-su
 
 /**
  * Gives what the browser makes or uses a passkey with. The challenge in it is kept with the session, and good once. Whoever
- * has a passkey shows it before adding another: a stolen mailbox is not to put one beside it.
+ * has a passkey shows it just before adding another: neither a stolen mailbox nor a session left open puts one beside it.
  */
 export async function beginPasskey(
   ctx: CommandContext,
@@ -33,13 +34,16 @@ export async function beginPasskey(
   const email = session?.account.email ?? null;
   if (session?.account.id !== actor.accountId || email === null) return refused("not-allowed");
   if (wish === "use" && passkeys.length === 0) return refused("no-such-passkey");
-  if (wish === "add" && passkeys.length > 0 && session.secondFactorAt === null) return refused("second-factor-first");
+  const at = ctx.now();
+  if (wish === "add" && passkeys.length > 0 && !isProofFresh(session.secondFactorAt, at)) {
+    return refused("second-factor-first");
+  }
   const begun =
     wish === "add"
       ? { create: await creationOptions(site, { ...session.account, email }, passkeys) }
       : { get: await requestOptions(site, passkeys) };
   const { challenge } = "create" in begun ? begun.create : begun.get;
-  const change = { challenge: `${wish} ${challenge}`, challengeAt: ctx.now() };
+  const change = { challenge: `${wish} ${challenge}`, challengeAt: at };
   const kept = await ctx.db.inTransaction((tx) => updateSession(tx, session, change));
   return kept ? ok(begun) : refused("not-allowed");
 }

@@ -4,6 +4,7 @@ import { findAccount, rolesHeldBy } from "#db/records/account-record.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
 import { deletePasskey, passkeysOf } from "#db/records/passkey-record.ts";
 import { findSession } from "#db/records/session-record.ts";
+import { isProofFresh } from "#domain/account/session.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { PasskeyId, SessionId } from "#domain/values/identifiers.ts";
 import { tellAccount } from "./steps/tell-account.ts";
@@ -11,8 +12,8 @@ import { tellAccount } from "./steps/tell-account.ts";
 export type RemovePasskeyRefusal = "not-allowed" | "no-such-passkey" | "second-factor-first" | "last-one";
 
 /**
- * Removes a passkey of one's own. Whoever has come by mail alone can't, or a stolen mailbox would be enough to put another
- * passkey in the place of the right one.
+ * Removes a passkey of one's own. Whoever has come by mail alone, or used one some days ago, can't: a stolen mailbox or a
+ * session left open would be enough to put another passkey in the place of the right one.
  */
 export async function removePasskey(
   ctx: CommandContext,
@@ -29,7 +30,7 @@ export async function removePasskey(
     if (!passkeys.some(({ id }) => id === passkeyId)) return refused("no-such-passkey");
     const session = await findSession(tx, sessionId);
     if (session?.account.id !== accountId) return refused("not-allowed");
-    if (session.secondFactorAt === null) return refused("second-factor-first");
+    if (!isProofFresh(session.secondFactorAt, at)) return refused("second-factor-first");
     const held = await rolesHeldBy(tx, accountId);
     if (passkeys.length === 1 && held.some(({ asksSecondFactor }) => asksSecondFactor)) return refused("last-one");
     await deletePasskey(tx, accountId, passkeyId);

@@ -5,6 +5,7 @@ import type { CommandContext } from "#commands/context.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
 import { notePasskeyUse, passkeysOf } from "#db/records/passkey-record.ts";
 import { updateSession } from "#db/records/session-record.ts";
+import { raisedGeneration } from "#domain/account/session.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { SessionId } from "#domain/values/identifiers.ts";
 import { takeChallenge } from "./steps/take-challenge.ts";
@@ -32,7 +33,7 @@ export async function usePasskey(
   const at = ctx.now();
   const auditId = ctx.newId("aud");
   const { session } = taken;
-  const generation = session.generation + 1;
+  const generation = raisedGeneration(session);
   return ctx.db.inTransaction(async (tx) => {
     await notePasskeyUse(tx, used.passkey.id, { counter: used.counter, usedAt: at });
     const change = { generation, rotatedAt: at, secondFactorAt: at };

@@ -13,6 +13,8 @@ const LONGEST_IDLE_MS = 3 * DAY_MS;
 const LONGEST_MS = 14 * DAY_MS;
 /** A cookie that was copied is of no use for longer, where its owner goes on working. */
 const ROTATED_AFTER_MS = 60 * MINUTE_MS;
+/** How long after a passkey was used its owner may change which there are (ASVS 5.0, 7.5.1). */
+const PROOF_HOLDS_MS = 15 * MINUTE_MS;
 /** A page asks for several things at once, some with the cookie from before. */
 const EARLIER_HOLDS_MS = MINUTE_MS;
 /** To write down each sight of a session would make a write of every page. */
@@ -40,6 +42,19 @@ export function isSessionOpen({ seenAt, expiresAt, endedAt }: SessionTimes, at: 
 /** Which generations of the cookie hold now: the last one, and for a moment the one before. */
 export function generationsThatHold({ generation, rotatedAt }: SessionTimes, at: Instant): readonly number[] {
   return at - rotatedAt < EARLIER_HOLDS_MS ? [generation, generation - 1] : [generation];
+}
+
+/**
+ * The generation of a cookie that lets one do more than the one before it, which holds not a moment longer: whoever copied
+ * that gets nothing of what its owner has proved.
+ */
+export function raisedGeneration({ generation }: Pick<SessionTimes, "generation">): number {
+  return generation + 2;
+}
+
+/** Whether a passkey was used just now, and not some days ago in a session that somebody has left open. */
+export function isProofFresh(secondFactorAt: Instant | null, at: Instant): boolean {
+  return secondFactorAt !== null && at - secondFactorAt < PROOF_HOLDS_MS;
 }
 
 export function isDueToRotate({ rotatedAt }: SessionTimes, at: Instant): boolean {

@@ -2,7 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { addPasskey } from "#commands/account/add-passkey.ts";
 import { usePasskey as provePasskey } from "#commands/account/use-passkey.ts";
-import { COOKIE_SECONDS } from "#domain/account/session.ts";
+import { COOKIE_SECONDS, isProofFresh } from "#domain/account/session.ts";
 import { wayBack } from "#domain/account/sign-in.ts";
 import type { SignedInAccount } from "#domain/account/signed-in-account.ts";
 import { invariant } from "#domain/invariant.ts";
@@ -38,7 +38,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { ctx, account, language, session } = await workContext(args, { withoutSecondFactor: true });
   const own = await ownAccount(ctx);
   invariant(own.ok, "whoever has signed in has an account");
-  const wish = own.value.passkeys.length > 0 && session.secondFactorAt === null ? "use" : "add";
+  const proved = isProofFresh(session.secondFactorAt, ctx.now());
+  const wish = own.value.passkeys.length > 0 && !proved ? "use" : "add";
   return data<Shown>({ language, account, wish, back: wayBack(new URL(args.request.url).searchParams.get("back")) });
 }
 
