@@ -1,4 +1,5 @@
 import type { registration as source } from "./registration-sv.ts";
+import { registrationParty } from "./registration-party-en.ts";
 
 /** Registering for an event, and what one can do with one's own registration. */
 export const registration: typeof source = {
@@ -103,6 +104,7 @@ export const registration: typeof source = {
     "no-registration": "It is not possible to register for the event here.",
     "too-many-people": "At most 20 people can be registered at once. Send them in two rounds.",
   },
+  largerThanHouse: registrationParty,
   tooMany: {
     title: "Wait a short while and send again",
     text: (seconds) =>

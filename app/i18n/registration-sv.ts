@@ -1,3 +1,5 @@
+import { registrationParty } from "./registration-party-sv.ts";
+
 /** Registering for an event, and what one can do with one's own registration. */
 export const registration = {
   title: "Anmälan",
@@ -100,6 +102,7 @@ export const registration = {
     "no-registration": "Det går inte att anmäla sig till evenemanget här.",
     "too-many-people": "Högst 20 personer kan anmälas på en gång. Skicka dem i två omgångar.",
   },
+  largerThanHouse: registrationParty,
   tooMany: {
     title: "Vänta en kort stund och skicka igen",
     text: (seconds: number) =>

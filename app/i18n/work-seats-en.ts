@@ -25,6 +25,11 @@ export const workSeats: (typeof sv)["work"]["seats"] = {
       act: "See which and why",
     },
     "closing-soon": { text: (_count, until) => `Registration closes on ${until}.`, act: "Change when it closes" },
+    "party-too-large": {
+      text: (count) =>
+        `${count === 1 ? "A party that waits" : `${count} parties that wait`} for all or none ${count === 1 ? "is" : "are"} larger than all the seats there are, and will never get them so. Add seats, or split them up.`,
+      act: "See who waits",
+    },
     "list-growing": {
       text: (count) => `The waitlist is growing: ${people(count)} waiting for a seat.`,
       act: "See the waitlist",

@@ -30,6 +30,11 @@ export const workSeats = {
       text: (_count: number, until: string) => `Anmälan stänger ${until}.`,
       act: "Ändra när anmälan stänger",
     },
+    "party-too-large": {
+      text: (count: number) =>
+        `${count === 1 ? "Ett sällskap som väntar på" : `${count} sällskap som väntar på`} att få plats alla eller ingen är fler än alla platser, och får aldrig plats så. Utöka platserna, eller dela upp dem.`,
+      act: "Se vilka som väntar",
+    },
     "list-growing": {
       text: (count: number) => `Väntelistan växer: ${people(count)} väntar på plats.`,
       act: "Se väntelistan",

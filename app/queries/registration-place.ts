@@ -1,6 +1,6 @@
 import type { Reading } from "#db/index.ts";
 import { type StoredRegistration } from "#db/records/registration-record.ts";
-import { placeOnWaitlist } from "#db/records/waitlist-record.ts";
+import { partyWaiting, placeOnWaitlist } from "#db/records/waitlist-record.ts";
 import type { ParticipationMode } from "#domain/event/participation-mode.ts";
 import { hasOpenOffer, registrationState, type RegistrationState } from "#domain/registration/registration.ts";
 import type { RegistrationEnding } from "#domain/registration/registration.ts";
@@ -17,6 +17,8 @@ export interface RegistrationPlace {
   readonly place: number | null;
   /** Waits with those of the same form: all of them get seats, or none. */
   readonly together: boolean;
+  /** And they are more than there are seats in all: only an organiser can help. */
+  readonly largerThanHouse: boolean;
   /** An offer that can still be taken. */
   readonly offerUntil: Instant | null;
 }
@@ -30,13 +32,25 @@ export async function placeOf(
   const { waitPoolId, waitNumber, offerUntil } = registration;
   const modeOf = (id: string | null) => pools.find((pool) => pool.id === id)?.mode ?? null;
   const waits = waitPoolId !== null && waitNumber !== null && offerUntil === null;
+  const together = waits && registration.partyWhole;
   return {
     state: registrationState(registration),
     ending: registration.ending,
     seat: modeOf(registration.seatPoolId),
     waitsFor: modeOf(waitPoolId),
-    together: waits && registration.partyWhole,
+    together,
+    largerThanHouse: together && (await isLargerThanHouse(read, registration, pools)),
     place: waits ? await placeOnWaitlist(read, waitPoolId, waitNumber) : null,
     offerUntil: hasOpenOffer(registration, at) ? offerUntil : null,
   };
+}
+
+async function isLargerThanHouse(
+  read: Reading,
+  { partyId, waitPoolId }: StoredRegistration,
+  pools: readonly SeatPool[],
+): Promise<boolean> {
+  const capacity = pools.find(({ id }) => id === waitPoolId)?.capacity ?? null;
+  if (partyId === null || waitPoolId === null || capacity === null) return false;
+  return (await partyWaiting(read, partyId, waitPoolId)).length > capacity;
 }

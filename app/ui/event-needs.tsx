@@ -26,6 +26,7 @@ function placeOf(kind: EventNeedKind, language: Language, slug: string): string 
   switch (kind) {
     case "offers-lapsing":
       return to("people", "?standing=offered");
+    case "party-too-large":
     case "list-growing":
       return to("people", "?standing=waiting&order=place");
     case "mail-failed":

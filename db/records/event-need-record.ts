@@ -17,6 +17,7 @@ export async function countsOfEvents(
   const mails = ids.length === 0 ? [] : await failedOf(read, ids);
   const needs = ids.length === 0 ? [] : await accessNeedsOf(read, ids);
   const items = ids.length === 0 ? [] : await itemsOf(read, ids);
+  const parties = ids.length === 0 ? [] : await partiesTooLarge(read, ids);
   return (id) => {
     const of = <Row extends { readonly eventId: EventId | null }>(rows: readonly Row[]) =>
       rows.find(({ eventId }) => eventId === id);
@@ -27,6 +28,7 @@ export async function countsOfEvents(
       mailFailed: of(mails)?.mails ?? 0,
       waiting: of(waiting)?.people ?? 0,
       waitingLately: of(waiting)?.lately ?? 0,
+      partiesTooLarge: parties.filter(({ eventId }) => eventId === id).length,
       accessNeeds: of(needs)?.people ?? 0,
       items: of(items)?.items ?? 0,
       timedItems: of(items)?.timed ?? 0,
@@ -48,6 +50,26 @@ function waitingOf(read: Reading, ids: EventId[], now: Instant) {
       ),
     )
     .groupBy(registration.eventId);
+}
+
+/** Parties that wait for all or none, and are more than there are seats in all. */
+function partiesTooLarge(read: Reading, ids: EventId[]) {
+  const { registration, seatPool } = read.tables;
+  return read
+    .select({ eventId: registration.eventId, partyId: registration.partyId })
+    .from(registration)
+    .innerJoin(seatPool, eq(seatPool.id, registration.waitPoolId))
+    .where(
+      and(
+        inArray(registration.eventId, ids),
+        eq(registration.partyWhole, true),
+        isNotNull(registration.partyId),
+        isNull(registration.offerUntil),
+        isNotNull(seatPool.capacity),
+      ),
+    )
+    .groupBy(registration.eventId, registration.partyId, seatPool.capacity)
+    .having(gt(count(), seatPool.capacity));
 }
 
 function lapsingOf(read: Reading, ids: EventId[], now: Instant) {

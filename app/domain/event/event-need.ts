@@ -8,6 +8,7 @@ export const EVENT_NEEDS = [
   "offers-lapsing",
   "mail-failed",
   "closing-soon",
+  "party-too-large",
   "list-growing",
   "access-needs",
   "programme-without-times",
@@ -34,6 +35,8 @@ export interface EventCounts {
   readonly waiting: number;
   /** Of those who wait, who came in the last seven days. */
   readonly waitingLately: number;
+  /** Parties that wait for all or none, and are more than there are seats in all. */
+  readonly partiesTooLarge: number;
   readonly accessNeeds: number;
   readonly items: number;
   readonly timedItems: number;
@@ -58,6 +61,7 @@ export function needsOf(facts: NeedFacts, counts: EventCounts, now: Instant): re
     "offers-lapsing": some(coming && counts.offersLapsing, counts.firstLapses),
     "mail-failed": some(!over && facts.state !== "held" && counts.mailFailed),
     "closing-soon": open && closesAt - now <= CLOSING_MS ? { count: 0, until: closesAt } : null,
+    "party-too-large": some(coming && counts.partiesTooLarge),
     "list-growing": some(coming && counts.waitingLately > 0 && counts.waiting),
     "access-needs": some(coming && counts.accessNeeds),
     "programme-without-times": coming && counts.items > 0 && counts.timedItems === 0 ? NOTHING_COUNTED : null,

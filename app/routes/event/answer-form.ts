@@ -10,7 +10,8 @@ import { formLine, type FormFields } from "#http/read-form.ts";
 import { sentFields } from "#http/sent-fields.ts";
 import { submissionOf } from "#http/submission-of.ts";
 import { paths } from "#app/paths.ts";
-import { sentForm, TRAP, withOneMore, without, type SentForm } from "./sent-form.ts";
+import { registrationForm } from "#queries/registration-form.ts";
+import { sentForm, TRAP, WAITS, withOneMore, without, type SentForm } from "./sent-form.ts";
 
 /** What is shown when the form is shown again, with everything that was typed. */
 export interface FormAgain {
@@ -23,7 +24,9 @@ export interface FormAgain {
 export type Trouble =
   | { readonly kind: "faults"; readonly people: readonly PersonFaults[] }
   | { readonly kind: "refusal"; readonly refusal: RegisterRefusal }
-  | { readonly kind: "too-many"; readonly seconds: number };
+  | { readonly kind: "too-many"; readonly seconds: number }
+  /** All or none of more people than there are seats in all: told before they wait for it. */
+  | { readonly kind: "larger-than-house"; readonly people: number; readonly capacity: number };
 
 export type PersonFaults = NameFaults & DetailFaults & { readonly mode?: "missing" };
 
@@ -55,6 +58,13 @@ export async function answerForm(context: AppLoadContext, { form, slug, language
   if (people.some((person) => !person.ok)) {
     return again({ sent, trouble: { kind: "faults", people: faulty } }, { status: 422 });
   }
+  const capacity = await houseOf(context, { slug, language, sent });
+  if (capacity !== null && sent.people.length > capacity && formLine(form, WAITS) === "") {
+    return again(
+      { sent, trouble: { kind: "larger-than-house", people: sent.people.length, capacity } },
+      { status: 409 },
+    );
+  }
   const submissionKey = submissionOf(form) ?? newSubmissionKey(context.newId);
   const registered = await register(context, {
     ...{ slug, submissionKey, language, together: sent.together },
@@ -64,6 +74,18 @@ export async function answerForm(context: AppLoadContext, { form, slug, language
   const { refusal } = registered;
   if (refusal.code === "no-such-event") throw new Response(null, { status: 404 });
   return again({ sent, trouble: { kind: "refusal", refusal } }, { status: "person" in refusal ? 422 : 409 });
+}
+
+/** All the seats of the mode that a party wants for all or none; null where there is no limit, and for whoever wants no such thing. */
+async function houseOf(
+  context: AppLoadContext,
+  { slug, language, sent }: Pick<Sent, "slug" | "language"> & { readonly sent: SentForm },
+): Promise<number | null> {
+  const [first, second] = sent.people;
+  if (sent.together !== "all-or-none" || !first || !second) return null;
+  const form = await registrationForm(context, slug, language);
+  const open = form?.status.phase === "open" ? form.status.modes : [];
+  return open.find(({ mode }) => mode === first.mode)?.capacity ?? null;
 }
 
 /** How many seconds until the next turn; a form that a robot may have filled in has its own, fewer turns. */

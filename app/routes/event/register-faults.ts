@@ -15,7 +15,7 @@ export function registerFaults(
   form: RegistrationForm,
   people: readonly SentPerson[],
 ): FieldFaults {
-  if (trouble === null || trouble.kind === "too-many") return {};
+  if (trouble === null || trouble.kind === "too-many" || trouble.kind === "larger-than-house") return {};
   const words = catalogueOf(language).registration.faults;
   const found =
     trouble.kind === "faults"

@@ -11,7 +11,7 @@ import { writtenIn } from "#ui/written-in.ts";
 import type { FormAgain } from "./answer-form.ts";
 import { PersonFields } from "./person-fields.tsx";
 import type { FieldFaults } from "./register-faults.ts";
-import { EMPTY_FORM, MOST_PEOPLE, TRAP } from "./sent-form.ts";
+import { EMPTY_FORM, MOST_PEOPLE, TRAP, WAITS } from "./sent-form.ts";
 
 /** Works without JavaScript. Our own words say what is wrong, in the page's language, so the browser's are turned off. */
 export function RegisterForm(props: {
@@ -31,6 +31,7 @@ export function RegisterForm(props: {
     <form method="post" action={toHere ? undefined : paths.event(language, event.slug)} noValidate className="prose">
       {sent.submission === "" ? <NewSubmission /> : <input type="hidden" name="submission" value={sent.submission} />}
       <input type="hidden" name="people" value={sent.people.length} />
+      {again?.trouble?.kind === "larger-than-house" && <input type="hidden" name={WAITS} value="yes" />}
       {/* What Enter presses in a field: the first button of a form. */}
       <button type="submit" className="hidden" tabIndex={-1} aria-hidden="true">
         {words.send}

@@ -83,6 +83,10 @@ export function RegistrationTrouble(props: { language: Language; form: Registrat
   if (trouble.kind === "too-many") {
     return <Notice tone="warn" title={words.tooMany.title} text={words.tooMany.text(trouble.seconds)} />;
   }
+  if (trouble.kind === "larger-than-house") {
+    const { title, text } = words.largerThanHouse;
+    return <Notice tone="warn" title={title} text={text(trouble.people, trouble.capacity)} />;
+  }
   const refused = refusedWhole(trouble);
   if (refused !== null) return <Notice tone="warn" title={words.refused.title} text={words.refused[refused]} />;
   const faults = registerFaults(language, trouble, form, again.sent.people);

@@ -12,6 +12,8 @@ export interface SentForm {
 export const MOST_PEOPLE = 20;
 /** A field that no person sees, and whose name no browser knows. */
 export const TRAP = "samling-ruta";
+/** Says that a party has been told that it is larger than the house, and waits all the same. */
+export const WAITS = "waits-all-the-same";
 
 export const EMPTY_FORM: SentForm = { submission: "", people: [EMPTY_PERSON], together: "as-many" };
 

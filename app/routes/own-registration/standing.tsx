@@ -79,7 +79,7 @@ export function WayIn({ language, own, joinPath }: { language: Language; own: Ow
 }
 
 function standing(language: Language, { place, status }: OwnRegistration): string[] {
-  const { own: words, receipt } = catalogueOf(language).registration;
+  const { own: words, receipt, largerThanHouse } = catalogueOf(language).registration;
   switch (place.ending) {
     case "withdrawn":
       return [words.withdrawn];
@@ -98,6 +98,7 @@ function standing(language: Language, { place, status }: OwnRegistration): strin
       ? [receipt.waits[place.waitsFor](place.place.toLocaleString(language))]
       : []),
     ...(place.together ? [receipt.together] : []),
+    ...(place.largerThanHouse ? [largerThanHouse.waits] : []),
     ...(place.offerUntil !== null ? [words.offer.title] : []),
     ...(status.phase === "cancelled" ? [words.cancelled] : status.phase === "over" ? [words.over] : []),
   ];

@@ -41,7 +41,7 @@ export function ReceivedPeople(props: { language: Language; people: readonly Rec
 
 function Person(props: { language: Language; person: Registered; several: boolean }) {
   const { language, person, several } = props;
-  const words = catalogueOf(language).registration.receipt;
+  const { receipt: words, largerThanHouse } = catalogueOf(language).registration;
   const { seat, waitsFor, place, offerUntil, ending } = person.place;
   return (
     <section className="section prose">
@@ -55,7 +55,8 @@ function Person(props: { language: Language; person: Registered; several: boolea
       {waitsFor && place !== null && (
         <p>
           <strong>{words.waits[waitsFor](place.toLocaleString(language))}</strong>{" "}
-          {person.place.together && words.together} {seat && words.meanwhile}
+          {person.place.together && words.together} {person.place.largerThanHouse && largerThanHouse.waits}{" "}
+          {seat && words.meanwhile}
         </p>
       )}
       {offerUntil !== null && <p>{words.offered}</p>}
