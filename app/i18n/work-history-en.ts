@@ -59,6 +59,7 @@ export const workHistory: typeof source = {
     remind: "A reminder was sent",
     digest: "The day's changes were sent",
     "upload-participants": "Read a list of participants",
+    "discard-import": "Threw away a list that was read",
     "import-participants": "Imported participants",
     "take-list": "Took out a list",
     "disclose-list": "Disclosed a document",

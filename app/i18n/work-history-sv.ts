@@ -53,6 +53,7 @@ export const workHistory = {
     remind: "Påminnelse skickades",
     digest: "Dagens ändringar skickades",
     "upload-participants": "Läste in en deltagarlista",
+    "discard-import": "Kastade en inläst deltagarlista",
     "import-participants": "Importerade deltagare",
     "take-list": "Tog ut en lista",
     "disclose-list": "Lämnade ut en handling",
