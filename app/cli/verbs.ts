@@ -4,6 +4,9 @@ import { setSingleSignOnVerb } from "./verbs/set-single-sign-on.ts";
 import { removeSingleSignOnVerb } from "./verbs/remove-single-sign-on.ts";
 import { untieIdentityVerb } from "./verbs/untie-identity.ts";
 import { addAdministratorVerb } from "./verbs/add-administrator.ts";
+import { changeAddressVerb } from "./verbs/change-address.ts";
+import { deletePersonalValuesVerb } from "./verbs/delete-personal-values.ts";
+import { endAccountVerb } from "./verbs/end-account.ts";
 import { changeEventVerb } from "./verbs/change-event.ts";
 import { codesVerb } from "./verbs/codes.ts";
 import { faultReportsVerb } from "./verbs/fault-reports.ts";
@@ -66,6 +69,9 @@ export const VERBS: readonly Verb[] = [
   failedMessagesVerb,
   addAdministratorVerb,
   askSecondFactorVerb,
+  changeAddressVerb,
+  endAccountVerb,
+  deletePersonalValuesVerb,
   setSingleSignOnVerb,
   removeSingleSignOnVerb,
   untieIdentityVerb,

@@ -86,6 +86,10 @@ export const workAccount: typeof source = {
     endMeans: (role, name) =>
       `${name} loses the role ${role} at once, also where they are signed in already. No mail is sent. You can give the role again.`,
     endNow: "Yes, end the role",
+    search: "Search by name, e-mail address or organisation",
+    find: "Search",
+    showAll: "Show all",
+    noneFound: "Nobody with a role fits the search.",
     add: "Give somebody a role",
     email: "Email address",
     name: "Name (of whoever is new here)",

@@ -84,6 +84,10 @@ export const workAccount = {
     endMeans: (role: string, name: string) =>
       `${name} förlorar rollen ${role} genast, också där personen redan är inloggad. Inget mejl skickas. Du kan ge rollen igen.`,
     endNow: "Ja, ta bort rollen",
+    search: "Sök på namn, e-postadress eller organisation",
+    find: "Sök",
+    showAll: "Visa alla",
+    noneFound: "Ingen med en roll stämmer med sökningen.",
     add: "Ge någon en roll",
     email: "E-postadress",
     name: "Namn (om personen är ny här)",

@@ -3,6 +3,7 @@ import { mayKeepSomePeople } from "#access/account-policy.ts";
 import { rolesOf, runsTheInstallation } from "#access/actor.ts";
 import type { RoleName } from "#domain/account/role.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
+import { foldedText } from "#domain/values/folded-text.ts";
 import { grouped } from "#domain/values/grouped.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
 import type { AccountId, MembershipId, OrganisationId } from "#domain/values/identifiers.ts";
@@ -28,8 +29,14 @@ export interface KeptPerson {
 
 const MOST = 2_000;
 
-/** Who has which role now, in the organisations whose administrator asks; of all, for one of the installation. */
-export async function peopleOfWork(ctx: QueryContext): Promise<Result<readonly KeptOrganisation[], "not-allowed">> {
+/**
+ * Who has which role now, in the organisations whose administrator asks; of all, for one of the installation. Where
+ * something is searched for, those whose name, address or organisation holds it.
+ */
+export async function peopleOfWork(
+  ctx: QueryContext,
+  searched = "",
+): Promise<Result<readonly KeptOrganisation[], "not-allowed">> {
   const { actor } = ctx;
   if (!mayKeepSomePeople(actor)) return refused("not-allowed");
   const all = runsTheInstallation(actor);
@@ -69,11 +76,28 @@ export async function peopleOfWork(ctx: QueryContext): Promise<Result<readonly K
         ),
       )
       .orderBy(asc(organisation.sortKey), asc(organisation.id));
-    const byOrganisation = grouped(rows, ({ organisationId }) => organisationId);
+    const found = rows.filter(isFound(searched, names));
+    const byOrganisation = grouped(found, ({ organisationId }) => organisationId);
     const groups = all ? names : kept;
     return ok([
       ...(all ? [{ id: null, name: null, people: byOrganisation.get(null) ?? [] }] : []),
       ...groups.map(({ id, name }) => ({ id, name, people: byOrganisation.get(id) ?? [] })),
     ]);
   });
+}
+
+function isFound(
+  searched: string,
+  organisations: readonly { readonly id: OrganisationId; readonly name: string }[],
+): (row: {
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly organisationId: OrganisationId | null;
+}) => boolean {
+  const wanted = foldedText(searched);
+  const named = new Map(organisations.map(({ id, name }) => [id, foldedText(name)]));
+  return ({ name, email, organisationId }) =>
+    [foldedText(name ?? ""), foldedText(email ?? ""), organisationId === null ? "" : (named.get(organisationId) ?? "")]
+      .join(" ")
+      .includes(wanted);
 }

@@ -19,7 +19,7 @@ export function EndAccount(props: {
       {own && <p>{words.ownLead}</p>}
       <details>
         <summary>{own ? words.toOwn : words.titleOf(name)}</summary>
-        <form method="post" action={action}>
+        <form method="post" action={action} className="prose">
           <h3>{words.happens}</h3>
           <ul>
             {(own ? words.own : words.other).map((line) => (

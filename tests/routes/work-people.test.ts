@@ -82,6 +82,31 @@ describe("a role in the whole installation", () => {
   });
 });
 
+describe("a search among many people", () => {
+  test("finds by name, address or organisation, and shows the others again", async ({ db }) => {
+    await using door = await opened(db);
+    for (let made = 0; made < 21; made++) {
+      const name = made === 7 ? "Åsa Sjö" : `Person ${made}`;
+      await signedIn(db, { role: "viewer", organisation: "Länsstyrelsen Testlän", email: `p${made}@example.se`, name });
+    }
+    await signedIn(db, { role: "organiser", organisation: "Polisregion Test", email: "kim@example.se", name: "Kim" });
+    const found = async (words: string) => {
+      const { body } = await door.get(`/arbete/personer?q=${encodeURIComponent(words)}`);
+      return [...body.matchAll(/<th scope="row"><a[^>]*>([^<]*)</g)].map(([, name]) => name);
+    };
+    expect(await found("asa")).toEqual(["Åsa Sjö"]);
+    expect(await found("kim@example")).toEqual(["Kim"]);
+    expect(await found("polisregion")).toEqual(["Kim"]);
+    expect(await found("ingen alls")).toEqual([]);
+    const nobody = (await door.get("/arbete/personer?q=ingen+alls")).body;
+    expect(nobody).toContain("Ingen med en roll stämmer med sökningen.");
+    expect(nobody).not.toContain("Polisregion Test</h2>");
+    expect((await found("")).length).toBe(23);
+    await using few = await opened(db, { organisation: "Polisregion Test" });
+    expect((await few.get("/arbete/personer")).body).not.toContain('name="q"');
+  });
+});
+
 describe("a role that is to end", () => {
   test("ends once one has read what that means", async ({ db }) => {
     await using door = await opened(db, { organisation: "Länsstyrelsen Testlän", name: "Ada" });

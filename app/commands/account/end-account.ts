@@ -6,8 +6,10 @@ import { findAccount, rolesHeldBy } from "#db/records/account-record.ts";
 import { lastAdministrators } from "#db/records/account-use-record.ts";
 import { passkeysOf } from "#db/records/passkey-record.ts";
 import { findSession } from "#db/records/session-record.ts";
+import { isProofFresh } from "#domain/account/session.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { AccountId, SessionId } from "#domain/values/identifiers.ts";
+import type { Instant } from "#domain/values/instant.ts";
 import { asOfNow } from "./steps/as-of-now.ts";
 import { closeAccount } from "./steps/close-account.ts";
 
@@ -43,7 +45,7 @@ export async function endAccount(
       return refused(actor.kind === "account" ? "no-such-account" : "not-allowed");
     }
     const own = actor.kind === "account" && actor.accountId === accountId;
-    const refusal = own ? await whyNotYet(tx, accountId, sessionId) : null;
+    const refusal = own ? await whyNotYet(tx, { accountId, sessionId, at }) : null;
     if (refusal) return refused(refusal);
     const why = own ? "own-wish" : "administrator";
     const closed = await closeAccount(tx, account, { at, by: actorReference(actor), why, auditId, messageId });
@@ -51,10 +53,17 @@ export async function endAccount(
   });
 }
 
-async function whyNotYet(tx: Tx, accountId: AccountId, sessionId: SessionId | undefined) {
+async function whyNotYet(
+  tx: Tx,
+  {
+    accountId,
+    sessionId,
+    at,
+  }: { readonly accountId: AccountId; readonly sessionId: SessionId | undefined; readonly at: Instant },
+) {
   if ((await lastAdministrators(tx)).has(accountId)) return "last-administrator";
   const passkeys = await passkeysOf(tx, accountId);
   const session = sessionId === undefined ? null : await findSession(tx, sessionId);
-  const proven = session?.account.id === accountId && session.secondFactorAt !== null;
+  const proven = session?.account.id === accountId && isProofFresh(session.secondFactorAt, at);
   return passkeys.length > 0 && !proven ? "second-factor-first" : null;
 }

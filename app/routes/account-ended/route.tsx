@@ -22,7 +22,7 @@ export default function AccountEnded() {
     <>
       <h1>{gone.title}</h1>
       <p className="lead">{gone.text}</p>
-      <p>
+      <p className="section">
         <a href={paths.events(language)}>{site.events}</a>
       </p>
     </>

@@ -7,16 +7,15 @@ import { Button } from "#ui/button.tsx";
 import { ChoiceGroup } from "#ui/choice-group.tsx";
 import { TextField } from "#ui/text-field.tsx";
 
-/** What colleagues see of somebody, and what they may do. */
+/** What colleagues see of somebody. */
 export function AboutMe(props: {
   language: Language;
   account: SignedInAccount;
-  roles: OwnAccount["roles"];
   fault: string | undefined;
   written: string | undefined;
 }) {
-  const { language, account, roles, fault, written } = props;
-  const { account: words, roles: names } = catalogueOf(language).work.access;
+  const { language, account, fault, written } = props;
+  const words = catalogueOf(language).work.access.account;
   return (
     <section className="panel">
       <h2>{words.about}</h2>
@@ -33,7 +32,16 @@ export function AboutMe(props: {
         />
         <Button>{words.save}</Button>
       </form>
-      <h3>{words.roles}</h3>
+    </section>
+  );
+}
+
+/** What somebody may do, and where. */
+export function MyRoles({ language, roles }: { language: Language; roles: OwnAccount["roles"] }) {
+  const { account: words, roles: names } = catalogueOf(language).work.access;
+  return (
+    <section className="panel">
+      <h2>{words.roles}</h2>
       {roles.length === 0 ? (
         <p>{words.noRoles}</p>
       ) : (

@@ -20,7 +20,7 @@ import { EndAccount } from "#ui/end-account.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { WorkShell } from "#ui/work-shell.tsx";
-import { AboutMe } from "./about-me.tsx";
+import { AboutMe, MyRoles } from "./about-me.tsx";
 import { Passkeys } from "./passkeys.tsx";
 import { Sessions } from "./sessions.tsx";
 
@@ -151,11 +151,14 @@ export default function WorkAccount() {
       <p>{words.email(account.email)}</p>
       <div className="columns">
         <AboutMe
-          {...{ language, account, roles: shown.roles }}
+          {...{ language, account }}
           fault={again?.field === "name" ? again.fault : undefined}
           written={again?.written}
         />
-        <Passkeys {...{ language, passkeys: shown.passkeys }} />
+        <div className="stack">
+          <MyRoles {...{ language, roles: shown.roles }} />
+          <Passkeys {...{ language, passkeys: shown.passkeys }} />
+        </div>
       </div>
       <Sessions {...{ language, sessions: shown.sessions, here: shown.here }} />
       <EndAccount

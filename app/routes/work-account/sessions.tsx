@@ -41,16 +41,16 @@ export function Sessions(props: { language: Language; sessions: readonly OwnSess
           );
         })}
       </ul>
-      <form method="post" action={action} className="row section">
-        {sessions.length > 1 && (
+      {sessions.length > 1 && (
+        <form method="post" action={action} className="row section">
           <button className="second" name="intent" value="end-others">
             {words.endOthers}
           </button>
-        )}
-        <button className="second danger" name="intent" value="end-all">
-          {words.endAll}
-        </button>
-      </form>
+          <button className="second danger" name="intent" value="end-all">
+            {words.endAll}
+          </button>
+        </form>
+      )}
     </section>
   );
 }

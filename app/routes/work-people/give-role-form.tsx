@@ -32,7 +32,7 @@ export function GiveRoleForm(props: {
   const faultOf = (field: string) => (again?.field === field ? again.fault : undefined);
   const [only] = kept;
   return (
-    <section className="section panel form">
+    <section className="section panel form" id="give">
       <h2>{words.add}</h2>
       <form method="post" action={paths.workPeople(language)} noValidate>
         <input type="hidden" name="intent" value="give" />

@@ -25,7 +25,9 @@ export function PeopleTable(props: { language: Language; account: SignedInAccoun
                 <th scope="col">{words.person}</th>
                 <th scope="col">{words.role}</th>
                 <th scope="col">{words.since}</th>
-                <td />
+                <th scope="col">
+                  <span className="hidden">{words.end}</span>
+                </th>
               </tr>
             </thead>
             <tbody>

@@ -29,6 +29,7 @@ interface Shown {
   readonly kept: readonly KeptOrganisation[];
   readonly all: boolean;
   readonly done: string | null;
+  readonly searched: string;
 }
 
 interface Again {
@@ -40,10 +41,12 @@ interface Again {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, account, language } = await workContext(args);
-  const kept = await peopleOfWork(ctx);
+  const { searchParams } = new URL(args.request.url);
+  const searched = (searchParams.get("q") ?? "").slice(0, 100);
+  const kept = await peopleOfWork(ctx, searched);
   if (!kept.ok) throw new Response(null, { status: 404 });
-  const done = new URL(args.request.url).searchParams.get("done");
-  return data<Shown>({ language, account, kept: kept.value, all: runsTheInstallation(ctx.actor), done });
+  const all = runsTheInstallation(ctx.actor);
+  return data<Shown>({ language, account, kept: kept.value, all, done: searchParams.get("done"), searched });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -93,6 +96,9 @@ async function give({ ctx, language, words }: Work, form: FormFields): Promise<A
   return again(FIELD_OF[given.refusal] ?? null, people.refusals[given.refusal]);
 }
 
+/** So few are all seen at once. */
+const MANY = 20;
+
 /** Which field a refusal is about. */
 const FIELD_OF: Partial<Record<GiveRoleRefusal, Again["field"]>> = {
   "name-too-long": "name",
@@ -116,8 +122,10 @@ export const meta: MetaFunction<() => Shown> = ({ data }) => {
 };
 
 export default function WorkPeople() {
-  const { language, account, kept, all, done } = useLoaderData<() => Shown>();
+  const { language, account, kept, all, done, searched } = useLoaderData<() => Shown>();
   const again = useActionData<() => Again>();
+  const shown = kept.filter(({ people }) => searched === "" || people.length > 0);
+  const count = kept.reduce((total, { people }) => total + people.length, 0);
   const { access, signOn } = catalogueOf(language).work;
   const words = access.account.people;
   const said = done !== null && Object.hasOwn(words.done, done) ? words.done[done as keyof typeof words.done] : null;
@@ -136,7 +144,21 @@ export default function WorkPeople() {
       <p>
         {words.lead} <a href={paths.workSignInRules(language)}>{signOn.rules.toRules}</a>
       </p>
-      {kept.map((organisation) => (
+      <p className="row">
+        <a href="#give">{words.add}</a>
+      </p>
+      {(searched !== "" || count > MANY) && (
+        <form method="get" role="search" className="row end section">
+          <div className="field grow">
+            <label htmlFor="q">{words.search}</label>
+            <input id="q" name="q" type="search" defaultValue={searched} maxLength={100} />
+          </div>
+          <button type="submit">{words.find}</button>
+          {searched !== "" && <a href={paths.workPeople(language)}>{words.showAll}</a>}
+        </form>
+      )}
+      {searched !== "" && count === 0 && <p className="empty">{words.noneFound}</p>}
+      {shown.map((organisation) => (
         <PeopleTable key={organisation.id} {...{ language, account, organisation }} />
       ))}
       <GiveRoleForm {...{ language, kept, all }} again={again} />

@@ -1,20 +1,23 @@
 import { describe, expect } from "vitest";
 import { COMMAND_LINE, VISITOR } from "#access/actor.ts";
 import { addressHash, signInCode } from "#access/sign-in-secrets.ts";
+import { addPasskey } from "#commands/account/add-passkey.ts";
+import { beginPasskey } from "#commands/account/begin-passkey.ts";
 import { changeAddress } from "#commands/account/change-address.ts";
 import { completeSignIn } from "#commands/account/complete-sign-in.ts";
 import { removePasskey } from "#commands/account/remove-passkey.ts";
 import { requestSignIn } from "#commands/account/request-sign-in.ts";
 import type { Database } from "#db/index.ts";
-import { insertPasskey } from "#db/records/passkey-record.ts";
 import type { Device } from "#domain/account/device.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
+import { authenticator } from "#tests/support/authenticator.ts";
 import { testContext } from "#tests/support/context.ts";
 import { test } from "#tests/support/database.ts";
 import { SECRET } from "#tests/support/door.ts";
 import { signedIn } from "#tests/support/signed-in.ts";
 
 const EMAIL = "eva@example.se" as EmailAddress;
+const SITE = { origin: "https://samling.example", name: "Samling" };
 const WINDOWS: Device = { browser: "Firefox", system: "Windows" };
 const PHONE: Device = { browser: "Safari", system: "iPhone" };
 
@@ -48,17 +51,25 @@ describe("somebody is mailed about their account", () => {
     expect(await told(db)).toEqual(["eva@example.se: new-device"]);
   });
 
-  test("when a passkey is removed", async ({ db }) => {
+  test("when a passkey is added and when one is removed, and not where that is refused", async ({ db }) => {
     const ctx = testContext(db);
-    const eva = await signedIn(db, { role: "administrator", email: EMAIL, secondFactor: true });
-    const passkey = { id: "psk_00000000000000000001", accountId: eva.accountId, createdAt: ctx.now() } as const;
-    const made = { credentialId: "x", publicKey: "x", counter: 0, transports: [], name: "Datorn" };
-    await db.inTransaction((tx) => insertPasskey(tx, { ...passkey, ...made }));
+    const eva = await signedIn(db, { role: "administrator", email: EMAIL });
     const own = { ...ctx, actor: eva.actor };
-    const removal = { passkeyId: passkey.id, sessionId: eva.sessionId };
+    const { sessionId } = eva;
+    await beginPasskey(own, { sessionId, site: SITE, wish: "add" });
+    const proof = { sessionId, site: SITE, secret: SECRET, name: "Datorn" };
+    expect(await addPasskey(own, { ...proof, response: "{}" })).toEqual({ ok: false, refusal: "not-verified" });
+    expect(await told(db)).toEqual([]);
+    const again = await beginPasskey(own, { sessionId, site: SITE, wish: "add" });
+    const asked = again.ok && "create" in again.value ? again.value.create.challenge : "";
+    expect(await addPasskey(own, { ...proof, response: authenticator(SITE).make(asked) })).toMatchObject({ ok: true });
+    expect(await told(db)).toEqual(["eva@example.se: passkey-added"]);
+    ctx.moveClock(1_000);
+    const [passkey] = await db.read((read) => read.select().from(read.tables.passkey));
+    const removal = { passkeyId: passkey!.id, sessionId };
     expect(await removePasskey(own, removal)).toEqual({ ok: true, value: null });
     expect(await removePasskey(own, removal)).toMatchObject({ ok: false });
-    expect(await told(db)).toEqual(["eva@example.se: passkey-removed"]);
+    expect(await told(db)).toEqual(["eva@example.se: passkey-added", "eva@example.se: passkey-removed"]);
   });
 
   test("at the old address and at the new one when it is changed, and is signed out", async ({ db }) => {
