@@ -76,7 +76,7 @@ export const privacy: typeof swedish = {
       },
       {
         title: "Those who sign in",
-        what: "Name, email address and roles of those who arrange events, which browser they are signed in with and when, passkeys that they have added, and what they have changed. One cookie keeps them signed in, another belongs to signing in and lasts a quarter of an hour.",
+        what: "Name, email address and roles of those who arrange events, which browser they are signed in with and when, passkeys that they have added, and what they have changed. One cookie keeps them signed in, another belongs to signing in and lasts ten minutes.",
         why: "So that the right people alone get at data about participants, and it can be seen who has changed what.",
         howLong:
           "Sessions are deleted at most 30 days after they have ended, requests for a code after two days. Account and history stay for as long as the events do.",

@@ -74,7 +74,7 @@ export const privacy = {
       },
       {
         title: "Den som loggar in",
-        what: "Namn, e-postadress och roller för dem som ordnar evenemang, vilken webbläsare de är inloggade i och när, passkeys som de har lagt till, och vad de har ändrat. En kaka håller dem inloggade, en annan hör till inloggningen och gäller i en kvart.",
+        what: "Namn, e-postadress och roller för dem som ordnar evenemang, vilken webbläsare de är inloggade i och när, passkeys som de har lagt till, och vad de har ändrat. En kaka håller dem inloggade, en annan hör till inloggningen och gäller i tio minuter.",
         why: "För att bara rätt personer ska komma åt uppgifter om deltagare, och för att det ska gå att se vem som har ändrat vad.",
         howLong:
           "Inloggningar raderas senast 30 dagar efter att de har slutat gälla, begäran om kod efter två dagar. Konto och historik finns kvar så länge evenemangen gör det.",
