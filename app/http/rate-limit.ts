@@ -39,7 +39,7 @@ export function createLimits(now: () => Instant): Limits {
     doubtfulRegistrations: createRateLimit({ turns: 300, refillMs: MINUTE_MS / 300, now }),
     linkRequests: createRateLimit({ turns: 30, refillMs: MINUTE_MS, now }),
     signIns: createRateLimit({ turns: 60, refillMs: MINUTE_MS / 6, now }),
-    signInsOfOne: createRateLimit({ turns: 10, refillMs: (3 * MINUTE_MS) / 2, now }),
+    signInsOfOne: createRateLimit({ turns: 5, refillMs: 3 * MINUTE_MS, now }),
     signInCodes: createRateLimit({ turns: 100, refillMs: MINUTE_MS / 6, now }),
   };
 }

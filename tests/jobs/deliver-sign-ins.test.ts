@@ -90,7 +90,7 @@ describe("the mail to sign in with", () => {
     server.behave(() => "451 later");
     await mail.ask();
     await mail.run();
-    mail.ctx.moveClock(15 * MINUTE);
+    mail.ctx.moveClock(10 * MINUTE);
     expect(await mail.hasWork()).toBe(false);
   });
 

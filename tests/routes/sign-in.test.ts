@@ -76,7 +76,7 @@ describe("signing in", () => {
     const ask = () => browser.post("/logga-in", { email: "eva@example.se" });
     await ask();
     const first = (await mailed(db))!.code;
-    door.context.moveClock(15 * MINUTE);
+    door.context.moveClock(10 * MINUTE);
     expect((await browser.post("/logga-in/kod", { code: first })).body).toContain("Koden gäller inte längre.");
     await ask();
     const second = (await mailed(db))!;
@@ -124,7 +124,7 @@ describe("signing in", () => {
       answers.push([status, headers.location, body, cookie, page.status, page.body, wrong.status, wrong.body]);
     }
     expect(answers[0]).toEqual(answers[1]);
-    expect(answers[0]![3]).toBe("__Host-samling-sign-in=SECRET; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=900");
+    expect(answers[0]![3]).toBe("__Host-samling-sign-in=SECRET; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=600");
     const rows = await db.read((read) => read.select().from(read.tables.signIn));
     expect(rows.map(({ accountId, mailDueAt }) => [accountId !== null, mailDueAt !== null])).toEqual([
       [true, true],

@@ -2,14 +2,14 @@ import { instant, type Instant } from "#domain/values/instant.ts";
 
 const MINUTE_MS = 60_000;
 
-/** How long what was mailed can be used. */
-export const SIGN_IN_MINUTES = 15;
+/** How long what was mailed can be used (ASVS 5.0, 6.5.5). */
+export const SIGN_IN_MINUTES = 10;
 /** Of one request; a code has a million values. */
 export const MOST_ATTEMPTS = 5;
 /** Mails to one address, that one browser makes go out within the minutes above: more are answered alike. */
 export const MOST_REQUESTS = 5;
 /** The same of all browsers: what strangers ask for is not to keep the one whose address it is from signing in. */
-export const MOST_REQUESTS_OF_ALL = 20;
+export const MOST_REQUESTS_OF_ALL = 40;
 /** Codes tried in vain for one address in one browser in a day; then its links alone are taken, which nobody guesses. */
 export const MOST_WRONG_CODES_A_DAY = 25;
 /** The same in all browsers: of a million codes too few to hit upon one, too many for a stranger to use up in passing. */
