@@ -9,6 +9,16 @@ export const workEventSettings: typeof source = {
       title: "The event is a draft",
       text: "Only you who organise it see it.",
       publish: "Publish",
+      delete: "Delete the draft",
+      deleteText: ({ items, invitees, contributors }) => {
+        const also = [
+          ...(items > 0 ? [`${items} programme items`] : []),
+          ...(invitees > 0 ? [`${invitees} on the list of invited people`] : []),
+          ...(contributors > 0 ? [`${contributors} contributors`] : []),
+        ];
+        return `The event was never published, and nobody is registered. It goes for everybody who works on it, with its facts and settings${also.length === 0 ? "" : `, ${also.join(", ")}`}, and can’t be brought back. It is deleted by itself once nobody has touched it for a year.`;
+      },
+      deleteDo: "Delete for good",
     },
     preview: "Preview the page",
     save: "Save the facts",

@@ -9,6 +9,16 @@ export const workEventSettings = {
       title: "Evenemanget är ett utkast",
       text: "Bara ni som arrangerar ser det.",
       publish: "Publicera",
+      delete: "Ta bort utkastet",
+      deleteText: ({ items, invitees, contributors }: { items: number; invitees: number; contributors: number }) => {
+        const also = [
+          ...(items > 0 ? [`${items} programpunkter`] : []),
+          ...(invitees > 0 ? [`${invitees} på listan över inbjudna`] : []),
+          ...(contributors > 0 ? [`${contributors} medverkande`] : []),
+        ];
+        return `Evenemanget har aldrig publicerats, och ingen är anmäld. Det försvinner för alla som arbetar med det, med uppgifter och inställningar${also.length === 0 ? "" : `, ${also.join(", ")}`}, och går inte att få tillbaka. Det tas bort av sig självt när ingen har rört det på ett år.`;
+      },
+      deleteDo: "Ta bort för alltid",
     },
     preview: "Förhandsvisa sidan",
     save: "Spara uppgifterna",

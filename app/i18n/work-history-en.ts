@@ -88,6 +88,8 @@ export const workHistory: typeof source = {
     "start-event-draft": "Began a draft",
     "save-event-draft": "Saved a draft",
     "discard-event-draft": "Threw a draft away",
+    "delete-event": "Deleted a draft that was never published",
+    "delete-untouched-draft": "Deleted a draft that nobody had touched for a year",
     "create-series": "Created a series",
     "report-fault": "Reported a fault in accessibility",
     "delete-expired-fault-report": "Deleted a reported fault",

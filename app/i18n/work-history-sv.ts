@@ -82,6 +82,8 @@ export const workHistory = {
     "start-event-draft": "Började på ett utkast",
     "save-event-draft": "Sparade ett utkast",
     "discard-event-draft": "Kastade ett utkast",
+    "delete-event": "Tog bort ett utkast som aldrig publicerats",
+    "delete-untouched-draft": "Tog bort ett utkast som ingen rört på ett år",
     "create-series": "Skapade en serie",
     "report-fault": "Anmälde en brist i tillgänglighet",
     "delete-expired-fault-report": "Raderade en anmäld brist",

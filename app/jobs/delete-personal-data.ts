@@ -2,6 +2,7 @@ import { deleteExpiredFaultReports } from "#commands/accessibility/delete-expire
 import { endUnusedAccounts } from "#commands/account/end-unused-accounts.ts";
 import { forgetSignIns } from "#commands/account/forget-sign-ins.ts";
 import { deleteExpiredContributors } from "#commands/contributor/delete-expired-contributors.ts";
+import { deleteUntouchedDrafts } from "#commands/event/delete-untouched-drafts.ts";
 import { deleteExpiredInvitees } from "#commands/invitee/delete-expired-invitees.ts";
 import { deleteExpiredNeeds } from "#commands/registration/delete-expired-needs.ts";
 import { deleteExpiredPeople } from "#commands/registration/delete-expired-people.ts";
@@ -19,6 +20,7 @@ export const deletePersonalData: Job = {
     for (const some of [
       ...[deleteExpiredFaultReports, deleteExpiredNeeds, deleteExpiredPeople, deleteExpiredInvitees],
       deleteExpiredContributors,
+      deleteUntouchedDrafts,
       forgetSubmissions,
       // After the people whose they are.
       deleteUnusedFeeds,

@@ -2,6 +2,7 @@ import { mayChangeEvent } from "#access/event-policy.ts";
 import { eventAccess } from "#db/records/event-access-record.ts";
 import { findEventFacts } from "#db/records/event-facts-record.ts";
 import { findOrganisation } from "#db/records/organisation-record.ts";
+import { unpublishedEvent, type EventContents } from "#db/records/unpublished-event-record.ts";
 import { NO_FIELDS, type FactTexts } from "#domain/event/draft-fields.ts";
 import { otherTexts, type OtherTexts } from "#domain/event/other-text.ts";
 import type { EventState } from "#domain/event/event.ts";
@@ -21,6 +22,8 @@ export interface EventFactsPage {
   readonly span: EventSpan;
   /** The organisation that answers for the personal data; null while none is named. */
   readonly host: string | null;
+  /** What would go if it were deleted; null where it can't be. */
+  readonly deletable: EventContents | null;
 }
 
 /** Null for whoever may not change them. */
@@ -36,6 +39,7 @@ export async function eventFacts(ctx: QueryContext, slug: string): Promise<Event
       ...{ language, other: otherTexts(event.otherText, otherLanguage(language)) },
       ...{ version, state, span: { startsOn, endsOn, startsAt, endsAt, zone } },
       host: hostId === null ? null : ((await findOrganisation(read, hostId))?.name ?? null),
+      deletable: state === "draft" ? await unpublishedEvent(read, event.id) : null,
       facts: {
         ...NO_FIELDS.facts,
         ...{ title: event.title, startsOn, endsOn: endsOn === startsOn ? "" : endsOn },

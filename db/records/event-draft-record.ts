@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, lt, type SQL } from "drizzle-orm";
 import type { DraftFields } from "#domain/event/draft-fields.ts";
 import type { EventDraftId, EventId, OrganisationId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
@@ -51,6 +51,17 @@ export async function updateEventDraft(
 export async function deleteEventDraft(tx: Tx, id: EventDraftId): Promise<void> {
   const { eventDraft } = tx.tables;
   await tx.delete(eventDraft).where(eq(eventDraft.id, id));
+}
+
+/** Those that are no events, and that nobody has changed since. */
+export async function untouchedDrafts(read: Reading, since: Instant, limit: number) {
+  const { eventDraft } = read.tables;
+  return read
+    .select({ id: eventDraft.id })
+    .from(eventDraft)
+    .where(and(isNull(eventDraft.eventId), lt(eventDraft.changedAt, since)))
+    .orderBy(asc(eventDraft.changedAt), asc(eventDraft.id))
+    .limit(limit);
 }
 
 /** Those that are no events yet, of these hosts or of all, the latest first. */

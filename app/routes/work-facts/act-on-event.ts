@@ -1,5 +1,6 @@
 import { changeEventState } from "#commands/event/change-event-state.ts";
 import { copyEvent } from "#commands/event/copy-event.ts";
+import { deleteEvent } from "#commands/event/delete-event.ts";
 import { moveEvent, type MovedEvent, type MoveEventRefusal } from "#commands/event/move-event.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { STATE_ACTS, type StateAct } from "#domain/event/event.ts";
@@ -51,6 +52,11 @@ export async function actOnEvent(
     case "state": {
       const act = STATE_ACTS.find((each) => each === detail);
       return act === undefined ? null : changeState(ctx, slug, act, { here, preview: intent === "show-state" });
+    }
+    case "delete": {
+      const deleted = await deleteEvent(ctx, { slug });
+      if (deleted.ok) return { to: `${paths.workNew(language)}?done=discarded` };
+      return deleted.refusal === "known-outside" ? { to: here } : null;
     }
     case "copy":
       return copy(ctx, slug, form, language);

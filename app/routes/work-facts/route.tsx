@@ -97,6 +97,17 @@ export default function WorkFactsRoute() {
             </button>
             <a href={paths.event(language, event.slug)}>{words.preview}</a>
           </form>
+          {page.deletable && (
+            <details>
+              <summary>{words.draft.delete}</summary>
+              <p>{words.draft.deleteText(page.deletable)}</p>
+              <form method="post">
+                <button type="submit" name="intent" value="delete" className="second danger">
+                  {words.draft.deleteDo}
+                </button>
+              </form>
+            </details>
+          )}
         </section>
       )}
       <FactsForm {...{ language, page, faults, again: facts }} />
