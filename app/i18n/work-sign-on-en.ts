@@ -89,7 +89,12 @@ export const workSignOn: typeof source = {
     notAsked: "Not required. To sign in is enough.",
     people: (number) => (number === 1 ? "One person has a role." : `${number} people have roles.`),
     everybodyHas: "Everybody has a passkey.",
-    without: (number) => (number === 1 ? "One of them has no passkey yet:" : `${number} of them have no passkey yet:`),
+    without: (number, people) =>
+      number === people
+        ? "Nobody has a passkey yet:"
+        : number === 1
+          ? "One of them has no passkey yet:"
+          : `${number} of them have no passkey yet:`,
     withoutHint:
       "They will add one the next time they come here, and see none of the organisation's events before that.",
     ask: "Require a passkey",

@@ -89,8 +89,12 @@ export const workSignOn = {
     notAsked: "Krävs inte. Det räcker att logga in.",
     people: (number: number) => (number === 1 ? "En person har en roll." : `${number} personer har roller.`),
     everybodyHas: "Alla har en passkey.",
-    without: (number: number) =>
-      number === 1 ? "En av dem har ingen passkey än:" : `${number} av dem har ingen passkey än:`,
+    without: (number: number, people: number) =>
+      number === people
+        ? "Ingen har någon passkey än:"
+        : number === 1
+          ? "En av dem har ingen passkey än:"
+          : `${number} av dem har ingen passkey än:`,
     withoutHint:
       "De får lägga till en nästa gång de kommer hit, och ser inte organisationens evenemang förrän det är gjort.",
     ask: "Kräv passkey",

@@ -106,7 +106,9 @@ export default function SignIn() {
       {choices.length > 0 && (
         <section className="section">
           <h2>{signOn.signIn.title}</h2>
-          <SignOnLinks {...{ language, choices, back }} second />
+          <div className="prose">
+            <SignOnLinks {...{ language, choices, back }} second />
+          </div>
         </section>
       )}
     </>

@@ -18,18 +18,18 @@ export function SignOnChoice(props: {
     <>
       <h1>{words.title}</h1>
       <p className="lead">{isOnlyWay ? words.leadOnly : words.lead}</p>
-      <div className="section">
+      <div className="section prose">
         <SignOnLinks {...{ language, choices, back }} />
+        {!isOnlyWay && (
+          <form method="post" action={paths.signIn(language)}>
+            {back !== null && <input type="hidden" name="back" value={back} />}
+            <input type="hidden" name="email" value={email} />
+            <button className="second" name="way" value="mail">
+              {words.mail}
+            </button>
+          </form>
+        )}
       </div>
-      {!isOnlyWay && (
-        <form method="post" action={paths.signIn(language)}>
-          {back !== null && <input type="hidden" name="back" value={back} />}
-          <input type="hidden" name="email" value={email} />
-          <button className="second" name="way" value="mail">
-            {words.mail}
-          </button>
-        </form>
-      )}
       <p className="section">
         <a href={paths.signIn(language, back ?? undefined)}>{words.other}</a>
       </p>

@@ -46,12 +46,14 @@ export default function SignOnFailed() {
     <>
       <h1>{words.title}</h1>
       <p className="lead">{said.title}</p>
-      <p className="prose">{said.text}</p>
-      <p className="section">
-        <a className="button" href={paths.signIn(language, back ?? undefined)}>
-          {words.again}
-        </a>
-      </p>
+      <div className="prose section">
+        <p>{said.text}</p>
+        <p>
+          <a className="button" href={paths.signIn(language, back ?? undefined)}>
+            {words.again}
+          </a>
+        </p>
+      </div>
     </>
   );
 }

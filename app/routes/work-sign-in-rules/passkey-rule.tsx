@@ -18,7 +18,7 @@ export function PasskeyRule(props: { language: Language; organisation: SignInRul
       <p>
         {people === 0 ? words.none : words.people(people)}{" "}
         {people > 0 && withoutPasskey.length === 0 && words.everybodyHas}{" "}
-        {withoutPasskey.length > 0 && words.without(withoutPasskey.length)}
+        {withoutPasskey.length > 0 && words.without(withoutPasskey.length, people)}
       </p>
       {withoutPasskey.length > 0 && (
         <ul>

@@ -19,24 +19,25 @@ export function ProviderFacts(props: { language: Language; organisation: SignInR
         </>
       )}
       {organisation.providers.map((provider) => (
-        <dl key={provider.organisationId} className="facts">
-          <dt>{words.issuer}</dt>
-          <dd>{provider.issuer}</dd>
-          <dt>{words.clientId}</dt>
-          <dd>{provider.clientId}</dd>
-          <dt>{words.domains}</dt>
-          <dd>{provider.domains.map((domain) => `@${domain}`).join(", ")}</dd>
-          <dt>{words.accounts}</dt>
-          <dd>{provider.makesAccounts ? words.makesAccounts : words.makesNone}</dd>
-          <dt>{words.mail}</dt>
-          <dd>{provider.closesMail ? words.mailClosed : words.mailOpen}</dd>
-          <dt>{words.redirect}</dt>
-          <dd>
-            <code>{origin + paths.signOnAnswer(provider.organisationId)}</code>
-          </dd>
+        <dl key={provider.organisationId} className="pairs said">
+          <Pair name={words.issuer}>{provider.issuer}</Pair>
+          <Pair name={words.clientId}>{provider.clientId}</Pair>
+          <Pair name={words.domains}>{provider.domains.map((domain) => `@${domain}`).join(", ")}</Pair>
+          <Pair name={words.accounts}>{provider.makesAccounts ? words.makesAccounts : words.makesNone}</Pair>
+          <Pair name={words.mail}>{provider.closesMail ? words.mailClosed : words.mailOpen}</Pair>
+          <Pair name={words.redirect}>{origin + paths.signOnAnswer(provider.organisationId)}</Pair>
         </dl>
       ))}
       {organisation.providers.length > 0 && <p className="hint">{words.readOnly}</p>}
     </section>
+  );
+}
+
+function Pair(props: { name: string; children: string }) {
+  return (
+    <div>
+      <dt>{props.name}</dt>
+      <dd>{props.children}</dd>
+    </div>
   );
 }
