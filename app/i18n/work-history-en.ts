@@ -4,7 +4,7 @@ import type { workHistory as source } from "./work-history-sv.ts";
 /** The history: what was done with an event, by whom and when. */
 export const workHistory: typeof source = {
   title: "History",
-  lead: "Everything that was changed, the latest first. Nothing here can be changed afterwards.",
+  lead: "Everything that was changed, the latest first. Nothing here can be changed afterwards. Only what is said about people can be deleted.",
   none: "Nothing has happened yet.",
   by: {
     participant: "The participant",

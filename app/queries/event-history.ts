@@ -4,7 +4,7 @@ import { runsTheInstallation } from "#access/actor.ts";
 import { mayRunRegistration } from "#access/registration-policy.ts";
 import type { Reading } from "#db/index.ts";
 import { eventAccess } from "#db/records/event-access-record.ts";
-import { isId, type AccountId, type AuditEntryId } from "#domain/values/identifiers.ts";
+import { isId, type AccountId, type AuditEntryId, type EventId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
 import type { QueryContext } from "./context.ts";
 import { namesInFacts } from "./names-in-facts.ts";
@@ -35,6 +35,8 @@ export type HistoryActor =
 export interface EventHistory {
   readonly entries: readonly HistoryEntry[];
   readonly pages: number;
+  /** Of an event of which the one who asks may delete what its entries say of people. */
+  readonly erasable: EventId | null;
 }
 
 const ENTRIES_A_PAGE = 50;
@@ -72,6 +74,7 @@ export async function eventHistory(ctx: QueryContext, slug: string, page: number
     const withNames = await namesInFacts(read, access.id);
     const mayErase = runsTheInstallation(ctx.actor);
     return {
+      erasable: mayErase ? access.id : null,
       pages: Math.max(1, Math.ceil((counted?.entries ?? 0) / ENTRIES_A_PAGE)),
       entries: rows.map(({ actor, subjectKind, subjectId, personal, ...row }) => ({
         ...row,

@@ -44,6 +44,7 @@ export function EraseForm(props: {
         {entries.length > MOST_SHOWN && <p>{words.more(entries.length - MOST_SHOWN)}</p>}
       </section>
       <form method="post" action={paths.workErase(language, id)} noValidate className="section panel form">
+        <h2>{words.send}</h2>
         <ChoiceGroup
           {...{ language, name: "why", legend: words.why, required: true, chosen: [], fault: again?.fault }}
           choices={ERASURE_REASONS.map((value) => ({ value, label: words.whys[value] }))}

@@ -42,7 +42,7 @@ export const meta: MetaFunction<() => Shown> = ({ data }) => {
 /** Everything that was done with the event: who, what, how it was and became, and when. */
 export default function WorkHistory() {
   const { language, account, event, history, page } = useLoaderData<() => Shown>();
-  const words = catalogueOf(language).work.access.history;
+  const { history: words, erasure } = catalogueOf(language).work.access;
   const address = paths.workEvent(language, event.slug, "history");
   return (
     <EventShell account={account} language={language} event={event} current="history">
@@ -54,6 +54,12 @@ export default function WorkHistory() {
           <Entry key={entry.id} {...{ language, event, entry }} />
         ))}
       </ol>
+      {history.erasable !== null &&
+        history.entries.some((entry) => entry.mayErase && entry.subject.kind === "event") && (
+          <p className="section">
+            <a href={paths.workErase(language, history.erasable)}>{erasure.erase.linkOf.event}</a>
+          </p>
+        )}
       <PageLinks
         language={language}
         page={{ number: page, of: history.pages }}

@@ -1,3 +1,4 @@
+import { ROLE_NAMES } from "#domain/account/role.ts";
 import { STOCKHOLM } from "#domain/values/instant.ts";
 import type { AccountId } from "#domain/values/identifiers.ts";
 import type { Language } from "#domain/values/language.ts";
@@ -28,7 +29,11 @@ export function AccountHistory(props: { language: Language; acts: readonly Perso
               {typeof by === "object" ? (by.account ?? history.gone) : words.by[by]},{" "}
               <time dateTime={new Date(at).toISOString()}>{moment(language, STOCKHOLM, at)}</time>
             </p>
-            <HistoryDetails language={language} zone={STOCKHOLM} told={told} />
+            <HistoryDetails
+              language={language}
+              zone={STOCKHOLM}
+              told={{ ...told, facts: inRoles(language, told.facts) }}
+            />
           </li>
         ))}
       </ol>
@@ -39,4 +44,12 @@ export function AccountHistory(props: { language: Language; acts: readonly Perso
       )}
     </section>
   );
+}
+
+/** A role that was given or ended, in words: in what an act says elsewhere the same codes are something else. */
+function inRoles(language: Language, facts: PersonAct["facts"]): PersonAct["facts"] {
+  const { roles, account } = catalogueOf(language).work.access;
+  const role = ROLE_NAMES.find((name) => name === (facts["after"] ?? facts["before"]));
+  if (role === undefined) return facts;
+  return { role: roles[role], organisation: facts["organisation"] ?? account.installation };
 }
