@@ -100,7 +100,7 @@ export const workEventRegistration: typeof source = {
     keep: "Keep the seats",
     release: "Release the seats",
     releaseThis: (name: string) => `Release the seats for ${name}`,
-    columns: { name: "Group", who: "Who", seats: "Seats", until: "Until" },
+    columns: { name: "Group", who: "Who", seats: "Seats", until: "Up to and including" },
     takenOf: (taken: number, seats: number) => `${taken} of ${seats} taken`,
     fellBack: "Released",
     toEvent: "the event",

@@ -107,7 +107,7 @@ export const workEventRegistration = {
     keep: "Håll platserna",
     release: "Släpp platserna",
     releaseThis: (name: string) => `Släpp platserna för ${name}`,
-    columns: { name: "Grupp", who: "Vilka", seats: "Platser", until: "Till" },
+    columns: { name: "Grupp", who: "Vilka", seats: "Platser", until: "Till och med" },
     takenOf: (taken: number, seats: number) => `${taken} av ${seats} tagna`,
     fellBack: "Släppta",
     toEvent: "evenemanget",

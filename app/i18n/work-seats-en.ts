@@ -13,18 +13,20 @@ export const workSeats: (typeof sv)["work"]["seats"] = {
   needs: {
     title: "To do",
     none: "Nothing is waiting for you right now.",
+    at: (moment) => `on ${moment}`,
+    endOf: (day) => `at the end of ${day}`,
     "offers-lapsing": {
       text: (count, until) =>
         count === 1
-          ? `One seat offer lapses on ${until}.`
-          : `${count} seat offers lapse within a day, the first on ${until}.`,
+          ? `One seat offer lapses ${until}.`
+          : `${count} seat offers lapse within a day, the first ${until}.`,
       act: "See who has not answered",
     },
     "mail-failed": {
       text: (count) => (count === 1 ? "One email did not arrive." : `${count} emails did not arrive.`),
       act: "See which and why",
     },
-    "closing-soon": { text: (_count, until) => `Registration closes on ${until}.`, act: "Change when it closes" },
+    "closing-soon": { text: (_count, until) => `Registration closes ${until}.`, act: "Change when it closes" },
     "party-too-large": {
       text: (count) =>
         `${count === 1 ? "A party that waits" : `${count} parties that wait`} for all or none ${count === 1 ? "is" : "are"} larger than all the seats there are, and will never get them so. Add seats, or split them up.`,
@@ -77,7 +79,7 @@ export const workSeats: (typeof sv)["work"]["seats"] = {
     name: "For",
     mode: "Participation",
     taken: "Used",
-    until: "Until",
+    until: "Up to and including",
     untilEvent: "the event",
     fellBack: (moment) => `released ${moment}`,
   },
@@ -107,6 +109,7 @@ export const workSeats: (typeof sv)["work"]["seats"] = {
     others: (count) => (count === 1 ? "1 other" : `${count.toLocaleString("en")} others`),
     share: "Share",
   },
+  published: { done: "The event is published.", link: "See its page" },
   held: {
     title: "Did the event take place?",
     text: "Once you confirm, it counts as held, and nobody can register or change a registration any more. Nobody gets an email.",

@@ -15,6 +15,9 @@ export const workSeats = {
   needs: {
     title: "Att göra",
     none: "Inget väntar på dig just nu.",
+    /** When something ends: at a moment, or with a day. */
+    at: (moment: string) => moment,
+    endOf: (day: string) => `när ${day} är slut`,
     "offers-lapsing": {
       text: (count: number, until: string) =>
         count === 1
@@ -58,6 +61,8 @@ export const workSeats = {
   } satisfies Record<EventNeedKind, { text: (count: number, until: string) => string; act: string }> & {
     title: string;
     none: string;
+    at: (moment: string) => string;
+    endOf: (day: string) => string;
   },
   start: {
     title: "Översikt",
@@ -105,7 +110,7 @@ export const workSeats = {
     name: "För",
     mode: "Deltagande",
     taken: "Använda",
-    until: "Gäller till",
+    until: "Gäller till och med",
     untilEvent: "evenemanget",
     fellBack: (moment: string) => `släpptes ${moment}`,
   },
@@ -135,6 +140,7 @@ export const workSeats = {
     others: (count: number) => (count === 1 ? "1 annan" : `${count.toLocaleString("sv")} andra`),
     share: "Andel",
   },
+  published: { done: "Evenemanget är publicerat.", link: "Se dess sida" },
   held: {
     title: "Blev evenemanget av?",
     text: "När du bekräftar räknas evenemanget som genomfört, och det går inte längre att anmäla sig eller ändra sin anmälan. Ingen får något mejl.",

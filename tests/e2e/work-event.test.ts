@@ -77,6 +77,7 @@ describe.each([
     await type("Platser på plats", "300");
     await press("Publicera");
     await page.waitForURL(/arbete\/evenemang\//);
+    expect(await page.textContent(".notice[role=status]")).toContain("Evenemanget är publicerat.");
     expect(clicks).toBeLessThanOrEqual(MOST_CLICKS);
     expect(performance.now() - begun).toBeLessThan(5 * 60_000);
     const slug = /evenemang\/([^/?]+)/.exec(page.url())?.[1] ?? "";

@@ -1,7 +1,7 @@
 import type { PoolOverview, RegistrationOverview } from "#queries/registration-overview.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
-import { moment } from "#i18n/dates.ts";
+import { dayBeforeMidnight, moment } from "#i18n/dates.ts";
 import { ShareBar } from "#ui/share-bar.tsx";
 
 interface Shown {
@@ -86,7 +86,7 @@ export function KeptSeats({ language, overview }: Shown) {
                   ? words.fellBack(moment(language, overview.zone, fellBackAt))
                   : until === null
                     ? words.untilEvent
-                    : moment(language, overview.zone, until)}
+                    : (dayBeforeMidnight(language, overview.zone, until) ?? moment(language, overview.zone, until))}
               </td>
             </tr>
           ))}

@@ -77,6 +77,11 @@ export default function WorkSeatsRoute() {
           {words.held.done}
         </p>
       )}
+      {done === "publish" && !again && event.state === "published" && (
+        <p className="notice" role="status">
+          {words.published.done} <a href={paths.event(language, event.slug)}>{words.published.link}</a>
+        </p>
+      )}
       <h1>{words.title}</h1>
       {event.may.change && (
         <section className="panel note" aria-labelledby="needs">
