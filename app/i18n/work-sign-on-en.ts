@@ -19,11 +19,11 @@ export const workSignOn: typeof source = {
     faults: {
       "provider-down": {
         title: "Your organisation's sign-in does not answer.",
-        text: "Try again in a while, or sign in with a code by mail.",
+        text: "Try again in a while, or try a code by mail if your organisation allows it.",
       },
       "provider-refused": {
         title: "Your organisation's sign-in did not accept us.",
-        text: "Something is set up wrongly. Tell whoever runs your organisation's sign-in. Meanwhile, sign in with a code by mail.",
+        text: "Something is set up wrongly. Tell whoever runs your organisation's sign-in. Meanwhile, try a code by mail if your organisation allows it.",
       },
       "not-verified": {
         title: "The answer from your organisation's sign-in could not be trusted.",
@@ -35,7 +35,7 @@ export const workSignOn: typeof source = {
       },
       "not-set-up": {
         title: "Your organisation's sign-in is not fully set up.",
-        text: "Tell whoever runs this website. Meanwhile, sign in with a code by mail.",
+        text: "Tell whoever runs this website. Meanwhile, try a code by mail if your organisation allows it.",
       },
       "no-provider": {
         title: "The organisation no longer has a sign-in of its own here.",
@@ -59,7 +59,7 @@ export const workSignOn: typeof source = {
       },
       "unverified-address": {
         title: "Your organisation does not confirm your email address.",
-        text: "Without a confirmed address we do not know who you are. Sign in with a code by mail, and tell whoever runs your organisation's sign-in.",
+        text: "Without a confirmed address we do not know who you are. Try a code by mail if your organisation allows it, and tell whoever runs your organisation's sign-in.",
       },
       "outside-domains": {
         title: "Your email address does not belong to the organisation's sign-in.",

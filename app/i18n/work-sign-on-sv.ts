@@ -19,11 +19,11 @@ export const workSignOn = {
     faults: {
       "provider-down": {
         title: "Din organisations inloggning svarar inte.",
-        text: "Försök igen om en stund, eller logga in med en kod i mejlen.",
+        text: "Försök igen om en stund, eller prova en kod i mejlen om din organisation tillåter det.",
       },
       "provider-refused": {
         title: "Din organisations inloggning tog inte emot oss.",
-        text: "Något är fel inställt. Berätta det för den som sköter organisationens inloggning. Under tiden kan du logga in med en kod i mejlen.",
+        text: "Något är fel inställt. Berätta det för den som sköter organisationens inloggning. Under tiden kan du prova en kod i mejlen, om din organisation tillåter det.",
       },
       "not-verified": {
         title: "Svaret från din organisations inloggning gick inte att lita på.",
@@ -35,7 +35,7 @@ export const workSignOn = {
       },
       "not-set-up": {
         title: "Organisationens inloggning är inte färdigt inställd.",
-        text: "Berätta det för den som driver webbplatsen. Under tiden kan du logga in med en kod i mejlen.",
+        text: "Berätta det för den som driver webbplatsen. Under tiden kan du prova en kod i mejlen, om din organisation tillåter det.",
       },
       "no-provider": {
         title: "Organisationen har ingen egen inloggning här längre.",
@@ -59,7 +59,7 @@ export const workSignOn = {
       },
       "unverified-address": {
         title: "Din organisation bekräftar inte din e-postadress.",
-        text: "Utan en bekräftad adress vet vi inte vem du är. Logga in med en kod i mejlen, och berätta det för den som sköter organisationens inloggning.",
+        text: "Utan en bekräftad adress vet vi inte vem du är. Prova en kod i mejlen, om din organisation tillåter det, och berätta det för den som sköter organisationens inloggning.",
       },
       "outside-domains": {
         title: "Din e-postadress hör inte till organisationens inloggning.",

@@ -159,4 +159,23 @@ describe("signing in by an organisation's own provider", () => {
     thief.jar.set(SESSION, first);
     expect((await thief.get("/arbete")).status).toBe(303);
   });
+
+  test("lets in once of many at once with the same answer, and makes one account of two first times at once", async ({
+    db,
+  }) => {
+    await using door = await openSignOn(db, { provider, rules: { makesAccounts: true } });
+    const browsers = [door.browser(), door.browser()];
+    const came = await Promise.all(browsers.map((browser) => door.cameBack(browser, "bo")));
+    const paths = came.map((address) => address.slice(new URL(address).origin.length));
+    const answers = await Promise.all(
+      browsers.flatMap((browser, index) => [1, 2, 3].map(() => browser.get(paths[index]!))),
+    );
+    const letIn = answers.filter(({ headers }) => headers.location === "/arbete").length;
+    const rows = await db.read(async (read) => ({
+      accounts: await read.select().from(read.tables.account),
+      sessions: await read.select().from(read.tables.session),
+      memberships: await read.select().from(read.tables.membership),
+    }));
+    expect([letIn, rows.sessions.length, rows.accounts.length, rows.memberships.length]).toEqual([2, 2, 1, 1]);
+  });
 });
