@@ -87,6 +87,13 @@ describe("signing in", () => {
     const last = await browser.post("/logga-in/kod", { code: wrongOf(second.code) });
     expect(last.body).toContain("Koden gäller inte längre.");
     expect((await browser.post("/logga-in/kod", { code: second.code })).status).toBe(422);
+    const told = door.log.entries.filter(({ event }) => event === "sign-in-refused");
+    expect(told.map(({ by, why }) => `${String(by)}: ${String(why)}`)).toEqual([
+      "code: used-up",
+      ...Array<string>(4).fill("code: wrong-code"),
+      ...["code: used-up", "code: used-up"],
+    ]);
+    expect(Object.keys(told[0]!).sort()).toEqual(["by", "event", "level", "time", "why"]);
     door.context.moveClock(MINUTE);
     await ask();
     const { code } = (await mailed(db))!;

@@ -24,7 +24,11 @@ export async function signInWith(
     browserHash: kept === null ? null : browserHash(kept),
     replaces: before && { id: before.sessionId, accountId: before.account.id },
   });
-  if (!done.ok) return done;
+  if (!done.ok) {
+    // How often, and in which way, for whoever watches the server: never whose (ASVS 5.0, 16.3.1).
+    context.log.info("sign-in-refused", { by: "code" in by ? "code" : "link", why: done.refusal });
+    return done;
+  }
   context.setHeader("Set-Cookie", cookies.session.set(done.value.token, COOKIE_SECONDS));
   context.setHeader("Set-Cookie", cookies.signIn.clear());
   return ok(redirect(done.value.back ?? paths.work(language), 303));
