@@ -11,13 +11,24 @@ export const workInvited: typeof source = {
   listHint: "One person on each line. Paste from a spreadsheet, or part them by semicolons.",
   doAdd: "Add to the list",
   added: (count: number) => (count === 1 ? "1 person was added." : `${count} people were added.`),
-  unread: (lines: string) => `These lines have no e-mail address and were not added: ${lines}.`,
+  unread: (lines: number) =>
+    lines === 1
+      ? "One line was not added: it has no e-mail address. Mend it and add it again."
+      : `${lines} lines were not added: they have no e-mail address, or are more than 2,000. Mend them and add them again.`,
   noList: "Write at least one person with an e-mail address.",
   invite: (count: number) => (count === 1 ? "Invite 1 person" : `Invite ${count} people`),
   remind: (count: number) => (count === 1 ? "Remind 1 person" : `Remind ${count} people`),
   inviteText: "The invitation goes to those on the list who have not had it.",
   remindText: "The reminder goes to those who are invited and have not answered.",
-  notYet: "Invitations can be sent once the event is published.",
+  later: (count: number) =>
+    count === 1
+      ? "1 person was written to within the last day and has not answered. They can be reminded once a day has passed."
+      : `${count} people were written to within the last day and have not answered. They can be reminded once a day has passed.`,
+  closed: {
+    draft: "Invitations can be sent once the event is published.",
+    cancelled: "The event is cancelled. No invitations are sent.",
+    held: "The event is over. No invitations are sent.",
+  },
   invited: "The invitations are on their way.",
   reminded: "The reminders are on their way.",
   removed: "The person was removed from the list.",
@@ -35,12 +46,22 @@ export const workInvited: typeof source = {
     digital: "taking part online",
     waiting: "on the waitlist",
     declined: "not coming",
+    withdrawn: "withdrawn",
+    lapsed: "did not take the place in time",
     none: "no answer",
   },
+  mail: {
+    waiting: "on its way",
+    failed: "did not arrive",
+    dropped: "was not sent",
+  },
+  hidden: "Protected personal data",
+  hiddenCount: "with protected personal data, whose answers are not shown",
   columns: { name: "Name", email: "E-mail", organisation: "Organisation", answer: "Answer", invited: "Invited" },
   notInvited: "not yet",
   remove: "Remove",
-  removeThis: (name: string) => `Remove ${name}`,
+  removeText: "The link in the person’s invitation stops working. A registration that the person has made stays.",
+  doRemove: "Remove from the list",
   page: {
     title: "You are invited",
     greeting: (name: string) => `Hello ${name}! You are invited to this event.`,

@@ -1,4 +1,4 @@
-import type { InviteeAnswer } from "#domain/event/invitee.ts";
+import type { InvitationMail, InviteeAnswer } from "#domain/event/invitee.ts";
 
 /** Inbjudna till ett evenemang: listan, inbjudningarna och svaren, och sidan där man svarar. */
 export const workInvited = {
@@ -12,13 +12,24 @@ export const workInvited = {
   listHint: "En person på varje rad. Klistra gärna in ur ett kalkylark, eller skilj uppgifterna med semikolon.",
   doAdd: "Lägg till på listan",
   added: (count: number) => (count === 1 ? "1 person är tillagd." : `${count} personer är tillagda.`),
-  unread: (lines: string) => `De här raderna har ingen e-postadress och är inte tillagda: ${lines}.`,
+  unread: (lines: number) =>
+    lines === 1
+      ? "En rad är inte tillagd: den saknar e-postadress. Rätta den och lägg till den igen."
+      : `${lines} rader är inte tillagda: de saknar e-postadress, eller är fler än 2 000. Rätta dem och lägg till dem igen.`,
   noList: "Skriv minst en person med e-postadress.",
   invite: (count: number) => (count === 1 ? "Bjud in 1 person" : `Bjud in ${count} personer`),
   remind: (count: number) => (count === 1 ? "Påminn 1 person" : `Påminn ${count} personer`),
   inviteText: "Inbjudan går till dem på listan som inte har fått den.",
   remindText: "Påminnelsen går till dem som är inbjudna och inte har svarat.",
-  notYet: "Inbjudningar kan skickas när evenemanget är publicerat.",
+  later: (count: number) =>
+    count === 1
+      ? "1 person har fått brev det senaste dygnet och inte svarat. Personen kan påminnas när ett dygn har gått."
+      : `${count} personer har fått brev det senaste dygnet och inte svarat. De kan påminnas när ett dygn har gått.`,
+  closed: {
+    draft: "Inbjudningar kan skickas när evenemanget är publicerat.",
+    cancelled: "Evenemanget är inställt. Inga inbjudningar skickas.",
+    held: "Evenemanget har varit. Inga inbjudningar skickas.",
+  },
   invited: "Inbjudningarna är på väg.",
   reminded: "Påminnelserna är på väg.",
   removed: "Personen är borttagen från listan.",
@@ -36,12 +47,22 @@ export const workInvited = {
     digital: "deltar digitalt",
     waiting: "står på väntelistan",
     declined: "kommer inte",
+    withdrawn: "är avanmäld",
+    lapsed: "tog inte platsen i tid",
     none: "inget svar",
   } satisfies Record<InviteeAnswer, string>,
+  mail: {
+    waiting: "på väg",
+    failed: "kom inte fram",
+    dropped: "skickades inte",
+  } satisfies Record<Exclude<InvitationMail, "sent">, string>,
+  hidden: "Skyddade personuppgifter",
+  hiddenCount: "med skyddade personuppgifter, vars svar inte visas",
   columns: { name: "Namn", email: "E-post", organisation: "Organisation", answer: "Svar", invited: "Inbjuden" },
   notInvited: "inte än",
   remove: "Ta bort",
-  removeThis: (name: string) => `Ta bort ${name}`,
+  removeText: "Länken i personens inbjudan slutar att gälla. En anmälan som personen har gjort står kvar.",
+  doRemove: "Ta bort från listan",
   page: {
     title: "Du är inbjuden",
     greeting: (name: string) => `Hej ${name}! Du är inbjuden till det här evenemanget.`,

@@ -1,11 +1,12 @@
-import { and, asc, eq, inArray, lte, sql } from "drizzle-orm";
-import type { InviteeAnswer, WrittenInvitee } from "#domain/event/invitee.ts";
+import { and, asc, eq, inArray, lte } from "drizzle-orm";
+import type { InviteeStanding, WrittenInvitee } from "#domain/event/invitee.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
 import type { EventId, InviteeId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
 import type { Language } from "#domain/values/language.ts";
 import type { Reading, Tx } from "../transaction.ts";
+import { invitationMails, inviteeAnswers } from "./invitee-answer-record.ts";
 
 const CHUNK = 200;
 
@@ -34,37 +35,33 @@ export async function insertInvitees(
   return added;
 }
 
-export interface ListedInvitee {
+export interface ListedInvitee extends InviteeStanding {
   readonly id: InviteeId;
   readonly name: string;
   readonly email: EmailAddress;
   readonly organisation: string | null;
   readonly language: Language;
   readonly generation: number;
-  readonly invitedAt: Instant | null;
-  readonly remindedAt: Instant | null;
-  readonly answer: InviteeAnswer;
+  /** Has registered with protected personal data. */
+  readonly protected: boolean;
 }
 
 /** Those on an event's list, with what they have answered, by their names. */
 export async function inviteesOf(read: Reading, eventId: EventId): Promise<ListedInvitee[]> {
-  const { invitee, registration, person, seatPool } = read.tables;
+  const { invitee } = read.tables;
   const people = await read
     .select()
     .from(invitee)
     .where(eq(invitee.eventId, eventId))
     .orderBy(asc(invitee.name), asc(invitee.id));
-  const registered = await read
-    .select({ email: person.email, mode: seatPool.mode })
-    .from(registration)
-    .innerJoin(person, eq(person.id, registration.personId))
-    .leftJoin(seatPool, eq(seatPool.id, registration.seatPoolId))
-    .where(and(eq(registration.eventId, eventId), sql`${registration.live}`));
-  const answers = new Map(registered.map(({ email, mode }) => [email.toLowerCase(), mode ?? ("waiting" as const)]));
-  return people.map(({ declinedAt, eventId: _, addedAt: __, ...row }) => ({
-    ...row,
-    answer: answers.get(row.email.toLowerCase()) ?? (declinedAt === null ? "none" : "declined"),
-  }));
+  const answerOf = await inviteeAnswers(read, eventId);
+  const mailOf = await invitationMails(read, eventId);
+  return people.map(({ declinedAt, eventId: _, addedAt: __, ...row }) => {
+    const { place, protected: isProtected } = answerOf(row.email);
+    const ended = place === "withdrawn" || place === "lapsed";
+    const answer = declinedAt !== null && (place === null || ended) ? "declined" : (place ?? "none");
+    return { ...row, answer, protected: isProtected, mail: mailOf(row.email) };
+  });
 }
 
 export async function findInvitee(read: Reading, id: InviteeId) {

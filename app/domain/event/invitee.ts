@@ -1,4 +1,5 @@
 import { parseEmailAddress, type EmailAddress } from "#domain/values/email-address.ts";
+import type { Instant } from "#domain/values/instant.ts";
 import { oneLine } from "#domain/values/one-line.ts";
 
 /** Somebody who is to be invited, as an organiser has written them down. */
@@ -8,8 +9,36 @@ export interface WrittenInvitee {
   readonly organisation: string | null;
 }
 
-/** What an invited person has answered: by a registration, by saying no, or not at all. */
-export type InviteeAnswer = "on-site" | "digital" | "waiting" | "declined" | "none";
+/**
+ * What an invited person has answered: by a registration, by saying no, or not at all. Who was registered and is no longer
+ * has answered too.
+ */
+export type InviteeAnswer = "on-site" | "digital" | "waiting" | "declined" | "withdrawn" | "lapsed" | "none";
+
+/** What has come of the latest invitation or reminder. "dropped": it was no longer true when it would have been sent. */
+export type InvitationMail = "waiting" | "sent" | "failed" | "dropped";
+
+export interface InviteeStanding {
+  readonly answer: InviteeAnswer;
+  readonly invitedAt: Instant | null;
+  readonly remindedAt: Instant | null;
+  /** Null where nothing is known of any. */
+  readonly mail: InvitationMail | null;
+}
+
+/** Which mail somebody may get now. "later": a reminder, once a day has passed since they were last written to. */
+export type InviteeDue = "invitation" | "reminder" | "later";
+
+/** Null for whoever has answered, and for whoever mail doesn't reach. */
+export function inviteeDue({ answer, invitedAt, remindedAt, mail }: InviteeStanding, now: Instant): InviteeDue | null {
+  if (answer !== "none") return null;
+  if (invitedAt === null || mail === "dropped") return "invitation";
+  if (mail === "failed") return null;
+  return now - Math.max(invitedAt, remindedAt ?? 0) < BETWEEN_MAILS_MS ? "later" : "reminder";
+}
+
+/** Two organisers, or one who presses twice, write to nobody twice. */
+const BETWEEN_MAILS_MS = 24 * 3_600_000;
 
 /** No list is longer; what a machine sends is. */
 export const MOST_INVITEES = 2_000;
@@ -17,18 +46,18 @@ const LONGEST = 200;
 
 /**
  * The people of a pasted list, one on each line: name, e-mail address and organisation, parted as a spreadsheet, a list or
- * a mail program does. Gives the numbers of the lines that name nobody with an address.
+ * a mail program does. Gives the lines that name nobody with an address, and those that are too many.
  */
 export function readInvitees(written: string): {
   readonly people: readonly WrittenInvitee[];
-  readonly unread: readonly number[];
+  readonly unread: readonly string[];
 } {
   const people = new Map<string, WrittenInvitee>();
-  const unread: number[] = [];
-  for (const [index, line] of written.split(/\r\n?|\n/).entries()) {
+  const unread: string[] = [];
+  for (const line of written.split(/\r\n?|\n/)) {
     if (line.trim() === "") continue;
     const person = readLine(line);
-    if (person === null || people.size >= MOST_INVITEES) unread.push(index + 1);
+    if (person === null || people.size >= MOST_INVITEES) unread.push(line);
     else if (!people.has(person.email.toLowerCase())) people.set(person.email.toLowerCase(), person);
   }
   return { people: [...people.values()], unread };

@@ -6,17 +6,16 @@ import { readInvitees } from "#domain/event/invitee.ts";
 import { isId } from "#domain/values/identifiers.ts";
 import type { Language } from "#domain/values/language.ts";
 import { formLine, formText, type FormFields } from "#http/read-form.ts";
+import { submissionOf } from "#http/submission-of.ts";
 import { paths } from "#app/paths.ts";
 
 /** Why the page is shown again. */
 export type ListAgain =
-  | { readonly kind: "list"; readonly list: string }
+  /** Those lines that could not be read, after so many people were added. */
+  | { readonly kind: "list"; readonly list: string; readonly added: number; readonly unread: number }
   | { readonly kind: "refused"; readonly refusal: "not-published" | "over" | "nobody" };
 
 type Outcome = { readonly to: string } | ListAgain;
-
-/** Line numbers that are told; a whole list of something else needs no more. */
-const MOST_TOLD = 20;
 
 /** Does what the pressed button says; null for what no button of ours says, and for what is not there. */
 export async function actOnList(
@@ -30,22 +29,27 @@ export async function actOnList(
   if (intent === "add") {
     const list = formText(form, "list");
     const { people, unread } = readInvitees(list);
-    if (people.length === 0) return { kind: "list", list };
+    if (people.length === 0) return { kind: "list", list, added: 0, unread: unread.length };
     const added = await addInvitees(ctx, { slug, people, language: "sv" });
     if (!added.ok) return null;
-    const lines = unread.length === 0 ? "" : `&unread=${unread.slice(0, MOST_TOLD).join(",%20")}`;
-    return { to: `${here}?done=added&count=${added.value}${lines}` };
+    if (unread.length === 0) return { to: `${here}?done=added&count=${added.value}` };
+    return { kind: "list", list: unread.join("\n"), added: added.value, unread: unread.length };
   }
   if (intent === "invite" || intent === "remind") {
-    const invited = await invite(ctx, { slug, whom: intent === "invite" ? "new" : "unanswered" });
+    const invited = await invite(ctx, {
+      ...{ slug, whom: intent === "invite" ? "new" : "unanswered" },
+      submissionKey: submissionOf(form),
+    });
     if (invited.ok) return { to: `${here}?done=${intent === "invite" ? "invited" : "reminded"}` };
     const { refusal } = invited;
     return refusal === "not-allowed" || refusal === "no-such-event" ? null : { kind: "refused", refusal };
   }
   if (intent === "remove") {
     const id = formLine(form, "invitee");
-    const removed = isId("inv", id) && (await removeInvitee(ctx, { slug, id }));
-    return removed && removed.ok ? { to: `${here}?done=removed` } : null;
+    if (!isId("inv", id)) return null;
+    const removed = await removeInvitee(ctx, { slug, id });
+    // Who is gone already, by the first of two presses or by somebody else, is gone.
+    return removed.ok || removed.refusal === "no-such-invitee" ? { to: `${here}?done=removed` } : null;
   }
   return null;
 }

@@ -3,15 +3,22 @@ import { instant, type ZoneName } from "#domain/values/instant.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { moment } from "#i18n/dates.ts";
-import type { InviteeRow } from "#queries/invitee-list.ts";
+import type { InviteeRow, KnownInvitee } from "#queries/invitee-list.ts";
 
-const ANSWERS: readonly InviteeAnswer[] = ["on-site", "digital", "waiting", "declined", "none"];
+const ANSWERS: readonly InviteeAnswer[] = [
+  ...(["on-site", "digital", "waiting", "declined"] as const),
+  ...(["withdrawn", "lapsed", "none"] as const),
+];
 
 /** Who is invited and what they have answered, counted above. */
 export function InviteeTable(props: { language: Language; zone: ZoneName; people: readonly InviteeRow[] }) {
   const { language, zone, people } = props;
   const words = catalogueOf(language).work.event.invited;
-  const counts = ANSWERS.map((answer) => ({ answer, count: people.filter((one) => one.answer === answer).length }));
+  const counts = ANSWERS.map((answer) => ({
+    answer,
+    count: people.filter(({ known }) => known?.answer === answer).length,
+  }));
+  const hidden = people.filter(({ known }) => known === null).length;
   return (
     <section className="section" aria-labelledby="answers">
       <h2 id="answers">{words.answers}</h2>
@@ -23,6 +30,11 @@ export function InviteeTable(props: { language: Language; zone: ZoneName; people
               <strong>{count}</strong> {words.answer[answer]}
             </li>
           ))}
+        {hidden > 0 && (
+          <li>
+            <strong>{hidden}</strong> {words.hiddenCount}
+          </li>
+        )}
       </ul>
       <div className="table folds">
         <table>
@@ -37,28 +49,29 @@ export function InviteeTable(props: { language: Language; zone: ZoneName; people
             </tr>
           </thead>
           <tbody>
-            {people.map(({ id, name, email, organisation, answer, invitedAt, remindedAt }) => (
+            {people.map(({ id, known }) => (
               <tr key={id}>
-                <th scope="row">{name}</th>
-                <td data-label={words.columns.email}>{email}</td>
-                <td data-label={words.columns.organisation}>{organisation}</td>
-                <td data-label={words.columns.answer}>{words.answer[answer]}</td>
-                <td data-label={words.columns.invited}>
-                  {invitedAt === null ? words.notInvited : moment(language, zone, instant(remindedAt ?? invitedAt))}
-                </td>
+                {known === null ? (
+                  <th scope="row" colSpan={5}>
+                    {words.hidden}
+                  </th>
+                ) : (
+                  <KnownCells {...{ language, zone, known }} />
+                )}
                 <td>
-                  <form method="post">
-                    <input type="hidden" name="invitee" value={id} />
-                    <button
-                      type="submit"
-                      name="intent"
-                      value="remove"
-                      className="link"
-                      aria-label={words.removeThis(name)}
-                    >
+                  <details>
+                    <summary>
                       {words.remove}
-                    </button>
-                  </form>
+                      <span className="hidden">: {known?.name ?? words.hidden}</span>
+                    </summary>
+                    <p>{words.removeText}</p>
+                    <form method="post">
+                      <input type="hidden" name="invitee" value={id} />
+                      <button type="submit" name="intent" value="remove" className="second danger">
+                        {words.doRemove}
+                      </button>
+                    </form>
+                  </details>
                 </td>
               </tr>
             ))}
@@ -66,5 +79,28 @@ export function InviteeTable(props: { language: Language; zone: ZoneName; people
         </table>
       </div>
     </section>
+  );
+}
+
+function KnownCells({ language, zone, known }: { language: Language; zone: ZoneName; known: KnownInvitee }) {
+  const words = catalogueOf(language).work.event.invited;
+  const { name, email, organisation, answer, mail, invitedAt, remindedAt } = known;
+  const came = mail === null || mail === "sent" ? null : words.mail[mail];
+  return (
+    <>
+      <th scope="row">{name}</th>
+      <td data-label={words.columns.email}>{email}</td>
+      <td data-label={words.columns.organisation}>{organisation}</td>
+      <td data-label={words.columns.answer}>{words.answer[answer]}</td>
+      <td data-label={words.columns.invited}>
+        {invitedAt === null ? words.notInvited : moment(language, zone, instant(remindedAt ?? invitedAt))}
+        {invitedAt !== null && came !== null && (
+          <>
+            {" "}
+            <span className={mail === "failed" ? "badge warn" : "badge"}>{came}</span>
+          </>
+        )}
+      </td>
+    </>
   );
 }

@@ -1,12 +1,16 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { SignedInAccount } from "#domain/account/signed-in-account.ts";
+import type { InviteeDue } from "#domain/event/invitee.ts";
+import { isOver } from "#domain/event/event-span.ts";
 import type { Language } from "#domain/values/language.ts";
+import { newSubmissionKey, type SubmissionKey } from "#domain/values/submission-key.ts";
 import { readForm } from "#http/read-form.ts";
 import type { RouteHandle } from "#http/route-match.ts";
 import { found, workContext } from "#http/work-context.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { moment } from "#i18n/dates.ts";
+import { paths } from "#app/paths.ts";
 import { broadcastProgress, type BroadcastProgress } from "#queries/broadcast-progress.ts";
 import { inviteeList, type InviteeRow } from "#queries/invitee-list.ts";
 import { workEvent, type WorkEvent } from "#queries/work-event.ts";
@@ -26,7 +30,8 @@ interface Shown {
   readonly sendings: readonly BroadcastProgress[];
   readonly done: string | null;
   readonly count: number;
-  readonly unread: string | null;
+  readonly submission: SubmissionKey;
+  readonly over: boolean;
 }
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -41,7 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
     sendings: progress.ok ? progress.value.filter(({ kind }) => kind === "invitation") : [],
     done: searchParams.get("done"),
     count: Number(searchParams.get("count") ?? 0) || 0,
-    unread: /^[\d ,]{1,200}$/.exec(searchParams.get("unread") ?? "")?.[0] ?? null,
+    ...{ submission: newSubmissionKey(ctx.newId), over: isOver(event, ctx.now()) },
   });
 }
 
@@ -62,13 +67,14 @@ export const meta: MetaFunction<() => Shown> = ({ data }) => {
 };
 
 export default function WorkInvitedRoute() {
-  const { language, account, event, people, sendings, done, count, unread } = useLoaderData<() => Shown>();
+  const { language, account, event, people, sendings, done, count, submission, over } = useLoaderData<() => Shown>();
   const again = useActionData<() => ListAgain>();
   const words = catalogueOf(language).work.event.invited;
-  const uninvited = people.filter(({ invitedAt, answer }) => invitedAt === null && answer === "none").length;
-  const unanswered = people.filter(({ invitedAt, answer }) => invitedAt !== null && answer === "none").length;
-  const fault = again?.kind === "list" ? words.noList : undefined;
-  const said = again ? null : doneText(language, done, count);
+  const due = (what: InviteeDue) => people.filter((one) => one.due === what).length;
+  const [uninvited, unanswered, later] = [due("invitation"), due("reminder"), due("later")];
+  const fault = again?.kind === "list" ? faultText(language, again) : undefined;
+  const said = again ? addedText(language, again) : doneText(language, done, count);
+  const open = event.state === "published" && !over;
   return (
     <EventShell account={account} language={language} event={event} current="invited">
       {fault !== undefined && <ErrorSummary language={language} faults={[{ name: "list", fault }]} />}
@@ -78,10 +84,9 @@ export default function WorkInvitedRoute() {
         </p>
       )}
       {said !== null && (
-        <div className="notice" role="status">
-          <p>{said}</p>
-          {unread !== null && <p>{words.unread(unread)}</p>}
-        </div>
+        <p className="notice" role="status">
+          {said}
+        </p>
       )}
       <h1>{words.title}</h1>
       <p className="prose">{words.text}</p>
@@ -101,27 +106,31 @@ export default function WorkInvitedRoute() {
         </section>
         <section className="panel" aria-labelledby="sending">
           <h2 id="sending">{words.sending}</h2>
-          {event.state !== "published" && <p>{words.notYet}</p>}
-          {event.state === "published" && uninvited > 0 && (
+          {!open && <p>{words.closed[event.state === "published" ? "held" : event.state]}</p>}
+          {open && uninvited > 0 && (
             <form method="post">
+              <input type="hidden" name="submission" value={submission} />
               <p>{words.inviteText}</p>
               <button type="submit" name="intent" value="invite">
                 {words.invite(uninvited)}
               </button>
             </form>
           )}
-          {event.state === "published" && unanswered > 0 && (
+          {open && unanswered > 0 && (
             <form method="post">
+              <input type="hidden" name="submission" value={submission} />
               <p>{words.remindText}</p>
               <button type="submit" name="intent" value="remind" className="second">
                 {words.remind(unanswered)}
               </button>
             </form>
           )}
+          {open && later > 0 && <p>{words.later(later)}</p>}
           <ul className="log">
             {sendings.map(({ id, createdAt, zone, sent, receivers, failed }) => (
               <li key={id}>
-                {moment(language, zone, createdAt)}: {words.sent(sent, receivers, failed)}
+                <a href={paths.workMessage(language, event.slug, id)}>{moment(language, zone, createdAt)}</a>:{" "}
+                {words.sent(sent, receivers, failed)}
                 <progress max={receivers} value={sent + failed} aria-label={words.sent(sent, receivers, failed)} />
               </li>
             ))}
@@ -135,6 +144,16 @@ export default function WorkInvitedRoute() {
       )}
     </EventShell>
   );
+}
+
+/** Why the field stands there with what could not be read. */
+function faultText(language: Language, { added, unread }: ListAgain & { kind: "list" }): string {
+  const words = catalogueOf(language).work.event.invited;
+  return added === 0 && unread === 0 ? words.noList : words.unread(unread);
+}
+
+function addedText(language: Language, again: ListAgain): string | null {
+  return again.kind === "list" && again.added > 0 ? catalogueOf(language).work.event.invited.added(again.added) : null;
 }
 
 function doneText(language: Language, done: string | null, count: number): string | null {

@@ -5,6 +5,7 @@ import { answerInvitation } from "#commands/invitee/answer-invitation.ts";
 import { deleteExpiredInvitees } from "#commands/invitee/delete-expired-invitees.ts";
 import { invite } from "#commands/invitee/invite.ts";
 import { removeInvitee } from "#commands/invitee/remove-invitee.ts";
+import { withdraw } from "#commands/registration/withdraw.ts";
 import { register } from "#commands/registration/register.ts";
 import { SYSTEM, VISITOR } from "#access/actor.ts";
 import { personalToken } from "#access/personal-link.ts";
@@ -19,6 +20,10 @@ import { testContext } from "#tests/support/context.ts";
 import { openEvent, person, submissionKey } from "#tests/support/open-event.ts";
 import { signedIn } from "#tests/support/signed-in.ts";
 
+const raise = (): never => {
+  throw new Error("nobody was registered");
+};
+
 const secret = "of-no-worth-outside-the-tests-000000";
 const LIST = "Ada Ek; ada@example.se; Region Exempel\nBo Al\tbo@example.se\nCia Ask <cia@example.se>";
 
@@ -32,13 +37,13 @@ async function invitedEvent(ctx: CommandContext) {
 
 async function invitedBy(ctx: CommandContext, name: string) {
   const list = await inviteeList(ctx, "traff");
-  const { id } = list!.find((one) => one.name === name)!;
+  const { id } = list!.find(({ known }) => known?.name === name)!;
   const token = personalToken(secret, "invitation", { id, generation: 0 });
   return { id, token, found: await invitationOf({ db: ctx.db, secret }, token) };
 }
 
 const answers = async (ctx: CommandContext) =>
-  (await inviteeList(ctx, "traff"))!.map(({ name, answer }) => `${name}: ${answer}`);
+  (await inviteeList(ctx, "traff"))!.map(({ known }) => `${known?.name}: ${known?.answer}`);
 
 test("people on the list are invited once, and those who have not answered reminded", async ({ db }) => {
   const ctx = testContext(db);
@@ -51,6 +56,8 @@ test("people on the list are invited once, and those who have not answered remin
   expect(await invite(ctx, { slug: "traff", whom: "new" })).toEqual({ ok: false, refusal: "nobody" });
   const { found } = await invitedBy(ctx, "Bo Al");
   await answerInvitation({ ...ctx, actor: found!.actor }, { comes: false });
+  expect(await invite(ctx, { slug: "traff", whom: "unanswered" })).toEqual({ ok: false, refusal: "nobody" });
+  ctx.moveClock(24 * 3_600_000);
   expect(await invite(ctx, { slug: "traff", whom: "unanswered" })).toEqual({ ok: true, value: 2 });
   const progress = await broadcastProgress(ctx, { slug: "traff" });
   expect(progress.ok && progress.value.map(({ kind, receivers, queued }) => [kind, receivers, queued])).toEqual([
@@ -76,6 +83,52 @@ test("an event for invited people alone is read and registered for by their link
   const bo = await invitedBy(ctx, "Bo Al");
   await answerInvitation({ ...ctx, actor: bo.found!.actor }, { comes: false });
   expect(await answers(ctx)).toEqual(["Ada Ek: on-site", "Bo Al: declined", "Cia Ask: none"]);
+});
+
+test("the same form sent twice, and two organisers at once, write to everybody once", async ({ db }) => {
+  const ctx = testContext(db);
+  await invitedEvent(ctx);
+  const receivers = async () =>
+    (await db.read((read) => read.select({ email: read.tables.message.email }).from(read.tables.message))).length;
+  const form = { slug: "traff", whom: "new", submissionKey: submissionKey() } as const;
+  const twice = await Promise.all([invite(ctx, form), invite(ctx, form)]);
+  expect(twice).toEqual([
+    { ok: true, value: 3 },
+    { ok: true, value: 3 },
+  ]);
+  expect(await receivers()).toBe(3);
+  ctx.moveClock(24 * 3_600_000);
+  const remind = () => invite(ctx, { slug: "traff", whom: "unanswered", submissionKey: submissionKey() });
+  const both = (await Promise.all([remind(), remind()])).map((one) => (one.ok ? one.value : one.refusal));
+  expect(both.sort()).toEqual([3, "nobody"]);
+  expect(await receivers()).toBe(6);
+});
+
+test("who registered and withdrew has answered, and is not reminded", async ({ db }) => {
+  const ctx = testContext(db);
+  await invitedEvent(ctx);
+  await invite(ctx, { slug: "traff", whom: "new" });
+  const { found } = await invitedBy(ctx, "Ada Ek");
+  const people = [person("Ada Ek", { email: found!.email })];
+  const form = { slug: "traff", submissionKey: submissionKey(), language: "sv", together: "as-many", people } as const;
+  const done = await register({ ...ctx, actor: found!.actor }, form);
+  await withdraw(ctx, { registrationId: (done.ok && done.value.people[0]) || raise() });
+  expect(await answers(ctx)).toEqual(["Ada Ek: withdrawn", "Bo Al: none", "Cia Ask: none"]);
+  ctx.moveClock(24 * 3_600_000);
+  expect(await invite(ctx, { slug: "traff", whom: "unanswered" })).toEqual({ ok: true, value: 2 });
+});
+
+test("of whoever registered with protected personal data the list tells neither who it is nor the answer", async ({
+  db,
+}) => {
+  const ctx = testContext(db);
+  await invitedEvent(ctx);
+  const { id, found } = await invitedBy(ctx, "Ada Ek");
+  const people = [person("Ada Ek", { email: found!.email, protected: true })];
+  const form = { slug: "traff", submissionKey: submissionKey(), language: "sv", together: "as-many", people } as const;
+  expect(await register({ ...ctx, actor: found!.actor }, form)).toMatchObject({ ok: true });
+  expect((await inviteeList(ctx, "traff"))!.at(-1)).toEqual({ id, known: null, due: null });
+  expect(await answers(ctx)).toEqual(["Bo Al: none", "Cia Ask: none", "undefined: undefined"]);
 });
 
 test("a link opens one event for as long as its owner is on the list, and nothing else", async ({ db }) => {
