@@ -12,12 +12,14 @@ const MOST = 200;
 export async function devicesOf(read: Reading, accountId: AccountId): Promise<readonly Device[]> {
   const { auditEntry } = read.tables;
   const rows = await read
-    .select({ facts: auditEntry.facts })
+    .select({ facts: auditEntry.facts, personal: auditEntry.personal })
     .from(auditEntry)
     .where(and(eq(auditEntry.subjectId, accountId), eq(auditEntry.act, "sign-in")))
     .orderBy(desc(auditEntry.at))
     .limit(MOST);
-  return rows.flatMap(({ facts: { device } }) => (isDevice(device) ? [device] : []));
+  // Entries are kept as they were written: of some it stands among the facts.
+  const devices = rows.map(({ facts, personal }) => personal?.["device"] ?? facts["device"]);
+  return devices.filter(isDevice);
 }
 
 function isDevice(value: unknown): value is Device {

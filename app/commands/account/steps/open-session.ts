@@ -33,6 +33,7 @@ export async function openSession(tx: Tx, opened: OpenedSession): Promise<void> 
   }
   await writeAuditEntry(tx, {
     ...{ id: auditId, at, actor: accountId, act: "sign-in", subject: { kind: "account", id: accountId } },
-    facts: { way, device },
+    facts: { way },
+    personal: { device },
   });
 }
