@@ -156,7 +156,12 @@ export const workProgramme: typeof source = {
         ? "The one person who has chosen an item that changes"
         : `The ${count} who have chosen an item that changes`,
     all: (count) => `All ${count} with a place or on the waiting list`,
-    notTold: "Nobody gets a message, for the event is not published or is over.",
+    notTold: {
+      draft: "Nobody gets a message, for the event is not published.",
+      cancelled: "Nobody gets a message, for the event is cancelled.",
+      over: "Nobody gets a message, for the event is over.",
+      "order-only": "Nobody gets a message, for only the order is new. It is seen on the page.",
+    },
     once: "The message goes once to each of them, in their language, with what is new.",
     release: "Release the programme",
   },

@@ -1,3 +1,4 @@
+import type { UntoldBecause } from "#domain/programme/untold-because.ts";
 import type { Language } from "#domain/values/language.ts";
 import { workClashes } from "./work-clashes-sv.ts";
 
@@ -157,7 +158,12 @@ export const workProgramme = {
     choosers: (count: number) =>
       count === 1 ? "Den enda som har valt en punkt som ändras" : `De ${count} som har valt en punkt som ändras`,
     all: (count: number) => `Alla ${count} med plats eller på väntelistan`,
-    notTold: "Ingen får något meddelande, för evenemanget är inte publicerat eller har redan varit.",
+    notTold: {
+      draft: "Ingen får något meddelande, för evenemanget är inte publicerat.",
+      cancelled: "Ingen får något meddelande, för evenemanget är inställt.",
+      over: "Ingen får något meddelande, för evenemanget har redan varit.",
+      "order-only": "Ingen får något meddelande, för bara ordningen är ny. Den syns på sidan.",
+    } satisfies Record<UntoldBecause, string>,
     once: "Meddelandet går en gång till var och en, på deras språk, med vad som är nytt.",
     release: "Släpp programmet",
   },

@@ -17,6 +17,7 @@ import { countReleases, insertRelease, programmeDraft } from "#db/records/progra
 import { changedAt } from "#domain/event/changed-at.ts";
 import { isOver } from "#domain/event/event-span.ts";
 import { isReordered, programmeDiff, type ItemChange } from "#domain/programme/programme-diff.ts";
+import { untoldBecause, type UntoldBecause } from "#domain/programme/untold-because.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { BroadcastId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
@@ -42,6 +43,8 @@ export interface ReleasedProgramme {
   readonly reordered: boolean;
   /** How many are told; null where nobody is: the event isn't published, is over, or nothing concerns anybody. */
   readonly told: number | null;
+  /** Why nobody can be told, whoever is asked for. */
+  readonly untold: UntoldBecause | null;
   /** Removed items that had been chosen. */
   readonly seatsGone: readonly ChosenItem[];
   /** Items that somebody has chosen both of, and that will be at the same time. */
@@ -88,10 +91,20 @@ export async function releaseProgramme(
     const clashes = await chosenClashes(tx, draft.items, chosen);
 
     const number = await keepFirst(tx, event, before, firstId);
-    const toTell = event.state === "published" && !isOver(event, at);
-    const told = !toTell
-      ? null
-      : await tellOfProgramme(tx, { id: broadcastId, eventId: event.id, number, changes, chosen, tellAll, at, actor });
+    const untold = untoldBecause({ state: event.state, over: isOver(event, at), changes });
+    const told =
+      untold !== null
+        ? null
+        : await tellOfProgramme(tx, {
+            id: broadcastId,
+            eventId: event.id,
+            number,
+            changes,
+            chosen,
+            tellAll,
+            at,
+            actor,
+          });
     const poolIds = going.map(({ poolId }) => poolId);
     await deleteItemPools(tx, poolIds);
     await replaceProgramme(tx, event.id, draft.items);
@@ -103,7 +116,7 @@ export async function releaseProgramme(
       subject: { kind: "event", id: event.id },
       facts: { number, changes, reordered, told, seatsGone },
     });
-    return ok({ number, changes, reordered, told, seatsGone, clashes });
+    return ok({ number, changes, reordered, told, untold, seatsGone, clashes });
   });
 }
 

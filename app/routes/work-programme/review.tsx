@@ -19,7 +19,7 @@ export function Review(props: {
 }) {
   const { language, work, preview, again } = props;
   const words = catalogueOf(language).work.programme.releasing;
-  const { changes, reordered, seatsGone, clashes, choosers, all } = preview;
+  const { changes, reordered, seatsGone, clashes, choosers, all, untold } = preview;
   const nameOf = (id: ProgrammeItemId) => {
     const change = changes.find((each) => each.id === id);
     return change ? titleFor(language, change) : "";
@@ -79,8 +79,8 @@ export function Review(props: {
             </label>
           </section>
         )}
-        {all === null ? (
-          <p>{words.notTold}</p>
+        {untold !== null ? (
+          <p>{words.notTold[untold]}</p>
         ) : (
           <fieldset>
             <legend>{words.receivers}</legend>
@@ -89,7 +89,7 @@ export function Review(props: {
               <input type="radio" name="tell" value="choosers" defaultChecked={!tellsAll} />
               <span>{choosers === null || choosers === 0 ? words.none : words.choosers(choosers)}</span>
             </label>
-            {offersAll && (
+            {offersAll && all !== null && (
               <label className="choice">
                 <input type="radio" name="tell" value="all" defaultChecked={tellsAll} />
                 <span>{words.all(all)}</span>

@@ -1,7 +1,10 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect } from "vitest";
+import { changeEventState } from "#commands/event/change-event-state.ts";
+import { reorderProgrammeItem } from "#commands/programme/reorder-programme-item.ts";
 import { saveProgrammeItem } from "#commands/programme/save-programme-item.ts";
+import type { StateAct } from "#domain/event/event.ts";
 import type { ItemContent } from "#domain/programme/drafted-item.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
 import type { ClockTime } from "#domain/values/clock-time.ts";
@@ -10,7 +13,7 @@ import { Review } from "#routes/work-programme/review.tsx";
 import { programmeWork } from "#queries/programme-work.ts";
 import { test } from "#tests/support/database.ts";
 import { draftItem } from "#tests/support/drafts.ts";
-import { gathering } from "#tests/support/gathering.ts";
+import { DAY, gathering } from "#tests/support/gathering.ts";
 import { person } from "#tests/support/open-event.ts";
 import { programmes } from "#tests/support/programme.ts";
 
@@ -50,4 +53,32 @@ test("shows what clashes before a release, and tells all unless one chooses othe
   await change("Tal", { start, end, track: "A", place: "Sal 1" });
   await change("Panel", { start, end, track: "B", place: "Sal 1" });
   expect(await reviewed()).toEqual({ clash: true, told: "all", why: true });
+});
+
+test("says why nobody is told of a release: by the event's state, or because only the order is new", async ({ db }) => {
+  const date = "2027-05-20" as CalendarDate;
+  const programme = ["Tal", "Panel"].map((title) => draftItem({ title, start: null, date }));
+  const { ctx } = await gathering(db, { invited: { programme } });
+  const { named } = await programmes(db, slug);
+  const [id, before] = [named("Panel").id, named("Tal").id];
+  expect(await reorderProgrammeItem(ctx, { slug, id, before })).toMatchObject({ ok: true });
+  const told = async () => {
+    const work = (await programmeWork(ctx, slug))!;
+    const preview = (await releasePreview({ ctx }, { slug, version: work.version }))!;
+    const page = renderToStaticMarkup(
+      createElement(Review, { language: "sv", work, preview, again: undefined, backTo: "/programmet" }),
+    );
+    return /Ingen får något meddelande, för ([^<]*)/.exec(page)?.[1];
+  };
+  const acted = async (act: StateAct) => {
+    expect(await changeEventState(ctx, { slug, act })).toMatchObject({ ok: true });
+    return told();
+  };
+  expect(await told()).toBe("bara ordningen är ny. Den syns på sidan.");
+  expect(await acted("cancel")).toBe("evenemanget är inställt.");
+  await acted("restore");
+  expect(await acted("unpublish")).toBe("evenemanget är inte publicerat.");
+  await acted("publish");
+  ctx.moveClock(200 * DAY);
+  expect(await told()).toBe("evenemanget har redan varit.");
 });

@@ -31,8 +31,6 @@ export async function tellOfProgramme(
   },
 ): Promise<number | null> {
   const { id, eventId, number, changes, chosen, tellAll, at, actor } = given;
-  // That the order is another is seen on the page, and no news.
-  if (changes.length === 0) return null;
   const { news, language } = programmeNews(changes, {
     withSeats: chosen.map(({ itemId }) => itemId),
     chosen: chosen.filter(({ seats, wishes }) => seats + wishes > 0).map(({ itemId }) => itemId),
