@@ -140,7 +140,7 @@ export const COMMAND_RULES: Readonly<Record<string, CommandRule>> = {
   }),
   "event/create-series": rule("create", () => ({ name: "En serie", language: "sv" })),
   // It is published.
-  "event/delete-event": rule("nobody", (world) => slug(world)),
+  "event/delete-event": rule("change", (world) => slug(world)),
   "event/delete-untouched-drafts": rule("machine", nothing),
   "event/discard-event-draft": rule("change", ({ draftId }) => ({ id: draftId })),
   "event/move-event": rule("change", (world) => ({ ...slug(world), move: {} })),

@@ -1,10 +1,7 @@
 import { describe, expect } from "vitest";
 import { COMMAND_LINE } from "#access/actor.ts";
 import { giveRole } from "#commands/account/give-role.ts";
-import { sendMessage } from "#commands/broadcast/send-message.ts";
 import type { CommandContext } from "#commands/context.ts";
-import { startEventDraft } from "#commands/event/start-event-draft.ts";
-import { uploadParticipants } from "#commands/import/upload-participants.ts";
 import { keepSeats } from "#commands/registration/keep-seats.ts";
 import type { Database } from "#db/index.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
@@ -14,6 +11,7 @@ import { testContext } from "#tests/support/context.ts";
 import { test } from "#tests/support/database.ts";
 import { draftEvent } from "#tests/support/drafts.ts";
 import { NEEDS, ROLES, everyRole, type RoleTried } from "#tests/support/every-role.ts";
+import { madeByOrganisers } from "#tests/support/made-by-organisers.ts";
 import { COMMAND_RULES, type CommandRule, type World } from "./command-rules.ts";
 
 type Command = (ctx: CommandContext, input?: unknown) => unknown;
@@ -109,14 +107,7 @@ async function worldOf(ctx: CommandContext): Promise<World> {
   const { slug } = roles.event;
   const code = { by: "code", code: "talare" } as const;
   const kept = await keepSeats(ctx, { slug, mode: "on-site", name: "Talare", rule: code, seats: 1, until: null });
-  const receivers = { standing: "all", mode: null } as const;
-  const sent = await sendMessage(ctx, { slug, note: { subject: "Hej", text: "Hej" }, receivers });
-  const draft = await startEventDraft(ctx, { hostId: roles.host, source: "", year: null, language: "sv" });
-  const rows = [
-    ["Namn", "E-post"],
-    ["Bo", "bo@example.se"],
-  ];
-  const uploaded = await uploadParticipants(ctx, { slug, language: "sv", rows });
+  const made = await madeByOrganisers(ctx, roles);
   const given = await giveRole(ctx, {
     ...{
       email: "sedd@example.se" as EmailAddress,
@@ -126,7 +117,7 @@ async function worldOf(ctx: CommandContext): Promise<World> {
       role: "viewer",
     },
   });
-  if (!given.ok || !kept.ok || !sent.ok || !draft.ok || !uploaded.ok) throw new Error("the world could not be made");
+  if (!given.ok || !kept.ok) throw new Error("the world could not be made");
   const viewer = roles.actorOf("viewer");
   const found = await ctx.db.read(async (read) => ({
     items: await read.select().from(read.tables.programmeItem),
@@ -136,7 +127,8 @@ async function worldOf(ctx: CommandContext): Promise<World> {
   await ctx.db.inTransaction((tx) => tx.update(tx.tables.message).set({ failedAt: ctx.now(), lastFailure: "550" }));
   return {
     ...roles,
-    ...{ allotmentId: kept.value, broadcastId: sent.value.id, draftId: draft.value, importId: uploaded.value },
+    ...made,
+    allotmentId: kept.value,
     itemId: found.items[0]!.id,
     messageId: found.messages[0]!.id,
     membershipId: found.memberships.find(

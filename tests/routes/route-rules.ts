@@ -2,7 +2,7 @@ import type { Need } from "#tests/support/every-role.ts";
 
 /**
  * Who gets what from each route file. `open`: everybody alike, with that status for the address that the test asks for.
- * `get` and `post`: who is let in; everybody else is answered 404 as if there were nothing, and whoever has not signed in
+ * `get` and `post`: who is let in; everybody else is answered 404 as if there were nothing, or 403 where they may see but not do, and whoever has not signed in
  * is sent to do so. A route without a rule fails the test.
  */
 export type RouteRule =
@@ -10,8 +10,8 @@ export type RouteRule =
   | { readonly get: Need | null; readonly post: Need | null; readonly form: string };
 
 const open = (status = 200): RouteRule => ({ open: status });
-/** `form`: what is sent; where it is left out, nothing that any form says. */
-const work = (get: Need | null, post: Need | null = null, form = "intent=nothing-known"): RouteRule => ({
+/** `form`: what is sent, with the host's id for HOST; it says something, for what says nothing is told so, whoever asks. */
+const work = (get: Need | null, post: Need | null = null, form = ""): RouteRule => ({
   get,
   post,
   form,
@@ -70,38 +70,38 @@ export const ROUTE_RULES: Readonly<Record<string, RouteRule>> = {
   "routes/sitemap/route.ts": open(),
   "routes/subscribing/route.tsx": open(),
   "routes/to-list/route.ts": open(308),
-  "routes/work-account/route.tsx": work("account", "account"),
+  "routes/work-account/route.tsx": work("account", "account", "intent=end-others"),
   "routes/work-add-participant/route.tsx": work("change", "change"),
   "routes/work-contributors/route.tsx": work("change", "change", "intent=save"),
-  "routes/work-draft/route.tsx": work("nobody", "nobody"),
+  "routes/work-draft/route.tsx": work("change", "change", "intent=save&version=99"),
   "routes/work-erase/route.tsx": work("installation", "installation", "why=other"),
   "routes/work-facts/route.tsx": work("change", "change", "intent=show-move"),
   "routes/work-history/route.tsx": work("numbers"),
-  "routes/work-import/import.tsx": work("nobody", "nobody"),
+  "routes/work-import/import.tsx": work("change", "change"),
   "routes/work-import/route.tsx": work("change", "change"),
-  "routes/work-import/template.ts": work("account"),
+  "routes/work-import/template.ts": work("change"),
   "routes/work-lists/disclosure.tsx": work("change", "change"),
-  "routes/work-lists/export-file.ts": work("nobody"),
-  "routes/work-lists/export.tsx": work("nobody"),
+  "routes/work-lists/export-file.ts": work("names"),
+  "routes/work-lists/export.tsx": work("names"),
   // Leads to the lists, whoever asks.
   "routes/work-lists/fetch.ts": work("account"),
   "routes/work-lists/route.tsx": work("numbers"),
   "routes/work-invited/route.tsx": work("change", "change", "intent=add&list=ada%40example.se"),
   "routes/work-letter/route.ts": work(null, "change"),
-  "routes/work-message/route.tsx": work("nobody", "nobody"),
+  "routes/work-message/route.tsx": work("change", "change", "intent=stop"),
   "routes/work-messages/route.tsx": work("change", "change"),
-  "routes/work-new/route.tsx": work("create", "create"),
+  "routes/work-new/route.tsx": work("create", "create", "intent=read"),
   "routes/work-organisations/route.tsx": work("installation", "installation"),
-  "routes/work-participant/route.tsx": work("names", "names"),
+  "routes/work-participant/route.tsx": work("names", "change", "intent=leave-list"),
   "routes/work-participants/route.tsx": work("names"),
   "routes/work-passkey/begin.ts": work("nobody"),
-  "routes/work-passkey/route.tsx": work("account", "account"),
-  "routes/work-people/route.tsx": work("people", "people"),
+  "routes/work-passkey/route.tsx": work("account", "account", "wish=use"),
+  "routes/work-people/route.tsx": work("people", "people", "intent=give"),
   "routes/work-person/route.tsx": work("people", "people", "intent=change-address&email=x"),
-  "routes/work-programme/route.tsx": work("change", "change"),
+  "routes/work-programme/route.tsx": work("change", "change", "intent=discard&version=1"),
   "routes/work-registration/route.tsx": work("change", "change", "intent=settings"),
-  "routes/work-seats/route.tsx": work("numbers", "change"),
-  "routes/work-sign-in-rules/route.tsx": work("people", "people"),
-  "routes/work-sharing/route.tsx": work("share", "share"),
+  "routes/work-seats/route.tsx": work("numbers", "change", "intent=confirm-held"),
+  "routes/work-sign-in-rules/route.tsx": work("people", "people", "intent=stop&organisation=HOST"),
+  "routes/work-sharing/route.tsx": work("share", "share", "sees=numbers"),
   "routes/work-start/route.tsx": work("account"),
 };

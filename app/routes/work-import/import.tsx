@@ -85,7 +85,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 function refusedTo(here: string, refusal: string) {
-  if (refusal === "no-such-event" || refusal === "no-such-import") throw new Response(null, { status: 404 });
+  if (["no-such-event", "no-such-import", "not-allowed"].includes(refusal)) throw new Response(null, { status: 404 });
   return redirect(`${here}?refused=${refusal}`, 303);
 }
 

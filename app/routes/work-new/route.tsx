@@ -58,7 +58,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { ctx, language } = await workContext(args);
+  const { ctx, account, language } = await workContext(args);
+  if (!account.may.create) throw new Response(null, { status: 404 });
   const form = await readForm(args.request, args.context.body);
   if (form === null) throw new Response(null, { status: 400 });
   const file = form.get("file");

@@ -16,7 +16,7 @@ import { workEvent, type WorkEvent } from "#queries/work-event.ts";
 import { ErrorSummary } from "#ui/error-summary.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { EventShell } from "#ui/work-shell.tsx";
-import { act, type Done } from "./act.ts";
+import { act, type Done, type Trouble } from "./act.ts";
 import { Acts } from "./acts.tsx";
 import { Facts } from "./facts.tsx";
 import { personFaults, personNumber, reasonField, type Again } from "./faults.ts";
@@ -58,9 +58,14 @@ export async function action(args: ActionFunctionArgs) {
   if (outcome === null) throw new Response(null, { status: 400 });
   if ("trouble" in outcome) {
     const { trouble } = outcome;
-    return data<Again>({ sent, trouble }, { status: trouble.kind === "refused" ? 409 : 422 });
+    return data<Again>({ sent, trouble }, { status: statusOf(trouble) });
   }
   return redirect(`${paths.workParticipant(language, slug, id)}?done=${outcome.done}`, 303);
+}
+
+function statusOf(trouble: Trouble): 403 | 409 | 422 {
+  if (trouble.kind === "refused") return trouble.code === "not-allowed" ? 403 : 409;
+  return trouble.kind === "details-refused" && trouble.refusal.code === "not-allowed" ? 403 : 422;
 }
 
 function idIn(params: LoaderFunctionArgs["params"]): RegistrationId {
