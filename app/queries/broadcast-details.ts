@@ -2,6 +2,7 @@ import { and, asc, count, eq, isNotNull, isNull, sql, type SQL } from "drizzle-o
 import { maySeeNames, refusalAt } from "#access/event-policy.ts";
 import type { Reading } from "#db/index.ts";
 import { eventAccess } from "#db/records/event-access-record.ts";
+import { protectedAddresses } from "#db/records/invitee-answer-record.ts";
 import { EVENTS_ON_A_PAGE, eventsBefore, type ListPage } from "#domain/event/list-page.ts";
 import type { OrganiserNote, Receivers } from "#domain/registration/broadcast.ts";
 import type { BroadcastId, EventId, MessageId, RegistrationId } from "#domain/values/identifiers.ts";
@@ -67,6 +68,8 @@ async function mailsOf(read: Reading, which: SQL | undefined, eventId: EventId, 
       registrationId: message.registrationId,
       name: person.name,
       protected: person.protected,
+      email: message.email,
+      facts: message.facts,
       sentAt: message.sentAt,
       failedAt: message.failedAt,
       failure: message.lastFailure,
@@ -78,12 +81,15 @@ async function mailsOf(read: Reading, which: SQL | undefined, eventId: EventId, 
     .orderBy(asc(sql`case when ${person.protected} then '' else ${person.sortKey} end`), asc(message.id))
     .limit(EVENTS_ON_A_PAGE)
     .offset(offset);
-  return rows.map(({ sentAt, failedAt, ...row }) => ({
-    ...row,
-    name: row.protected === true ? null : row.name,
-    protected: row.protected === true,
-    state: mailState({ sentAt, failedAt, failure: row.failure }),
-  }));
+  // An invitation has no registration: its address tells whose data are protected.
+  const invited = rows.flatMap(({ email, facts }) => (facts?.invitee && email) || []);
+  const isHidden = await protectedAddresses(read, eventId, invited);
+  return rows.map(({ sentAt, failedAt, facts, email, ...row }) => {
+    const isProtected = row.protected === true || (facts?.invitee !== undefined && email !== null && isHidden(email));
+    const name = facts?.invitee ? facts.name : row.name;
+    const state = mailState({ sentAt, failedAt, failure: row.failure });
+    return { ...row, name: isProtected ? null : name, protected: isProtected, state };
+  });
 }
 
 function isIn(read: Reading, state: MailState | null): SQL | undefined {

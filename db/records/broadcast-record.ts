@@ -142,29 +142,6 @@ export async function queueBroadcast(tx: Tx, broadcastId: BroadcastId, messages:
     .values(messages.map(({ at, ...message }) => ({ ...message, broadcastId, createdAt: at, dueAt: at, tries: 0 })));
 }
 
-/** Ends the spreading, and takes out what no worker is sending. Gives how many were taken out; null where nothing was left to stop. */
-export async function stopBroadcast(tx: Tx, id: BroadcastId, at: Instant): Promise<number | null> {
-  const { broadcast, message } = tx.tables;
-  const stopped = await tx
-    .update(broadcast)
-    .set({ stoppedAt: at })
-    .where(and(eq(broadcast.id, id), isNull(broadcast.stoppedAt)))
-    .returning({ spreadAt: broadcast.spreadAt });
-  if (stopped.length === 0) return null;
-  const taken = await tx
-    .delete(message)
-    .where(
-      and(
-        eq(message.broadcastId, id),
-        isNull(message.sentAt),
-        isNull(message.failedAt),
-        or(isNull(message.leasedUntil), lt(message.leasedUntil, at)),
-      ),
-    )
-    .returning({ id: message.id });
-  return taken.length;
-}
-
 /** Those of the kinds that may have somebody left to go to. */
 export async function unsentBroadcasts(read: Reading, eventId: EventId, kinds: readonly BroadcastKind[]) {
   const { broadcast, message } = read.tables;

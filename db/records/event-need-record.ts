@@ -1,8 +1,9 @@
-import { and, count, eq, gt, inArray, isNotNull, isNull, lte, min, notInArray, sql } from "drizzle-orm";
+import { and, count, eq, gt, inArray, isNotNull, isNull, lte, min, notInArray, or, sql } from "drizzle-orm";
 import { LAPSING_MS, LATELY_MS, type EventCounts } from "#domain/event/event-need.ts";
 import type { EventId } from "#domain/values/identifiers.ts";
 import { instant, type Instant } from "#domain/values/instant.ts";
 import type { Reading } from "../transaction.ts";
+import { isAwaitedInvitee } from "./awaited-invitee-record.ts";
 import { OUT_OF_DATE, PERSON_DELETED } from "./outbox-record.ts";
 
 /** What is counted of events for what waits for their organisers, in a fixed number of statements. */
@@ -88,18 +89,19 @@ function lapsingOf(read: Reading, ids: EventId[], now: Instant) {
 }
 
 function failedOf(read: Reading, ids: EventId[]) {
-  const { message, registration } = read.tables;
+  const { message, registration, invitee } = read.tables;
   return read
     .select({ eventId: message.eventId, mails: count() })
     .from(message)
-    .innerJoin(registration, eq(registration.id, message.registrationId))
+    .leftJoin(registration, eq(registration.id, message.registrationId))
+    .leftJoin(invitee, isAwaitedInvitee(read))
     .where(
       and(
         inArray(message.eventId, ids),
         isNull(message.sentAt),
         isNotNull(message.failedAt),
         notInArray(message.lastFailure, [OUT_OF_DATE, PERSON_DELETED]),
-        sql`${registration.live}`,
+        or(sql`${registration.live}`, isNotNull(invitee.id)),
       ),
     )
     .groupBy(message.eventId);

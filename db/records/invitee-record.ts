@@ -93,6 +93,23 @@ export async function markInvited(tx: Tx, ids: readonly InviteeId[], column: "in
   }
 }
 
+/** Those whose invitation or reminder was taken out before it was sent. */
+export async function unmarkInvited(
+  tx: Tx,
+  invitations: readonly { readonly id: InviteeId; readonly again: boolean }[],
+): Promise<void> {
+  const { invitee } = tx.tables;
+  for (const reminded of [true, false]) {
+    const ids = invitations.filter(({ again }) => again === reminded).map(({ id }) => id);
+    for (let first = 0; first < ids.length; first += CHUNK) {
+      await tx
+        .update(invitee)
+        .set({ [reminded ? "remindedAt" : "invitedAt"]: null })
+        .where(inArray(invitee.id, ids.slice(first, first + CHUNK)));
+    }
+  }
+}
+
 /** Null takes the no back. */
 export async function setDeclined(tx: Tx, id: InviteeId, declinedAt: Instant | null): Promise<void> {
   const { invitee } = tx.tables;

@@ -1,9 +1,17 @@
 import { and, asc, eq, isNotNull, isNull, notInArray, or, sql, type SQL } from "drizzle-orm";
 import type { MessageFacts } from "#domain/registration/message.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
-import type { BroadcastId, EventId, MessageId, PersonId, RegistrationId } from "#domain/values/identifiers.ts";
+import type {
+  BroadcastId,
+  EventId,
+  InviteeId,
+  MessageId,
+  PersonId,
+  RegistrationId,
+} from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
 import type { Reading, Tx } from "../transaction.ts";
+import { isAwaitedInvitee } from "./awaited-invitee-record.ts";
 import { OUT_OF_DATE, PERSON_DELETED } from "./outbox-record.ts";
 
 /** A mail that was given up, and how its person can be reached now. */
@@ -22,6 +30,13 @@ export interface GivenUpMessage {
   } | null;
   readonly live: boolean | null;
   readonly generation: number | null;
+  /** Of an invitation that is still for somebody. */
+  readonly invitee: {
+    readonly id: InviteeId;
+    readonly name: string;
+    readonly email: EmailAddress;
+    readonly generation: number;
+  } | null;
 }
 
 export async function findGivenUp(read: Reading, id: MessageId): Promise<GivenUpMessage | null> {
@@ -58,7 +73,7 @@ export async function forgetRefusal(tx: Tx, id: PersonId): Promise<void> {
 }
 
 function selectGivenUp(read: Reading, which: SQL | undefined) {
-  const { message, registration, person } = read.tables;
+  const { message, registration, person, invitee } = read.tables;
   return read
     .select({
       id: message.id,
@@ -70,10 +85,12 @@ function selectGivenUp(read: Reading, which: SQL | undefined) {
       person: { id: person.id, name: person.name, email: person.email, mailRefusedAt: person.mailRefusedAt },
       live: registration.live,
       generation: registration.generation,
+      invitee: { id: invitee.id, name: invitee.name, email: invitee.email, generation: invitee.generation },
     })
     .from(message)
     .leftJoin(registration, eq(registration.id, message.registrationId))
     .leftJoin(person, eq(person.id, registration.personId))
+    .leftJoin(invitee, isAwaitedInvitee(read))
     .where(
       and(
         which,

@@ -29,15 +29,17 @@ export async function retryMessage(
     if (refusal) return refused(refusal === "no-such-event" ? "no-such-message" : refusal);
     if (!message || !access) return refused("no-such-message");
     const again = secondTry(message);
-    if (!again || !message.person || message.registrationId === null) return refused("nobody-to-tell");
+    if (!again) return refused("nobody-to-tell");
     await sendAgain(tx, id, { at, ...again });
-    await forgetRefusal(tx, message.person.id);
+    if (message.person) await forgetRefusal(tx, message.person.id);
+    const { registrationId } = message;
     await writeAuditEntry(tx, {
       id: auditId,
       at,
       actor: actorReference(ctx.actor),
       act: "retry-message",
-      subject: { kind: "registration", id: message.registrationId },
+      subject:
+        registrationId === null ? { kind: "event", id: access.id } : { kind: "registration", id: registrationId },
       eventId: access.id,
       facts: { message: id, failure: message.failure },
     });

@@ -3,8 +3,9 @@ import { refusalAt } from "#access/event-policy.ts";
 import { mayRunRegistration } from "#access/registration-policy.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
-import { findBroadcast, stopBroadcast } from "#db/records/broadcast-record.ts";
+import { findBroadcast } from "#db/records/broadcast-record.ts";
 import { eventAccess } from "#db/records/event-access-record.ts";
+import { stopBroadcast } from "#db/records/stopped-broadcast-record.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { BroadcastId } from "#domain/values/identifiers.ts";
 

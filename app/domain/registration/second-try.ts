@@ -1,4 +1,5 @@
 import type { EmailAddress } from "#domain/values/email-address.ts";
+import type { InviteeId } from "#domain/values/identifiers.ts";
 import type { MessageFacts } from "./message.ts";
 
 /** A mail that was given up, and its person as they are now. */
@@ -9,6 +10,13 @@ export interface GivenUp {
   /** Whether the person still has a place. */
   readonly live: boolean | null;
   readonly generation: number | null;
+  /** Whom an invitation is still for: on the list, and without an answer. */
+  readonly invitee: {
+    readonly id: InviteeId;
+    readonly name: string;
+    readonly email: EmailAddress;
+    readonly generation: number;
+  } | null;
 }
 
 /** What a mail is sent again with. */
@@ -19,9 +27,15 @@ export interface SecondTry {
 
 /**
  * A mail that was given up, for the address and with the links that hold now. Null where nobody is left whom it was for:
- * the person was deleted, has handed the seat over, or comes no longer.
+ * the person was deleted, has handed the seat over, or comes no longer; has answered the invitation, or is not invited.
  */
-export function secondTry({ email, facts, person, live, generation }: GivenUp): SecondTry | null {
+export function secondTry({ email, facts, person, live, generation, invitee }: GivenUp): SecondTry | null {
+  if (facts?.invitee) {
+    if (invitee === null) return null;
+    const { id, name, generation: holds } = invitee;
+    const link = { ...facts.invitee, id, generation: holds };
+    return { email: invitee.email, facts: { ...facts, name, generation: holds, invitee: link } };
+  }
   if (email === null || facts === null || person === null || generation === null || !live) return null;
   const isSamePerson = person.email === email || person.name === facts.name;
   return isSamePerson ? { email: person.email, facts: { ...facts, generation } } : null;

@@ -67,7 +67,7 @@ export function Results(props: Shown) {
                 <tr key={mail.id}>
                   <th scope="row">
                     {mail.registrationId === null ? (
-                      people.deleted
+                      <bdi>{mail.name ?? (mail.protected ? people.protected : people.deleted)}</bdi>
                     ) : (
                       <a href={paths.workParticipant(language, event.slug, mail.registrationId)}>
                         <bdi>{mail.name ?? (mail.protected ? people.protected : people.deleted)}</bdi>

@@ -126,7 +126,7 @@ export default function WorkMessageRoute() {
       <h1>
         <bdi>{progress.subject ?? words.kinds[progress.kind]}</bdi>
       </h1>
-      <p>{receiverWords(language, receivers)}</p>
+      {progress.kind !== "invitation" && <p>{receiverWords(language, receivers)}</p>}
       <Progress language={language} zone={event.zone} progress={progress} />
       {note !== null && (
         <details className="section">

@@ -1,4 +1,5 @@
-import { stopBroadcast, unsentBroadcasts } from "#db/records/broadcast-record.ts";
+import { unsentBroadcasts } from "#db/records/broadcast-record.ts";
+import { stopBroadcast } from "#db/records/stopped-broadcast-record.ts";
 import type { Tx } from "#db/index.ts";
 import type { BroadcastKind } from "#domain/registration/broadcast.ts";
 import type { EventId } from "#domain/values/identifiers.ts";

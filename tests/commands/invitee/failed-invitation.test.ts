@@ -1,0 +1,88 @@
+import { eq } from "drizzle-orm";
+import { expect } from "vitest";
+import { retryBroadcast } from "#commands/broadcast/retry-broadcast.ts";
+import { retryMessage } from "#commands/broadcast/retry-message.ts";
+import { stopMessage } from "#commands/broadcast/stop-message.ts";
+import { addInvitees } from "#commands/invitee/add-invitees.ts";
+import { invite } from "#commands/invitee/invite.ts";
+import { register } from "#commands/registration/register.ts";
+import type { Database } from "#db/index.ts";
+import { OUT_OF_DATE } from "#db/records/outbox-record.ts";
+import { readInvitees } from "#domain/event/invitee.ts";
+import type { EmailAddress } from "#domain/values/email-address.ts";
+import { broadcastDetails } from "#queries/broadcast-details.ts";
+import { broadcastProgress } from "#queries/broadcast-progress.ts";
+import { eventNeeds } from "#queries/event-needs.ts";
+import { inviteeList } from "#queries/invitee-list.ts";
+import { testContext } from "#tests/support/context.ts";
+import { test } from "#tests/support/database.ts";
+import { openEvent, person, submissionKey } from "#tests/support/open-event.ts";
+
+const slug = "traff";
+
+/** Ada's and Bo's invitations have been written; what has come of them is the test's. */
+async function invited(db: Database) {
+  const ctx = testContext(db);
+  await openEvent(ctx);
+  const { people } = readInvitees("Ada Ek; ada@example.se\nBo Al; bo@example.se");
+  await addInvitees(ctx, { slug, people, language: "sv" });
+  await invite(ctx, { slug, whom: "new" });
+  const { message } = db.tables;
+  const came = (email: string, lastFailure: string | null) =>
+    db.inTransaction((tx) =>
+      tx
+        .update(message)
+        .set(lastFailure === null ? { sentAt: ctx.now() } : { failedAt: ctx.now(), lastFailure })
+        .where(eq(message.email, email as EmailAddress)),
+    );
+  const progress = await broadcastProgress(ctx, { slug });
+  const id = (progress.ok && progress.value[0]?.id) || "brc_";
+  const details = async () => (await broadcastDetails(ctx, { slug, id, state: null, page: 1 }))!;
+  const failed = async () => (await eventNeeds(ctx, slug)).filter(({ kind }) => kind === "mail-failed");
+  const listed = async () =>
+    (await inviteeList(ctx, slug))!.map(({ known, due }) => [known?.name, known?.invitedAt ?? null, known?.mail, due]);
+  return { ctx, id, came, details, failed, listed };
+}
+
+test("an invitation that did not arrive needs its organiser, is told by name and is sent again", async ({ db }) => {
+  const { ctx, came, details, failed, listed } = await invited(db);
+  await came("ada@example.se", "550");
+  await came("bo@example.se", null);
+  const invitedAt = ctx.now();
+  expect(await listed()).toEqual([
+    ["Ada Ek", invitedAt, "failed", null],
+    ["Bo Al", invitedAt, "sent", "later"],
+  ]);
+  expect(await failed()).toMatchObject([{ count: 1 }]);
+  const { mails } = await details();
+  expect(mails.map(({ name, state }) => [name, state])).toEqual([
+    ["Ada Ek", "failed"],
+    ["Bo Al", "sent"],
+  ]);
+  expect(await retryMessage(ctx, { id: mails[0]!.id })).toEqual({ ok: true, value: null });
+  expect(await failed()).toEqual([]);
+  expect((await listed())[0]).toEqual(["Ada Ek", invitedAt, "waiting", "later"]);
+});
+
+test("all that did not arrive are sent again, but not to whoever has registered meanwhile", async ({ db }) => {
+  const { ctx, id, came, failed } = await invited(db);
+  await came("ada@example.se", "timed-out");
+  await came("bo@example.se", "timed-out");
+  const people = [person("Ada Ek", { email: "ada@example.se" as EmailAddress })];
+  const form = { slug, submissionKey: submissionKey(), language: "sv", together: "as-many", people } as const;
+  expect(await register(ctx, form)).toMatchObject({ ok: true });
+  expect(await failed()).toMatchObject([{ count: 1 }]);
+  expect(await retryBroadcast(ctx, { id })).toEqual({ ok: true, value: { again: 1 } });
+  expect(await retryBroadcast(ctx, { id })).toEqual({ ok: false, refusal: "nobody-to-tell" });
+});
+
+test("whose invitation was stopped, or was untrue before it was sent, is not invited", async ({ db }) => {
+  const { ctx, id, came, listed } = await invited(db);
+  await came("bo@example.se", OUT_OF_DATE);
+  expect(await stopMessage(ctx, { id })).toEqual({ ok: true, value: { taken: 1, left: 0 } });
+  expect(await listed()).toEqual([
+    ["Ada Ek", null, null, "invitation"],
+    ["Bo Al", ctx.now(), "dropped", "invitation"],
+  ]);
+  expect(await invite(ctx, { slug, whom: "new" })).toEqual({ ok: true, value: 2 });
+});
