@@ -99,13 +99,13 @@ export const workEvent: typeof source = {
     twin: (title: string) => `An event with the same title begins the same day: ${title}.`,
     again: "Publish anyway, it is another event",
     refused: {
-      "changed-meanwhile":
-        "Somebody else has saved the draft while you were writing. What you have written is still below, and nothing is lost. Save again to let yours stand.",
+      "changed-meanwhile": "Somebody else has saved the draft while you wrote. Nothing is lost. Save again.",
       "not-allowed": "You can’t make events for that organiser.",
       "slug-taken": "There are too many events with the same title and day. Change the title.",
       rules: "The seats can’t be set like that. Check the numbers.",
     },
-    theirs: "This is what the other saved:",
+    merged: (labels: string) =>
+      `Somebody else saved while you wrote: ${labels}. It stands in the form now, together with yours. Nothing is published. Look it over and press again.`,
   },
   fields: {
     title: "Title",

@@ -98,13 +98,13 @@ export const workEvent = {
     twin: (title: string) => `Ett evenemang med samma rubrik börjar samma dag: ${title}.`,
     again: "Publicera ändå, det är ett annat evenemang",
     refused: {
-      "changed-meanwhile":
-        "Någon annan har sparat utkastet medan du skrev. Det du har skrivit står kvar här nedanför, och inget är förlorat. Spara igen för att låta ditt gälla.",
+      "changed-meanwhile": "Någon annan har sparat utkastet medan du skrev. Inget är förlorat. Spara igen.",
       "not-allowed": "Du kan inte skapa evenemang för den arrangören.",
       "slug-taken": "Det finns redan för många evenemang med samma rubrik och dag. Ändra rubriken.",
       rules: "Platserna går inte att ställa in så. Kontrollera antalen.",
     },
-    theirs: "Så här sparade den andra:",
+    merged: (labels: string) =>
+      `Någon annan sparade medan du skrev: ${labels}. Det står nu i formuläret tillsammans med ditt. Inget är publicerat. Se över det och tryck igen.`,
   },
   fields: {
     title: "Rubrik",

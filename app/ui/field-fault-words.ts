@@ -8,11 +8,12 @@ import { catalogueOf } from "#i18n/catalogue.ts";
 export function fieldFaultWords(language: Language, faults: FieldFaults): Readonly<Record<string, string>> {
   const words = catalogueOf(language).work.event;
   return Object.fromEntries(
-    Object.entries(faults).map(([name, fault]) => [name, words.fieldFaults[fault](labelOf(language, name))]),
+    Object.entries(faults).map(([name, fault]) => [name, words.fieldFaults[fault](fieldLabel(language, name))]),
   );
 }
 
-function labelOf(language: Language, name: string): string {
+/** A field's name, as its form has it. */
+export function fieldLabel(language: Language, name: string): string {
   const words = catalogueOf(language).work.event;
   const fact = FACT_FIELDS.find((field): field is FactField => field === name);
   if (fact) return words.fields[fact];

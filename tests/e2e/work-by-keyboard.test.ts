@@ -6,7 +6,7 @@ import { signedIn, type SignedInSomebody } from "#tests/support/signed-in.ts";
 import { openSite, visit, type Site } from "#tests/support/visit.ts";
 
 /** What is typed and what is pressed, Tab left out. */
-const MOST_ACTS = 8;
+const MOST_ACTS = 7;
 const MOST_TABS = 120;
 
 let site: Site;
@@ -37,7 +37,8 @@ function keyboardOn(page: Page) {
   };
   return {
     counted,
-    focused,
+    tab,
+    name,
     /** Tabs on until what has the focus is called so. */
     async tabTo(wanted: string, most = MOST_TABS) {
       for (let tabs = 0; tabs < most; tabs += 1) {
@@ -83,12 +84,11 @@ describe.each([
     await keyboard.press("Enter");
     await page.waitForURL(/dft_/);
 
-    await keyboard.tabTo("innehållet", 1);
-    await keyboard.press("Enter");
-    // Whatever has the focus is seen, and not behind the buttons that stay at the bottom.
+    // What was skipped once stays skipped, for the place in the page comes along. Whatever has the focus is seen, and not
+    // behind the buttons that stay at the bottom.
     for (let reached = false; !reached; ) {
-      await keyboard.tabTo("", 1);
-      reached = (await keyboard.focused.getAttribute("id")) === "onSiteSeats";
+      await keyboard.tab();
+      reached = (await keyboard.name()).split(" ")[0] === "onSiteSeats";
       if (scripts) hidden.push(...(await unseen(page)));
       if (keyboard.counted.tabs > MOST_TABS) throw new Error("the seats are not reached");
     }

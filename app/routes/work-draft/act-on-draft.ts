@@ -5,11 +5,13 @@ import type { DraftFields } from "#domain/event/draft-fields.ts";
 import type { FieldFaults } from "#domain/event/fact-reader.ts";
 import { parseDraftFields } from "#domain/event/parse-draft-fields.ts";
 import { readInvitation } from "#domain/programme/invitation/read-invitation.ts";
-import { isId, type EventDraftId, type OrganisationId } from "#domain/values/identifiers.ts";
+import { isId, type OrganisationId } from "#domain/values/identifiers.ts";
 import type { Language } from "#domain/values/language.ts";
 import { formLine, formText, type FormFields } from "#http/read-form.ts";
 import { paths } from "#app/paths.ts";
+import type { EventDraftPage } from "#queries/event-draft.ts";
 import { eventSlug } from "#queries/event-slug.ts";
+import { mergeDraft, type MergedDraft } from "./merge-draft.ts";
 import { yearIn } from "./rescue-draft.ts";
 import { NEW_ITEM, sentDraft } from "./sent-draft.ts";
 
@@ -17,13 +19,19 @@ import { NEW_ITEM, sentDraft } from "./sent-draft.ts";
 export type DraftTrouble =
   | { readonly kind: "fields"; readonly faults: FieldFaults }
   | { readonly kind: "twin"; readonly slug: string }
+  /** Somebody else has saved: what both have changed is asked, and what they alone have is looked over before it is public. */
+  | { readonly kind: "merged"; readonly clashes: MergedDraft["clashes"]; readonly taken: readonly string[] }
   | { readonly kind: "refused"; readonly code: "changed-meanwhile" | "not-allowed" | "slug-taken" | "rules" };
 
 export interface DraftAgain {
   readonly fields: DraftFields;
   readonly hostId: string;
   readonly takes: boolean;
+  /** What stood when the fields were put together, as the form carries it; null: what stands. */
+  readonly seen: string | null;
   readonly trouble: DraftTrouble;
+  /** The text that was to be read anew. */
+  readonly source?: string;
 }
 
 type Outcome = { readonly to: string } | DraftAgain;
@@ -31,31 +39,42 @@ type Outcome = { readonly to: string } | DraftAgain;
 /** Does what the pressed button says. */
 export async function actOnDraft(
   ctx: CommandContext,
-  draft: { readonly id: EventDraftId; readonly source: string },
+  draft: Pick<EventDraftPage, "id" | "source" | "fields" | "hostId" | "version">,
   form: FormFields,
   language: Language,
 ): Promise<Outcome | null> {
   const intent = formLine(form, "intent");
-  const version = Number(formLine(form, "version"));
   const host = formLine(form, "host");
-  const hostId: OrganisationId | null = isId("org", host) ? host : null;
   const here = paths.workDraft(language, draft.id);
-  const fields = sentDraft(form);
-  const again = (trouble: DraftTrouble) => ({ fields, hostId: host, takes: formLine(form, "takes") !== "", trouble });
+  const takes = formLine(form, "takes") !== "";
 
   if (intent === "reread") {
+    const version = Number(formLine(form, "version"));
+    const hostId = organisationIn(host);
     const content = { source: formText(form, "source"), year: yearIn(form) };
     const reread = await saveEventDraft(ctx, { id: draft.id, version, hostId, content });
     if (reread.ok) return { to: `${here}?done=reread` };
-    return reread.refusal === "no-such-draft" ? null : again({ kind: "refused", code: reread.refusal });
+    const trouble = { kind: "refused", code: reread.refusal } as const;
+    if (trouble.code === "no-such-draft") return null;
+    const shown = { fields: draft.fields, hostId: host, takes: true, seen: null, source: content.source };
+    return { ...shown, trouble: { ...trouble, code: trouble.code } };
   }
+  const { version } = draft;
+  const now = { fields: draft.fields, hostId: draft.hostId ?? "" };
+  const merged = mergeDraft(form, { fields: sentDraft(form), hostId: host }, now);
+  const { fields, clashes, taken } = merged;
+  const hostId = organisationIn(merged.hostId);
+  const again = (trouble: DraftTrouble) => ({ fields, hostId: merged.hostId, takes, seen: merged.seen, trouble });
+  const makesEvent = intent === "publish" || intent === "create";
+  if (clashes.length > 0 || (makesEvent && taken.length > 0)) return again({ kind: "merged", clashes, taken });
   if (intent === "save" || intent === "add-item") {
     const more = intent === "add-item" ? { ...fields, items: [...fields.items, NEW_ITEM] } : fields;
     const saved = await saveEventDraft(ctx, { id: draft.id, version, hostId, content: { fields: more } });
-    if (saved.ok) return { to: intent === "save" ? `${here}?done=saved` : `${here}#item-${more.items.length}` };
+    const query = new URLSearchParams({ done: "saved", ...(taken.length > 0 && { also: taken.join(" ") }) });
+    if (saved.ok) return { to: intent === "save" ? `${here}?${query}` : `${here}#item-${more.items.length}` };
     return saved.refusal === "no-such-draft" ? null : again({ kind: "refused", code: saved.refusal });
   }
-  if (intent !== "publish" && intent !== "create") return null;
+  if (!makesEvent) return null;
 
   const read = readInvitation(draft.source, { year: null });
   const known = read.programme.flatMap((item) => [...item.speakers, ...item.moderators]);
@@ -63,7 +82,7 @@ export async function actOnDraft(
   if (!parsed.ok) return again({ kind: "fields", faults: parsed.refusal });
   const created = await createEvent(ctx, {
     ...{ draftId: draft.id, version, hostId, parsed: parsed.value, publish: intent === "publish" },
-    takesRegistrations: formLine(form, "takes") !== "",
+    takesRegistrations: takes,
     again: formLine(form, "again") !== "",
   });
   if (created.ok) {
@@ -72,6 +91,8 @@ export async function actOnDraft(
   }
   return troubleOf(ctx, created.refusal, language, again);
 }
+
+const organisationIn = (host: string): OrganisationId | null => (isId("org", host) ? host : null);
 
 async function troubleOf(
   ctx: CommandContext,

@@ -2,6 +2,7 @@ import type { DraftFields } from "#domain/event/draft-fields.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { CheckBox } from "#ui/check-box.tsx";
+import { ChooseSides, type Sides } from "#ui/choose-sides.tsx";
 import { DraftItems } from "#ui/draft-items.tsx";
 import { MoreFields, NameFields, PlaceFields, SaidFields } from "#ui/event-fact-fields.tsx";
 import { SelectField, TypedField } from "#ui/typed-field.tsx";
@@ -12,23 +13,27 @@ export function DraftForm(props: {
   fields: DraftFields;
   hosts: readonly { readonly value: string; readonly label: string }[];
   hostId: string;
-  version: number;
+  /** What the fields were put together from, and what of it both have changed. */
+  seen: string;
+  sides: readonly Sides[];
+  taken: readonly string[];
   takes: boolean;
   /** In words, by the field's name. */
   faults: Readonly<Record<string, string>>;
   /** An event of the same title begins that day. */
   twin: boolean;
 }) {
-  const { language, fields, hosts, hostId, version, faults } = props;
+  const { language, fields, hosts, hostId, faults } = props;
   const { facts, items } = fields;
   const words = catalogueOf(language).work.event;
   const common = { language, facts, faults };
   const inMore = ["access", "registryNumber", "series", "editionNumber"].some((name) => faults[name] !== undefined);
   return (
     <form method="post" className="form wide-form" noValidate>
-      <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="seen" value={props.seen} />
       {/* Enter in a field presses the first button of a form: it saves, and never publishes. */}
       <button type="submit" name="intent" value="save" className="hidden" tabIndex={-1} aria-hidden="true" />
+      <ChooseSides {...{ language, sides: props.sides, taken: props.taken }} />
       <section aria-labelledby="facts-title">
         <h2 id="facts-title">{words.draft.facts}</h2>
         <NameFields {...common} />

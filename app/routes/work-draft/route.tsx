@@ -1,7 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { SignedInAccount } from "#domain/account/signed-in-account.ts";
-import { FACT_FIELDS } from "#domain/event/draft-fields.ts";
 import { isId } from "#domain/values/identifiers.ts";
 import type { Language } from "#domain/values/language.ts";
 import { readForm } from "#http/read-form.ts";
@@ -13,10 +12,11 @@ import { creatableHosts } from "#queries/creatable-hosts.ts";
 import { eventDraft, type EventDraftPage } from "#queries/event-draft.ts";
 import { ErrorSummary } from "#ui/error-summary.tsx";
 import { fieldFaultWords } from "#ui/field-fault-words.ts";
-import { Theirs } from "#ui/theirs.tsx";
 import { WorkShell } from "#ui/work-shell.tsx";
 import { actOnDraft, type DraftAgain } from "./act-on-draft.ts";
 import { DraftForm } from "./draft-form.tsx";
+import { draftLabel, draftNames, draftText } from "./draft-labels.ts";
+import { carriedDraft } from "./draft-texts.ts";
 import { rescueDraft } from "./rescue-draft.ts";
 import { SourcePanel } from "./source-panel.tsx";
 import { unsureLines, type UnsureLine } from "./unsure-lines.ts";
@@ -30,6 +30,8 @@ interface Shown {
   readonly hosts: readonly { readonly value: string; readonly label: string }[];
   readonly unsure: readonly UnsureLine[];
   readonly done: string | null;
+  /** What somebody else has changed that was saved along with it. */
+  readonly also: readonly string[];
 }
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -38,8 +40,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const draft = found(isId("dft", id) ? await eventDraft(ctx, id) : null);
   if (draft.slug !== null) throw redirect(paths.workEvent(language, draft.slug), 303);
   const hosts = await creatableHosts(ctx);
+  const { searchParams } = new URL(args.request.url);
   return data<Shown>({
-    ...{ language, account, draft, done: new URL(args.request.url).searchParams.get("done") },
+    ...{ language, account, draft, done: searchParams.get("done") },
+    also: draftNames(searchParams.get("also") ?? ""),
     hosts: hosts.map(({ id: value, name }) => ({ value, label: name })),
     unsure: draft.source === "" ? [] : unsureLines(draft.source, draft.fields),
   });
@@ -69,7 +73,7 @@ export const meta: MetaFunction<() => Shown> = ({ data }) => {
 };
 
 export default function WorkDraftRoute() {
-  const { language, account, draft, hosts, unsure, done } = useLoaderData<() => Shown>();
+  const { language, account, draft, hosts, unsure, done, also } = useLoaderData<() => Shown>();
   const again = useActionData<() => DraftAgain>();
   const words = catalogueOf(language).work.event;
   const trouble = again?.trouble;
@@ -77,13 +81,18 @@ export default function WorkDraftRoute() {
   const summary = Object.entries(faults).map(([name, fault]) => ({ name, fault }));
   const fields = again?.fields ?? draft.fields;
   const said = done !== null && Object.hasOwn(SAID, done) ? words.draft[SAID[done]!] : null;
-  const differing =
-    trouble?.kind === "refused" && trouble.code === "changed-meanwhile"
-      ? FACT_FIELDS.filter((name) => draft.fields.facts[name] !== fields.facts[name])
-      : [];
+  const merged = trouble?.kind === "merged" ? trouble : null;
+  const labels = (names: readonly string[]) => names.map((name) => draftLabel(language, name));
+  const sides = (merged?.clashes ?? []).map(({ name, mine, theirs }) => ({
+    ...{ name, label: draftLabel(language, name) },
+    mine: draftText(language, hosts, name, mine),
+    theirs: draftText(language, hosts, name, theirs),
+  }));
   const form = (
     <DraftForm
-      {...{ language, fields, hosts, faults, version: draft.version, twin: trouble?.kind === "twin" }}
+      {...{ language, fields, hosts, faults, sides, twin: trouble?.kind === "twin" }}
+      seen={again?.seen ?? carriedDraft({ fields: draft.fields, hostId: draft.hostId ?? "" })}
+      taken={labels(merged?.taken ?? [])}
       hostId={again?.hostId ?? draft.hostId ?? ""}
       takes={again?.takes ?? true}
     />
@@ -94,10 +103,11 @@ export default function WorkDraftRoute() {
       {trouble?.kind === "refused" && (
         <div className="notice warn" role="group" tabIndex={-1} autoFocus>
           <p>{words.draft.refused[trouble.code]}</p>
-          <Theirs
-            title={words.draft.theirs}
-            facts={differing.map((name) => ({ label: words.fields[name], text: draft.fields.facts[name] }))}
-          />
+        </div>
+      )}
+      {merged && sides.length === 0 && (
+        <div className="notice warn" role="group" tabIndex={-1} autoFocus>
+          <p>{words.draft.merged(labels(merged.taken).join(", "))}</p>
         </div>
       )}
       {trouble?.kind === "twin" && (
@@ -109,7 +119,7 @@ export default function WorkDraftRoute() {
       )}
       {said !== null && !again && (
         <p className="notice" role="status">
-          {said}
+          {said} {also.length > 0 && words.sides.also(labels(also).join(", "))}
         </p>
       )}
       <h1>{words.draft.title}</h1>
@@ -118,7 +128,14 @@ export default function WorkDraftRoute() {
       ) : (
         <div className="beside">
           <SourcePanel
-            {...{ language, source: draft.source, unsure, version: draft.version, hostId: draft.hostId ?? "" }}
+            {...{
+              language,
+              source: draft.source,
+              typed: again?.source ?? null,
+              unsure,
+              version: draft.version,
+              hostId: draft.hostId ?? "",
+            }}
           />
           {form}
         </div>

@@ -8,6 +8,8 @@ import type { UnsureLine } from "./unsure-lines.ts";
 export function SourcePanel(props: {
   language: Language;
   source: string;
+  /** The text that was to be read, where it could not be. */
+  typed: string | null;
   unsure: readonly UnsureLine[];
   hostId: string;
   version: number;
@@ -48,7 +50,7 @@ export function SourcePanel(props: {
             label={work.event.new.text}
             required
             rows={14}
-            defaultValue={source}
+            defaultValue={props.typed ?? source}
           />
           <TypedField type="number" language={language} name="year" label={work.event.new.year} min={1990} />
           <button type="submit" name="intent" value="reread" className="second">
