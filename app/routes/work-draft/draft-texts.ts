@@ -68,10 +68,11 @@ export function titlesIn(programme: string): string {
     .join("; ");
 }
 
-/** However it was typed, a time is compared as every other. */
+/** However it was typed, a time is compared as every other; databases keep the names of a JSON object in their own order. */
 function plainItem(item: ItemTexts): ItemTexts {
   const time = (text: string) => typedTime(text.trim()) ?? text;
-  return { ...item, start: time(item.start), end: time(item.end) };
+  const timed = { ...item, start: time(item.start), end: time(item.end) };
+  return Object.fromEntries(ITEM_FIELDS.map((field) => [field, timed[field]])) as ItemTexts;
 }
 
 function itemsIn(carried: string): readonly ItemTexts[] {
