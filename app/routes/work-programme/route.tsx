@@ -10,6 +10,7 @@ import { found, workContext } from "#http/work-context.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { paths } from "#app/paths.ts";
 import { programmeWork, type ProgrammeWork } from "#queries/programme-work.ts";
+import { workEvent } from "#queries/work-event.ts";
 import { EventShell } from "#ui/work-shell.tsx";
 import { actOnProgramme, type ProgrammeAgain } from "./act-on-programme.ts";
 import { Editor } from "./editor.tsx";
@@ -54,9 +55,11 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const work = await workContext(args);
+  const slug = args.params["slug"] ?? "";
+  if (!found(await workEvent(work.ctx, slug)).may.change) throw new Response(null, { status: 404 });
   const form = await readForm(args.request, args.context.body);
   if (form === null) throw new Response(null, { status: 400 });
-  const outcome = await actOnProgramme(work, args.params["slug"] ?? "", form);
+  const outcome = await actOnProgramme(work, slug, form);
   return "to" in outcome ? redirect(outcome.to, 303) : data(outcome.again, { status: outcome.again.status });
 }
 
