@@ -14,6 +14,8 @@ export const workMessages: typeof sv = {
   },
   inMode: { "on-site": "on site", digital: "online" },
   mode: "Participation",
+  organisation: "From one organisation only",
+  organisationHint: "Write its name as participants do. Leave empty for all organisations.",
   bothModes: "On site and online",
   chosen: (count) => `${people(count)} that you have chosen`,
   among: "The selection from the list of participants",

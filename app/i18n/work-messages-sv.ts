@@ -15,6 +15,8 @@ export const workMessages = {
   },
   inMode: { "on-site": "på plats", digital: "digitalt" } satisfies Record<ParticipationMode, string>,
   mode: "Deltagande",
+  organisation: "Bara från en organisation",
+  organisationHint: "Skriv namnet som deltagarna själva gör. Lämna tomt för alla organisationer.",
   bothModes: "På plats och digitalt",
   chosen: (count: number) => `${people(count)} som du har valt`,
   among: "Urvalet från deltagarlistan",

@@ -52,9 +52,18 @@ export const workPeople: typeof sv = {
   until: (moment) => `answer by ${moment}`,
   noMail: "Email does not arrive",
   choose: (name) => `Choose ${name}`,
+  chosen: (count) => (count === 0 ? "Nobody chosen" : `${count} chosen`),
+  chooseAll: (count) => `Choose all ${count} in the list`,
+  chooseNobody: "Clear the choice",
   writeChosen: "Write to those you have chosen",
-  writeAll: "Write to everybody listed",
-  writeNote: "Anybody withdrawn gets no messages. You see the message before anything is sent.",
-  textNote: "A search by words does not carry over to a message. Choose people in the list, or use the filter.",
+  writeAll: "Write to everybody in the list",
+  writeNote:
+    "The choice stays as you page and search, for a day. Those who have withdrawn get no messages. You see the message before anything is sent.",
+  textNote:
+    "A search for words doesn't come along to the message: choose all in the list. The choice stays as you page and search.",
+  refused: {
+    "too-many": "At most 500 can be chosen at once. Narrow the list, or write to everybody in it without search words.",
+    "nobody-chosen": "Choose at least one person in the list first.",
+  },
   add: "Add a participant",
 };

@@ -53,9 +53,18 @@ export const workPeople = {
   until: (moment: string) => `svar senast ${moment}`,
   noMail: "Mejl når inte fram",
   choose: (name: string) => `Välj ${name}`,
+  chosen: (count: number) => (count === 0 ? "Ingen vald" : count === 1 ? "1 vald" : `${count} valda`),
+  chooseAll: (count: string) => `Välj alla ${count} som listan visar`,
+  chooseNobody: "Rensa valet",
   writeChosen: "Skriv till dem du har valt",
   writeAll: "Skriv till alla i listan",
-  writeNote: "Avanmälda får inga meddelanden. Du ser meddelandet innan något skickas.",
-  textNote: "En sökning på ord följer inte med till meddelandet. Välj personer i listan, eller välj ut på annat sätt.",
+  writeNote:
+    "Valet följer med när du bläddrar och söker, och ligger kvar ett dygn. Avanmälda får inga meddelanden. Du ser meddelandet innan något skickas.",
+  textNote:
+    "En sökning på ord följer inte med till meddelandet: välj alla som listan visar. Valet följer med när du bläddrar och söker.",
+  refused: {
+    "too-many": "Högst 500 kan väljas på en gång. Välj ut färre, eller skriv till alla i listan utan sökord.",
+    "nobody-chosen": "Välj minst en person i listan först.",
+  },
   add: "Lägg till deltagare",
 };

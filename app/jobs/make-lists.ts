@@ -1,5 +1,6 @@
 import type { Tx } from "#db/index.ts";
 import { peopleFile, type PeopleFile } from "#documents/people-file.ts";
+import { deleteChosenBefore } from "#db/records/chosen-participant-record.ts";
 import {
   clearListFile,
   deleteOldLists,
@@ -20,6 +21,7 @@ import type { Job, JobContext } from "./job.ts";
 
 type Asked = NonNullable<Awaited<ReturnType<typeof leaseListExport>>>;
 
+const CHOSEN_FOR_MS = 24 * 3_600_000;
 const LEASE_MS = 30_000;
 const RENEWED_EVERY_MS = 10_000;
 /** Whatever stopped it so often will stop it again. */
@@ -39,13 +41,16 @@ export const makeLists: Job = {
   },
 };
 
-/** Lists are kept for a day; registrations may change and people be deleted meanwhile. */
+/** Lists, and whom somebody has ticked, are kept for a day; registrations may change and people be deleted meanwhile. */
 export const deleteLists: Job = {
   name: "delete-lists",
   everyMs: 15 * 60_000,
   async run(ctx) {
     const at = ctx.now();
-    await ctx.db.inTransaction((tx) => deleteOldLists(tx, at));
+    await ctx.db.inTransaction(async (tx) => {
+      await deleteOldLists(tx, at);
+      await deleteChosenBefore(tx, instant(at - CHOSEN_FOR_MS));
+    });
   },
 };
 

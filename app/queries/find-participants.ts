@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, inArray, isNull, sql, type SQL } from "drizz
 import { maySeeNames, refusalAt } from "#access/event-policy.ts";
 import type { Reading } from "#db/index.ts";
 import { eventAccess } from "#db/records/event-access-record.ts";
-import { fitsFilter, standsAs } from "#db/records/participant-filter-record.ts";
+import { fitsFilter, notProtected, standsAs } from "#db/records/participant-filter-record.ts";
 import { poolsOfEvent } from "#db/records/seat-pool-record.ts";
 import { PARTICIPATION_MODES } from "#domain/event/participation-mode.ts";
 import { EVENTS_ON_A_PAGE, eventsBefore, type ListPage } from "#domain/event/list-page.ts";
@@ -201,8 +201,4 @@ async function placesOf(
     .from(waiting)
     .where(inArray(waiting.id, [...ids]));
   return new Map(rows.map(({ id, place }) => [id, place]));
-}
-
-function notProtected(read: Reading): SQL {
-  return sql`${read.tables.person.protected} is not true`;
 }

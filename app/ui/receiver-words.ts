@@ -6,31 +6,32 @@ import { UNKNOWN } from "#domain/registration/participant-filter.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 
-/** "De som har plats, på plats": whom a message goes to, and what they have in common beside. */
-export function receiverWords(language: Language, receivers: Receivers): string {
+/**
+ * "De som har plats, på plats": whom a message goes to, and what they have in common beside. `organisation` is what the one
+ * is called whose people are meant.
+ */
+export function receiverWords(language: Language, receivers: Receivers, organisation = ""): string {
   const words = catalogueOf(language).work.seats.messages;
   const { standing, mode, chosen } = receivers;
   if (chosen !== undefined) return words.chosen(chosen.length);
   const who = words.receivers[standing] + (mode === null ? "" : `, ${words.inMode[mode]}`);
-  const among = amongWords(language, receivers);
+  const among = amongWords(language, receivers, organisation);
   return among.length === 0 ? who : `${who}. ${words.amongNote(among.join(", "))}`;
 }
 
-function amongWords(language: Language, { among = {} }: Receivers): readonly string[] {
+function amongWords(language: Language, { among = {} }: Receivers, name: string): readonly string[] {
   const { work, organisationKinds } = catalogueOf(language);
   const words = work.seats.people;
   const { organisation, kind, county, municipality, allotment, calendarAnswer, mailRefused, answer } = among;
   const named = (label: string, code: string, name: string | undefined) =>
     `${label}: ${code === UNKNOWN ? words.unknown : (name ?? code)}`;
+  const organisationWords = (key: string) => {
+    const known = name === "" && key.startsWith("~") ? key.slice(1) : name;
+    return known === "" && key !== UNKNOWN ? words.organisation : named(words.organisation, key, known);
+  };
   return [
     // By its id nobody knows it; what was written of it says more than nothing.
-    ...(organisation
-      ? [
-          organisation.startsWith("~")
-            ? named(words.organisation, organisation, organisation.slice(1))
-            : words.organisation,
-        ]
-      : []),
+    ...(organisation === undefined || organisation === null ? [] : [organisationWords(organisation)]),
     ...(kind ? [named(words.kind, kind, isOrganisationKind(kind) ? organisationKinds[kind] : kind)] : []),
     ...(county ? [named(words.county, county, COUNTIES.find(({ code }) => code === county)?.name)] : []),
     ...(municipality

@@ -52,6 +52,11 @@ export function fitsFilter(read: Reading, eventId: EventId, filter: ParticipantF
   );
 }
 
+/** True of whoever may be found by what a filter says of people. */
+export function notProtected(read: Reading): SQL {
+  return sql`${read.tables.person.protected} is not true`;
+}
+
 const MOST_WORDS = 8;
 
 function wordsOf(text: string): readonly string[] {

@@ -114,6 +114,7 @@ export const COMMAND_RULES: Readonly<Record<string, CommandRule>> = {
   "account/use-passkey": rule("account", (world) => ({ sessionId: world.sessionId, site: SITE, response: "{}" })),
   "broadcast/digest": rule("machine", signal),
   "broadcast/remind": rule("machine", signal),
+  "broadcast/choose-participants": rule("change", (world) => ({ ...slug(world), choice: { kind: "nobody" } })),
   "broadcast/retry-broadcast": rule("change", ({ broadcastId }) => ({ id: broadcastId })),
   "broadcast/retry-message": rule("change", ({ messageId }) => ({ id: messageId })),
   "broadcast/send-message": rule("change", (world) => ({

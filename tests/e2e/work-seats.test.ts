@@ -228,10 +228,58 @@ describe.each([
     await done();
   });
 
+  test("who is ticked stays so over pages and searches, is counted, and can be cleared", async () => {
+    const { page, done } = await work("/arbete/evenemang/manga/deltagare", { scripts });
+    const tick = (row: number) => page.locator("[name=chosen]").nth(row).check();
+    const counted = () => page.textContent("#choice [role=status]");
+    await tick(0);
+    await tick(1);
+    await page.getByRole("button", { name: "Nästa" }).press("Enter");
+    await page.waitForURL(/page=2/);
+    expect(await counted()).toBe("2 valda");
+    await tick(3);
+    await page.fill("#q", "kommun42.example");
+    await page.getByRole("button", { name: "Visa", exact: true }).press("Enter");
+    await page.getByText("100 personer").waitFor();
+    await page.getByRole("button", { name: "Välj alla 100 som listan visar" }).press("Enter");
+    await page.getByText("103 valda").waitFor();
+    expect(await page.locator("[name=chosen]:checked").count()).toBe(50);
+    await page.getByRole("link", { name: "Visa alla" }).press("Enter");
+    await page.waitForURL(/deltagare$/);
+    expect([await counted(), await page.locator("[name=chosen]:checked").count()]).toEqual(["103 valda", 2]);
+    await page.locator("[name=chosen]").nth(0).uncheck();
+    await page.getByRole("button", { name: "Skriv till dem du har valt" }).press("Enter");
+    await page.waitForURL(/meddelanden/);
+    expect(await page.textContent("main")).toContain("102 personer som du har valt");
+    expect(page.url()).not.toContain("reg_");
+    await page.goto(`${site.server.origin}/arbete/evenemang/manga/deltagare`);
+    await page.getByRole("button", { name: "Rensa valet" }).press("Enter");
+    await page.getByText("Ingen vald").waitFor();
+    await page.getByRole("button", { name: "Skriv till dem du har valt" }).press("Enter");
+    expect(await page.textContent("[role=alert]")).toContain("Välj minst en person");
+    if (scripts) expect(await axeFaults(page)).toEqual([]);
+    await done();
+  });
+
+  test("a message goes to the people of the organisation that one names, as many as are told of before", async () => {
+    const { page, done } = await work(`${AT}/meddelanden`, { scripts });
+    await page.fill("#organisation", "byalaget");
+    await page.fill("#subject", "Till byalaget");
+    await page.fill("#text", "Hej.");
+    await page.getByRole("button", { name: "Förhandsgranska" }).press("Enter");
+    expect(await page.textContent("main")).toContain("Organisation: byalaget");
+    await page.getByRole("button", { name: "Ändra" }).press("Enter");
+    expect(await page.inputValue("#organisation")).not.toBe("");
+    await page.getByRole("button", { name: "Förhandsgranska" }).press("Enter");
+    await page.getByRole("button", { name: "Skicka till 2 personer" }).press("Enter");
+    expect(await page.textContent("[role=status]")).toContain("Meddelandet skickas till 2 personer.");
+    await done();
+  });
+
   test("one writes to those one has chosen, sees the letter as one of them, sends it once and follows it", async () => {
     const { page, done } = await work(`${AT}/deltagare?standing=live`, { scripts });
-    await page.check(`[value=${people[0]}]`);
-    await page.check(`[value=${people[1]}]`);
+    await page.check(`[name=chosen][value=${people[0]}]`);
+    await page.check(`[name=chosen][value=${people[1]}]`);
     await page.getByRole("button", { name: "Skriv till dem du har valt" }).press("Enter");
     expect(await page.textContent("main")).toContain("2 personer som du har valt");
     await page.getByRole("button", { name: "Förhandsgranska" }).press("Enter");

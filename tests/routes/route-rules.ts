@@ -93,7 +93,7 @@ export const ROUTE_RULES: Readonly<Record<string, RouteRule>> = {
   "routes/work-new/route.tsx": work("create", "create", "intent=read"),
   "routes/work-organisations/route.tsx": work("installation", "installation"),
   "routes/work-participant/route.tsx": work("names", "change", "intent=leave-list"),
-  "routes/work-participants/route.tsx": work("names"),
+  "routes/work-participants/route.tsx": work("names", "change", "intent=nobody"),
   "routes/work-passkey/begin.ts": work("nobody"),
   "routes/work-passkey/route.tsx": work("account", "account", "wish=use"),
   "routes/work-people/route.tsx": work("people", "people", "intent=give"),

@@ -10,6 +10,8 @@ export interface SentMessage {
   readonly mode: string;
   /** The filter of the list that one came from, as an address has it. */
   readonly among: string;
+  /** In the words that somebody has typed; what they mean stands in `among`. */
+  readonly organisation: string;
   readonly chosen: readonly RegistrationId[];
   readonly subject: string;
   readonly text: string;
@@ -30,6 +32,7 @@ export function sentMessage({ line, text, all }: SentFields): SentMessage {
     standing: MESSAGE_STANDINGS.find((each) => each === line("to")) ?? "all",
     mode: line("mode"),
     among: line("among"),
+    organisation: line("organisation"),
     chosen: chosenIn(all("chosen")),
     subject: line("subject"),
     text: text("text"),
@@ -43,7 +46,27 @@ export function messageTo(asked: URLSearchParams): SentMessage {
   const { standing, mode } = receiversOf(filter);
   const among = participantQuery({ ...filter, standing: "live", mode: null, text: "" });
   const chosen = chosenIn(asked.getAll("chosen"));
-  return { standing, mode: mode ?? "", among: among.slice(1), chosen, subject: "", text: "", shownTo: null };
+  return {
+    standing,
+    mode: mode ?? "",
+    among: among.slice(1),
+    organisation: "",
+    chosen,
+    subject: "",
+    text: "",
+    shownTo: null,
+  };
+}
+
+/** The key of the organisation whose people alone are meant; null: those of any. */
+export function organisationOf({ among }: Pick<SentMessage, "among">): string | null {
+  return parseParticipantFilter(new URLSearchParams(among)).organisation;
+}
+
+/** The same message to the people of one organisation, or of any. */
+export function withOrganisation(sent: SentMessage, key: string | null): SentMessage {
+  const filter = parseParticipantFilter(new URLSearchParams(sent.among));
+  return { ...sent, among: participantQuery({ ...filter, organisation: key }).slice(1) };
 }
 
 export function noteOf({ subject, text }: SentMessage): OrganiserNote {

@@ -14,6 +14,7 @@ import { catalogueOf } from "#i18n/catalogue.ts";
 import { paths } from "#app/paths.ts";
 import { broadcastDetails, type BroadcastDetails } from "#queries/broadcast-details.ts";
 import type { MailState } from "#queries/participant-history.ts";
+import { participantOrganisation } from "#queries/participant-organisation.ts";
 import { workEvent, type WorkEvent } from "#queries/work-event.ts";
 import { Notice } from "#ui/notice.tsx";
 import { PageLinks } from "#ui/page-links.tsx";
@@ -34,6 +35,8 @@ interface Shown {
   readonly state: MailState | null;
   readonly done: string | null;
   readonly again: number;
+  /** What the organisation is called whose people alone it went to. */
+  readonly organisation: string;
 }
 
 const STATES: readonly MailState[] = ["sent", "waiting", "failed", "dropped"];
@@ -47,7 +50,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = { slug: event.slug, id: idIn(args.params), state, page: parsePageNumber(searchParams) };
   const details = found(await broadcastDetails(ctx, asked));
   const done = searchParams.get("done");
-  return data<Shown>({ language, account, event, details, state, done, again: Number(searchParams.get("again")) || 1 });
+  const again = Number(searchParams.get("again")) || 1;
+  const key = details.receivers.among?.organisation ?? null;
+  const organisation = (await participantOrganisation(ctx, event.slug, key))?.name ?? "";
+  return data<Shown>({ language, account, event, details, state, done, again, organisation });
 }
 
 type Refusal = "not-allowed" | "no-such-broadcast" | "no-such-message" | "nobody-to-tell" | "stopped-already";
@@ -95,7 +101,7 @@ export const meta: MetaFunction<() => Shown> = ({ data }) => {
 };
 
 export default function WorkMessageRoute() {
-  const { language, account, event, details, state, done, again } = useLoaderData<() => Shown>();
+  const { language, account, event, details, state, done, again, organisation } = useLoaderData<() => Shown>();
   const refusal = useActionData<() => { readonly refusal: Refusal }>()?.refusal;
   const words = catalogueOf(language).work.seats.messages;
   const { progress, note, receivers, page } = details;
@@ -126,7 +132,7 @@ export default function WorkMessageRoute() {
       <h1>
         <bdi>{progress.subject ?? words.kinds[progress.kind]}</bdi>
       </h1>
-      {progress.kind !== "invitation" && <p>{receiverWords(language, receivers)}</p>}
+      {progress.kind !== "invitation" && <p>{receiverWords(language, receivers, organisation)}</p>}
       <Progress language={language} zone={event.zone} progress={progress} />
       {note !== null && (
         <details className="section">

@@ -1,8 +1,10 @@
 import { PARTICIPATION_MODES } from "#domain/event/participation-mode.ts";
-import { MESSAGE_STANDINGS, receiversIn, type SentMessage } from "#domain/registration/sent-message.ts";
+import { UNKNOWN } from "#domain/registration/participant-filter.ts";
+import { MESSAGE_STANDINGS, organisationOf, receiversIn, type SentMessage } from "#domain/registration/sent-message.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { paths } from "#app/paths.ts";
+import { Field } from "#ui/field.tsx";
 import { receiverWords } from "#ui/receiver-words.ts";
 import { TextArea } from "#ui/text-area.tsx";
 import { TextField } from "#ui/text-field.tsx";
@@ -29,7 +31,7 @@ export function ComposeForm(props: {
         <input type="hidden" name="submission" value={submission} />
         {isNarrowed && (
           <p>
-            <strong>{words.to}:</strong> {receiverWords(language, receiversIn(sent))}{" "}
+            <strong>{words.to}:</strong> {receiverWords(language, receiversIn(sent), sent.organisation)}{" "}
             <a href={action}>{words.clearAmong}</a>
           </p>
         )}
@@ -55,6 +57,7 @@ export function ComposeForm(props: {
             />
           </div>
         )}
+        {sent.chosen.length === 0 && <OrganisationField language={language} sent={sent} />}
         <TextField
           {...{ ...common, name: "subject", label: words.subject, hint: words.subjectHint, autoComplete: "off" }}
           fault={faults["subject"]}
@@ -72,6 +75,23 @@ export function ComposeForm(props: {
         </p>
       </form>
     </section>
+  );
+}
+
+/** Whose people alone are written to: in one's own words, with what the register knows offered. */
+function OrganisationField({ language, sent }: { language: Language; sent: SentMessage }) {
+  const words = catalogueOf(language).work.seats.messages;
+  if (organisationOf(sent) === UNKNOWN) return <input type="hidden" name="organisation" value={UNKNOWN} />;
+  return (
+    <>
+      <Field
+        {...{ language, name: "organisation", label: words.organisation, hint: words.organisationHint }}
+        control={(ties) => (
+          <input {...ties} type="text" list="organisations" autoComplete="off" defaultValue={sent.organisation} />
+        )}
+      />
+      <datalist id="organisations" data-names={paths.organisationNames()} />
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { receiversIn, type SentMessage } from "#domain/registration/sent-message.ts";
+import { organisationOf, receiversIn, type SentMessage } from "#domain/registration/sent-message.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { paths } from "#app/paths.ts";
@@ -22,7 +22,7 @@ export function Preview(props: {
   return (
     <>
       <p>
-        {words.goesTo(preview.receivers)} {receiverWords(language, receiversIn(sent))}.
+        {words.goesTo(preview.receivers)} {receiverWords(language, receiversIn(sent), sent.organisation)}.
       </p>
       <form method="post" action={action} className="row">
         {letter}
@@ -82,6 +82,7 @@ function Fields({ sent, submission }: { sent: SentMessage; submission: string })
       <input type="hidden" name="submission" value={submission} />
       <input type="hidden" name="to" value={sent.standing} />
       <input type="hidden" name="mode" value={sent.mode} />
+      <input type="hidden" name="organisation" value={organisationOf(sent) ?? ""} />
       <input type="hidden" name="subject" value={sent.subject} />
       <textarea name="text" hidden readOnly value={sent.text} />
       <Narrowed sent={sent} />

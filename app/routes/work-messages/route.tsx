@@ -8,9 +8,18 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { retryMessage } from "#commands/broadcast/retry-message.ts";
+import { chooseParticipants } from "#commands/broadcast/choose-participants.ts";
 import { sendMessage } from "#commands/broadcast/send-message.ts";
 import type { SignedInAccount } from "#domain/account/signed-in-account.ts";
-import { messageTo, noteOf, receiversIn, sentMessage, type SentMessage } from "#domain/registration/sent-message.ts";
+import {
+  messageTo,
+  noteOf,
+  organisationOf,
+  receiversIn,
+  sentMessage,
+  withOrganisation,
+  type SentMessage,
+} from "#domain/registration/sent-message.ts";
 import { isId } from "#domain/values/identifiers.ts";
 import type { Language } from "#domain/values/language.ts";
 import { newSubmissionKey } from "#domain/values/submission-key.ts";
@@ -23,10 +32,13 @@ import { found, workContext } from "#http/work-context.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { paths } from "#app/paths.ts";
 import { broadcastProgress, type BroadcastProgress } from "#queries/broadcast-progress.ts";
+import { chosenParticipants } from "#queries/chosen-participants.ts";
 import { failedMessages, type FailedMessage } from "#queries/failed-messages.ts";
+import { participantOrganisation } from "#queries/participant-organisation.ts";
 import { workEvent, type WorkEvent } from "#queries/work-event.ts";
 import { ErrorSummary } from "#ui/error-summary.tsx";
 import { Notice } from "#ui/notice.tsx";
+import names from "#ui/registration-script.js?url";
 import script from "#ui/letter-script.js?url";
 import { EventShell } from "#ui/work-shell.tsx";
 import { ComposeForm } from "./compose-form.tsx";
@@ -59,8 +71,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const earlier = await broadcastProgress(ctx, { slug: event.slug });
   const failed = await failedMessages(ctx, { slug: event.slug });
   const { searchParams } = new URL(args.request.url);
+  const chosen = searchParams.get("to") === "chosen" ? await chosenParticipants(ctx, event.slug) : null;
+  // Nobody chosen is not everybody.
+  if (chosen?.length === 0) throw redirect(paths.workEvent(language, event.slug, "people"), 303);
+  const asked = messageTo(searchParams);
+  const named = await participantOrganisation(ctx, event.slug, organisationOf(asked));
+  const sent = { ...asked, organisation: named?.name ?? "", chosen: chosen ?? asked.chosen };
   return data<Shown>({
-    ...{ language, account, event, sent: messageTo(searchParams), submission: newSubmissionKey(ctx.newId) },
+    ...{ language, account, event, sent, submission: newSubmissionKey(ctx.newId) },
     ...{ earlier: earlier.ok ? earlier.value : [], failed: failed.ok ? failed.value : [] },
     done: searchParams.get("done"),
   });
@@ -80,13 +98,17 @@ export async function action(args: ActionFunctionArgs) {
     if (again?.ok) return redirect(`${paths.workEvent(language, slug, "messages")}?done=retry#failed`, 303);
     return data<Again>({ sent: null, preview: null, refusal: "no-such-message" }, { status: 409 });
   }
-  const sent = sentMessage(sentFields(form));
+  const written = sentMessage(sentFields(form));
+  const organisation = await participantOrganisation(ctx, slug, written.organisation);
+  const sent = { ...withOrganisation(written, organisation?.key ?? null), organisation: organisation?.name ?? "" };
   const submission = formLine(form, "submission");
   if (intent === "change") return data<Again>({ sent, submission, preview: null, refusal: null });
   if (intent === "send") {
     const submissionKey = submissionOf(form);
     if (submissionKey === null) return data<Again>({ sent, preview: null, refusal: "form" }, { status: 422 });
     const done = await sendMessage(ctx, { slug, note: noteOf(sent), receivers: receiversIn(sent), submissionKey });
+    // Who has been written to is chosen no longer.
+    if (done.ok && sent.chosen.length > 0) await chooseParticipants(ctx, { slug, choice: { kind: "nobody" } });
     if (done.ok) return redirect(`${paths.workMessage(language, slug, done.value.id)}?done=sent`, 303);
     return data<Again>({ sent, submission, preview: null, refusal: done.refusal }, { status: 422 });
   }
@@ -129,6 +151,7 @@ export default function WorkMessagesRoute() {
         </>
       )}
       <script type="module" src={script} />
+      <script type="module" src={names} />
     </EventShell>
   );
 }

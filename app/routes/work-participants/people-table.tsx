@@ -1,10 +1,12 @@
-import { participantQuery, type ParticipantFilter } from "#domain/registration/participant-filter.ts";
+import type { ParticipantFilter } from "#domain/registration/participant-filter.ts";
 import type { FoundParticipant, FoundParticipants } from "#queries/find-participants.ts";
 import type { WorkEvent } from "#queries/work-event.ts";
 import { dateIn } from "#domain/values/instant.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
+import type { RegistrationId } from "#domain/values/identifiers.ts";
 import { paths } from "#app/paths.ts";
+import { ChoiceBar } from "./choice-bar.tsx";
 import { standingWords } from "#ui/standing-words.ts";
 
 interface Shown {
@@ -12,61 +14,59 @@ interface Shown {
   readonly event: WorkEvent;
   readonly filter: ParticipantFilter;
   readonly list: FoundParticipants;
-  readonly path: string;
+  /** Null for whoever may not write to them. */
+  readonly chosen: readonly RegistrationId[] | null;
 }
 
 /** Those who were found; whoever may write to them chooses some, or takes all that the filter gives. */
-export function PeopleTable({ language, event, filter, list }: Shown) {
+export function PeopleTable({ language, event, filter, list, chosen }: Shown) {
   const words = catalogueOf(language).work.seats.people;
   if (list.people.length === 0) {
     const { live, ended } = list.counts;
     return <p className="section">{live + ended === 0 && filter.text === "" ? words.empty : words.nobody}</p>;
   }
-  const chooses = event.may.change && filter.standing !== "ended";
-  const table = (
-    <div className="table folds">
-      <table>
-        <thead>
-          <tr>
-            {chooses && <th scope="col">{words.choose("").trim()}</th>}
-            <th scope="col">{words.name}</th>
-            <th scope="col">{words.organisation}</th>
-            <th scope="col">{words.stands}</th>
-            <th scope="col">{words.registered}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {list.people.map((one) => (
-            <Row key={one.id} language={language} event={event} one={one} chooses={chooses} />
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-  if (!chooses) return table;
-  const messages = paths.workEvent(language, event.slug, "messages");
   return (
-    <form method="get" action={messages}>
-      {table}
-      <div className="row section">
-        <button type="submit">{words.writeChosen}</button>
-        {filter.text === "" && <a href={messages + participantQuery(filter)}>{words.writeAll}</a>}
+    <>
+      <div className="table folds">
+        <table>
+          <thead>
+            <tr>
+              {chosen && <th scope="col">{words.choose("").trim()}</th>}
+              <th scope="col">{words.name}</th>
+              <th scope="col">{words.organisation}</th>
+              <th scope="col">{words.stands}</th>
+              <th scope="col">{words.registered}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {list.people.map((one) => (
+              <Row key={one.id} language={language} event={event} one={one} chosen={chosen} />
+            ))}
+          </tbody>
+        </table>
       </div>
-      <p className="quiet">{filter.text === "" ? words.writeNote : words.textNote}</p>
-    </form>
+      {chosen && <ChoiceBar language={language} event={event} filter={filter} list={list} chosen={chosen} />}
+    </>
   );
 }
 
-function Row(props: { language: Language; event: WorkEvent; one: FoundParticipant; chooses: boolean }) {
-  const { language, event, one, chooses } = props;
+function Row(props: { language: Language; event: WorkEvent; one: FoundParticipant; chosen: Shown["chosen"] }) {
+  const { language, event, one, chosen } = props;
   const words = catalogueOf(language).work.seats.people;
   const name = one.name ?? (one.protected ? words.protected : words.deleted);
   const registered = dateIn(event.zone, one.registeredAt);
   return (
     <tr>
-      {chooses && (
+      {chosen && (
         <td>
-          <input type="checkbox" name="chosen" value={one.id} aria-label={words.choose(name)} />
+          <input type="hidden" name="shown" value={one.id} />
+          <input
+            type="checkbox"
+            name="chosen"
+            value={one.id}
+            defaultChecked={chosen.includes(one.id)}
+            aria-label={words.choose(name)}
+          />
         </td>
       )}
       <th scope="row">

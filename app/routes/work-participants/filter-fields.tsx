@@ -15,18 +15,21 @@ import type { FoundParticipants } from "#queries/find-participants.ts";
 import type { ChoiceQuestion, ParticipantChoices } from "#queries/participant-choices.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
+import { paths } from "#app/paths.ts";
 
 interface Shown {
   readonly language: Language;
   readonly path: string;
   readonly filter: ParticipantFilter;
+  /** What the filter's organisation is called. */
+  readonly organisation: string;
   readonly order: ParticipantOrder;
   readonly list: FoundParticipants;
   readonly choices: ParticipantChoices;
 }
 
-/** Asks for a part of the list: one form, whose address can be kept. The script sends it as one types. */
-export function FilterForm(props: Shown) {
+/** Asks for a part of the list, whose address can be kept. The script sends it as one types. */
+export function FilterFields(props: Shown) {
   const { language, path, filter, order, list } = props;
   const { work, modes } = catalogueOf(language);
   const words = work.seats.people;
@@ -34,7 +37,7 @@ export function FilterForm(props: Shown) {
   const standing = (of: (typeof STANDINGS)[number]) =>
     `${words.standings[of]} (${list.counts[of].toLocaleString(language)})`;
   return (
-    <form method="get" action={path} role="search" data-live-list className="section">
+    <div role="search" className="section">
       <div className="row end">
         <div className="field grow">
           <label htmlFor="q">{words.search}</label>
@@ -58,15 +61,17 @@ export function FilterForm(props: Shown) {
           value={order}
           choices={PARTICIPANT_ORDERS.map((of) => [of, words.orders[of]])}
         />
-        <button type="submit">{words.apply}</button>
+        <button type="submit" name="intent" value="filter">
+          {words.apply}
+        </button>
         {isFiltered && <a href={path}>{words.clear}</a>}
       </div>
       <MoreFilters {...props} />
-    </form>
+    </div>
   );
 }
 
-function MoreFilters({ language, filter, list, choices }: Shown) {
+function MoreFilters({ language, filter, organisation, choices }: Shown) {
   const { work, organisationKinds } = catalogueOf(language);
   const words = work.seats.people;
   const any = ["", words.any] as const;
@@ -76,13 +81,21 @@ function MoreFilters({ language, filter, list, choices }: Shown) {
     <details open={chosen > 0}>
       <summary>{chosen > 0 ? words.filtered(chosen) : words.filter}</summary>
       <div className="row end">
-        {filter.organisation !== null && (
-          <Select
-            name="organisation"
-            label={words.organisation}
-            value={filter.organisation}
-            choices={[any, [filter.organisation, list.people[0]?.organisation ?? words.organisation]]}
-          />
+        {filter.organisation === UNKNOWN ? (
+          <Select name="organisation" label={words.organisation} value={UNKNOWN} choices={[any, unknown]} />
+        ) : (
+          <div className="field">
+            <label htmlFor="organisation">{words.organisation}</label>
+            <input
+              id="organisation"
+              name="organisation"
+              list="organisations"
+              autoComplete="off"
+              maxLength={400}
+              defaultValue={organisation}
+            />
+            <datalist id="organisations" data-names={paths.organisationNames()} />
+          </div>
         )}
         <Select
           name="kind"
