@@ -39,6 +39,7 @@ import { keepSeatsVerb } from "./verbs/keep-seats.ts";
 import { releaseSeatsVerb } from "./verbs/release-seats.ts";
 import { participantsVerb } from "./verbs/participants.ts";
 import { addParticipantVerb } from "./verbs/add-participant.ts";
+import { importParticipantsVerb } from "./verbs/import-participants.ts";
 import { withdrawParticipantVerb } from "./verbs/withdraw-participant.ts";
 import { moveParticipantVerb } from "./verbs/move-participant.ts";
 import { handOverVerb } from "./verbs/hand-over.ts";
@@ -59,6 +60,7 @@ export const VERBS: readonly Verb[] = [
   releaseSeatsVerb,
   participantsVerb,
   addParticipantVerb,
+  importParticipantsVerb,
   withdrawParticipantVerb,
   moveParticipantVerb,
   handOverVerb,

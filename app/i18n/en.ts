@@ -334,6 +334,14 @@ export const en: Catalogue = {
     jsonRefused: (path, field) =>
       `The file ${path} is not the JSON that read-invitation prints${field === "" ? "" : `: the fault is in ${field}`}.`,
     readInvitation: { summary: "reads an invitation and prints the event as JSON" },
+    importParticipants: {
+      summary: "shows what would become of each line of a spreadsheet of participants; --commit adds them",
+      usage:
+        "Give one file (.xlsx or .csv), and the event's address with --event. --when-full is wait or refuse, --mode on-site or digital.",
+      noFile: (path) => `The file ${path} can't be read.`,
+      noEvent: (address) => `There is no event at the address ${address}.`,
+      notYet: "Nobody has been added. Run it again with --commit to add them.",
+    },
     publishEvent: {
       summary: "publishes an invitation (text, or JSON from read-invitation)",
       unsure: (line, doubt, text) => `Line ${line}: ${doubt} “${text}”`,

@@ -341,6 +341,14 @@ export const sv = {
     jsonRefused: (path: string, field: string) =>
       `Filen ${path} är inte den JSON som read-invitation skriver${field === "" ? "" : `: felet finns i ${field}`}.`,
     readInvitation: { summary: "läser en inbjudan och skriver evenemanget som JSON" },
+    importParticipants: {
+      summary: "visar vad som blir av varje rad i ett kalkylark med deltagare; --commit lägger till dem",
+      usage:
+        "Ange en fil (.xlsx eller .csv) och evenemangets adress med --event. --when-full är wait eller refuse, --mode on-site eller digital.",
+      noFile: (path: string) => `Filen ${path} går inte att läsa.`,
+      noEvent: (address: string) => `Det finns inget evenemang med adressen ${address}.`,
+      notYet: "Ingen har lagts till. Kör igen med --commit för att lägga till dem.",
+    },
     publishEvent: {
       summary: "publicerar en inbjudan (text, eller JSON från read-invitation)",
       unsure: (line: number, doubt: string, text: string) => `Rad ${line}: ${doubt} ”${text}”`,
