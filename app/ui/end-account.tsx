@@ -32,7 +32,7 @@ export function EndAccount(props: {
             </p>
           )}
           <p>
-            <button className="second danger" name="intent" value="end-account">
+            <button type="submit" className="second danger" name="intent" value="end-account">
               {own ? words.ownNow : words.now}
             </button>
           </p>

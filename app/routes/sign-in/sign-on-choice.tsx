@@ -24,7 +24,7 @@ export function SignOnChoice(props: {
           <form method="post" action={paths.signIn(language)}>
             {back !== null && <input type="hidden" name="back" value={back} />}
             <input type="hidden" name="email" value={email} />
-            <button className="second" name="way" value="mail">
+            <button type="submit" className="second" name="way" value="mail">
               {words.mail}
             </button>
           </form>

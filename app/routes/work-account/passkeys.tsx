@@ -29,10 +29,22 @@ export function Passkeys(props: { language: Language; passkeys: readonly OwnPass
                 <label htmlFor={`name-${id}`}>{words.name}</label>
                 <input id={`name-${id}`} name="passkey-name" defaultValue={name} maxLength={100} />
               </div>
-              <button className="second" name="intent" value="rename-passkey" aria-label={words.renameOf(name)}>
+              <button
+                type="submit"
+                className="second"
+                name="intent"
+                value="rename-passkey"
+                aria-label={words.renameOf(name)}
+              >
                 {words.rename}
               </button>
-              <button className="second danger" name="intent" value="remove-passkey" aria-label={words.removeOf(name)}>
+              <button
+                type="submit"
+                className="second danger"
+                name="intent"
+                value="remove-passkey"
+                aria-label={words.removeOf(name)}
+              >
                 {words.remove}
               </button>
             </form>

@@ -32,7 +32,7 @@ export function Sessions(props: { language: Language; sessions: readonly OwnSess
               {id !== here && (
                 <form method="post" action={action}>
                   <input type="hidden" name="session" value={id} />
-                  <button className="second" name="intent" value="end" aria-label={words.endOf(named)}>
+                  <button type="submit" className="second" name="intent" value="end" aria-label={words.endOf(named)}>
                     {words.end}
                   </button>
                 </form>
@@ -43,10 +43,10 @@ export function Sessions(props: { language: Language; sessions: readonly OwnSess
       </ul>
       {sessions.length > 1 && (
         <form method="post" action={action} className="row section">
-          <button className="second" name="intent" value="end-others">
+          <button type="submit" className="second" name="intent" value="end-others">
             {words.endOthers}
           </button>
-          <button className="second danger" name="intent" value="end-all">
+          <button type="submit" className="second danger" name="intent" value="end-all">
             {words.endAll}
           </button>
         </form>

@@ -54,7 +54,9 @@ export function EraseForm(props: {
           defaultValue={again?.note ?? ""}
         />
         <p>
-          <button className="second danger">{words.send}</button>
+          <button type="submit" className="second danger">
+            {words.send}
+          </button>
         </p>
       </form>
     </>

@@ -96,7 +96,9 @@ export default function WorkPasskey() {
             defaultValue={words.newName}
           />
         )}
-        <button disabled>{adds ? words.add : words.use}</button>
+        <button type="submit" disabled>
+          {adds ? words.add : words.use}
+        </button>
       </form>
       <script type="module" src={script} />
     </WorkShell>

@@ -46,7 +46,7 @@ export function PeopleTable(props: { language: Language; account: SignedInAccoun
                         <form method="post" action={paths.workPeople(language)}>
                           <input type="hidden" name="membership" value={membershipId} />
                           <p>{words.endMeans(roles[role], name ?? email ?? "")}</p>
-                          <button className="second danger" name="intent" value="end">
+                          <button type="submit" className="second danger" name="intent" value="end">
                             {words.endNow}
                           </button>
                         </form>

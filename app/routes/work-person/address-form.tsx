@@ -21,7 +21,7 @@ export function AddressForm(props: {
           {...{ language, name: "email", label: words.label, type: "email", required: true, fault: again?.fault }}
           defaultValue={again?.written}
         />
-        <button className="second" name="intent" value="change-address">
+        <button type="submit" className="second" name="intent" value="change-address">
           {words.send}
         </button>
       </form>

@@ -79,20 +79,22 @@ function Shown(props: {
         <People people={item.speakers} written={item.language} language={language} />
       </div>
       <div className="row">
-        <form method="post">
-          <input type="hidden" name="item" value={item.id} />
-          <input type="hidden" name="intent" value="reorder" />
-          {before !== undefined && (
-            <button type="submit" name="before" value={before} className="second" aria-label={words.up(title)}>
-              ↑
-            </button>
-          )}
-          {behind !== undefined && (
-            <button type="submit" name="before" value={behind} className="second" aria-label={words.down(title)}>
-              ↓
-            </button>
-          )}
-        </form>
+        {(before !== undefined || behind !== undefined) && (
+          <form method="post">
+            <input type="hidden" name="item" value={item.id} />
+            <input type="hidden" name="intent" value="reorder" />
+            {before !== undefined && (
+              <button type="submit" name="before" value={before} className="second" aria-label={words.up(title)}>
+                ↑
+              </button>
+            )}
+            {behind !== undefined && (
+              <button type="submit" name="before" value={behind} className="second" aria-label={words.down(title)}>
+                ↓
+              </button>
+            )}
+          </form>
+        )}
         <a href={props.changeAt} aria-label={words.changeThis(title)}>
           {words.change}
         </a>

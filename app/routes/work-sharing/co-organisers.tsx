@@ -25,10 +25,10 @@ export function CoOrganisers(props: { language: Language; together: readonly CoO
           </p>
           <form method="post" action={action} className="row">
             <input type="hidden" name="organisation" value={organisationId} />
-            <button className="second" name="sees" value={seesNames ? "numbers" : "names"}>
+            <button type="submit" className="second" name="sees" value={seesNames ? "numbers" : "names"}>
               {seesNames ? words.onlyNumbers : words.letNames}
             </button>
-            <button className="second danger" name="sees" value="nothing" aria-label={words.endOf(name)}>
+            <button type="submit" className="second danger" name="sees" value="nothing" aria-label={words.endOf(name)}>
               {words.end}
             </button>
           </form>

@@ -42,7 +42,7 @@ export function PasskeyRule(props: { language: Language; organisation: SignInRul
           <form method="post" action={paths.workSignInRules(language)}>
             <input type="hidden" name="organisation" value={id} />
             <p>{asksPasskey ? words.stopMeans : words.askMeans(withoutPasskey.length)}</p>
-            <button className="second" name="intent" value={asksPasskey ? "stop" : "ask"}>
+            <button type="submit" className="second" name="intent" value={asksPasskey ? "stop" : "ask"}>
               {asksPasskey ? words.stopNow : words.askNow}
             </button>
           </form>
