@@ -56,7 +56,7 @@ export const workLists: typeof source = {
     givenOut: "The list has those who agreed to be on it.",
     needs: "Sensitive information. Give it only to those who need it, and do not keep the list after the event.",
     catering:
-      "Counted among those with a seat on site. The words are the participants’ own: read them before passing them on.",
+      "Counted among those with a seat on site and the contributors. The words are their own: read them before passing them on.",
   },
   lists: {
     title: "Lists",

@@ -59,7 +59,7 @@ export const workLists = {
     givenOut: "På listan står de som har sagt ja till det.",
     needs: "Känsliga uppgifter. Lämna dem bara till den som behöver dem, och spara inte listan efter evenemanget.",
     catering:
-      "Räknat på dem som har plats i lokalen. Önskemålen är deltagarnas egna ord: läs igenom innan du skickar vidare.",
+      "Räknat på dem som har plats i lokalen och på medverkande. Önskemålen är deras egna ord: läs igenom innan du skickar vidare.",
   },
   lists: {
     title: "Listor",

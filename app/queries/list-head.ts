@@ -4,8 +4,10 @@ import { mayTakeList } from "#access/list-policy.ts";
 import type { Reading } from "#db/index.ts";
 import { eventAccess } from "#db/records/event-access-record.ts";
 import { countListed } from "#db/records/list-record.ts";
+import { countListedContributors } from "#db/records/listed-contributor-record.ts";
 import { bestText } from "#domain/event/event-text.ts";
 import type { ListHead } from "#domain/registration/list-head.ts";
+import { LIST_DEFAULTS } from "#domain/registration/participant-list.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { EventId } from "#domain/values/identifiers.ts";
 import type { Language } from "#domain/values/language.ts";
@@ -43,10 +45,12 @@ export async function listHead(
       ...row,
       questions,
       protected: hidden,
-      eating: await countEating(read, access.id),
+      eating: (await countEating(read, access.id)) + (await countListedContributors(read, access.id, CATERING)),
     });
   });
 }
+
+const CATERING = { kind: "catering", options: LIST_DEFAULTS } as const;
 
 async function countEating(read: Reading, eventId: EventId): Promise<number> {
   const { registration, seatPool } = read.tables;

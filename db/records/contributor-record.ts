@@ -1,9 +1,10 @@
-import { and, asc, eq, inArray, lte } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, sql, type SQL } from "drizzle-orm";
 import type { ContributorFacts } from "#domain/event/contributor.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
 import type { ContributorId, EventId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
 import type { Reading, Tx } from "../transaction.ts";
+import { isToBeDeleted } from "./deletion-day-record.ts";
 
 export interface Contributor extends ContributorFacts {
   readonly id: ContributorId;
@@ -54,12 +55,31 @@ export async function deleteContributor(tx: Tx, id: ContributorId, eventId: Even
 
 /** Those of events whose day of deletion has come. */
 export async function expiredContributors(read: Reading, today: CalendarDate, limit: number) {
-  const { contributor, registrationRules: rules } = read.tables;
+  return contributorsDue(read, isToBeDeleted(read, "people", today), limit);
+}
+
+/** Those whose diet is told for longer than it is needed. */
+export async function expiredDiets(read: Reading, today: CalendarDate, limit: number) {
+  const due = isToBeDeleted(read, "needs", today);
+  return contributorsDue(read, and(due, isNotNull(read.tables.contributor.diet)), limit);
+}
+
+export async function deleteDiets(tx: Tx, ids: readonly ContributorId[]): Promise<void> {
+  const { contributor } = tx.tables;
+  await tx
+    .update(contributor)
+    .set({ diet: null, version: sql`${contributor.version} + 1` })
+    .where(inArray(contributor.id, [...ids]));
+}
+
+function contributorsDue(read: Reading, which: SQL | undefined, limit: number) {
+  const { contributor, event, registrationRules: rules } = read.tables;
   return read
     .select({ id: contributor.id, eventId: contributor.eventId })
     .from(contributor)
-    .innerJoin(rules, eq(rules.eventId, contributor.eventId))
-    .where(lte(rules.peopleDeletedOn, today))
+    .innerJoin(event, eq(event.id, contributor.eventId))
+    .leftJoin(rules, eq(rules.eventId, contributor.eventId))
+    .where(which)
     .orderBy(asc(contributor.eventId), asc(contributor.id))
     .limit(limit);
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lte } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import type { InviteeStanding, WrittenInvitee } from "#domain/event/invitee.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
@@ -6,6 +6,7 @@ import type { EventId, InviteeId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
 import type { Language } from "#domain/values/language.ts";
 import type { Reading, Tx } from "../transaction.ts";
+import { isToBeDeleted } from "./deletion-day-record.ts";
 import { invitationMails, inviteeAnswers } from "./invitee-answer-record.ts";
 
 const CHUNK = 200;
@@ -127,12 +128,13 @@ export async function deleteInvitee(tx: Tx, { id, eventId }: { readonly id: Invi
 
 /** Events whose day of deletion has come, and that still have people on their list. */
 export async function eventsOfExpiredInvitees(read: Reading, today: CalendarDate, limit: number): Promise<EventId[]> {
-  const { invitee, registrationRules: rules } = read.tables;
+  const { invitee, event, registrationRules: rules } = read.tables;
   const rows = await read
     .selectDistinct({ eventId: invitee.eventId })
     .from(invitee)
-    .innerJoin(rules, eq(rules.eventId, invitee.eventId))
-    .where(lte(rules.peopleDeletedOn, today))
+    .innerJoin(event, eq(event.id, invitee.eventId))
+    .leftJoin(rules, eq(rules.eventId, invitee.eventId))
+    .where(isToBeDeleted(read, "people", today))
     .orderBy(asc(invitee.eventId))
     .limit(limit);
   return rows.map(({ eventId }) => eventId);

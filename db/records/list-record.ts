@@ -8,6 +8,7 @@ import { grouped } from "#domain/values/grouped.ts";
 import type { EventId, RegistrationId } from "#domain/values/identifiers.ts";
 import { sortKey } from "#domain/values/sort-key.ts";
 import type { Reading } from "../transaction.ts";
+import { countListedContributors } from "./listed-contributor-record.ts";
 import { poolsOfEvent } from "./seat-pool-record.ts";
 
 export interface ChosenList {
@@ -28,8 +29,9 @@ export async function countListed(read: Reading, eventId: EventId, { kind, optio
     .innerJoin(person, eq(person.id, registration.personId))
     .leftJoin(need, eq(need.registrationId, registration.id))
     .where(standing);
+  const contributors = await countListedContributors(read, eventId, { kind, options });
   return {
-    total: row?.total ?? 0,
+    total: (row?.total ?? 0) + contributors,
     protected: kind === "needs" || kind === "catering" ? 0 : (row?.protected ?? 0),
   };
 }
@@ -40,7 +42,7 @@ export async function readListed(
   eventId: EventId,
   { kind, options }: ChosenList,
   { after, most }: { after: RegistrationId | null; most: number },
-): Promise<ListedPerson[]> {
+): Promise<(ListedPerson & { readonly id: RegistrationId })[]> {
   const { registration, person, registrationNeed: need, organisation } = read.tables;
   const survivor = tableAlias(organisation, "survivor");
   const pools = await poolsOfEvent(read, eventId);

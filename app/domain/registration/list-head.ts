@@ -11,7 +11,7 @@ export interface ListHead {
   readonly questions: readonly ListedQuestion[];
   /** Not on the list though they would be, for their protected identity; they are counted by organisation elsewhere. */
   readonly protected: number;
-  /** On site with a seat: whom the caterer serves. */
+  /** On site with a seat, or carrying the event out there: whom the caterer serves. */
   readonly eating: number;
 }
 

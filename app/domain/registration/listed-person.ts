@@ -2,14 +2,14 @@ import type { ParticipationMode } from "#domain/event/participation-mode.ts";
 import type { CountyCode } from "#domain/organisation/counties.ts";
 import type { MunicipalityCode } from "#domain/organisation/municipalities.ts";
 import type { OrganisationKind } from "#domain/organisation/organisation.ts";
-import type { QuestionId, RegistrationId } from "#domain/values/identifiers.ts";
+import type { ContributorId, QuestionId, RegistrationId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
 import type { QuestionAnswer } from "./question.ts";
 import type { RegistrationState } from "./registration.ts";
 
 /** Somebody on a list, with everything that a list may tell of them. */
 export interface ListedPerson {
-  readonly id: RegistrationId;
+  readonly id: RegistrationId | ContributorId;
   readonly name: string;
   readonly email: string;
   readonly sortKey: string;

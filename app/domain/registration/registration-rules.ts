@@ -85,8 +85,8 @@ function isHttps(address: string): boolean {
 }
 
 /** Diet and access needs are of no use once the event is over; people a while longer, for what is asked afterwards. */
-const NEEDS_KEPT_DAYS = 14;
-const PEOPLE_KEPT_DAYS = 365;
+export const NEEDS_KEPT_DAYS = 14;
+export const PEOPLE_KEPT_DAYS = 365;
 
 /** What holds until an organiser says otherwise, for an event that ends on this day. */
 export function defaultRules(lastDay: CalendarDate): RegistrationRules {
