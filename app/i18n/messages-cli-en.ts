@@ -56,6 +56,7 @@ export const messagesCli: typeof sv = {
     lastDay: (day) => `The last day to register stays: ${day}.`,
     closes: (moment) => `Registration still closes ${moment}, which was set by itself.`,
     cutOff: (moment) => `Free seats are passed on until ${moment}, which was set by itself.`,
+    keptUntil: (name, moment) => `The seats for ${name} are still released ${moment}, which was set by itself.`,
     kept: (needs, people) =>
       `Data would have been deleted before the event. Now needs are deleted on ${needs}, names and addresses on ${people}.`,
   },

@@ -66,6 +66,8 @@ export const messagesCli = {
     lastDay: (day: string) => `Sista anmälningsdag står kvar: ${day}.`,
     closes: (moment: string) => `Anmälan stänger fortfarande ${moment}, som är satt för sig.`,
     cutOff: (moment: string) => `Lediga platser ges vidare till ${moment}, som är satt för sig.`,
+    keptUntil: (name: string, moment: string) =>
+      `Platserna för ${name} släpps fortfarande ${moment}, som är satt för sig.`,
     kept: (needs: string, people: string) =>
       `Uppgifter skulle ha raderats före evenemanget. Nu raderas behov ${needs}, namn och adresser ${people}.`,
   },

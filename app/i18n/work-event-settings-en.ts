@@ -50,7 +50,8 @@ export const workEventSettings: typeof source = {
       kept: (needs: string, people: string) =>
         `Dietary requirements and needs are deleted ${needs}, personal data ${people}: later than before, for the event is later.`,
       closes: (when: string) => `Registration closes as before: ${when}.`,
-      cutOff: (when: string) => `The waitlist stops being served as before: ${when}.`,
+      cutOff: (when: string) => `Free seats stop going to the waitlist as before: ${when}.`,
+      keptUntil: (name: string, when: string) => `The seats kept for ${name} are released as before: ${when}.`,
       refused: {
         "ends-before-it-starts": "The event would end before it starts. Check days and times.",
         "lasts-too-long": "The event would last longer than 60 days. Check the years.",

@@ -51,7 +51,8 @@ export const workEventSettings = {
       kept: (needs: string, people: string) =>
         `Specialkost och behov raderas ${needs}, personuppgifter ${people}: senare än förut, eftersom evenemanget blir senare.`,
       closes: (when: string) => `Anmälan stänger som förut: ${when}.`,
-      cutOff: (when: string) => `Väntelistan slutar betjänas som förut: ${when}.`,
+      cutOff: (when: string) => `Lediga platser slutar gå vidare till väntelistan som förut: ${when}.`,
+      keptUntil: (name: string, when: string) => `Platserna som hålls för ${name} släpps som förut: ${when}.`,
       refused: {
         "ends-before-it-starts": "Evenemanget skulle sluta innan det börjar. Kontrollera dagar och tider.",
         "lasts-too-long": "Evenemanget skulle vara längre än 60 dagar. Kontrollera årtalen.",

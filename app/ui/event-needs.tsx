@@ -1,23 +1,19 @@
 import type { EventNeed, EventNeedKind } from "#domain/event/event-need.ts";
-import type { Instant, ZoneName } from "#domain/values/instant.ts";
+import type { ZoneName } from "#domain/values/instant.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
-import { dayBeforeMidnight, moment } from "#i18n/dates.ts";
 import { paths } from "#app/paths.ts";
+import { untilText } from "./until-text.ts";
 
 /** What of an event waits for its organiser, each with the one link by which it is done. */
 export function EventNeeds(props: { language: Language; slug: string; zone: ZoneName; needs: readonly EventNeed[] }) {
   const { language, slug, zone, needs } = props;
   const words = catalogueOf(language).work.seats.needs;
-  const when = (until: Instant) => {
-    const lastDay = dayBeforeMidnight(language, zone, until);
-    return lastDay === null ? words.at(moment(language, zone, until)) : words.endOf(lastDay);
-  };
   return (
     <ul className="stack">
       {needs.map(({ kind, count, until }) => (
         <li key={kind}>
-          {words[kind].text(count, until === null ? "" : when(until))}{" "}
+          {words[kind].text(count, until === null ? "" : untilText(language, zone, until))}{" "}
           <a href={placeOf(kind, language, slug)}>{words[kind].act}</a>
         </li>
       ))}

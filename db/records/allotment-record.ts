@@ -47,6 +47,18 @@ export async function dueAllotments(read: Reading, at: Instant, limit: number): 
     .limit(limit);
 }
 
+/** By the groups' names, and until when, for seats that fall back at a time of their own and have not yet. */
+export async function keptUntil(read: Reading, eventId: EventId): Promise<{ name: string; until: Instant }[]> {
+  const { allotment, seatPool } = read.tables;
+  const rows = await read
+    .select({ name: allotment.name, until: allotment.until })
+    .from(allotment)
+    .innerJoin(seatPool, eq(seatPool.id, allotment.poolId))
+    .where(and(eq(seatPool.eventId, eventId), isNull(allotment.fellBackAt), isNotNull(allotment.until)))
+    .orderBy(asc(allotment.until), asc(allotment.id));
+  return rows.flatMap(({ name, until }) => (until === null ? [] : [{ name, until }]));
+}
+
 /** An allotment's pool never changes. */
 export async function allotmentsOfPool(read: Reading, poolId: SeatPoolId): Promise<Allotment[]> {
   const { allotment } = read.tables;

@@ -1,6 +1,10 @@
 import { describe, expect } from "vitest";
 import { COMMAND_LINE } from "#access/actor.ts";
+import { keepSeats } from "#commands/registration/keep-seats.ts";
+import { setRegistrationRules } from "#commands/registration/set-registration-rules.ts";
 import type { Database } from "#db/index.ts";
+import type { CalendarDate } from "#domain/values/calendar-date.ts";
+import { STOCKHOLM, startOfDay } from "#domain/values/instant.ts";
 import * as facts from "#routes/work-facts/route.tsx";
 import { test } from "#tests/support/database.ts";
 import { openDoor, send } from "#tests/support/door.ts";
@@ -40,7 +44,7 @@ async function opened(db: Database) {
         ...{ "move-venueName": venue, "move-venueMunicipality": "" },
       }).toString(),
     });
-  return { post, [Symbol.asyncDispose]: () => door[Symbol.asyncDispose]() };
+  return { ctx, post, [Symbol.asyncDispose]: () => door[Symbol.asyncDispose]() };
 }
 
 const field = (html: string, name: string) =>
@@ -57,6 +61,28 @@ describe("moving an event on its page", () => {
     expect(field(again.body, "move-venueName")).not.toContain('type="hidden"');
     expect(field(again.body, "move-venueName")).toContain('value="Folkets hus"');
     expect(field(again.body, "move-startsOn")).toContain('value="2027-05-21"');
+  });
+
+  test("names what was set by itself, and stays when the event moves", async ({ db }) => {
+    await using site = await opened(db);
+    const ends = (day: string) => startOfDay(day as CalendarDate, STOCKHOLM);
+    const rules = { closesAt: ends("2027-05-11"), cutOffAt: ends("2027-05-18") };
+    expect(await setRegistrationRules(site.ctx, { slug: "traff", rules, capacities: {} })).toMatchObject({ ok: true });
+    const kept = { slug: "traff", mode: "on-site", rule: { by: "code", code: "t" }, seats: 1 } as const;
+    await keepSeats(site.ctx, { ...kept, name: "Talare", until: ends("2027-05-13") });
+    await keepSeats(site.ctx, { ...kept, name: "Personal", until: null });
+    const { body } = await site.post("show-move", "Folkets hus");
+    const told = [
+      ...body
+        .split('id="move-follows"')[1]!
+        .split("</ul>")[0]!
+        .matchAll(/<li>(.*?)<\/li>/g),
+    ];
+    expect(told.map(([, text]) => wordsOf(text!)).filter((text) => text.includes("som förut"))).toEqual([
+      "Anmälan stänger som förut: när 10 maj 2027 är slut.",
+      "Lediga platser slutar gå vidare till väntelistan som förut: när 17 maj 2027 är slut.",
+      "Platserna som hålls för Talare släpps som förut: när 12 maj 2027 är slut.",
+    ]);
   });
 
   test("a venue has a name of at most 200 characters", async ({ db }) => {

@@ -7,7 +7,6 @@ import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { clockAlone, day, daySpan, moment } from "#i18n/dates.ts";
 import { eventPlace } from "#queries/event-place.ts";
-import { registrationOverview, type RegistrationOverview } from "#queries/registration-overview.ts";
 import { answerMessages, dateOption, misused, timeOption } from "../message-arguments.ts";
 import { argumentsOf, orNone, textOption } from "../registration-arguments.ts";
 import type { Call, Verb } from "../verb.ts";
@@ -40,17 +39,15 @@ export const moveEventVerb: Verb = {
         const preview = call.options["preview"] === true;
         const moved = await moveEvent(ctx, { slug, move, preview, ...(version !== undefined && { version }) });
         if (!moved.ok) return moved;
-        const overview = await registrationOverview(ctx, slug);
-        return ok({ moved: moved.value, standing: overview.ok ? overview.value.standing : null });
+        return ok({ moved: moved.value });
       },
       (result) => {
         if ("shown" in result) {
           showPlace(call, result.shown.place, result.shown.version);
           return { ...result.shown.place, version: result.shown.version };
         }
-        const { moved, standing } = result;
-        const rules = standing?.rules;
-        sayMoved(call, moved, { closesAt: rules?.closesAt ?? null, cutOffAt: rules?.cutOffAt ?? null });
+        const { moved } = result;
+        sayMoved(call, moved);
         if (call.options["preview"] === true) call.say(call.words.cli.messages.previewed);
         const { changed, before, after, version, receivers } = moved;
         return { changed, before, after, version, receivers };
@@ -60,7 +57,7 @@ export const moveEventVerb: Verb = {
 
 type Outcome =
   | { readonly shown: { readonly place: EventPlace; readonly version: number } }
-  | { readonly moved: MovedEvent; readonly standing: RegistrationOverview["standing"] };
+  | { readonly moved: MovedEvent };
 
 function moveOf(options: Call["options"]): EventMove {
   const move = {
@@ -86,11 +83,7 @@ function showPlace({ say, language, words }: Call, place: EventPlace, version: n
   say(said.version(version));
 }
 
-function sayMoved(
-  { say, language, words }: Call,
-  { changed, before, after, receivers, follows }: MovedEvent,
-  explicit: { readonly closesAt: Instant | null; readonly cutOffAt: Instant | null },
-): void {
+function sayMoved({ say, language, words }: Call, { changed, before, after, receivers, follows }: MovedEvent): void {
   const { place, told } = words.cli.messages;
   if (!changed) return say(place.unchanged);
   const whole = (one: EventPlace) => `${when(language, one)}, ${where(language, one)}`;
@@ -99,8 +92,9 @@ function sayMoved(
   if (follows.programmeDays > 0) say(place.programme);
   if (follows.receivedFromGone) say(place.receivedFromGone);
   if (follows.lastDay !== null) say(place.lastDay(day(language, follows.lastDay)));
-  if (explicit.closesAt !== null) say(place.closes(at(explicit.closesAt)));
-  if (explicit.cutOffAt !== null) say(place.cutOff(at(explicit.cutOffAt)));
+  if (follows.closesAt !== null) say(place.closes(at(follows.closesAt)));
+  if (follows.cutOffAt !== null) say(place.cutOff(at(follows.cutOffAt)));
+  for (const { name, until } of follows.keptUntil) say(place.keptUntil(name, at(until)));
   if (follows.kept) {
     say(place.kept(day(language, follows.kept.needsDeletedOn), day(language, follows.kept.peopleDeletedOn)));
   }

@@ -12,6 +12,7 @@ import { ok, refused, type Result } from "#domain/result.ts";
 import { daysBetween, type CalendarDate } from "#domain/values/calendar-date.ts";
 import { doneOrPreviewed } from "./steps/done-or-previewed.ts";
 import { keepNeedsUntilAfter, type KeptLonger } from "./steps/keep-needs-until-after.ts";
+import { momentsThatStay, type MomentsThatStay } from "./steps/moments-that-stay.ts";
 import { tellAll } from "./steps/tell-all.ts";
 
 export interface MoveEvent {
@@ -37,7 +38,7 @@ export interface MovedEvent {
 }
 
 /** What hangs on the event's time, for whoever moves it to look at. */
-export interface Follows {
+export interface Follows extends MomentsThatStay {
   /** Days of the programme, which were moved as many days as the event; its times stay. */
   readonly programmeDays: number;
   /** The time from which people are received belonged to the old start, and is gone. */
@@ -67,8 +68,9 @@ export async function moveEvent(
     const moved = movedPlace(before, move, at);
     if (!moved.ok) return moved;
     const after = moved.value;
+    const stay = await momentsThatStay(tx, event.id);
     if (isSamePlace(before, after)) {
-      const follows = { programmeDays: 0, receivedFromGone: false, lastDay: event.lastDay, kept: null };
+      const follows = { programmeDays: 0, receivedFromGone: false, lastDay: event.lastDay, kept: null, ...stay };
       return ok({ before, after, version: event.version, changed: false, receivers: 0, follows });
     }
     const receivedFromGone = event.receivedFrom !== null && before.startsAt !== after.startsAt;
@@ -95,7 +97,7 @@ export async function moveEvent(
             ...{ id: broadcastId, eventId: event.id, kind: "event-changed", at, actor: ctx.actor },
             facts: { change: { before, after } },
           });
-    const follows = { programmeDays, receivedFromGone, lastDay: event.lastDay, kept };
+    const follows = { programmeDays, receivedFromGone, lastDay: event.lastDay, kept, ...stay };
     return ok({ before, after, version: event.version + 1, changed: true, receivers, follows });
   });
 }

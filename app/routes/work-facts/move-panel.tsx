@@ -1,10 +1,12 @@
 import type { MovedEvent } from "#commands/event/move-event.ts";
 import type { EventPlace } from "#domain/event/event-change.ts";
+import type { Instant } from "#domain/values/instant.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { clockAlone, day, daySpan } from "#i18n/dates.ts";
 import { TextField } from "#ui/text-field.tsx";
 import { TypedField } from "#ui/typed-field.tsx";
+import { untilText } from "#ui/until-text.ts";
 import type { MoveTrouble } from "./act-on-event.ts";
 import { MOVE_FIELDS, moveFieldName, type MoveField, type MoveTexts } from "./move-texts.ts";
 
@@ -76,6 +78,7 @@ export function MovePanel(props: {
 function MovePreview({ language, moved }: { language: Language; moved: MovedEvent }) {
   const words = catalogueOf(language).work.event.facts.move;
   const { before, after, follows, receivers, changed } = moved;
+  const until = (at: Instant) => untilText(language, after.zone, at);
   if (!changed) return <p role="status">{words.unchanged}</p>;
   return (
     <div className="panel note" role="group" tabIndex={-1} autoFocus aria-labelledby="move-follows">
@@ -93,6 +96,11 @@ function MovePreview({ language, moved }: { language: Language; moved: MovedEven
         {follows.programmeDays > 0 && <li>{words.programme}</li>}
         {follows.receivedFromGone && <li>{words.receivedFrom}</li>}
         {follows.lastDay !== null && <li>{words.lastDay(day(language, follows.lastDay))}</li>}
+        {follows.closesAt !== null && <li>{words.closes(until(follows.closesAt))}</li>}
+        {follows.cutOffAt !== null && <li>{words.cutOff(until(follows.cutOffAt))}</li>}
+        {follows.keptUntil.map((each, index) => (
+          <li key={index}>{words.keptUntil(each.name, until(each.until))}</li>
+        ))}
         {follows.kept && (
           <li>{words.kept(day(language, follows.kept.needsDeletedOn), day(language, follows.kept.peopleDeletedOn))}</li>
         )}

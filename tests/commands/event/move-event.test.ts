@@ -73,6 +73,7 @@ describe("moveEvent", () => {
         follows: {
           ...{ programmeDays: 1, receivedFromGone: false, lastDay: null },
           kept: { needsDeletedOn: "2027-06-17", peopleDeletedOn: "2028-05-19" },
+          ...{ closesAt: null, cutOffAt: null, keptUntil: [] },
         },
       },
     });
