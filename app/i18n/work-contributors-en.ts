@@ -7,11 +7,15 @@ export const workContributors: typeof source = {
   add: "Add somebody",
   save: "Save",
   remove: "Remove",
-  removeThis: (name: string) => `Remove ${name}`,
+  removeText:
+    "All that is written about the person here is deleted. It cannot be undone. The programme stays as it is.",
+  doRemove: "Remove the person",
   saved: "The person is saved.",
   removed: "The person was removed.",
   removedMeanwhile:
     "Somebody else has removed the person while you wrote. What you wrote is still here. Save to add the person again.",
+  untold: (count: number) => (count === 1 ? "1 contributor gets no message." : `${count} contributors get no message.`),
+  untoldWhere: "Their addresses are among the contributors",
   roles: { speaker: "Speaker", moderator: "Chairperson", staff: "Staff" },
   fields: {
     role: "Role",

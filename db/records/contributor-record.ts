@@ -22,11 +22,18 @@ export async function contributorsOf(read: Reading, eventId: EventId): Promise<C
   return rows.map(({ eventId: _, addedAt: __, ...row }) => row);
 }
 
+/** False where they are written down already. */
 export async function insertContributor(
   tx: Tx,
   given: ContributorFacts & { readonly id: ContributorId; readonly eventId: EventId; readonly addedAt: Instant },
-): Promise<void> {
-  await tx.insert(tx.tables.contributor).values({ ...given, version: 1 });
+): Promise<boolean> {
+  const { contributor } = tx.tables;
+  const inserted = await tx
+    .insert(contributor)
+    .values({ ...given, version: 1 })
+    .onConflictDoNothing()
+    .returning({ id: contributor.id });
+  return inserted.length === 1;
 }
 
 /** False where there is nobody of that version there. */

@@ -277,7 +277,8 @@ test("speakers and staff are written down with what they need, and changed", asy
   expect(await faultsOf(page)).toEqual([]);
   await page.locator("summary", { hasText: "Ada Ek" }).click();
   expect(await page.locator("textarea[name^=diet-ctb]").inputValue()).toBe("vegan");
-  await page.getByRole("button", { name: "Ta bort Ada Ek" }).click();
+  await page.locator("summary", { hasText: "Ta bort" }).click();
+  await page.getByRole("button", { name: "Ta bort personen" }).click();
   expect(await page.textContent(".empty")).toContain("Ingen är uppskriven än.");
   await done();
 });

@@ -8,29 +8,34 @@ import { eventAccess } from "#db/records/event-access-record.ts";
 import type { ContributorFacts } from "#domain/event/contributor.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { ContributorId } from "#domain/values/identifiers.ts";
+import type { SubmissionKey } from "#domain/values/submission-key.ts";
 
 export interface SaveContributor {
   readonly slug: string;
   /** Somebody who is there, as they were seen; null for somebody new. */
   readonly known: { readonly id: ContributorId; readonly version: number } | null;
   readonly facts: ContributorFacts;
+  /** Of the form for somebody new: sent twice, it writes down one. */
+  readonly submissionKey?: SubmissionKey | null;
 }
 
 /** Writes down who carries an event out, outside its seats, and what they need. */
 export async function saveContributor(
   ctx: CommandContext,
-  { slug, known, facts }: SaveContributor,
+  { slug, known, facts, submissionKey = null }: SaveContributor,
 ): Promise<Result<ContributorId, "not-allowed" | "no-such-event" | "changed-meanwhile">> {
   const at = ctx.now();
   const auditId = ctx.newId("aud");
-  const id = known?.id ?? ctx.newId("ctb");
+  const newId = ctx.newId("ctb");
+  const id = known?.id ?? (submissionKey === null ? newId : contributorOf(submissionKey));
   return ctx.db.inTransaction(async (tx) => {
     const access = await eventAccess(tx, { slug });
     const refusal = refusalAt(ctx.actor, access, mayRunRegistration);
     if (refusal || !access) return refused(refusal ?? "no-such-event");
     const eventId = access.id;
-    if (known === null) await insertContributor(tx, { ...facts, id, eventId, addedAt: at });
-    else if (!(await updateContributor(tx, { ...known, eventId }, facts))) return refused("changed-meanwhile");
+    if (known === null) {
+      if (!(await insertContributor(tx, { ...facts, id, eventId, addedAt: at }))) return ok(id);
+    } else if (!(await updateContributor(tx, { ...known, eventId }, facts))) return refused("changed-meanwhile");
     await writeAuditEntry(tx, {
       ...{ id: auditId, at, actor: actorReference(ctx.actor), act: "save-contributor" },
       ...{ subject: { kind: "event", id: eventId }, eventId },
@@ -39,3 +44,5 @@ export async function saveContributor(
     return ok(id);
   });
 }
+
+const contributorOf = (key: SubmissionKey) => key.replace(/^sub_/, "ctb_") as ContributorId;

@@ -1,4 +1,5 @@
 import { CONTRIBUTOR_ROLES, type ContributorField, type ContributorTexts } from "#domain/event/contributor.ts";
+import type { SubmissionKey } from "#domain/values/submission-key.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { ChooseSides } from "#ui/choose-sides.tsx";
@@ -11,6 +12,8 @@ export function ContributorForm(props: {
   language: Language;
   /** Empty for somebody new. */
   id: string;
+  /** Tells this showing of the form for somebody new from every other. */
+  submission?: SubmissionKey;
   /** What stood when the texts were put together; null for somebody new. */
   seen: ContributorTexts | null;
   /** What both have changed, and what the other alone has. */
@@ -19,7 +22,7 @@ export function ContributorForm(props: {
   texts: ContributorTexts;
   faults: Readonly<Record<string, string>>;
 }) {
-  const { language, id, seen, clashes, taken, texts, faults } = props;
+  const { language, id, submission, seen, clashes, taken, texts, faults } = props;
   const words = catalogueOf(language).work.event.contributors;
   const field = (name: ContributorField) => ({
     ...{ language, name: `${name}-${id}`, label: words.fields[name], defaultValue: texts[name], fault: faults[name] },
@@ -29,6 +32,7 @@ export function ContributorForm(props: {
   return (
     <form method="post" noValidate>
       <input type="hidden" name="contributor" value={id} />
+      {submission && <input type="hidden" name="submission" value={submission} />}
       {seen && <input type="hidden" name="seen" value={JSON.stringify(seen)} />}
       <ChooseSides
         language={language}
@@ -54,22 +58,21 @@ export function ContributorForm(props: {
         <TextArea {...field("diet")} rows={2} />
         <TextArea {...field("note")} rows={2} />
       </div>
-      <div className="row">
-        <button type="submit" name="intent" value="save">
-          {words.save}
-        </button>
-        {id !== "" && (
-          <button
-            type="submit"
-            name="intent"
-            value="remove"
-            className="second"
-            aria-label={words.removeThis(texts.name)}
-          >
+      <button type="submit" name="intent" value="save">
+        {words.save}
+      </button>
+      {id !== "" && (
+        <details className="section">
+          <summary>
             {words.remove}
+            <span className="hidden">: {seen?.name ?? texts.name}</span>
+          </summary>
+          <p>{words.removeText}</p>
+          <button type="submit" name="intent" value="remove" className="second danger">
+            {words.doRemove}
           </button>
-        )}
-      </div>
+        </details>
+      )}
     </form>
   );
 }

@@ -12,8 +12,10 @@ import {
 import type { FieldFaults } from "#domain/event/fact-reader.ts";
 import { isId } from "#domain/values/identifiers.ts";
 import type { Language } from "#domain/values/language.ts";
+import { newSubmissionKey, type SubmissionKey } from "#domain/values/submission-key.ts";
 import { mergedForm } from "#http/merged-form.ts";
 import { formText, readForm } from "#http/read-form.ts";
+import { submissionOf } from "#http/submission-of.ts";
 import type { RouteHandle } from "#http/route-match.ts";
 import { found, workContext } from "#http/work-context.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
@@ -32,6 +34,8 @@ interface Shown {
   readonly event: WorkEvent;
   readonly people: readonly Contributor[];
   readonly done: string | null;
+  /** Of the form for somebody new. */
+  readonly submission: SubmissionKey;
 }
 
 interface Again {
@@ -51,7 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const event = found(await workEvent(ctx, slug));
   const people = found(await contributors(ctx, slug));
   const done = new URL(args.request.url).searchParams.get("done");
-  return data<Shown>({ language, account, event, people, done });
+  return data<Shown>({ language, account, event, people, done, submission: newSubmissionKey(ctx.newId) });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -65,7 +69,8 @@ export async function action(args: ActionFunctionArgs) {
   const id = isId("ctb", written) ? written : null;
   if (formText(form, "intent") === "remove") {
     const removed = id && (await removeContributor(ctx, { slug, id }));
-    found(removed && removed.ok ? removed : null);
+    // Who is gone already, by the first of two presses or by somebody else, is gone.
+    found(removed && (removed.ok || removed.refusal === "no-such-contributor") ? removed : null);
     return redirect(`${here}?done=removed`, 303);
   }
   const typed = CONTRIBUTOR_FIELDS.map((field) => [field, formText(form, `${field}-${id ?? ""}`)]);
@@ -83,7 +88,8 @@ export async function action(args: ActionFunctionArgs) {
     const parsed = parseContributor(merged.texts);
     if (!parsed.ok) return data<Again>(again(parsed.refusal), { status: 422 });
     const known = person && { id: person.id, version: person.version };
-    const saved = await saveContributor(ctx, { slug, known, facts: parsed.value });
+    const submissionKey = submissionOf(form);
+    const saved = await saveContributor(ctx, { slug, known, facts: parsed.value, submissionKey });
     if (saved.ok) return redirect(`${here}?done=saved`, 303);
     found(saved.refusal === "changed-meanwhile" ? saved : null);
   }
@@ -110,7 +116,7 @@ const NOBODY = {
 };
 
 export default function WorkContributorsRoute() {
-  const { language, account, event, people, done } = useLoaderData<() => Shown>();
+  const { language, account, event, people, done, submission } = useLoaderData<() => Shown>();
   const again = useActionData<() => Again>();
   const { contributors: words, fieldFaults } = catalogueOf(language).work.event;
   const faultsOf = (id: string) =>
@@ -159,7 +165,7 @@ export default function WorkContributorsRoute() {
         <summary>{words.add}</summary>
         <ContributorForm
           {...NO_CLASH}
-          {...{ language, id: "", faults: faultsOf(""), seen: null }}
+          {...{ language, id: "", submission, faults: faultsOf(""), seen: null }}
           texts={again?.id === "" ? again.texts : NOBODY}
         />
       </details>
