@@ -99,6 +99,9 @@ export const workEventRegistration: typeof source = {
     untilHint: "Leave empty to keep them until the event.",
     keep: "Keep the seats",
     release: "Release the seats",
+    releaseText: (free) =>
+      `${free === 1 ? "The seat that is left goes" : `The ${free} seats that are left go`} to the waitlist at once, or to everybody. Whoever has taken a seat keeps it. It can’t be undone.`,
+    releaseDo: "Release them",
     releaseThis: (name: string) => `Release the seats for ${name}`,
     columns: { name: "Group", who: "Who", seats: "Seats", until: "Up to and including" },
     takenOf: (taken: number, seats: number) => `${taken} of ${seats} taken`,

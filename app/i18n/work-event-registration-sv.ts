@@ -106,6 +106,9 @@ export const workEventRegistration = {
     untilHint: "Lämna tomt för att hålla dem till evenemanget.",
     keep: "Håll platserna",
     release: "Släpp platserna",
+    releaseText: (free: number) =>
+      `${free === 1 ? "Platsen som är kvar går" : `De ${free} platser som är kvar går`} genast till väntelistan, eller blir allas. De som redan har tagit en plats behåller den. Det går inte att ångra.`,
+    releaseDo: "Släpp dem",
     releaseThis: (name: string) => `Släpp platserna för ${name}`,
     columns: { name: "Grupp", who: "Vilka", seats: "Platser", until: "Till och med" },
     takenOf: (taken: number, seats: number) => `${taken} av ${seats} tagna`,

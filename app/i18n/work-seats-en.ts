@@ -114,6 +114,8 @@ export const workSeats: (typeof sv)["work"]["seats"] = {
     title: "Did the event take place?",
     text: "Once you confirm, it counts as held, and nobody can register or change a registration any more. Nobody gets an email.",
     send: "Yes, it took place",
+    final: "It can’t be undone.",
+    confirm: "Confirm that it took place",
     done: "The event is confirmed as held.",
     refused: "It cannot be confirmed. Reload the page to see how the event stands.",
   },

@@ -145,6 +145,8 @@ export const workSeats = {
     title: "Blev evenemanget av?",
     text: "När du bekräftar räknas evenemanget som genomfört, och det går inte längre att anmäla sig eller ändra sin anmälan. Ingen får något mejl.",
     send: "Ja, det genomfördes",
+    final: "Det går inte att ångra.",
+    confirm: "Bekräfta att det genomfördes",
     done: "Evenemanget är bekräftat som genomfört.",
     refused: "Det går inte att bekräfta. Ladda om sidan och se hur det står till med evenemanget.",
   },

@@ -6,11 +6,13 @@ import { allotmentsOfEvent } from "#db/records/allotment-record.ts";
 import { eventAccess } from "#db/records/event-access-record.ts";
 import { findEventForRegistration, questionsOfEvent } from "#db/records/registration-rules-record.ts";
 import { poolsOfEvent } from "#db/records/seat-pool-record.ts";
+import { earlierAnswer, insertSubmission } from "#db/records/submission-record.ts";
 import { isOpenToChanges } from "#domain/registration/registration-window.ts";
 import { seatParty, type Placed } from "#domain/registration/seat-party.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { RegistrationId } from "#domain/values/identifiers.ts";
 import type { Language } from "#domain/values/language.ts";
+import type { SubmissionKey } from "#domain/values/submission-key.ts";
 import { letGoOfDueAllotments } from "./steps/let-go-of-due-allotments.ts";
 import { prepareParty, type PartyRefusal, type RegisterPerson } from "./steps/prepare-party.ts";
 import { allotmentsWaitedFor } from "./steps/serve-kept-seats.ts";
@@ -22,6 +24,8 @@ export interface AddParticipant {
   readonly person: RegisterPerson;
   /** Why a limit is gone over; null: within the limits, or not at all. Stays on record with who and when. */
   readonly overLimit: string | null;
+  /** Of the form that it came with: sent again, it leads to the same person. */
+  readonly submissionKey?: SubmissionKey | null;
 }
 
 export type AddRefusal =
@@ -33,7 +37,7 @@ export async function addParticipant(
   ctx: CommandContext,
   input: AddParticipant,
 ): Promise<Result<RegistrationId, AddRefusal>> {
-  const { person, overLimit } = input;
+  const { person, overLimit, submissionKey = null } = input;
   const at = ctx.now();
   const ids = {
     registration: ctx.newId("reg"),
@@ -47,6 +51,8 @@ export async function addParticipant(
     if (refusal) return refused({ code: refusal });
     const event = await findEventForRegistration(tx, input.slug);
     if (!event) return refused({ code: "no-such-event" });
+    const [added] = (submissionKey && (await earlierAnswer(tx, submissionKey))?.people) || [];
+    if (added) return ok(added);
     if (!event.rules) return refused({ code: "no-registration" });
     if (!isOpenToChanges(event, at)) return refused({ code: "over" });
     const allotments = await letGoOfDueAllotments(tx, await allotmentsOfEvent(tx, event.id), at);
@@ -63,6 +69,10 @@ export async function addParticipant(
     if (overLimit === null && within?.wait) return refused({ code: "full" });
     const poolId = pools.find(({ mode }) => mode === person.mode)!.id;
     const placed: Placed = within?.wait ? { seat: { poolId, allotmentId: null }, wait: null } : within!;
+    if (submissionKey !== null) {
+      const answer = { people: [ids.registration] };
+      await insertSubmission(tx, { key: submissionKey, eventId: event.id, at, answer });
+    }
     await writeRegistrations(tx, {
       ...stage,
       at,

@@ -2,7 +2,7 @@ import { actorReference } from "#access/actor.ts";
 import { refusalAt } from "#access/event-policy.ts";
 import { mayRunRegistration } from "#access/registration-policy.ts";
 import type { CommandContext } from "#commands/context.ts";
-import { insertAllotment } from "#db/records/allotment-record.ts";
+import { findAllotment, insertAllotment } from "#db/records/allotment-record.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
 import { eventAccess } from "#db/records/event-access-record.ts";
 import { findEventForRegistration } from "#db/records/registration-rules-record.ts";
@@ -13,6 +13,7 @@ import { freeSeats } from "#domain/registration/seat-pool.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { AllotmentId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
+import type { SubmissionKey } from "#domain/values/submission-key.ts";
 
 export interface KeepSeats {
   readonly slug: string;
@@ -22,6 +23,8 @@ export interface KeepSeats {
   readonly seats: number;
   /** When the seats fall back to all; null: never. */
   readonly until: Instant | null;
+  /** Of the form that it came with: sent again, it keeps no more. */
+  readonly submissionKey?: SubmissionKey | null;
 }
 
 export type KeepSeatsRefusal =
@@ -33,10 +36,11 @@ export type KeepSeatsRefusal =
 
 /** Keeps free seats of a mode for a group. Seats that somebody has are nobody's to keep. */
 export async function keepSeats(ctx: CommandContext, input: KeepSeats): Promise<Result<AllotmentId, KeepSeatsRefusal>> {
-  const { slug, mode, name, rule, seats, until } = input;
+  const { slug, mode, name, rule, seats, until, submissionKey = null } = input;
   if (!Number.isInteger(seats) || seats < 1) return refused("seats-malformed");
   const at = ctx.now();
-  const id = ctx.newId("alt");
+  const newId = ctx.newId("alt");
+  const id = submissionKey === null ? newId : allotmentOf(submissionKey);
   const auditId = ctx.newId("aud");
 
   return ctx.db.inTransaction(async (tx) => {
@@ -44,6 +48,7 @@ export async function keepSeats(ctx: CommandContext, input: KeepSeats): Promise<
     if (refusal) return refused(refusal);
     const event = await findEventForRegistration(tx, slug);
     if (!event) return refused("no-such-event");
+    if (submissionKey !== null && (await findAllotment(tx, id)) !== null) return ok(id);
     const pool = (await poolsOfEvent(tx, event.id)).find((each) => each.mode === mode);
     if (!pool) return refused("mode-not-offered");
     // Who waits has the first claim on what is free.
@@ -62,3 +67,6 @@ export async function keepSeats(ctx: CommandContext, input: KeepSeats): Promise<
     return ok(id);
   });
 }
+
+/** One for each form that was sent: of two that arrive at once the database takes one. */
+const allotmentOf = (key: SubmissionKey) => key.replace(/^sub_/, "alt_") as AllotmentId;

@@ -50,6 +50,11 @@ export function stateAfter(
   return ok(to);
 }
 
+/** Where an act leads. */
+export function stateOf(act: StateAct): EventState {
+  return TRANSITIONS[act].to;
+}
+
 /** The acts that those who are registered are told of, and their calendars: its entry is cancelled, or holds again. */
 export function isTold(act: StateAct): act is "cancel" | "restore" {
   return act === "cancel" || act === "restore";

@@ -15,11 +15,12 @@ import type { SentAdding } from "./add-faults.ts";
 /** Somebody whom the organiser registers; what is left says beforehand whether a limit is gone over. */
 export function AddForm(props: {
   language: Language;
+  submission: string;
   overview: RegistrationOverview;
   sent: SentAdding;
   faults: Readonly<Record<string, string>>;
 }) {
-  const { language, overview, sent, faults } = props;
+  const { language, submission, overview, sent, faults } = props;
   const { work, registration, modes } = catalogueOf(language);
   const { add: words, act, languages } = work.seats.person;
   const form = registration.form;
@@ -37,6 +38,7 @@ export function AddForm(props: {
         : words.left(modes[mode], left.toLocaleString(language));
   return (
     <form method="post" noValidate className="form">
+      <input type="hidden" name="submission" value={submission} />
       <TextField {...field("name")} label={form.name} required autoComplete="off" defaultValue={sent.person.name} />
       <TextField
         {...{ ...field("email"), type: "email", label: form.email, required: true, autoComplete: "off" }}

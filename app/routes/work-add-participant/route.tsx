@@ -11,9 +11,11 @@ import {
   sentPerson,
 } from "#domain/registration/sent-person.ts";
 import { LANGUAGES, type Language } from "#domain/values/language.ts";
+import { newSubmissionKey } from "#domain/values/submission-key.ts";
 import { formLine, readForm } from "#http/read-form.ts";
 import type { RouteHandle } from "#http/route-match.ts";
 import { sentFields } from "#http/sent-fields.ts";
+import { submissionOf } from "#http/submission-of.ts";
 import { found, workContext } from "#http/work-context.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { paths } from "#app/paths.ts";
@@ -32,6 +34,8 @@ interface Shown {
   readonly account: SignedInAccount;
   readonly event: WorkEvent;
   readonly overview: RegistrationOverview;
+  /** Tells this showing of the page from every other. */
+  readonly submission: string;
 }
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -39,13 +43,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const event = found(await workEvent(ctx, args.params["slug"] ?? ""));
   const overview = await registrationOverview(ctx, event.slug);
   if (!event.may.change || !overview.ok) throw new Response(null, { status: 404 });
-  return data<Shown>({ language, account, event, overview: overview.value });
+  const submission = newSubmissionKey(ctx.newId);
+  return data<Shown>({ language, account, event, submission, overview: overview.value });
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { ctx, language } = await workContext(args);
   const event = found(await workEvent(ctx, args.params["slug"] ?? ""));
-  if (!event.may.change) throw new Response(null, { status: 404 });
   if (!event.may.change) throw new Response(null, { status: 404 });
   const form = await readForm(args.request, args.context.body);
   if (form === null) throw new Response(null, { status: 400 });
@@ -65,6 +69,7 @@ export async function action(args: ActionFunctionArgs) {
     language: LANGUAGES.find((each) => each === sent.language) ?? language,
     person: { ...named.value, ...details.value, mode, digitalMeanwhile: false, code: orNull(person.code) },
     overLimit: orNull(sent.reason),
+    submissionKey: submissionOf(form),
   });
   if (added.ok) return redirect(`${paths.workParticipant(language, event.slug, added.value)}?done=added`, 303);
   return data<AddAgain>({ sent, trouble: { kind: "refused", refusal: added.refusal } }, { status: 409 });
@@ -77,7 +82,7 @@ export const meta: MetaFunction<() => Shown> = ({ data }) => {
 };
 
 export default function WorkAddParticipantRoute() {
-  const { language, account, event, overview } = useLoaderData<() => Shown>();
+  const { language, account, event, overview, submission } = useLoaderData<() => Shown>();
   const again = useActionData<() => AddAgain>();
   const words = catalogueOf(language).work.seats.person;
   const faults = addFaults(language, again, event.state);
@@ -93,6 +98,7 @@ export default function WorkAddParticipantRoute() {
       <p className="prose">{words.add.lead}</p>
       <AddForm
         language={language}
+        submission={submission}
         overview={overview}
         sent={again?.sent ?? { person: EMPTY_PERSON, reason: "", language }}
         faults={faults.fields}

@@ -3,7 +3,7 @@ import { copyEvent } from "#commands/event/copy-event.ts";
 import { deleteEvent } from "#commands/event/delete-event.ts";
 import { moveEvent, type MovedEvent, type MoveEventRefusal } from "#commands/event/move-event.ts";
 import type { CommandContext } from "#commands/context.ts";
-import { STATE_ACTS, type StateAct } from "#domain/event/event.ts";
+import { STATE_ACTS, stateOf, type StateAct } from "#domain/event/event.ts";
 import { FactReader } from "#domain/event/fact-reader.ts";
 import { parseCalendarDate } from "#domain/values/calendar-date.ts";
 import type { Language } from "#domain/values/language.ts";
@@ -100,7 +100,10 @@ async function changeState(
 ): Promise<Outcome | null> {
   const changed = await changeEventState(ctx, { slug, act, preview });
   if (!changed.ok) {
-    const { code } = changed.refusal;
+    const { refusal } = changed;
+    const { code } = refusal;
+    // Done already, by a button that was pressed twice or by somebody else.
+    if ("state" in refusal && refusal.state === stateOf(act)) return { to: `${here}?done=${act}` };
     return code === "wrong-state" || code === "not-over" ? { kind: "state", act, receivers: null } : null;
   }
   return preview ? { kind: "state", act, receivers: changed.value.receivers } : { to: `${here}?done=${act}` };

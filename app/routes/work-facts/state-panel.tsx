@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { actsFrom, type EventState, type StateAct } from "#domain/event/event.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
@@ -9,12 +10,19 @@ export function StatePanels(props: {
   over: boolean;
   /** What is shown beforehand; no number where it can't be done. */
   shown: { readonly act: StateAct; readonly receivers: number | null } | null;
+  /** Who is told nothing by it, where others are. */
+  untold: ReactNode;
 }) {
-  const { language, state, over, shown } = props;
+  const { language, state, over, shown, untold } = props;
   const { facts } = catalogueOf(language).work.event;
   const acts = actsFrom(state).filter((act) => act !== "publish" && (act !== "confirm-held" || over));
   return (
     <>
+      {shown !== null && shown.receivers === null && !acts.includes(shown.act) && (
+        <p className="notice warn" tabIndex={-1} autoFocus>
+          {`${facts.states[shown.act].title}: ${facts.stateRefused}`}
+        </p>
+      )}
       {acts.map((act) => {
         const words = facts.states[act];
         const previewed = shown?.act === act ? shown : null;
@@ -32,6 +40,7 @@ export function StatePanels(props: {
                 <strong>{words.told(previewed.receivers)}</strong>
               </p>
             )}
+            {previewed !== null && previewed.receivers !== null && (act === "cancel" || act === "restore") && untold}
             <form method="post">
               {previewed !== null && previewed.receivers !== null ? (
                 <button type="submit" name="intent" value={`state:${act}`}>

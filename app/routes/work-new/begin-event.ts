@@ -75,7 +75,9 @@ async function start(ctx: CommandContext, sent: NewForm, language: Language): Pr
   const hostId: OrganisationId | null = isId("org", sent.host) ? sent.host : null;
   const year = sent.year.trim() === "" ? null : Number(sent.year);
   // What is pasted is an invitation in Swedish: the reader knows no other language.
-  const started = await startEventDraft(ctx, { hostId, source: sent.text, year, language: "sv" });
+  const started = await startEventDraft(ctx, {
+    ...{ hostId, source: sent.text, year, language: "sv", submissionKey: sent.submission },
+  });
   return started.ok ? { to: paths.workDraft(language, started.value) } : { faults: { host: faults[started.refusal] } };
 }
 

@@ -101,6 +101,7 @@ export default function WorkNewRoute() {
       <h1>{words.title}</h1>
       <p className="prose">{words.lead}</p>
       <form method="post" encType="multipart/form-data" className="form wide-form" noValidate>
+        <input type="hidden" name="submission" value={shown.submission} />
         {shown.hosts.length > 1 ? (
           <SelectField {...field("host")} label={words.host} required defaultValue={host} choices={shown.hosts} />
         ) : (

@@ -6,6 +6,7 @@ import { PARTICIPATION_MODES, type ParticipationMode } from "#domain/event/parti
 import { isId } from "#domain/values/identifiers.ts";
 import type { Language } from "#domain/values/language.ts";
 import { formLine, type FormFields } from "#http/read-form.ts";
+import { submissionOf } from "#http/submission-of.ts";
 import { paths } from "#app/paths.ts";
 import type { RegistrationSettings } from "#queries/registration-settings.ts";
 import { KEPT_FIELDS, readKept, type KeptTexts } from "./kept-texts.ts";
@@ -52,7 +53,10 @@ export async function actOnRegistration(ctx: CommandContext, asked: Asked): Prom
       return keep(ctx, asked, here);
     case "release": {
       const id = formLine(asked.form, "allotment");
-      if (!isId("alt", id) || !asked.shown.overview.allotments.some((each) => each.id === id)) return null;
+      const shown = isId("alt", id) && asked.shown.overview.allotments.find((each) => each.id === id);
+      if (!isId("alt", id) || !shown) return null;
+      // Released already, by a form that was sent twice or by somebody else.
+      if (shown.fellBackAt !== null) return { to: `${here}?done=released` };
       const released = await releaseAllotment(ctx, { allotmentId: id });
       return released.ok ? { to: `${here}?done=released` } : null;
     }
@@ -70,7 +74,7 @@ async function keep(ctx: CommandContext, { slug, shown, form }: Asked, here: str
   const typed = Object.fromEntries(KEPT_FIELDS.map((field) => [field, formLine(form, `kept-${field}`)])) as KeptTexts;
   const read = readKept(typed, shown.overview.zone);
   if (read === null) return { kind: "kept", typed, fault: "rule-malformed" };
-  const kept = await keepSeats(ctx, { slug, ...read });
+  const kept = await keepSeats(ctx, { slug, ...read, submissionKey: submissionOf(form) });
   if (kept.ok) return { to: `${here}?done=kept` };
   if (kept.refusal === "not-allowed" || kept.refusal === "no-such-event") return null;
   return { kind: "kept", typed, fault: kept.refusal };

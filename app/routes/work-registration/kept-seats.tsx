@@ -15,13 +15,14 @@ import type { KeptTexts } from "./kept-texts.ts";
 /** Seats that wait for a group, and a form to keep more. */
 export function KeptSeats(props: {
   language: Language;
+  submission: string;
   zone: ZoneName;
   allotments: readonly AllotmentOverview[];
   modes: readonly ParticipationMode[];
   typed: KeptTexts;
   fault: string | null;
 }) {
-  const { language, zone, allotments, modes, typed, fault } = props;
+  const { language, submission, zone, allotments, modes, typed, fault } = props;
   const catalogue = catalogueOf(language);
   const words = catalogue.work.event.registration.kept;
   const field = (name: keyof KeptTexts, label: string) => ({
@@ -60,18 +61,16 @@ export function KeptSeats(props: {
                   </td>
                   <td>
                     {fellBackAt === null ? (
-                      <form method="post">
-                        <input type="hidden" name="allotment" value={id} />
-                        <button
-                          type="submit"
-                          name="intent"
-                          value="release"
-                          className="second"
-                          aria-label={words.releaseThis(name)}
-                        >
-                          {words.release}
-                        </button>
-                      </form>
+                      <details>
+                        <summary aria-label={words.releaseThis(name)}>{words.release}</summary>
+                        <form method="post">
+                          <p>{words.releaseText(seats - taken)}</p>
+                          <input type="hidden" name="allotment" value={id} />
+                          <button type="submit" name="intent" value="release" className="second">
+                            {words.releaseDo}
+                          </button>
+                        </form>
+                      </details>
                     ) : (
                       words.fellBack
                     )}
@@ -91,6 +90,7 @@ export function KeptSeats(props: {
         <details open={fault !== null}>
           <summary>{words.keep}</summary>
           <form method="post" noValidate>
+            <input type="hidden" name="submission" value={submission} />
             <div className="columns narrow">
               <TextField {...field("name", words.name)} required />
               <TypedField type="number" min={1} {...field("seats", words.seats)} required />

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import type { SignedInAccount } from "#domain/account/signed-in-account.ts";
 import type { SettingField } from "#domain/registration/settings-texts.ts";
 import type { Language } from "#domain/values/language.ts";
+import { newSubmissionKey } from "#domain/values/submission-key.ts";
 import { readForm } from "#http/read-form.ts";
 import type { RouteHandle } from "#http/route-match.ts";
 import { found, workContext } from "#http/work-context.ts";
@@ -33,6 +34,8 @@ interface Shown {
   readonly done: string | null;
   /** What somebody else has set that was saved along with it. */
   readonly also: string;
+  /** Tells this showing of the page from every other. */
+  readonly submission: string;
 }
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -42,7 +45,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = found(await registrationSettings(ctx, slug));
   const { searchParams } = new URL(args.request.url);
   const [done, also] = [searchParams.get("done"), searchParams.get("also") ?? ""];
-  return data<Shown>({ language, account, event, page, done, also });
+  const submission = newSubmissionKey(ctx.newId);
+  return data<Shown>({ language, account, event, page, done, also, submission });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -73,7 +77,7 @@ export const meta: MetaFunction<() => Shown> = ({ data }) => {
 };
 
 export default function WorkRegistrationRoute() {
-  const { language, account, event, page, done, also } = useLoaderData<() => Shown>();
+  const { language, account, event, page, done, also, submission } = useLoaderData<() => Shown>();
   const again = useActionData<() => RegistrationAgain>();
   const words = catalogueOf(language).work.event.registration;
   const { overview } = page;
@@ -113,7 +117,7 @@ export default function WorkRegistrationRoute() {
         again={again?.kind === "questions" ? again : null}
       />
       <KeptSeats
-        {...{ language, zone: overview.zone, allotments: overview.allotments }}
+        {...{ language, submission, zone: overview.zone, allotments: overview.allotments }}
         modes={overview.pools.flatMap(({ mode }) => (mode === null ? [] : [mode]))}
         typed={again?.kind === "kept" ? again.typed : NO_KEPT}
         fault={again?.kind === "kept" ? words.kept.refused[again.fault] : null}

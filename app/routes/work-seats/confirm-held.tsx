@@ -8,11 +8,15 @@ export function ConfirmHeld({ language }: { language: Language }) {
     <section className="panel section" id="held" aria-labelledby="held-title">
       <h2 id="held-title">{words.title}</h2>
       <p>{words.text}</p>
-      <form method="post">
-        <button type="submit" name="intent" value="confirm-held">
-          {words.send}
-        </button>
-      </form>
+      <details>
+        <summary>{words.send}</summary>
+        <form method="post">
+          <p>{words.final}</p>
+          <button type="submit" name="intent" value="confirm-held">
+            {words.confirm}
+          </button>
+        </form>
+      </details>
     </section>
   );
 }

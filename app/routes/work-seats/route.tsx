@@ -54,7 +54,8 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request, args.context.body);
   if (form === null || formLine(form, "intent") !== "confirm-held") throw new Response(null, { status: 400 });
   const confirmed = await changeEventState(ctx, { slug, act: "confirm-held" });
-  if (!confirmed.ok) return data({ refused: true }, { status: 409 });
+  const held = confirmed.ok || ("state" in confirmed.refusal && confirmed.refusal.state === "held");
+  if (!held) return data({ refused: true }, { status: 409 });
   return redirect(`${paths.workEvent(language, slug)}?done=held`, 303);
 }
 
