@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { MovedEvent } from "#commands/event/move-event.ts";
 import type { EventPlace } from "#domain/event/event-change.ts";
 import type { Instant } from "#domain/values/instant.ts";
@@ -21,8 +22,10 @@ export function MovePanel(props: {
   version: number;
   preview: MovedEvent | null;
   refusal: MoveTrouble | null;
+  /** Who is told nothing by it, where others are. */
+  untold: ReactNode;
 }) {
-  const { language, typed, now, version, preview, refusal } = props;
+  const { language, typed, now, version, preview, refusal, untold } = props;
   const { fields, facts } = catalogueOf(language).work.event;
   const words = facts.move;
   const field = (name: MoveField) => ({
@@ -39,6 +42,7 @@ export function MovePanel(props: {
         </p>
       )}
       {preview && <MovePreview language={language} moved={preview} />}
+      {preview?.changed && untold}
       <form method="post" noValidate>
         <input type="hidden" name="version" value={version} />
         <input type="hidden" name="seen" value={JSON.stringify(now)} />

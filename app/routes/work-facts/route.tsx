@@ -11,6 +11,7 @@ import { found, workContext } from "#http/work-context.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { paths } from "#app/paths.ts";
 import { eventFacts, type EventFactsPage } from "#queries/event-facts.ts";
+import { untoldPeople, type UntoldPeople } from "#queries/untold-people.ts";
 import { workEvent, type WorkEvent } from "#queries/work-event.ts";
 import { ErrorSummary } from "#ui/error-summary.tsx";
 import { fieldFaultWords } from "#ui/field-fault-words.ts";
@@ -22,6 +23,7 @@ import { FactsForm } from "./facts-form.tsx";
 import { placeTexts } from "./move-texts.ts";
 import { MovePanel } from "./move-panel.tsx";
 import { StatePanels } from "./state-panel.tsx";
+import { Untold } from "./untold.tsx";
 
 export const handle = { work: true } satisfies RouteHandle;
 
@@ -36,6 +38,7 @@ interface Shown {
   readonly also: string;
   /** Tells this showing of the page from every other. */
   readonly submission: string;
+  readonly untold: UntoldPeople;
 }
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -46,7 +49,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url);
   const [done, also] = [searchParams.get("done"), searchParams.get("also") ?? ""];
   const submission = newSubmissionKey(ctx.newId);
-  return data<Shown>({ language, account, event, page, done, also, submission, over: isOver(page.span, ctx.now()) });
+  const untold = await untoldPeople(ctx, slug);
+  const over = isOver(page.span, ctx.now());
+  return data<Shown>({ language, account, event, page, done, also, submission, over, untold });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -69,7 +74,7 @@ export const meta: MetaFunction<() => Shown> = ({ data }) => {
 };
 
 export default function WorkFactsRoute() {
-  const { language, account, event, page, over, done, also, submission } = useLoaderData<() => Shown>();
+  const { language, account, event, page, over, done, also, submission, untold } = useLoaderData<() => Shown>();
   const again = useActionData<() => PageAgain>();
   const { facts: words } = catalogueOf(language).work.event;
   const facts = again?.kind === "facts" ? again : null;
@@ -77,6 +82,7 @@ export default function WorkFactsRoute() {
   const summary = Object.entries(faults).map(([name, fault]) => ({ name, fault }));
   const said = again ? null : doneText(language, done, factNames(also));
   const now = placeTexts(page.facts);
+  const others = <Untold {...{ language, slug: event.slug, untold }} />;
   const move = again?.kind === "move" ? again : { typed: now, preview: null, refusal: null };
   return (
     <EventShell account={account} language={language} event={event} current="facts">
@@ -111,8 +117,10 @@ export default function WorkFactsRoute() {
         </section>
       )}
       <FactsForm {...{ language, page, faults, again: facts }} />
-      <MovePanel {...{ language, now, version: page.version, ...move }} />
-      <StatePanels {...{ language, state: page.state, over, shown: again?.kind === "state" ? again : null }} />
+      <MovePanel {...{ language, now, version: page.version, ...move, untold: others }} />
+      <StatePanels
+        {...{ language, state: page.state, over, shown: again?.kind === "state" ? again : null, untold: others }}
+      />
       <section className="panel section" aria-labelledby="copying" id="copy">
         <h2 id="copying">{words.copy.title}</h2>
         <p>{words.copy.text}</p>

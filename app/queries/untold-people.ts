@@ -1,0 +1,31 @@
+import { count, eq } from "drizzle-orm";
+import { mayRunRegistration } from "#access/registration-policy.ts";
+import { eventAccess } from "#db/records/event-access-record.ts";
+import { inviteesOf } from "#db/records/invitee-record.ts";
+import type { QueryContext } from "./context.ts";
+
+/** Those whom an event concerns and who have no registration: nothing that happens to it is mailed to them. */
+export interface UntoldPeople {
+  /** Invited, without an answer. */
+  readonly invitees: number;
+  readonly contributors: number;
+}
+
+/** None for whoever may not run the event's registration. */
+export async function untoldPeople(ctx: QueryContext, slug: string): Promise<UntoldPeople> {
+  return ctx.db.read(async (read) => {
+    const access = await eventAccess(read, { slug });
+    if (!access || !mayRunRegistration(ctx.actor, access)) return { invitees: 0, contributors: 0 };
+    const { invitee, contributor } = read.tables;
+    const [carried] = await read
+      .select({ people: count() })
+      .from(contributor)
+      .where(eq(contributor.eventId, access.id));
+    const [listed] = await read.select({ people: count() }).from(invitee).where(eq(invitee.eventId, access.id));
+    const invited = (listed?.people ?? 0) === 0 ? [] : await inviteesOf(read, access.id);
+    return {
+      invitees: invited.filter(({ answer, invitedAt }) => answer === "none" && invitedAt !== null).length,
+      contributors: carried?.people ?? 0,
+    };
+  });
+}

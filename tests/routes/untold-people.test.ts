@@ -1,0 +1,57 @@
+import { expect } from "vitest";
+import { COMMAND_LINE } from "#access/actor.ts";
+import { saveContributor } from "#commands/contributor/save-contributor.ts";
+import { addInvitees } from "#commands/invitee/add-invitees.ts";
+import { invite } from "#commands/invitee/invite.ts";
+import { readInvitees } from "#domain/event/invitee.ts";
+import { CONTRIBUTOR_FIELDS, parseContributor, type ContributorTexts } from "#domain/event/contributor.ts";
+import * as facts from "#routes/work-facts/route.tsx";
+import { test } from "#tests/support/database.ts";
+import { openDoor, send } from "#tests/support/door.ts";
+import { formFields } from "#tests/support/form-fields.ts";
+import { givenHost } from "#tests/support/given-host.ts";
+import { openEvent } from "#tests/support/open-event.ts";
+import { wordsOf } from "#tests/support/registering.ts";
+import { signedIn } from "#tests/support/signed-in.ts";
+
+const PAGE = "/arbete/evenemang/traff/uppgifter";
+const ROUTES = {
+  "/arbete/evenemang/:slug/uppgifter": { ...facts, meta: undefined },
+} as unknown as NonNullable<Parameters<typeof openDoor>[0]["routes"]>;
+
+test("before an event is cancelled or moved, who is invited or contributes and is told nothing is counted", async ({
+  db,
+}) => {
+  await using door = await openDoor({ db, routes: ROUTES });
+  const ctx = { ...door.context, actor: COMMAND_LINE };
+  const slug = "traff";
+  const { id } = await openEvent(ctx);
+  const { headers, organisationId } = await signedIn(db, { role: "organiser", organisation: "Länsstyrelsen Exempel" });
+  await givenHost(ctx, id, organisationId!);
+  const post = async (fields: Record<string, string>) => {
+    const { body } = await send(door.port, PAGE, {
+      method: "POST",
+      headers: {
+        ...headers,
+        ...{ "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" },
+      },
+      body: new URLSearchParams(fields).toString(),
+    });
+    return wordsOf(body);
+  };
+  const cancelled = () => post({ intent: "show-state:cancel" });
+  expect(await cancelled()).not.toContain("får inget meddelande");
+  const { people } = readInvitees("Ada Ek; ada@example.se\nBo Al; bo@example.se");
+  await addInvitees(ctx, { slug, people, language: "sv" });
+  await invite(ctx, { slug, whom: "new" });
+  const empty = Object.fromEntries(CONTRIBUTOR_FIELDS.map((field) => [field, ""])) as ContributorTexts;
+  const dan = parseContributor({ ...empty, name: "Dan Fri" });
+  if (!dan.ok) throw new Error(JSON.stringify(dan.refusal));
+  await saveContributor(ctx, { slug, known: null, facts: dan.value });
+  const page = (await door.send(PAGE, { headers })).body;
+  const moved = await post({ ...formFields(page, "show-move"), "move-venueName": "Nya salen", intent: "show-move" });
+  for (const words of [await cancelled(), moved]) {
+    expect(words).toContain("2 inbjudna utan svar får inget meddelande. Deras adresser står bland de inbjudna");
+    expect(words).toContain("1 medverkande får inget meddelande. Deras adresser står bland de medverkande");
+  }
+});
