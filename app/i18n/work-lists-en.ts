@@ -61,6 +61,7 @@ export const workLists: typeof source = {
   lists: {
     title: "Lists",
     intro: "Choose a format for the list that you want. The history notes who has fetched what.",
+    none: "The lists hold information about the participants. You see how many they are, on the page Seats, but not who they are. If you need a list, ask an administrator of the organisation that is the controller of the personal data.",
     mode: "Who should be on it?",
     both: "Everyone",
     list: "List",

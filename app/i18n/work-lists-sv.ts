@@ -64,6 +64,7 @@ export const workLists = {
   lists: {
     title: "Listor",
     intro: "Välj format för den lista du vill ha. Det noteras i historiken vem som har hämtat vad.",
+    none: "Listorna har uppgifter om deltagarna. Du ser hur många de är, på sidan Platser, men inte vilka de är. Behöver du en lista: fråga den som är administratör hos den personuppgiftsansvariga organisationen.",
     mode: "Vilka ska vara med?",
     both: "Alla",
     list: "Lista",

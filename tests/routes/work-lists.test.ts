@@ -86,8 +86,10 @@ describe("the lists of an event", () => {
     }
     const coordinator = await site.as({ role: "coordinator", organisation: "Länsstyrelsen Exempel" });
     const counts = wordsOf((await site.ask(LISTS, coordinator)).body.toString());
-    expect(counts).toContain("Specialkost, antal");
-    expect(counts).not.toContain("Väntelista");
+    expect(counts).toContain("Du ser hur många de är, på sidan Platser, men inte vilka de är.");
+    for (const word of ["Specialkost, antal", "Väntelista", "Hämta"]) expect(counts).not.toContain(word);
+    const taken = await site.post(`${LISTS}/file`, { list: "catering", format: "csv" }, coordinator);
+    expect([taken.status, taken.headers.location]).toEqual([303, `${LISTS}?refused=not-allowed`]);
     const stranger = await site.as({ role: "organiser", organisation: "En annan myndighet" });
     expect((await site.ask(LISTS, stranger)).status).toBe(404);
     expect((await site.post(`${LISTS}/file`, { list: "participants", format: "csv" }, stranger)).status).toBe(404);

@@ -57,12 +57,18 @@ export default function WorkListsRoute() {
         </div>
       )}
       <h1>{words.title}</h1>
-      <p>{words.intro}</p>
-      <div className="stack">
-        {modes.length > 1 && <ModeLinks language={language} slug={event.slug} mode={mode} modes={modes} />}
-        <ListTable language={language} slug={event.slug} lists={lists} mode={mode} />
-        <p className="quiet">{words.csvHint}</p>
-      </div>
+      {event.may.names ? (
+        <>
+          <p>{words.intro}</p>
+          <div className="stack">
+            {modes.length > 1 && <ModeLinks language={language} slug={event.slug} mode={mode} modes={modes} />}
+            <ListTable language={language} slug={event.slug} lists={lists} mode={mode} />
+            <p className="quiet">{words.csvHint}</p>
+          </div>
+        </>
+      ) : (
+        <p className="prose">{words.none}</p>
+      )}
       {recent.length > 0 && <RecentLists language={language} slug={event.slug} lists={recent} />}
       {lists.badges && <BadgesForm language={language} slug={event.slug} count={lists.badges.total} />}
       {lists.disclosure && (

@@ -84,7 +84,7 @@ describe("asking for a list", () => {
     };
     expect(await answers(actorOf(host, "organiser"))).toEqual(["ok", "ok", "ok"]);
     expect(await answers(actorOf(host, "viewer"))).toEqual(["ok", "not-allowed", "ok"]);
-    expect(await answers(actorOf(host, "coordinator"))).toEqual(["not-allowed", "not-allowed", "ok"]);
+    expect(await answers(actorOf(host, "coordinator"))).toEqual(["not-allowed", "not-allowed", "not-allowed"]);
     expect(await answers(actorOf(other, "organiser"))).toEqual(["no-such-event", "no-such-event", "no-such-event"]);
     expect(await answers({ kind: "visitor" })).toEqual(["not-allowed", "not-allowed", "not-allowed"]);
   });
