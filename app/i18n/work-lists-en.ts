@@ -100,7 +100,7 @@ export const workLists: typeof source = {
       go: "Disclose information",
     },
     recent: {
-      title: "Long lists of the last day",
+      title: "Your long lists of the last day",
       asked: "Asked for",
       state: "Status",
       states: {

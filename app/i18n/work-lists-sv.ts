@@ -103,7 +103,7 @@ export const workLists = {
       go: "Lämna ut uppgifter",
     },
     recent: {
-      title: "Långa listor det senaste dygnet",
+      title: "Dina långa listor det senaste dygnet",
       asked: "Begärd",
       state: "Läge",
       states: { waiting: "Väntar på sin tur", writing: "Skrivs nu", finished: "Klar", failed: "Gick inte att skriva" },

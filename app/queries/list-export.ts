@@ -1,3 +1,4 @@
+import { actorReference } from "#access/actor.ts";
 import { refusalAt } from "#access/event-policy.ts";
 import { mayTakeList } from "#access/list-policy.ts";
 import { eventAccess } from "#db/records/event-access-record.ts";
@@ -25,7 +26,10 @@ export interface ListExport {
 
 type Refusal = "not-allowed" | "no-such-event" | "no-such-list";
 
-/** One list of the event; there is none for whoever may not take such a list. */
+/**
+ * One list of the event, for whoever asked for it and may still take it: who has taken which list stays on record, and
+ * that holds only where nobody fetches what another has asked for.
+ */
 export async function listExport(
   ctx: QueryContext,
   { slug, id }: { slug: string; id: ListExportId },
@@ -33,7 +37,8 @@ export async function listExport(
   return ctx.db.read(async (read) => {
     const access = await eventAccess(read, { slug });
     const row = await findListExport(read, id);
-    if (!row || row.eventId !== access?.id) return refused("no-such-list");
+    if (!row || row.eventId !== access?.id || row.requestedBy !== actorReference(ctx.actor))
+      return refused("no-such-list");
     const refusal = refusalAt(ctx.actor, access, (actor, event) => mayTakeList(actor, event, row.kind));
     return refusal ? refused(refusal) : ok(shown(row));
   });
@@ -57,13 +62,13 @@ export async function listFile(
   }
 }
 
-/** Lists of the last day that the one who asks may take. */
+/** Lists that the one who asks has asked for in the last day, and may still take. */
 export async function listExports(ctx: QueryContext, slug: string): Promise<Result<readonly ListExport[], Refusal>> {
   return ctx.db.read(async (read) => {
     const access = await eventAccess(read, { slug });
     const refusal = refusalAt(ctx.actor, access, maySeeNumbers);
     if (refusal || !access) return refused(refusal ?? "no-such-event");
-    const rows = await recentListExports(read, access.id, MOST_SHOWN);
+    const rows = await recentListExports(read, access.id, { requestedBy: actorReference(ctx.actor), most: MOST_SHOWN });
     return ok(rows.filter(({ kind }) => mayTakeList(ctx.actor, access, kind)).map(shown));
   });
 }

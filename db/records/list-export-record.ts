@@ -138,13 +138,17 @@ export async function readListPart(read: Reading, id: ListExportId, position: nu
   return row ? Buffer.from(row.content, "base64") : null;
 }
 
-/** Lists of an event that have been asked for lately, the newest first, without their files. */
-export async function recentListExports(read: Reading, eventId: EventId, most: number) {
+/** Lists of an event that somebody has asked for lately, the newest first, without their files. */
+export async function recentListExports(
+  read: Reading,
+  eventId: EventId,
+  { requestedBy, most }: { readonly requestedBy: string; readonly most: number },
+) {
   const { listExport } = read.tables;
   return read
     .select()
     .from(listExport)
-    .where(eq(listExport.eventId, eventId))
+    .where(and(eq(listExport.eventId, eventId), eq(listExport.requestedBy, requestedBy)))
     .orderBy(sql`${listExport.requestedAt} desc`, asc(listExport.id))
     .limit(most);
 }

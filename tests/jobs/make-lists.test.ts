@@ -13,8 +13,10 @@ import { testContext } from "#tests/support/context.ts";
 import { test } from "#tests/support/database.ts";
 import { calmest } from "#tests/support/longest-block.ts";
 import { manyRegistered } from "#tests/support/many-registered.ts";
+import { givenHost } from "#tests/support/given-host.ts";
 import { openEvent } from "#tests/support/open-event.ts";
 import { structureOf } from "#tests/support/pdf.ts";
+import { signedIn } from "#tests/support/signed-in.ts";
 
 /** 30 to 40 at rest. Done without a pause, it takes more than 700. */
 const MOST_MS = 300;
@@ -110,6 +112,30 @@ describe("long lists", () => {
     const id = await asked(ctx, "participants", { format: "pdf" });
     expect(await listExport(ctx, { slug: "annan", id })).toEqual({ ok: false, refusal: "no-such-list" });
     expect(await listFile(ctx, { slug: "traff", id })).toEqual({ ok: false, refusal: "no-such-list" });
+  });
+
+  test("are their asker's own: a colleague who may take the same list has to ask for it, which stays on record", async ({
+    db,
+  }) => {
+    const ctx = testContext(db);
+    const { id: eventId } = await openEvent(ctx, { capacities: { "on-site": 1, digital: null } });
+    await manyRegistered(ctx, eventId, 300);
+    const asker = await signedIn(db, { role: "organiser", organisation: "Länsstyrelsen A" });
+    const colleague = await signedIn(db, { role: "organiser", organisation: asker.organisationId });
+    await givenHost(ctx, eventId, asker.organisationId!);
+    const id = await asked({ ...ctx, actor: asker.actor }, "participants", { format: "pdf" });
+    await makeLists.run(jobContext(ctx));
+    const given = async ({ actor }: typeof asker) => {
+      const as = { ...ctx, actor };
+      const recent = await listExports(as, "traff");
+      return [
+        (await listExport(as, { slug: "traff", id })).ok,
+        (await listFile(as, { slug: "traff", id })).ok,
+        recent.ok && recent.value.map((list) => list.id),
+      ];
+    };
+    expect(await given(asker)).toEqual([true, true, [id]]);
+    expect(await given(colleague)).toEqual([false, false, []]);
   });
 
   test("of ten thousand hold up nobody for long", async ({ db }) => {

@@ -33,6 +33,8 @@ export const NEEDS = {
   change: ["installation", "administrator", "organiser"],
   /** Whoever sees it, to an event of their own organisation. */
   copy: ["installation", "administrator", "organiser", "co-organiser", "co-organiser with names", "arranger"],
+  /** The organiser's own, which no colleague is given. */
+  own: ["organiser"],
   share: ["installation", "administrator"],
   /** Organisers and administrators of whatever organisation. */
   create: [
