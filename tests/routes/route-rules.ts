@@ -2,7 +2,7 @@ import type { Need } from "#tests/support/every-role.ts";
 
 /**
  * Who gets what from each route file. `open`: everybody alike, with that status for the address that the test asks for.
- * `get` and `post`: who is let in; everybody else is answered 404 as if there were nothing, or 403 where they may see but not do, and whoever has not signed in
+ * `get` and `post`: who is let in; everybody else is answered 404 as if there were nothing, or told so where they may see but not do, and whoever has not signed in
  * is sent to do so. A route without a rule fails the test.
  */
 export type RouteRule =
@@ -81,20 +81,20 @@ export const ROUTE_RULES: Readonly<Record<string, RouteRule>> = {
   "routes/work-import/route.tsx": work("change", "change"),
   "routes/work-import/template.ts": work("change"),
   "routes/work-lists/disclosure.tsx": work("change", "change"),
-  "routes/work-lists/export-file.ts": work("names"),
-  "routes/work-lists/export.tsx": work("names"),
-  // Leads to the lists, whoever asks.
-  "routes/work-lists/fetch.ts": work("account"),
+  "routes/work-lists/export-file.ts": work("own"),
+  "routes/work-lists/export.tsx": work("own"),
+  // By its address alone it leads to the lists, whoever asks.
+  "routes/work-lists/fetch.ts": work("account", "names", "list=participants&format=csv"),
   "routes/work-lists/route.tsx": work("numbers"),
   "routes/work-invited/route.tsx": work("change", "change", "intent=add&list=ada%40example.se"),
-  "routes/work-letter/route.ts": work(null, "change"),
+  "routes/work-letter/route.ts": work("nobody", "change"),
   "routes/work-message/route.tsx": work("change", "change", "intent=stop"),
   "routes/work-messages/route.tsx": work("change", "change"),
   "routes/work-new/route.tsx": work("create", "create", "intent=read"),
   "routes/work-organisations/route.tsx": work("installation", "installation"),
   "routes/work-participant/route.tsx": work("names", "change", "intent=leave-list"),
   "routes/work-participants/route.tsx": work("names", "change", "intent=nobody"),
-  "routes/work-passkey/begin.ts": work("nobody"),
+  "routes/work-passkey/begin.ts": work("nobody", "account", "wish=use"),
   "routes/work-passkey/route.tsx": work("account", "account", "wish=use"),
   "routes/work-people/route.tsx": work("people", "people", "intent=give"),
   "routes/work-person/route.tsx": work("people", "people", "intent=change-address&email=x"),

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { sentMessage, noteOf, receiversIn } from "#domain/registration/sent-message.ts";
 import { previewLetter } from "#emails/preview-letter.ts";
 import { mailHtmlAnswer } from "#http/mail-html.ts";
@@ -12,7 +12,8 @@ import { workEvent } from "#queries/work-event.ts";
 export const handle = { work: true } satisfies RouteHandle;
 
 /** Read by nobody: a letter is shown in the frame of the page on which it is written. */
-export function loader(): Response {
+export async function loader(args: LoaderFunctionArgs): Promise<Response> {
+  await workContext(args);
   return new Response(null, { status: 404 });
 }
 
