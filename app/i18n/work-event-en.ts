@@ -45,6 +45,7 @@ export const workEvent: typeof source = {
       "too-long": "The text is longer than an invitation can be. Shorten it to at most 400,000 characters.",
       "copy-event": "Choose the event to copy.",
       "copy-day": "Give the new first day.",
+      "copy-slug": "There are too many events with the same title that day. Choose another day.",
       "not-allowed": "You can’t make events for that organiser. Choose another.",
       "time-skipped-by-clocks":
         "A time in the programme doesn’t exist that day: the clocks go forward then. Choose another.",
@@ -96,6 +97,7 @@ export const workEvent: typeof source = {
       "Somebody else threw the draft away while you were writing. What you have written is saved here, as a new draft. Nothing is published.",
     create: "Create without publishing",
     publish: "Publish",
+    twinLink: "See it",
     twin: (title: string) => `An event with the same title begins the same day: ${title}.`,
     again: "Publish anyway, it is another event",
     refused: {
@@ -141,6 +143,7 @@ export const workEvent: typeof source = {
   otherEmpty: { sv: "Write in Swedish too", en: "Write in English too" },
   otherFilled: { sv: "The text in Swedish", en: "The text in English" },
   hints: {
+    startsAt: "For example 09:30.",
     arrangers: "One on each line.",
     access: "For example interpreter, captions and hearing loop, and until which day an interpreter can be ordered.",
     series: "A conference that comes back, for example the southern narcotics conference.",

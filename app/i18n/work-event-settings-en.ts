@@ -55,7 +55,8 @@ export const workEventSettings: typeof source = {
       refused: {
         "ends-before-it-starts": "The event would end before it starts. Check days and times.",
         "lasts-too-long": "The event would last longer than 60 days. Check the years.",
-        "time-skipped-by-clocks": "The time doesn’t exist that day: the clocks go forward then.",
+        "time-skipped-by-clocks":
+          "One of the times of the event or its programme doesn’t exist that day: the clocks go forward then.",
         over: "That time has passed. Give a day to come.",
         "municipality-unknown": "Give one of Sweden’s municipalities, for example Växjö.",
         "held-already": "The event was held and is not moved any more.",

@@ -56,7 +56,8 @@ export const workEventSettings = {
       refused: {
         "ends-before-it-starts": "Evenemanget skulle sluta innan det börjar. Kontrollera dagar och tider.",
         "lasts-too-long": "Evenemanget skulle vara längre än 60 dagar. Kontrollera årtalen.",
-        "time-skipped-by-clocks": "Tiden finns inte den dagen: klockan ställs fram då.",
+        "time-skipped-by-clocks":
+          "En av evenemangets eller programmets tider finns inte den dagen: klockan ställs fram då.",
         over: "Den tiden har redan varit. Ange en dag som kommer.",
         "municipality-unknown": "Ange en av Sveriges kommuner, till exempel Växjö.",
         "held-already": "Evenemanget är genomfört och flyttas inte mer.",

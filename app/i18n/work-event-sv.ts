@@ -49,6 +49,7 @@ export const workEvent = {
       "too-long": "Texten är längre än en inbjudan kan vara. Korta ner den till högst 400 000 tecken.",
       "copy-event": "Välj vilket evenemang som ska kopieras.",
       "copy-day": "Ange den nya första dagen.",
+      "copy-slug": "Det finns redan för många evenemang med samma rubrik den dagen. Välj en annan dag.",
       "not-allowed": "Du kan inte skapa evenemang för den arrangören. Välj en annan.",
       "time-skipped-by-clocks": "En tid i programmet finns inte den dagen: klockan ställs fram då. Välj en annan dag.",
     },
@@ -95,6 +96,7 @@ export const workEvent = {
       "Utkastet kastades av någon annan medan du skrev. Det du har skrivit är sparat här, som ett nytt utkast. Inget är publicerat.",
     create: "Skapa utan att publicera",
     publish: "Publicera",
+    twinLink: "Se det",
     twin: (title: string) => `Ett evenemang med samma rubrik börjar samma dag: ${title}.`,
     again: "Publicera ändå, det är ett annat evenemang",
     refused: {
@@ -143,6 +145,7 @@ export const workEvent = {
   otherEmpty: { sv: "Skriv på svenska också", en: "Skriv på engelska också" } satisfies Record<Language, string>,
   otherFilled: { sv: "Texten på svenska", en: "Texten på engelska" } satisfies Record<Language, string>,
   hints: {
+    startsAt: "Till exempel 9.30.",
     arrangers: "En på varje rad.",
     access: "Till exempel tolk, textning och hörslinga, och till vilken dag tolk kan beställas.",
     series: "En konferens som återkommer, till exempel Södra narkotikakonferensen.",

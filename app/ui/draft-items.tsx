@@ -51,8 +51,8 @@ function DraftItem(props: {
       <TextField {...field("title")} required />
       <div className="columns narrow">
         <TypedField type="date" {...field("date")} />
-        <TypedField type="time" {...field("start")} />
-        <TypedField type="time" {...field("end")} />
+        <TextField {...field("start")} />
+        <TextField {...field("end")} />
         <SelectField
           {...field("kind")}
           required

@@ -35,9 +35,9 @@ export function PlaceFields(props: Facts) {
         <TypedField type="date" {...fact("endsOn")} />
       </div>
       <div className="columns narrow">
-        <TypedField type="time" {...fact("startsAt")} />
-        <TypedField type="time" {...fact("endsAt")} />
-        <TypedField type="time" {...fact("receivedFrom")} />
+        <TextField {...fact("startsAt")} />
+        <TextField {...fact("endsAt")} />
+        <TextField {...fact("receivedFrom")} />
       </div>
       <div className="columns narrow">
         <TextField {...fact("venueName")} />

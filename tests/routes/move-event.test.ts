@@ -25,7 +25,7 @@ async function opened(db: Database) {
   const { headers, organisationId } = await signedIn(db, { role: "organiser", organisation: "Länsstyrelsen Exempel" });
   await givenHost(ctx, id, organisationId!);
   const version = /name="version" value="(\d+)"/.exec((await door.send(PAGE, { headers })).body)?.[1] ?? "none";
-  const post = (intent: string, venue: string) =>
+  const post = (intent: string, venue: string, given: Record<string, string> = {}) =>
     send(door.port, PAGE, {
       method: "POST",
       headers: {
@@ -41,7 +41,7 @@ async function opened(db: Database) {
           "move-startsAt": "",
           "move-endsAt": "",
         },
-        ...{ "move-venueName": venue, "move-venueMunicipality": "" },
+        ...{ "move-venueName": venue, "move-venueMunicipality": "", ...given },
       }).toString(),
     });
   return { ctx, post, [Symbol.asyncDispose]: () => door[Symbol.asyncDispose]() };
@@ -83,6 +83,15 @@ describe("moving an event on its page", () => {
       "Lediga platser slutar gå vidare till väntelistan som förut: när 17 maj 2027 är slut.",
       "Platserna som hålls för Talare släpps som förut: när 12 maj 2027 är slut.",
     ]);
+  });
+
+  test("takes times as people write them, in fields that ask nobody for AM and PM", async ({ db }) => {
+    await using site = await opened(db);
+    const shown = await site.post("change-move", "Folkets hus");
+    for (const name of ["move-startsAt", "move-endsAt"]) expect(field(shown.body, name)).toContain('type="text"');
+    const { body } = await site.post("show-move", "Folkets hus", { "move-startsAt": "9.30", "move-endsAt": "12" });
+    expect(wordsOf(body)).toContain("kl. 9.30–12.00");
+    expect(body).not.toContain('type="time"');
   });
 
   test("a venue has a name of at most 200 characters", async ({ db }) => {

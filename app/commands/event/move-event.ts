@@ -5,11 +5,14 @@ import { writeAuditEntry } from "#db/records/audit-record.ts";
 import { eventAccess } from "#db/records/event-access-record.ts";
 import { findEventToChange, moveProgramme, updateEvent } from "#db/records/event-place-record.ts";
 import { refreshSearch } from "#db/records/event-search-record.ts";
+import { liveProgramme } from "#db/records/live-programme-record.ts";
+import { programmeDraft } from "#db/records/programme-draft-record.ts";
 import { changedAt } from "#domain/event/changed-at.ts";
 import type { EventPlace } from "#domain/event/event-change.ts";
 import { isSamePlace, movedPlace, type EventMove, type MoveRefusal } from "#domain/event/event-move.ts";
+import { skippedByClocks } from "#domain/programme/skipped-by-clocks.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
-import { daysBetween, type CalendarDate } from "#domain/values/calendar-date.ts";
+import { addDays, daysBetween, type CalendarDate } from "#domain/values/calendar-date.ts";
 import { doneOrPreviewed } from "./steps/done-or-previewed.ts";
 import { keepNeedsUntilAfter, type KeptLonger } from "./steps/keep-needs-until-after.ts";
 import { momentsThatStay, type MomentsThatStay } from "./steps/moments-that-stay.ts";
@@ -73,11 +76,16 @@ export async function moveEvent(
       const follows = { programmeDays: 0, receivedFromGone: false, lastDay: event.lastDay, kept: null, ...stay };
       return ok({ before, after, version: event.version, changed: false, receivers: 0, follows });
     }
+    const days = daysBetween(before.startsOn, after.startsOn);
+    if (days !== 0) {
+      const items = [...(await liveProgramme(tx, event.id)), ...(await programmeDraft(tx, event.id)).items];
+      const moves = items.map((item) => ({ ...item, date: addDays(item.date, days) }));
+      if (moves.some((item) => skippedByClocks(item, after.zone) !== null)) return refused("time-skipped-by-clocks");
+    }
     const receivedFromGone = event.receivedFrom !== null && before.startsAt !== after.startsAt;
     const stamp = { version: event.version, changedAt: changedAt(event.changedAt, at), raisesSequence: true };
     const changes = { place: after, ...(receivedFromGone && { receivedFrom: null }) };
     if (!(await updateEvent(tx, event.id, changes, stamp))) return refused("changed-meanwhile");
-    const days = daysBetween(before.startsOn, after.startsOn);
     const programmeDays = days === 0 ? 0 : await moveProgramme(tx, event.id, days);
     if (before.venueName !== after.venueName) await refreshSearch(tx, event.id);
     const kept = await keepNeedsUntilAfter(tx, event.id, after, days);

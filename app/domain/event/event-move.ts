@@ -5,7 +5,7 @@ import { foldedText } from "#domain/values/folded-text.ts";
 import { instantAt, type Instant } from "#domain/values/instant.ts";
 import type { EventPlace } from "./event-change.ts";
 import { MOST_DAYS } from "./event-plan.ts";
-import { isOver } from "./event-span.ts";
+import { isOver, lastMoment } from "./event-span.ts";
 
 /** Where an event goes to. What is left out stays, but for a last day, which follows the first. */
 export type EventMove = Partial<
@@ -34,6 +34,8 @@ export function movedPlace(before: EventPlace, move: EventMove, now: Instant): R
   if (after.startsAt !== null && !instantAt(startsOn, after.startsAt, after.zone).ok) {
     return refused("time-skipped-by-clocks");
   }
+  const { lastDay, end } = lastMoment(after);
+  if (end !== null && !instantAt(lastDay, end, after.zone).ok) return refused("time-skipped-by-clocks");
   return isOver(after, now) ? refused("over") : ok(after);
 }
 

@@ -5,7 +5,7 @@ import type { EventFactsPage } from "#queries/event-facts.ts";
 import { ChooseSides } from "#ui/choose-sides.tsx";
 import { MoreFields, NameFields, SaidFields } from "#ui/event-fact-fields.tsx";
 import { OtherTextFields } from "#ui/other-text-fields.tsx";
-import { TypedField } from "#ui/typed-field.tsx";
+import { TextField } from "#ui/text-field.tsx";
 import { factLabel, factText, shownFacts } from "./fact-texts.ts";
 import type { FactsAgain } from "./save-facts.ts";
 
@@ -47,8 +47,7 @@ export function FactsForm(props: {
               {newWords.host}: <strong>{page.host}</strong>
             </p>
           )}
-          <TypedField
-            type="time"
+          <TextField
             {...{ language, name: "receivedFrom", label: fields.receivedFrom, fault: faults["receivedFrom"] }}
             defaultValue={shown.receivedFrom}
           />

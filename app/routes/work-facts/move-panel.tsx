@@ -11,8 +11,6 @@ import { untilText } from "#ui/until-text.ts";
 import type { MoveTrouble } from "./act-on-event.ts";
 import { MOVE_FIELDS, moveFieldName, type MoveField, type MoveTexts } from "./move-texts.ts";
 
-const TYPES = { startsOn: "date", endsOn: "date", startsAt: "time", endsAt: "time" } as const;
-
 /** Another day, time or place: what would come of it is shown before it is done. */
 export function MovePanel(props: {
   language: Language;
@@ -26,7 +24,7 @@ export function MovePanel(props: {
   untold: ReactNode;
 }) {
   const { language, typed, now, version, preview, refusal, untold } = props;
-  const { fields, facts } = catalogueOf(language).work.event;
+  const { fields, facts, hints } = catalogueOf(language).work.event;
   const words = facts.move;
   const field = (name: MoveField) => ({
     ...{ language, name: moveFieldName(name), label: fields[name], defaultValue: typed[name] },
@@ -63,9 +61,11 @@ export function MovePanel(props: {
         ) : (
           <>
             <div className="columns narrow">
-              {(["startsOn", "endsOn", "startsAt", "endsAt"] as const).map((name) => (
-                <TypedField key={name} type={TYPES[name]} {...field(name)} />
-              ))}
+              <TypedField type="date" {...field("startsOn")} />
+              <TypedField type="date" {...field("endsOn")} />
+              {/* Browsers' own fields of times go by the browser's language, and ask some for "AM" and "PM". */}
+              <TextField {...field("startsAt")} hint={hints.startsAt} />
+              <TextField {...field("endsAt")} />
               <TextField {...field("venueName")} />
               <TextField {...field("venueMunicipality")} />
             </div>

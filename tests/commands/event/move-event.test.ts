@@ -130,6 +130,7 @@ describe("moveEvent", () => {
     ["ends-before-it-starts", { startsAt: time("10:00"), endsAt: time("09:00") }],
     ["lasts-too-long", { endsOn: day("2027-09-19") }],
     ["time-skipped-by-clocks", { startsOn: day("2027-03-28"), startsAt: time("02:30") }],
+    ["time-skipped-by-clocks", { startsOn: day("2027-03-28"), startsAt: time("01:00"), endsAt: time("02:30") }],
     ["over", { startsOn: day("2026-11-21") }],
     ["municipality-unknown", { venueMunicipality: "Ankeborg" }],
   ])("refuses with %s, and writes nothing", async ([refusal, move], { db }) => {
@@ -137,6 +138,17 @@ describe("moveEvent", () => {
     const before = await rows(db);
     expect(await moveEvent(ctx, { slug, move })).toEqual({ ok: false, refusal });
     expect(await rows(db)).toEqual(before);
+  });
+
+  test("is refused where a time of the programme would be one that the clocks skip", async ({ db }) => {
+    const ctx = testContext(db);
+    const night = draftItem({ date: day("2027-05-20"), start: time("01:30"), end: time("02:30"), endWritten: true });
+    await openEvent(ctx, { slug, invited: { programme: [night], startsAt: time("01:00"), endsAt: time("05:00") } });
+    const before = await rows(db);
+    const refusal = { ok: false, refusal: "time-skipped-by-clocks" };
+    expect(await moveEvent(ctx, { slug, move: { startsOn: day("2027-03-28") } })).toEqual(refusal);
+    expect(await rows(db)).toEqual(before);
+    expect(await moveEvent(ctx, { slug, move: { startsOn: day("2027-03-29") } })).toMatchObject({ ok: true });
   });
 
   test("an evening may end after midnight where somebody says so", async ({ db }) => {
