@@ -275,7 +275,7 @@ test("speakers and staff are written down with what they need, and changed", asy
   await page.getByRole("button", { name: "Spara" }).click();
   expect(await page.textContent(".notice")).toContain("Uppgifterna är sparade.");
   expect(await faultsOf(page)).toEqual([]);
-  await page.locator("summary", { hasText: "Ada Ek" }).click();
+  await page.locator("summary", { hasText: "Ada Ek Talare" }).click();
   expect(await page.locator("textarea[name^=diet-ctb]").inputValue()).toBe("vegan");
   await page.locator("summary", { hasText: "Ta bort" }).click();
   await page.getByRole("button", { name: "Ta bort personen" }).click();
