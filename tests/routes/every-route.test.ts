@@ -37,21 +37,25 @@ describe("P3 each route, asked by each role", () => {
     expect(Object.keys(ROUTE_RULES).sort()).toEqual(FILES);
   });
 
-  test("says of all that a route answers who is let in, and leaves nothing of the workspace open", { timeout: 120_000 }, async () => {
-    const wrong: string[] = [];
-    for (const { file, path = "" } of routeList) {
-      const rule = ROUTE_RULES[file];
-      const { loader, action } = await MODULES[`/app/${file}`]!();
-      if (rule === undefined) continue;
-      if ("open" in rule) {
-        if (/^\/?(arbete|en\/work)(\/|$)/.test(path)) wrong.push(`${path} is open`);
-        continue;
+  test(
+    "says of all that a route answers who is let in, and leaves nothing of the workspace open",
+    { timeout: 120_000 },
+    async () => {
+      const wrong: string[] = [];
+      for (const { file, path = "" } of routeList) {
+        const rule = ROUTE_RULES[file];
+        const { loader, action } = await MODULES[`/app/${file}`]!();
+        if (rule === undefined) continue;
+        if ("open" in rule) {
+          if (/^\/?(arbete|en\/work)(\/|$)/.test(path)) wrong.push(`${path} is open`);
+          continue;
+        }
+        if (loader && rule.get === null) wrong.push(`${file} has a loader without a rule`);
+        if (action && rule.post === null) wrong.push(`${file} has an action without a rule`);
       }
-      if (loader && rule.get === null) wrong.push(`${file} has a loader without a rule`);
-      if (action && rule.post === null) wrong.push(`${file} has an action without a rule`);
-    }
-    expect(wrong).toEqual([]);
-  });
+      expect(wrong).toEqual([]);
+    },
+  );
 
   test("lets in those whom its rule names, and nobody else", { timeout: 120_000 }, async ({ db }) => {
     const fillers = { "submission-key": () => newSubmissionKey(door.context.newId), "time-stamp": () => "0" };
