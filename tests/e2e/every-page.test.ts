@@ -1,0 +1,86 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import routeList from "#app/routes.ts";
+import { instant } from "#domain/values/instant.ts";
+import { axeFaults, overflow } from "#tests/support/browser.ts";
+import { everyRole } from "#tests/support/every-role.ts";
+import { htmlFaults } from "#tests/support/html-faults.ts";
+import { madeByOrganisers } from "#tests/support/made-by-organisers.ts";
+import { signedIn, type SignedInSomebody } from "#tests/support/signed-in.ts";
+import { openSite, visit, type Site } from "#tests/support/visit.ts";
+
+let site: Site;
+let somebody: SignedInSomebody;
+const filled: Record<string, string> = {};
+let message = "";
+
+beforeAll(async () => {
+  site = await openSite({
+    tell: async (ctx) => {
+      const world = await everyRole(ctx, { slug: "varje-sida" });
+      const made = await madeByOrganisers(ctx, world);
+      const viewer = world.actorOf("viewer");
+      Object.assign(filled, {
+        ...{ slug: "varje-sida", id: world.registrationId, draft: made.draftId },
+        ...{ import: made.importId, export: made.exportId, account: viewer.kind === "account" ? viewer.accountId : "" },
+      });
+      message = made.broadcastId;
+    },
+  });
+  const now = { at: instant(Date.now()), origin: site.server.origin };
+  somebody = await signedIn(site.db, { role: "administrator", ...now });
+  // A long list is shown to whoever asked for it alone.
+  await site.db.inTransaction((tx) => tx.update(tx.tables.listExport).set({ requestedBy: somebody.accountId }));
+}, 120_000);
+
+afterAll(() => site.close());
+
+/** Where this world has no page for whoever has signed in: other tests look at what needs somebody's own link or the demo. */
+const NO_PAGE_HERE = [
+  ...["archive/route", "dev-mail/example", "dev-mail/gallery", "dev-mail/mail", "dev-mail/route", "dev-sign-in/route"],
+  ...["event/invited", "join/route", "not-found/route", "own-registration/route", "receipt/route", "series/route"],
+  ...["sign-in/code", "sign-in/link", "sign-in/route", "sign-in/sign-on-failed"],
+].map((name) => `routes/${name}.tsx`);
+
+function addressOf(file: string, path: string): string {
+  const known: Readonly<Record<string, string>> =
+    file === "routes/work-message/route.tsx" ? { ...filled, id: message } : filled;
+  const at = path.replace("*", "finns-inte").replace(/:(\w+)\??/g, (_, name: string) => known[name] ?? "x");
+  return at.startsWith("/") ? at : `/${at}`;
+}
+
+/** Each page of the product, as whoever may see most of it sees it. */
+test("every page has no fault, on a phone and on a desk, in either language", { timeout: 600_000 }, async () => {
+  const { page, done } = await visit(site, "/robots.txt");
+  await page.context().addCookies([somebody.cookie]);
+  const faults: string[] = [];
+  const without = new Set<string>();
+  for (const { file, path = "" } of routeList) {
+    const address = addressOf(file, path);
+    const answer = await fetch(site.server.origin + address, {
+      headers: { cookie: somebody.headers.cookie },
+      redirect: "manual",
+    });
+    await answer.body?.cancel();
+    const isPage = answer.status === 200 && (answer.headers.get("content-type") ?? "").startsWith("text/html");
+    if (!isPage) {
+      // What is no component makes no page.
+      if (file.endsWith(".tsx")) without.add(file);
+      continue;
+    }
+    await page.goto(site.server.origin + address);
+    faults.push(...(await faultsOf(page)).map((fault) => `${address}: ${fault}`));
+  }
+  expect(faults).toEqual([]);
+  expect([...without].sort()).toEqual(NO_PAGE_HERE);
+  await done();
+});
+
+async function faultsOf(page: Page): Promise<string[]> {
+  const faults = [...(await axeFaults(page)), ...(await htmlFaults(await page.content()))];
+  await page.setViewportSize({ width: 320, height: 800 });
+  const onPhone = await axeFaults(page);
+  const tooWide = (await overflow(page)) > 0 ? ["wider than the window"] : [];
+  await page.setViewportSize({ width: 1280, height: 900 });
+  return [...faults, ...onPhone, ...tooWide];
+}
