@@ -59,7 +59,12 @@ export async function action(args: ActionFunctionArgs) {
   const acted = draft && (await actOnDraft(ctx, draft, form, language));
   const outcome = found(acted ?? (await rescueDraft(ctx, form, language)));
   if ("to" in outcome) return redirect(outcome.to, 303);
-  return data<DraftAgain>(outcome, { status: outcome.trouble.kind === "fields" ? 422 : 409 });
+  return data<DraftAgain>(outcome, { status: isOfForm(outcome.trouble) ? 422 : 409 });
+}
+
+/** Something that was typed is wrong, whatever stands. */
+function isOfForm(trouble: DraftAgain["trouble"]): boolean {
+  return trouble.kind === "fields" || (trouble.kind === "refused" && trouble.code === "too-long");
 }
 
 const SAID: Readonly<Record<string, "saved" | "rereadDone" | "rescued">> = {
@@ -113,7 +118,9 @@ export default function WorkDraftRoute() {
       {trouble?.kind === "twin" && (
         <div className="notice warn" role="group" tabIndex={-1} autoFocus>
           <p>
-            {words.draft.twin(fields.facts.title)} <a href="#again">{words.draft.again}</a>
+            {words.draft.twin(fields.facts.title)}{" "}
+            <a href={paths.event(language, trouble.slug)}>{words.draft.twinLink}</a>{" "}
+            <a href="#again">{words.draft.again}</a>
           </p>
         </div>
       )}

@@ -123,7 +123,7 @@ async function copy(ctx: CommandContext, slug: string, form: FormFields, languag
     case "not-allowed":
       return again(faults["not-allowed"]);
     case "slug-taken":
-      return again(faults["copy-day"]);
+      return again(faults["copy-slug"]);
     case "time-skipped-by-clocks":
       return again(faults["time-skipped-by-clocks"]);
   }
