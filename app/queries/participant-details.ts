@@ -103,7 +103,7 @@ export async function participantDetails(
       itemSeats: items.map(({ title, seatNumber }) => ({ title, seated: seatNumber !== null })),
       changeable: open && registration.live && person !== null,
       over: !open,
-      history: await participantHistory(read, id, { eventId: access.id, runs }),
+      history: await participantHistory(read, id, { eventId: access.id, runs, reader: ctx.actor }),
     };
   });
 }

@@ -1,4 +1,5 @@
 import { desc, eq, sql } from "drizzle-orm";
+import { actorReference, type Actor } from "#access/actor.ts";
 import type { Reading } from "#db/index.ts";
 import { OUT_OF_DATE, PERSON_DELETED } from "#db/records/outbox-record.ts";
 import type { MessageKind } from "#domain/registration/message.ts";
@@ -16,7 +17,8 @@ export interface ParticipantAct {
   readonly id: AuditEntryId;
   readonly at: Instant;
   readonly act: string;
-  readonly by: "participant" | "system" | "command-line" | { readonly account: string };
+  /** `you`: the account of the one who asks, by its id: two may have one name. */
+  readonly by: "participant" | "system" | "command-line" | "you" | { readonly account: string };
   /** Why a limit was gone over. */
   readonly reason: string | null;
   readonly facts: Readonly<Record<string, unknown>>;
@@ -41,10 +43,13 @@ const MOST = 100;
 export async function participantHistory(
   read: Reading,
   id: RegistrationId,
-  { eventId, runs }: { readonly eventId: EventId; readonly runs: boolean },
+  { eventId, runs, reader }: { readonly eventId: EventId; readonly runs: boolean; readonly reader: Actor },
 ): Promise<ParticipantHistory> {
   const named = await namesInFacts(read, eventId);
-  const acts = (await actsOf(read, id, runs)).map((entry) => ({ ...entry, facts: named(entry.facts) }));
+  const acts = (await actsOf(read, id, { runs, reader: actorReference(reader) })).map((entry) => ({
+    ...entry,
+    facts: named(entry.facts),
+  }));
   return { acts, mails: await mailsOf(read, id, eventId) };
 }
 
@@ -59,7 +64,11 @@ export function mailState(row: {
   return row.failure === OUT_OF_DATE || row.failure === PERSON_DELETED ? "dropped" : "failed";
 }
 
-async function actsOf(read: Reading, id: RegistrationId, runs: boolean): Promise<readonly ParticipantAct[]> {
+async function actsOf(
+  read: Reading,
+  id: RegistrationId,
+  { runs, reader }: { readonly runs: boolean; readonly reader: string },
+): Promise<readonly ParticipantAct[]> {
   const { auditEntry: entry, account } = read.tables;
   const rows = await read
     .select({
@@ -80,15 +89,16 @@ async function actsOf(read: Reading, id: RegistrationId, runs: boolean): Promise
   return rows.map(({ actor, personal, name, email, ...row }) => {
     const { reason, ...other } = personal ?? {};
     return {
-      ...{ ...row, by: byWhom(actor, name ?? email), reason: typeof reason === "string" ? reason : null },
+      ...{ ...row, by: byWhom(actor, name ?? email, reader), reason: typeof reason === "string" ? reason : null },
       personal: runs ? other : null,
     };
   });
 }
 
-function byWhom(actor: string, account: string | null): ParticipantAct["by"] {
+function byWhom(actor: string, account: string | null, reader: string): ParticipantAct["by"] {
   if (actor === "system" || actor === "command-line") return actor;
-  return isAccount(actor) ? { account: account ?? "" } : "participant";
+  if (!isAccount(actor)) return "participant";
+  return actor === reader ? "you" : { account: account ?? "" };
 }
 
 function isAccount(actor: string): actor is AccountId {

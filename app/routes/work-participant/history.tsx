@@ -11,22 +11,17 @@ interface Shown {
   readonly language: Language;
   readonly event: WorkEvent;
   readonly details: ParticipantDetails;
-  /** Of the one who looks, who is called "you". */
-  readonly accountName: string;
   /** Where what the log of acts says of the person is deleted; null for whoever may not. */
   readonly erasePath: string | null;
 }
 
 /** What has been done with the registration, and the mails to its person with what came of them. */
-export function History({ language, event, details, accountName, erasePath }: Shown) {
+export function History({ language, event, details, erasePath }: Shown) {
   const { seats, access } = catalogueOf(language).work;
   const words = seats.person;
   const { acts, mails } = details.history;
   const at = (when: ParticipantAct["at"]) => moment(language, event.zone, when);
-  const by = (who: ParticipantAct["by"]) => {
-    if (typeof who === "string") return words.by[who];
-    return who.account === accountName ? words.by.you : who.account || words.by.account;
-  };
+  const by = (who: ParticipantAct["by"]) => (typeof who === "string" ? words.by[who] : who.account || words.by.account);
   return (
     <div className="columns section">
       <section aria-labelledby="history">

@@ -109,10 +109,7 @@ export default function WorkParticipantRoute() {
         <Facts language={language} event={event} details={details} />
         <Acts language={language} event={event} details={details} again={again} faults={faults.fields} />
       </div>
-      <History
-        {...{ language, event, details, accountName: account.name ?? account.email }}
-        erasePath={mayErase ? paths.workErase(language, details.id) : null}
-      />
+      <History {...{ language, event, details }} erasePath={mayErase ? paths.workErase(language, details.id) : null} />
     </EventShell>
   );
 }

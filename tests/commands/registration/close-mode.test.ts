@@ -57,7 +57,7 @@ test("nobody loses a seat or a place because a mode is closed", async ({ db }) =
   for (const registrationId of [ada!, bo!]) await withdraw(ctx, { registrationId });
   expect((await close()).ok).toBe(true);
   // What they did is told as before.
-  const history = await db.read((read) => participantHistory(read, ada!, { eventId, runs: true }));
+  const history = await db.read((read) => participantHistory(read, ada!, { eventId, runs: true, reader: ctx.actor }));
   expect(JSON.stringify(history)).toContain('"digital"');
 });
 
