@@ -130,9 +130,12 @@ export function createListener(site: Site): RequestListener & { readonly turns: 
     await turns.take();
     if (response.destroyed) return;
     const { handlerOf, match } = handlersOf(await site.build());
-    const { ids, pattern, authorityInAddress, embeddable, kept, openToAll, takesFiles, ...page } = match(url.pathname);
+    const { ids, pattern, authorityInAddress, embeddable, kept, openToAll, takesFiles, bareData, ...page } = match(
+      url.pathname,
+    );
     const handle = handlerOf(ids);
     exchange.route = pattern;
+    if (bareData) return refuse(exchange, 404);
     if (method === "OPTIONS") {
       if (!openToAll) return refuse(exchange, 405);
       response.writeHead(204, PREFLIGHT_ANSWER).end();

@@ -37,6 +37,8 @@ export interface RouteMatch {
   readonly openToAll: boolean;
   /** What is sent to it may be as large as a file. */
   readonly takesFiles: boolean;
+  /** The bare data of a page in the workspace: no page of ours asks for it, and it holds more than the page shows. */
+  readonly bareData: boolean;
   /** Its answers are kept for everybody; null where they are not. */
   readonly kept: KeptRule | null;
   readonly params: Readonly<Record<string, string | undefined>>;
@@ -100,6 +102,7 @@ function matcher(routes: Routes): (pathname: string) => RouteMatch {
       authorityInAddress: acting.length > 0 && acting.every(hasAuthorityInAddress),
       embeddable: !isForData(pathname) && handleOf(matched.at(-1)).embeddable === true,
       takesFiles: handleOf(matched.at(-1)).takesFiles === true,
+      bareData: isForData(pathname) && !hydrates && matched.some((route) => handleOf(route).work === true),
       openToAll: !isForData(pathname) && handleOf(matched.at(-1)).openToAll === true,
       kept: isForData(pathname) ? null : (handleOf(matched.at(-1)).kept ?? null),
       params: matches.at(-1)?.params ?? {},

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Log } from "#app/log.ts";
 import { discardBody } from "./incoming.ts";
 
-export type RefusalStatus = 400 | 403 | 405 | 413 | 500;
+export type RefusalStatus = 400 | 403 | 404 | 405 | 413 | 500;
 
 /** The small page for what never reaches Remix, in the language of the address. */
 export type RefusalPage = (status: RefusalStatus, pathname: string) => string;

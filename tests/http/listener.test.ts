@@ -13,6 +13,7 @@ const routes = {
       throw new RangeError("about Anna Andersson\n    at anna@example.se");
     },
   },
+  "/arbete": { ...page, loader: () => "what the page does not show", handle: { work: true } },
   "/gone": {
     ...page,
     loader: () => {
@@ -108,6 +109,21 @@ describe("addresses", () => {
     expect((await door.send(path)).status).toBe(status);
     expect(door.log.entries.filter(({ level }) => level === "error")).toEqual([]);
   });
+});
+
+test("the bare data of a page in the workspace is given to nobody", async ({ db }) => {
+  await using door = await openDoor({ db, routes });
+  const answers = await Promise.all(
+    ["/arbete", "/arbete.data", "/arbete.data?_routes=root"].map(async (path) => {
+      const { status, body } = await door.send(path);
+      return [status, body.includes("what the page does not show")];
+    }),
+  );
+  expect(answers).toEqual([
+    [200, false],
+    [404, false],
+    [404, false],
+  ]);
 });
 
 describe("methods", () => {
