@@ -49,31 +49,70 @@ function addressOf(file: string, path: string): string {
   return at.startsWith("/") ? at : `/${at}`;
 }
 
-/** Each page of the product, as whoever may see most of it sees it. */
+interface Shown {
+  readonly file: string;
+  readonly address: string;
+  readonly html: string;
+}
+
+/** Each page of the product, as whoever may see most of it sees it; and the route files that gave none. */
+async function everyPage() {
+  const pages: Shown[] = [];
+  const without = new Set<string>();
+  // The editor has its script where an item is open.
+  const editor = routeList.filter(({ file }) => file === "routes/work-programme/route.tsx");
+  const asked = [...routeList, ...editor.map(({ file, path }) => ({ file, path: `${path}?item=new` }))];
+  for (const { file, path = "" } of asked) {
+    const address = addressOf(file, path);
+    const headers = { cookie: somebody.headers.cookie };
+    const answer = await fetch(site.server.origin + address, { headers, redirect: "manual" });
+    const isPage = answer.status === 200 && (answer.headers.get("content-type") ?? "").startsWith("text/html");
+    if (isPage) pages.push({ file, address, html: await answer.text() });
+    else {
+      await answer.body?.cancel();
+      // What is no component makes no page.
+      if (file.endsWith(".tsx")) without.add(file);
+    }
+  }
+  return { pages, without: [...without].sort() };
+}
+
 test("every page has no fault, on a phone and on a desk, in either language", { timeout: 600_000 }, async () => {
+  const { pages, without } = await everyPage();
+  expect(without).toEqual(NO_PAGE_HERE);
   const { page, done } = await visit(site, "/robots.txt");
   await page.context().addCookies([somebody.cookie]);
   const faults: string[] = [];
-  const without = new Set<string>();
-  for (const { file, path = "" } of routeList) {
-    const address = addressOf(file, path);
-    const answer = await fetch(site.server.origin + address, {
-      headers: { cookie: somebody.headers.cookie },
-      redirect: "manual",
-    });
-    await answer.body?.cancel();
-    const isPage = answer.status === 200 && (answer.headers.get("content-type") ?? "").startsWith("text/html");
-    if (!isPage) {
-      // What is no component makes no page.
-      if (file.endsWith(".tsx")) without.add(file);
-      continue;
-    }
+  for (const { address } of pages) {
     await page.goto(site.server.origin + address);
     faults.push(...(await faultsOf(page)).map((fault) => `${address}: ${fault}`));
   }
   expect(faults).toEqual([]);
-  expect([...without].sort()).toEqual(NO_PAGE_HERE);
   await done();
+});
+
+/** As the README states it, in bytes before they are packed. */
+const MOST_SCRIPT = { public: 2_000, work: 10_000 };
+
+test("no page hydrates, and its scripts are few", { timeout: 60_000 }, async () => {
+  const sizes = new Map<string, number>();
+  const sizeOf = async (src: string) => {
+    const known = sizes.get(src) ?? (await (await fetch(site.server.origin + src)).arrayBuffer()).byteLength;
+    sizes.set(src, known);
+    return known;
+  };
+  const tooMuch: string[] = [];
+  for (const { file, address, html } of (await everyPage()).pages) {
+    const scripts = [...html.matchAll(/<script\b[^>]*\bsrc="([^"]+)"/g)].map(([, src = ""]) => src);
+    let bytes = 0;
+    for (const src of scripts) bytes += await sizeOf(src);
+    const most = file.startsWith("routes/work-") ? MOST_SCRIPT.work : MOST_SCRIPT.public;
+    if (bytes > most) tooMuch.push(`${address}: ${bytes}`);
+    if (/__remixContext|rel="modulepreload"/.test(html)) tooMuch.push(`${address} hydrates`);
+  }
+  expect(tooMuch).toEqual([]);
+  // Else nothing was measured.
+  expect(sizes.size).toBeGreaterThan(3);
 });
 
 async function faultsOf(page: Page): Promise<string[]> {
