@@ -46,7 +46,7 @@ export const workEvent = {
     faults: {
       "no-text": "Klistra in inbjudans text, eller välj en fil.",
       year: "Skriv året med fyra siffror, till exempel 2027.",
-      "too-long": "Texten är längre än en inbjudan kan vara. Korta ner den till högst 400 000 tecken.",
+      "too-long": "Texten är längre än en inbjudan kan vara. Korta ner den till högst 50 000 tecken.",
       "copy-event": "Välj vilket evenemang som ska kopieras.",
       "copy-day": "Ange den nya första dagen.",
       "copy-slug": "Det finns redan för många evenemang med samma rubrik den dagen. Välj en annan dag.",
@@ -103,6 +103,7 @@ export const workEvent = {
       "changed-meanwhile": "Någon annan har sparat utkastet medan du skrev. Inget är förlorat. Spara igen.",
       "not-allowed": "Du kan inte skapa evenemang för den arrangören.",
       "slug-taken": "Det finns redan för många evenemang med samma rubrik och dag. Ändra rubriken.",
+      "too-long": "Texten är längre än en inbjudan kan vara. Den är inte läst, och står kvar nedanför. Korta ner den till högst 50 000 tecken.",
       rules: "Platserna går inte att ställa in så. Kontrollera antalen.",
     },
     merged: (labels: string) =>

@@ -3,6 +3,7 @@ import { eventDraft } from "#queries/event-draft.ts";
 import type { Database } from "#db/index.ts";
 import { startEventDraft } from "#commands/event/start-event-draft.ts";
 import * as draft from "#routes/work-draft/route.tsx";
+import * as begun from "#routes/work-new/route.tsx";
 import { test } from "#tests/support/database.ts";
 import { openDoor, send } from "#tests/support/door.ts";
 import { formFields } from "#tests/support/form-fields.ts";
@@ -10,6 +11,7 @@ import { wordsOf } from "#tests/support/registering.ts";
 import { signedIn } from "#tests/support/signed-in.ts";
 
 const ROUTES = {
+  "/arbete/nytt": { ...begun, meta: undefined },
   "/arbete/nytt/:draft": { ...draft, meta: undefined },
 } as unknown as NonNullable<Parameters<typeof openDoor>[0]["routes"]>;
 const TEXT = "Höstträff\n20 maj 2027\n9.00 Inledning\n10.00 Samtal om allt\n11.00 Avslutning";
@@ -24,8 +26,8 @@ async function opened(db: Database) {
   if (!started.ok) throw new Error(started.refusal);
   const page = `/arbete/nytt/${started.value}`;
   const show = async (path = page) => (await door.send(path, { headers })).body;
-  const post = (html: string, intent: string, typed: Record<string, string>) =>
-    send(door.port, page, {
+  const post = (html: string, intent: string, typed: Record<string, string>, to = page) =>
+    send(door.port, to, {
       method: "POST",
       headers: {
         ...headers,
@@ -34,7 +36,7 @@ async function opened(db: Database) {
       body: new URLSearchParams({ ...formFields(html, "save"), ...typed, intent }).toString(),
     });
   const now = async () => (await eventDraft(ctx, started.value))!.fields;
-  return { show, post, now, [Symbol.asyncDispose]: () => door[Symbol.asyncDispose]() };
+  return { show, post, now, host: organisationId!, [Symbol.asyncDispose]: () => door[Symbol.asyncDispose]() };
 }
 
 test("of two who mend one draft each keeps theirs, item by item, and is asked about what both have mended", async ({
@@ -75,4 +77,28 @@ test("a programme with more items is one's own or the other's, and nothing is pu
   expect(late.status).toBe(409);
   expect(wordsOf(late.body)).toContain("Inget är publicerat. Se över det och tryck igen.");
   expect(formFields(late.body, "save")).toMatchObject({ cost: "100 kr", contact: "Bo" });
+});
+
+test("a text longer than any invitation is not read, and stands where it was typed", async ({ db }) => {
+  await using site = await opened(db);
+  const seen = await site.show();
+  const before = await site.now();
+  const [most, over] = [49_990, 50_001].map((length) => `Rubrik\n${"ord ".repeat(length / 4)}`.padEnd(length, "x"));
+  const reread = await site.post(seen, "reread", { version: "1", source: over! });
+  expect(reread.status).toBe(422);
+  expect(wordsOf(reread.body)).toContain("Korta ner den till högst 50 000 tecken.");
+  expect(reread.body).toContain(over);
+  expect(await site.now()).toEqual(before);
+  const pasted = await site.post(
+    await site.show("/arbete/nytt"),
+    "read",
+    { host: site.host, text: over! },
+    "/arbete/nytt",
+  );
+  expect([pasted.status, wordsOf(pasted.body).includes("Korta ner den till högst 50 000 tecken.")]).toEqual([
+    422,
+    true,
+  ]);
+  expect(pasted.body).toContain(over);
+  expect((await site.post(seen, "reread", { version: "1", source: most! })).status).toBe(303);
 });

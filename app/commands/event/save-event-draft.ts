@@ -4,7 +4,7 @@ import type { CommandContext } from "#commands/context.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
 import { findEventDraft, updateEventDraft } from "#db/records/event-draft-record.ts";
 import { fieldsOfReading, type DraftFields } from "#domain/event/draft-fields.ts";
-import { readInvitation } from "#domain/programme/invitation/read-invitation.ts";
+import { LONGEST_INVITATION, readInvitation } from "#domain/programme/invitation/read-invitation.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { EventDraftId, OrganisationId } from "#domain/values/identifiers.ts";
 
@@ -21,7 +21,8 @@ export interface SaveEventDraft {
 export async function saveEventDraft(
   ctx: CommandContext,
   { id, version, hostId, content }: SaveEventDraft,
-): Promise<Result<null, "not-allowed" | "no-such-draft" | "changed-meanwhile">> {
+): Promise<Result<null, "not-allowed" | "no-such-draft" | "changed-meanwhile" | "too-long">> {
+  if ("source" in content && content.source.length > LONGEST_INVITATION) return refused("too-long");
   const at = ctx.now();
   const auditId = ctx.newId("aud");
   const changes =

@@ -4,7 +4,7 @@ import type { CommandContext } from "#commands/context.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
 import { findEventDraft, insertEventDraft } from "#db/records/event-draft-record.ts";
 import { fieldsOfReading, NO_FIELDS, type DraftFields } from "#domain/event/draft-fields.ts";
-import { readInvitation } from "#domain/programme/invitation/read-invitation.ts";
+import { LONGEST_INVITATION, readInvitation } from "#domain/programme/invitation/read-invitation.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { EventDraftId, OrganisationId } from "#domain/values/identifiers.ts";
 import type { Language } from "#domain/values/language.ts";
@@ -28,8 +28,9 @@ export interface StartEventDraft {
 export async function startEventDraft(
   ctx: CommandContext,
   { hostId, source, year, language, typed, submissionKey = null }: StartEventDraft,
-): Promise<Result<EventDraftId, "not-allowed">> {
+): Promise<Result<EventDraftId, "not-allowed" | "too-long">> {
   if (!mayCreateEvent(ctx.actor, hostId)) return refused("not-allowed");
+  if (source.length > LONGEST_INVITATION) return refused("too-long");
   const read = () => (source.trim() === "" ? NO_FIELDS : fieldsOfReading(readInvitation(source, { year })));
   const fields = typed ?? read();
   const at = ctx.now();

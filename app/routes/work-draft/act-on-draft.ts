@@ -21,7 +21,10 @@ export type DraftTrouble =
   | { readonly kind: "twin"; readonly slug: string }
   /** Somebody else has saved: what both have changed is asked, and what they alone have is looked over before it is public. */
   | { readonly kind: "merged"; readonly clashes: MergedDraft["clashes"]; readonly taken: readonly string[] }
-  | { readonly kind: "refused"; readonly code: "changed-meanwhile" | "not-allowed" | "slug-taken" | "rules" };
+  | {
+      readonly kind: "refused";
+      readonly code: "changed-meanwhile" | "not-allowed" | "slug-taken" | "rules" | "too-long";
+    };
 
 export interface DraftAgain {
   readonly fields: DraftFields;

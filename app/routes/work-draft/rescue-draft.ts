@@ -1,5 +1,6 @@
 import { startEventDraft } from "#commands/event/start-event-draft.ts";
 import type { CommandContext } from "#commands/context.ts";
+import { LONGEST_INVITATION } from "#domain/programme/invitation/read-invitation.ts";
 import { isId } from "#domain/values/identifiers.ts";
 import type { Language } from "#domain/values/language.ts";
 import { formLine, formText, type FormFields } from "#http/read-form.ts";
@@ -20,7 +21,11 @@ export async function rescueDraft(
   const begun = { hostId: isId("org", host) ? host : null, year: null, language: "sv" } as const;
   const started =
     intent === "reread"
-      ? await startEventDraft(ctx, { ...begun, source: formText(form, "source"), year: yearIn(form) })
+      ? await startEventDraft(ctx, {
+          ...begun,
+          source: formText(form, "source").slice(0, LONGEST_INVITATION),
+          year: yearIn(form),
+        })
       : INTENTS.has(intent)
         ? await startEventDraft(ctx, { ...begun, source: "", typed: typedIn(form) })
         : null;

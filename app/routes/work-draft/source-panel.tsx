@@ -38,7 +38,7 @@ export function SourcePanel(props: {
           return <p key={index}>{marked ? <mark>{text}</mark> : text}</p>;
         })}
       </div>
-      <details>
+      <details open={props.typed !== null}>
         <summary>{words.reread}</summary>
         <form method="post">
           <p>{words.rereadText}</p>

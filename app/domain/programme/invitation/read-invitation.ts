@@ -19,6 +19,9 @@ import { isProse } from "./is-prose.ts";
 import { readPeople } from "./read-people.ts";
 import type { TimedLine } from "./read-timed-line.ts";
 
+/** In characters. No invitation comes near it, and reading takes the longer the more there is. */
+export const LONGEST_INVITATION = 50_000;
+
 /**
  * Reads a pasted invitation in Swedish into a draft event and its programme. Never throws, and drops nothing of the
  * programme: what it doubts is in `unsure`. `year` is for dates that are written without one.
