@@ -59,7 +59,12 @@ export async function action(args: ActionFunctionArgs) {
   const acted = draft && (await actOnDraft(ctx, draft, form, language));
   const outcome = found(acted ?? (await rescueDraft(ctx, form, language)));
   if ("to" in outcome) return redirect(outcome.to, 303);
-  return data<DraftAgain>(outcome, { status: outcome.trouble.kind === "fields" ? 422 : 409 });
+  return data<DraftAgain>(outcome, { status: isOfForm(outcome.trouble) ? 422 : 409 });
+}
+
+/** Something that was typed is wrong, whatever stands. */
+function isOfForm(trouble: DraftAgain["trouble"]): boolean {
+  return trouble.kind === "fields" || (trouble.kind === "refused" && trouble.code === "too-long");
 }
 
 const SAID: Readonly<Record<string, "saved" | "rereadDone" | "rescued">> = {

@@ -27,8 +27,6 @@ export type NewFaults = Readonly<Partial<Record<keyof NewForm | "file", string>>
 
 type Outcome = { readonly to: string } | { readonly faults: NewFaults };
 
-const LONGEST_TEXT = 400_000;
-
 /** Does what the pressed button says, and tells where to go on. */
 export async function beginEvent(
   ctx: CommandContext,
@@ -62,15 +60,19 @@ async function readPasted(
   if (file !== null) {
     const read = await readInvitationFile(file);
     return read.ok
-      ? start(ctx, { ...sent, text: read.value }, language)
+      ? start(ctx, { ...sent, text: read.value }, language, "file")
       : { faults: { file: words.files[read.refusal] } };
   }
   if (sent.text.trim() === "") return { faults: { text: words.faults["no-text"] } };
-  if (sent.text.length > LONGEST_TEXT) return { faults: { text: words.faults["too-long"] } };
   return start(ctx, sent, language);
 }
 
-async function start(ctx: CommandContext, sent: NewForm, language: Language): Promise<Outcome> {
+async function start(
+  ctx: CommandContext,
+  sent: NewForm,
+  language: Language,
+  from: "text" | "file" = "text",
+): Promise<Outcome> {
   const { faults } = catalogueOf(language).work.event.new;
   const hostId: OrganisationId | null = isId("org", sent.host) ? sent.host : null;
   const year = sent.year.trim() === "" ? null : Number(sent.year);
@@ -78,7 +80,8 @@ async function start(ctx: CommandContext, sent: NewForm, language: Language): Pr
   const started = await startEventDraft(ctx, {
     ...{ hostId, source: sent.text, year, language: "sv", submissionKey: sent.submission },
   });
-  return started.ok ? { to: paths.workDraft(language, started.value) } : { faults: { host: faults[started.refusal] } };
+  if (started.ok) return { to: paths.workDraft(language, started.value) };
+  return { faults: { [started.refusal === "too-long" ? from : "host"]: faults[started.refusal] } };
 }
 
 async function copy(ctx: CommandContext, sent: NewForm, language: Language): Promise<Outcome> {
