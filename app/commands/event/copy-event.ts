@@ -48,7 +48,9 @@ export async function copyEvent(
     const storedRules = (await findEventForRegistration(tx, slug))?.rules ?? null;
     if (!stored) return refused("no-such-event");
     const runs = mayChangeEvent(ctx.actor, access);
-    const copied = runs ? stored : { ...stored, allotments: stored.allotments.filter(({ rule }) => rule.by !== "code") };
+    const copied = runs
+      ? stored
+      : { ...stored, allotments: stored.allotments.filter(({ rule }) => rule.by !== "code") };
     const rules = runs || storedRules === null ? storedRules : { ...storedRules, confirmationText: null };
     const own = rolesOf(ctx.actor).map(({ organisationId }) => organisationId);
     const hosts: (OrganisationId | null)[] = [access.hostId, ...own.filter((each) => each !== null)];
