@@ -104,7 +104,8 @@ export const workEvent: typeof source = {
       "changed-meanwhile": "Somebody else has saved the draft while you wrote. Nothing is lost. Save again.",
       "not-allowed": "You can’t make events for that organiser.",
       "slug-taken": "There are too many events with the same title and day. Change the title.",
-      "too-long": "The text is longer than an invitation can be. It has not been read, and stands below. Shorten it to at most 50,000 characters.",
+      "too-long":
+        "The text is longer than an invitation can be. It has not been read, and stands below. Shorten it to at most 50,000 characters.",
       rules: "The seats can’t be set like that. Check the numbers.",
     },
     merged: (labels: string) =>

@@ -103,7 +103,8 @@ export const workEvent = {
       "changed-meanwhile": "Någon annan har sparat utkastet medan du skrev. Inget är förlorat. Spara igen.",
       "not-allowed": "Du kan inte skapa evenemang för den arrangören.",
       "slug-taken": "Det finns redan för många evenemang med samma rubrik och dag. Ändra rubriken.",
-      "too-long": "Texten är längre än en inbjudan kan vara. Den är inte läst, och står kvar nedanför. Korta ner den till högst 50 000 tecken.",
+      "too-long":
+        "Texten är längre än en inbjudan kan vara. Den är inte läst, och står kvar nedanför. Korta ner den till högst 50 000 tecken.",
       rules: "Platserna går inte att ställa in så. Kontrollera antalen.",
     },
     merged: (labels: string) =>
