@@ -13,7 +13,9 @@ describe("an overview of an event's registration", () => {
     const { slug } = world.event;
     const [meetingUrl, confirmationText] = ["https://mote.example/hemligt", "Kod till dörren: hemligt"];
     const rules = { meetingUrl, confirmationText };
-    expect(await setRegistrationRules(world.ctx, { slug, rules, capacities: { "on-site": 5 } })).toMatchObject({ ok: true });
+    expect(await setRegistrationRules(world.ctx, { slug, rules, capacities: { "on-site": 5 } })).toMatchObject({
+      ok: true,
+    });
     const kept = { slug, mode: "on-site", seats: 1, until: null } as const;
     const code = { by: "code", code: "hemligt" } as const;
     expect(await keepSeats(world.ctx, { ...kept, name: "Talare", rule: code })).toMatchObject({ ok: true });

@@ -50,11 +50,7 @@ describe("the page that a personal link opens", () => {
       person("Cia", { digitalMeanwhile: true }),
     ]);
     const named = [anna!, bo!, cia!].map(async (id) => wordsOf((await door.send(ownPath(id))).body));
-    expect((await Promise.all(named)).map((words) => words.includes("Plats Stora salen"))).toEqual([
-      true,
-      false,
-      true,
-    ]);
+    expect((await Promise.all(named)).map((words) => words.includes("Plats Stora salen"))).toEqual([true, false, true]);
   });
 
   test("hands over: the old link tells no more than where to ask for a new one", async ({ db }) => {
