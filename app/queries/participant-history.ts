@@ -1,7 +1,8 @@
-import { desc, eq, sql } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import { actorReference, type Actor } from "#access/actor.ts";
 import type { Reading } from "#db/index.ts";
 import { OUT_OF_DATE, PERSON_DELETED } from "#db/records/outbox-record.ts";
+import { actsOn } from "#db/records/subject-history-record.ts";
 import type { MessageKind } from "#domain/registration/message.ts";
 import type { AccountId, AuditEntryId, EventId, MessageId, RegistrationId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
@@ -69,23 +70,7 @@ async function actsOf(
   id: RegistrationId,
   { runs, reader }: { readonly runs: boolean; readonly reader: string },
 ): Promise<readonly ParticipantAct[]> {
-  const { auditEntry: entry, account } = read.tables;
-  const rows = await read
-    .select({
-      id: entry.id,
-      at: entry.at,
-      act: entry.act,
-      actor: entry.actor,
-      facts: entry.facts,
-      personal: entry.personal,
-      name: account.name,
-      email: account.email,
-    })
-    .from(entry)
-    .leftJoin(account, sql`${account.id} = ${entry.actor}`)
-    .where(eq(entry.subjectId, id))
-    .orderBy(desc(entry.at), desc(entry.id))
-    .limit(MOST);
+  const rows = await actsOn(read, id, MOST);
   return rows.map(({ actor, personal, name, email, ...row }) => {
     const { reason, ...other } = personal ?? {};
     return {

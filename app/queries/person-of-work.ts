@@ -1,9 +1,10 @@
-import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { mayEndAccount, mayKeepPeople } from "#access/account-policy.ts";
 import { runsTheInstallation } from "#access/actor.ts";
 import type { Reading } from "#db/index.ts";
 import { accountUses } from "#db/records/account-use-record.ts";
 import { rolesHeldBy } from "#db/records/account-record.ts";
+import { actsOn } from "#db/records/subject-history-record.ts";
 import type { RoleName } from "#domain/account/role.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
 import { isId, type AccountId, type AuditEntryId } from "#domain/values/identifiers.ts";
@@ -77,30 +78,15 @@ export async function personOfWork(ctx: QueryContext, id: AccountId): Promise<Pe
       ...{ ...row, createdAt, signedInAt, endsAt, isLastAdministrator },
       roles: kept.map(({ organisationId: _, ...role }) => role),
       hasOtherRoles: kept.length < held.length,
-      acts: all ? await actsOn(read, id) : null,
+      acts: all ? await personActs(read, id) : null,
       may: { end: mayEndAccount(actor, { id, roles: await rolesHeldBy(read, id) }), change: all },
     };
   });
 }
 
-async function actsOn(read: Reading, id: AccountId): Promise<readonly PersonAct[]> {
-  const { auditEntry: entry, account, organisation } = read.tables;
-  const rows = await read
-    .select({
-      id: entry.id,
-      at: entry.at,
-      act: entry.act,
-      actor: entry.actor,
-      facts: entry.facts,
-      personal: entry.personal,
-      name: account.name,
-      email: account.email,
-    })
-    .from(entry)
-    .leftJoin(account, sql`${account.id} = ${entry.actor}`)
-    .where(eq(entry.subjectId, id))
-    .orderBy(desc(entry.at), desc(entry.id))
-    .limit(MOST);
+async function personActs(read: Reading, id: AccountId): Promise<readonly PersonAct[]> {
+  const { organisation } = read.tables;
+  const rows = await actsOn(read, id, MOST);
   const named = rows.flatMap(({ facts: { organisation: of } }) =>
     typeof of === "string" && isId("org", of) ? of : [],
   );

@@ -1,18 +1,5 @@
 import { COUNTIES, type CountyCode } from "#domain/organisation/counties.ts";
-import type { QuestionId, SeatPoolId } from "#domain/values/identifiers.ts";
-import type { QuestionAnswer } from "./question.ts";
-
-/** What a participant has said of themselves. */
-export interface SaidDetails {
-  readonly organisation: string | null;
-  readonly county: CountyCode | null;
-  readonly listed: boolean;
-  readonly protected: boolean;
-  readonly diet: string | null;
-  readonly accessNeeds: string | null;
-  readonly answers: readonly { readonly questionId: QuestionId; readonly answer: QuestionAnswer }[];
-  readonly items: readonly SeatPoolId[];
-}
+import type { Said } from "./said-before.ts";
 
 export interface ChangedDetails {
   /** Kinds of thing, which tell nothing of anybody. */
@@ -24,13 +11,13 @@ export interface ChangedDetails {
  * What the log of acts says of such a change; null where there is none. Needs are told by their kind alone, for they are
  * deleted before everything else; that they, or the protection, changed at all is of a person too.
  */
-export function changedDetails(before: SaidDetails, after: SaidDetails): ChangedDetails | null {
-  const differs = (kind: keyof SaidDetails) => canonical(before[kind]) !== canonical(after[kind]);
+export function changedDetails(before: Said, after: Said): ChangedDetails | null {
+  const differs = (kind: keyof Said) => canonical(before[kind]) !== canonical(after[kind]);
   const changed = OPEN.filter(differs);
   const sensitive = SENSITIVE.filter(differs);
   if (changed.length + sensitive.length === 0) return null;
   const told = TOLD.filter(differs);
-  const valuesOf = (details: SaidDetails) =>
+  const valuesOf = (details: Said) =>
     Object.fromEntries(told.map((kind) => [kind, kind === "county" ? countyName(details.county) : details[kind]]));
   const personal = {
     ...(sensitive.length > 0 && { changed: sensitive }),
@@ -45,7 +32,7 @@ const SENSITIVE = ["diet", "accessNeeds", "protected"] as const;
 const TOLD = ["organisation", "county", "listed", "protected"] as const;
 
 /** The same however it is ordered. */
-function canonical(value: SaidDetails[keyof SaidDetails]): string {
+function canonical(value: Said[keyof Said]): string {
   return Array.isArray(value)
     ? value
         .map((each) => JSON.stringify(each))

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { changedDetails, type SaidDetails } from "#domain/registration/changed-details.ts";
+import { changedDetails } from "#domain/registration/changed-details.ts";
+import type { Said } from "#domain/registration/said-before.ts";
 import type { CountyCode } from "#domain/organisation/counties.ts";
 
-const BEFORE: SaidDetails = {
+const BEFORE: Said = {
   ...{ organisation: "Växjö kommun", county: "07" as CountyCode, listed: false, protected: false },
   ...{ diet: null, accessNeeds: null },
   answers: [
