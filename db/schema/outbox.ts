@@ -45,6 +45,9 @@ export function outboxTables(kit: Kit) {
       failedAt: kit.instant(),
       /** A code of ours or the server's three digits: what servers say may quote the address. */
       lastFailure: kit.text(),
+      /** Somebody has seen to what was given up, by the telephone say: when, and by a reference to an actor. */
+      seenToAt: kit.instant(),
+      seenToBy: kit.text(),
     },
     (table) => [
       kit.index("message_due").on(table.sentAt, table.failedAt, table.dueAt),

@@ -190,6 +190,9 @@ export function registrationTables(kit: Kit, { event, organisation, seatPool, al
       registrationId: registrationId().primaryKey(),
       diet: kit.text(),
       access: kit.text(),
+      /** What is said of access has been arranged: when, and by a reference to an actor; said otherwise, it is open again. */
+      accessSettledAt: kit.instant(),
+      accessSettledBy: kit.text(),
       deleteOn: kit.text().$type<CalendarDate>().notNull(),
     },
     (table) => [kit.index("registration_need_deletion").on(table.deleteOn)],
