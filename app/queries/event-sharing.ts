@@ -2,6 +2,7 @@ import { inArray } from "drizzle-orm";
 import { mayShareEvent } from "#access/event-policy.ts";
 import { coOrganisersOf } from "#db/records/co-organiser-record.ts";
 import { eventAccess } from "#db/records/event-access-record.ts";
+import { grouped } from "#domain/values/grouped.ts";
 import type { AccountId, OrganisationId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
 import type { QueryContext } from "./context.ts";
@@ -21,7 +22,9 @@ export async function eventSharing(ctx: QueryContext, slug: string): Promise<rea
   return ctx.db.read(async (read) => {
     const access = await eventAccess(read, { slug });
     if (!access || !mayShareEvent(ctx.actor, access)) return null;
-    const rows = await coOrganisersOf(read, access.id);
+    const together = grouped(await coOrganisersOf(read, access.id), ({ organisationId }) => organisationId);
+    // Of one in which two have been merged, what lets its people see most.
+    const rows = [...together.values()].flatMap((own) => own.find(({ seesNames }) => seesNames) ?? own[0] ?? []);
     const { account } = read.tables;
     const ids = rows.flatMap(({ recordedBy }) => (recordedBy.startsWith("acc_") ? [recordedBy as AccountId] : []));
     const people = await read

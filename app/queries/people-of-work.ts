@@ -76,7 +76,9 @@ export async function peopleOfWork(
         ),
       )
       .orderBy(asc(organisation.sortKey), asc(organisation.id));
-    const found = rows.filter(isFound(searched, names));
+    // A role that somebody had in two organisations before they were merged is one, and ends as one.
+    const once = grouped(rows, ({ accountId, organisationId, role }) => `${accountId} ${organisationId} ${role}`);
+    const found = [...once.values()].flatMap(([first]) => first ?? []).filter(isFound(searched, names));
     const byOrganisation = grouped(found, ({ organisationId }) => organisationId);
     const groups = all ? names : kept;
     return ok([

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNull, like, or } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNull, like, or } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Role, RoleName } from "#domain/account/role.ts";
 import { foldedEmail, type EmailAddress } from "#domain/values/email-address.ts";
@@ -117,19 +117,26 @@ export async function findMembership(read: Reading, id: MembershipId) {
   return row ?? null;
 }
 
-/** False where it had ended. */
-export async function endMembership(
+/** Ends a role; where two organisations were merged, in both. False where it had ended. */
+export async function endMemberships(
   tx: Tx,
-  id: MembershipId,
+  { accountId, organisationId, role }: NonNullable<Awaited<ReturnType<typeof findMembership>>>,
   { at, by }: { readonly at: Instant; readonly by: string },
 ): Promise<boolean> {
-  const { membership } = tx.tables;
+  const { membership, organisation } = tx.tables;
+  const together = tx.select({ id: organisation.id }).from(organisation);
+  const inOrganisation =
+    organisationId === null
+      ? isNull(membership.organisationId)
+      : inArray(membership.organisationId, together.where(eq(organisation.survivorId, organisationId)));
   const ended = await tx
     .update(membership)
     .set({ until: at, endedBy: by })
-    .where(and(eq(membership.id, id), isNull(membership.until)))
+    .where(
+      and(eq(membership.accountId, accountId), eq(membership.role, role), isNull(membership.until), inOrganisation),
+    )
     .returning({ id: membership.id });
-  return ended.length === 1;
+  return ended.length > 0;
 }
 
 export async function changeAddress(tx: Tx, id: AccountId, email: EmailAddress): Promise<void> {

@@ -1,41 +1,27 @@
-import { and, asc, eq, isNull, or } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { CoOrganiserId, EventId, OrganisationId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
 import type { Reading, Tx } from "../transaction.ts";
 
-/** Those that run an event together with its controller now, in Swedish order. */
+/** Those that run an event together with its controller now, in Swedish order; of two that were merged both are told. */
 export async function coOrganisersOf(read: Reading, eventId: EventId) {
   const { eventCoOrganiser, organisation } = read.tables;
+  const survivor = alias(organisation, "survivor");
   return read
     .select({
       id: eventCoOrganiser.id,
-      organisationId: organisation.survivorId,
-      name: organisation.name,
+      organisationId: survivor.id,
+      name: survivor.name,
       seesNames: eventCoOrganiser.seesNames,
       since: eventCoOrganiser.since,
       recordedBy: eventCoOrganiser.recordedBy,
     })
     .from(eventCoOrganiser)
     .innerJoin(organisation, eq(organisation.id, eventCoOrganiser.organisationId))
+    .innerJoin(survivor, eq(survivor.id, organisation.survivorId))
     .where(and(eq(eventCoOrganiser.eventId, eventId), isNull(eventCoOrganiser.until)))
-    .orderBy(asc(organisation.sortKey), asc(eventCoOrganiser.id));
-}
-
-/** What is recorded now of an organisation, also where it was merged since. */
-export async function coOrganiserOf(read: Reading, eventId: EventId, organisationId: OrganisationId) {
-  const { eventCoOrganiser, organisation } = read.tables;
-  const [row] = await read
-    .select({ id: eventCoOrganiser.id, seesNames: eventCoOrganiser.seesNames })
-    .from(eventCoOrganiser)
-    .innerJoin(organisation, eq(organisation.id, eventCoOrganiser.organisationId))
-    .where(
-      and(
-        eq(eventCoOrganiser.eventId, eventId),
-        or(eq(organisation.id, organisationId), eq(organisation.survivorId, organisationId)),
-        isNull(eventCoOrganiser.until),
-      ),
-    );
-  return row ?? null;
+    .orderBy(asc(survivor.sortKey), asc(survivor.id), asc(eventCoOrganiser.id));
 }
 
 export async function insertCoOrganiser(

@@ -65,6 +65,16 @@ export async function findOrganisationsById(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** The organisation that remains, where this one was merged; else itself. Null: there is none. */
+export async function survivorOf(read: Reading, id: OrganisationId): Promise<OrganisationId | null> {
+  const { organisation } = read.tables;
+  const [row] = await read
+    .select({ survivorId: organisation.survivorId })
+    .from(organisation)
+    .where(eq(organisation.id, id));
+  return row?.survivorId ?? null;
+}
+
 /** The ids of the initial register's entries, by their keys, merged or not. */
 export async function registeredIds(read: Reading): Promise<ReadonlyMap<string, OrganisationId>> {
   const { organisation } = read.tables;

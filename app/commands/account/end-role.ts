@@ -1,7 +1,7 @@
 import { mayKeepPeople } from "#access/account-policy.ts";
 import { actorReference } from "#access/actor.ts";
 import type { CommandContext } from "#commands/context.ts";
-import { endMembership, findMembership } from "#db/records/account-record.ts";
+import { endMemberships, findMembership } from "#db/records/account-record.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
 import { rotateSessions } from "#db/records/session-record.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
@@ -29,7 +29,7 @@ export async function endRole(
     const { accountId, organisationId, role } = membership;
     if (actor.kind === "account" && actor.accountId === accountId && role === "administrator")
       return refused("own-role");
-    if (!(await endMembership(tx, membershipId, { at, by: actorReference(actor) }))) return refused("no-such-role");
+    if (!(await endMemberships(tx, membership, { at, by: actorReference(actor) }))) return refused("no-such-role");
     await rotateSessions(tx, accountId);
     await writeAuditEntry(tx, {
       ...{

@@ -2,9 +2,9 @@ import { actorReference } from "#access/actor.ts";
 import { mayShareEvent, refusalAt } from "#access/event-policy.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
-import { coOrganiserOf, endCoOrganiser, insertCoOrganiser } from "#db/records/co-organiser-record.ts";
+import { coOrganisersOf, endCoOrganiser, insertCoOrganiser } from "#db/records/co-organiser-record.ts";
 import { eventAccess } from "#db/records/event-access-record.ts";
-import { findOrganisation } from "#db/records/organisation-record.ts";
+import { survivorOf } from "#db/records/organisation-record.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { OrganisationId } from "#domain/values/identifiers.ts";
 
@@ -23,7 +23,7 @@ export type ShareEventRefusal = "not-allowed" | "no-such-event" | "no-such-organ
  */
 export async function shareEvent(
   ctx: CommandContext,
-  { slug, organisationId, sees }: ShareEvent,
+  { slug, organisationId: named, sees }: ShareEvent,
 ): Promise<Result<{ readonly changed: boolean }, ShareEventRefusal>> {
   const at = ctx.now();
   const id = ctx.newId("coo");
@@ -34,13 +34,14 @@ export async function shareEvent(
     const refusal = refusalAt(ctx.actor, access, mayShareEvent);
     if (refusal) return refused(refusal);
     const eventId = access!.id;
-    const organisation = await findOrganisation(tx, organisationId);
-    if (!organisation) return refused("no-such-organisation");
+    const organisationId = await survivorOf(tx, named);
+    if (organisationId === null) return refused("no-such-organisation");
     if (access!.hostId === organisationId) return refused("is-host");
-    const now = await coOrganiserOf(tx, eventId, organisationId);
-    const before = now === null ? "nothing" : now.seesNames ? "names" : "numbers";
+    // Where two that ran the event have been merged, what either of them sees is seen, and all of it is replaced.
+    const now = (await coOrganisersOf(tx, eventId)).filter((each) => each.organisationId === organisationId);
+    const before = now.length === 0 ? "nothing" : now.some((each) => each.seesNames) ? "names" : "numbers";
     if (before === sees) return sees === "nothing" ? refused("not-shared") : ok({ changed: false });
-    if (now) await endCoOrganiser(tx, now.id, { at, by: actor });
+    for (const { id: ended } of now) await endCoOrganiser(tx, ended, { at, by: actor });
     const seesNames = sees === "names";
     if (sees !== "nothing") {
       await insertCoOrganiser(tx, { id, eventId, organisationId, seesNames, since: at, recordedBy: actor });

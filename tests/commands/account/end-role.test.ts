@@ -1,8 +1,10 @@
 import { describe, expect } from "vitest";
 import { endRole } from "#commands/account/end-role.ts";
 import { giveRole } from "#commands/account/give-role.ts";
-import { heldMembership } from "#db/records/account-record.ts";
+import { mergeOrganisations } from "#commands/organisation/merge-organisations.ts";
+import { heldMembership, rolesHeldBy } from "#db/records/account-record.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
+import { peopleOfWork } from "#queries/people-of-work.ts";
 import { testContext } from "#tests/support/context.ts";
 import { test } from "#tests/support/database.ts";
 import { signedIn, type SignedInSomebody } from "#tests/support/signed-in.ts";
@@ -49,5 +51,26 @@ describe("ending a role", () => {
     expect(await endRole(ctx, { membershipId })).toMatchObject({ ok: true });
     const refused = { ok: false, refusal: "not-allowed" };
     expect(await giveRole(asAda, { ...wish, email: "annan@example.se" as EmailAddress })).toEqual(refused);
+  });
+
+  test("ends it whole where it was held in two organisations that were merged, of which one row is shown", async ({
+    db,
+  }) => {
+    const ctx = testContext(db);
+    const role = "organiser";
+    const eva = await signedIn(db, { role, organisation: "Testlunds komun", email: "eva@example.se" });
+    const { organisationId: survivor } = await signedIn(db, {
+      ...{ role, organisation: "Testlunds kommun", email: "eva@example.se" },
+    });
+    await mergeOrganisations(ctx, { merged: eva.organisationId!, survivor: survivor! });
+    const shown = async () => {
+      const found = await peopleOfWork(ctx, "eva@example.se");
+      return found.ok ? found.value.flatMap(({ people }) => people) : [];
+    };
+    const [only, ...others] = await shown();
+    expect(others).toEqual([]);
+    expect(await endRole(ctx, { membershipId: only!.membershipId })).toMatchObject({ ok: true });
+    expect(await db.read((read) => rolesHeldBy(read, eva.accountId))).toEqual([]);
+    expect(await shown()).toEqual([]);
   });
 });
