@@ -56,7 +56,6 @@ export const workPerson: typeof sv = {
     "lapse-offer": "The offer lapsed",
     "import-participants": "Imported",
   },
-  otherAct: "The registration was changed",
   reason: (reason) => `Reason: ${reason}`,
   mail: "Email",
   mailKinds: {

@@ -57,7 +57,6 @@ export const workPerson = {
     "lapse-offer": "Erbjudandet gick ut",
     "import-participants": "Importerades",
   } as Readonly<Record<string, string>>,
-  otherAct: "Anmälan ändrades",
   reason: (reason: string) => `Skäl: ${reason}`,
   mail: "Mejl",
   mailKinds: {

@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNotNull, notInArray, sql, type SQL } from "drizzle-orm";
+import type { Act, SubjectKind } from "#domain/audit/acts.ts";
 import { isId, type AuditEntryId, type EventId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
 import { preparedStatement, type Reading, type Tx } from "../transaction.ts";
@@ -8,14 +9,10 @@ export interface AuditEntry {
   readonly at: Instant;
   /** From `actorReference`: never a name. */
   readonly actor: string;
-  /** The command's name. */
-  readonly act: string;
-  readonly subject: {
-    readonly kind: "event" | "event-draft" | "organisation" | "series" | "fault-report" | "registration" | "account";
-    readonly id: string;
-  };
+  readonly act: Act;
+  readonly subject: { readonly kind: SubjectKind; readonly id: string };
   readonly eventId?: EventId;
-  /** Without anything about a person. */
+  /** How it was and became, as the act's telling says (`ACTS`), without anything about a person. */
   readonly facts: Record<string, unknown>;
   /** About people, and purged with them. */
   readonly personal?: Record<string, unknown>;

@@ -22,6 +22,17 @@ export async function contributorsOf(read: Reading, eventId: EventId): Promise<C
   return rows.map(({ eventId: _, addedAt: __, ...row }) => row);
 }
 
+export async function findContributor(read: Reading, id: ContributorId, eventId: EventId): Promise<Contributor | null> {
+  const { contributor } = read.tables;
+  const [row] = await read
+    .select()
+    .from(contributor)
+    .where(and(eq(contributor.id, id), eq(contributor.eventId, eventId)));
+  if (!row) return null;
+  const { eventId: _, addedAt: __, ...found } = row;
+  return found;
+}
+
 /** False where they are written down already. */
 export async function insertContributor(
   tx: Tx,

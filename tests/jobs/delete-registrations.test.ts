@@ -114,7 +114,7 @@ describe("people", () => {
     await handOver(ctx, { registrationId: bo!, name: "Cia", email: "cia@example.se" as EmailAddress });
     await db.inTransaction((tx) =>
       writeAuditEntry(tx, {
-        ...{ id: ctx.newId("aud"), at: ctx.now(), actor: "command-line", act: "add", facts: { overLimit: true } },
+        ...{ id: ctx.newId("aud"), at: ctx.now(), actor: "command-line", act: "register", facts: { overLimit: true } },
         subject: { kind: "registration", id: anna! },
         personal: { reason: "Anna håller talet" },
       }),

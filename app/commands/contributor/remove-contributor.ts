@@ -3,8 +3,9 @@ import { refusalAt } from "#access/event-policy.ts";
 import { mayRunRegistration } from "#access/registration-policy.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
-import { deleteContributor } from "#db/records/contributor-record.ts";
+import { deleteContributor, findContributor } from "#db/records/contributor-record.ts";
 import { eventAccess } from "#db/records/event-access-record.ts";
+import { contributorChanges } from "#domain/event/contributor-changes.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { ContributorId } from "#domain/values/identifiers.ts";
 
@@ -19,10 +20,11 @@ export async function removeContributor(
     const access = await eventAccess(tx, { slug });
     const refusal = refusalAt(ctx.actor, access, mayRunRegistration);
     if (refusal || !access) return refused(refusal ?? "no-such-event");
-    if (!(await deleteContributor(tx, id, access.id))) return refused("no-such-contributor");
+    const before = await findContributor(tx, id, access.id);
+    if (!before || !(await deleteContributor(tx, id, access.id))) return refused("no-such-contributor");
     await writeAuditEntry(tx, {
       ...{ id: auditId, at, actor: actorReference(ctx.actor), act: "remove-contributor" },
-      ...{ subject: { kind: "event", id: access.id }, eventId: access.id, facts: { contributor: id } },
+      ...{ subject: { kind: "contributor", id }, eventId: access.id, ...contributorChanges(before, null) },
     });
     return ok(null);
   });

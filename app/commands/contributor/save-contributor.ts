@@ -3,9 +3,10 @@ import { refusalAt } from "#access/event-policy.ts";
 import { mayRunRegistration } from "#access/registration-policy.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
-import { insertContributor, updateContributor } from "#db/records/contributor-record.ts";
+import { findContributor, insertContributor, updateContributor } from "#db/records/contributor-record.ts";
 import { eventAccess } from "#db/records/event-access-record.ts";
 import type { ContributorFacts } from "#domain/event/contributor.ts";
+import { contributorChanges } from "#domain/event/contributor-changes.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { ContributorId } from "#domain/values/identifiers.ts";
 import type { SubmissionKey } from "#domain/values/submission-key.ts";
@@ -33,13 +34,13 @@ export async function saveContributor(
     const refusal = refusalAt(ctx.actor, access, mayRunRegistration);
     if (refusal || !access) return refused(refusal ?? "no-such-event");
     const eventId = access.id;
+    const before = known && (await findContributor(tx, known.id, eventId));
     if (known === null) {
       if (!(await insertContributor(tx, { ...facts, id, eventId, addedAt: at }))) return ok(id);
     } else if (!(await updateContributor(tx, { ...known, eventId }, facts))) return refused("changed-meanwhile");
     await writeAuditEntry(tx, {
       ...{ id: auditId, at, actor: actorReference(ctx.actor), act: "save-contributor" },
-      ...{ subject: { kind: "event", id: eventId }, eventId },
-      facts: { contributor: id, role: facts.role, isNew: known === null },
+      ...{ subject: { kind: "contributor", id }, eventId, ...contributorChanges(before, facts) },
     });
     return ok(id);
   });

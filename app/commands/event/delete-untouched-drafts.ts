@@ -32,7 +32,7 @@ export async function deleteUntouchedDrafts(ctx: CommandContext): Promise<{ dele
     for (const { id } of drafts) await deleteEventDraft(tx, id);
     for (const { id } of events) await deleteEvent(tx, id);
     for (const [index, subject] of subjects.entries()) {
-      const entry = { id: auditIds[index]!, at, actor, act: "delete-untouched-draft", subject, facts: {} };
+      const entry = { id: auditIds[index]!, at, actor, act: "delete-untouched-draft", subject, facts: {} } as const;
       await writeAuditEntry(tx, { ...entry, ...(subject.kind === "event" && { eventId: subject.id }) });
     }
     return subjects.length;

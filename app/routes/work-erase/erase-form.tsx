@@ -5,6 +5,7 @@ import { catalogueOf } from "#i18n/catalogue.ts";
 import { moment } from "#i18n/dates.ts";
 import { paths } from "#app/paths.ts";
 import type { ErasableValues } from "#queries/erasable-values.ts";
+import { actWords } from "#ui/act-words.ts";
 import { ChoiceGroup } from "#ui/choice-group.tsx";
 import { HistoryDetails } from "#ui/history-details.tsx";
 import { TextField } from "#ui/text-field.tsx";
@@ -19,7 +20,7 @@ export function EraseForm(props: {
   again: { readonly fault: string; readonly note: string } | undefined;
 }) {
   const { language, id, values, again } = props;
-  const { history, erasure } = catalogueOf(language).work.access;
+  const { erasure } = catalogueOf(language).work.access;
   const words = erasure.erase;
   const { entries, kind } = values;
   return (
@@ -32,10 +33,7 @@ export function EraseForm(props: {
           {entries.slice(0, MOST_SHOWN).map(({ id: entry, at, act, personal }) => (
             <li key={entry}>
               <p>
-                <b>
-                  {Object.hasOwn(history.acts, act) ? history.acts[act as keyof typeof history.acts] : history.otherAct}
-                </b>{" "}
-                <span className="quiet">{moment(language, STOCKHOLM, at)}</span>
+                <b>{actWords(language, act)}</b> <span className="quiet">{moment(language, STOCKHOLM, at)}</span>
               </p>
               <HistoryDetails language={language} zone={STOCKHOLM} told={{ facts: {}, personal }} />
             </li>

@@ -4,6 +4,7 @@ import { moment } from "#i18n/dates.ts";
 import { paths } from "#app/paths.ts";
 import type { HistoryEntry } from "#queries/event-history.ts";
 import type { WorkEvent } from "#queries/work-event.ts";
+import { actWords } from "#ui/act-words.ts";
 import { HistoryDetails } from "#ui/history-details.tsx";
 
 /** One act in words, with what it changed behind it. */
@@ -11,7 +12,7 @@ export function Entry(props: { language: Language; event: WorkEvent; entry: Hist
   const { language, event, entry } = props;
   const { history: words, erasure } = catalogueOf(language).work.access;
   const { act, by, subject } = entry;
-  const named = Object.hasOwn(words.acts, act) ? words.acts[act as keyof typeof words.acts] : words.otherAct;
+  const named = actWords(language, act);
   const who = by.kind === "account" ? (by.name ?? by.email ?? words.gone) : words.by[by.kind];
   const person =
     subject.kind === "registration" && event.may.names

@@ -4,6 +4,7 @@ import type { WorkEvent } from "#queries/work-event.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { moment } from "#i18n/dates.ts";
+import { actWords } from "#ui/act-words.ts";
 import { failureWords } from "#ui/failure-words.ts";
 import { HistoryDetails } from "#ui/history-details.tsx";
 
@@ -29,7 +30,7 @@ export function History({ language, event, details, erasePath }: Shown) {
         <ul className="log">
           {acts.map(({ id, at: when, act, by: who, reason, ...told }) => (
             <li key={id}>
-              {words.acts[act] ?? words.otherAct}{" "}
+              {words.acts[act] ?? actWords(language, act)}{" "}
               <span className="under quiet">
                 {at(when)}, {by(who)}
               </span>

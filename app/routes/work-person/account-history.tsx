@@ -6,6 +6,7 @@ import { catalogueOf } from "#i18n/catalogue.ts";
 import { moment } from "#i18n/dates.ts";
 import { paths } from "#app/paths.ts";
 import type { PersonAct } from "#queries/person-of-work.ts";
+import { actWords } from "#ui/act-words.ts";
 import { HistoryDetails } from "#ui/history-details.tsx";
 
 /** What was done with an account, and the way to delete what that says of the person. */
@@ -21,9 +22,7 @@ export function AccountHistory(props: { language: Language; acts: readonly Perso
         {acts.map(({ id: entry, at, act, by, ...told }) => (
           <li key={entry}>
             <p>
-              <b>
-                {Object.hasOwn(history.acts, act) ? history.acts[act as keyof typeof history.acts] : history.otherAct}
-              </b>
+              <b>{actWords(language, act)}</b>
             </p>
             <p className="quiet">
               {typeof by === "object" ? (by.account ?? history.gone) : words.by[by]},{" "}

@@ -11,6 +11,7 @@ import {
 import { refreshSearch } from "#db/records/event-search-record.ts";
 import { liveProgramme, replaceProgramme } from "#db/records/live-programme-record.ts";
 import { programmeDraft, saveProgrammeDraft, type ProgrammeDraft } from "#db/records/programme-draft-record.ts";
+import type { Act } from "#domain/audit/acts.ts";
 import { changedAt } from "#domain/event/changed-at.ts";
 import type { DraftedItem } from "#domain/programme/drafted-item.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
@@ -38,7 +39,7 @@ export interface DraftToChange extends ProgrammeDraft {
 /** Null: it is so already, and nothing is written. */
 export type DraftChange = {
   readonly items: readonly DraftedItem[];
-  readonly act: string;
+  readonly act: Act;
   readonly facts: Record<string, unknown>;
   readonly personal?: Record<string, unknown>;
 } | null;

@@ -7,6 +7,7 @@ import type { NewMessage } from "#db/records/message-record.ts";
 import { findRegistration, type StoredRegistration } from "#db/records/registration-record.ts";
 import { eventForRegistration, type EventForRegistration } from "#db/records/registration-rules-record.ts";
 import type { Reading, Tx } from "#db/index.ts";
+import type { Act } from "#domain/audit/acts.ts";
 import type { MessageFacts, MessageKind } from "#domain/registration/message.ts";
 import { isOpenToChanges } from "#domain/registration/registration-window.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
@@ -29,7 +30,7 @@ export interface Changing {
   readonly messageId: MessageId;
   readonly auditId: AuditEntryId;
   /** Writes down that the act was done. */
-  readonly record: (act: string, facts: Record<string, unknown>, personal?: Record<string, unknown>) => Promise<void>;
+  readonly record: (act: Act, facts: Record<string, unknown>, personal?: Record<string, unknown>) => Promise<void>;
   /** A message to the person as they are. */
   readonly message: (kind: MessageKind, facts: Partial<MessageFacts>) => NewMessage;
 }

@@ -4,6 +4,7 @@ import type { CommandContext } from "#commands/context.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
 import { findRegistration, type StoredRegistration } from "#db/records/registration-record.ts";
 import type { Tx } from "#db/index.ts";
+import type { Act } from "#domain/audit/acts.ts";
 import { participantKey } from "#domain/registration/participant-key.ts";
 import { refused, type Result } from "#domain/result.ts";
 import type { RegistrationId } from "#domain/values/identifiers.ts";
@@ -18,7 +19,7 @@ interface WithOwnKey {
   readonly participantKey: string;
   readonly registration: StoredRegistration;
   readonly person: NonNullable<StoredRegistration["person"]>;
-  readonly record: (act: string) => Promise<void>;
+  readonly record: (act: Act) => Promise<void>;
 }
 
 /** Runs what concerns a participant at all events, for the participant alone: it is no event's, and so no organiser's. */
