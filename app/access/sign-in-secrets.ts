@@ -1,6 +1,7 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { foldedEmail, type EmailAddress } from "#domain/values/email-address.ts";
 import type { SignInId } from "#domain/values/identifiers.ts";
+import type { Instant } from "#domain/values/instant.ts";
 import { personalToken } from "./personal-link.ts";
 
 /** What a browser keeps to show that it is the one in which somebody asked to sign in: nobody guesses 256 bits. */
@@ -30,6 +31,30 @@ export function isCodeOf(secret: string, id: SignInId, code: string): boolean {
   const expected = Buffer.from(signInCode(secret, id));
   const given = Buffer.from(code);
   return given.length === expected.length && timingSafeEqual(given, expected);
+}
+
+/** Half a year: who signs in for one conference a year is at worst a stranger in their own browser. */
+export const KNOWN_BROWSER_SECONDS = 180 * 86_400;
+
+/**
+ * What a browser keeps once somebody has signed in with it, so that it is known for theirs when they sign in the next time.
+ * It opens nothing, and says nothing of whose it is to whoever lacks the secret.
+ */
+export function knownBrowser(secret: string, addressHash: string, at: Instant): string {
+  const said = `${Math.floor(at / 1000) + KNOWN_BROWSER_SECONDS}.${randomBytes(18).toString("base64url")}`;
+  return `${said}.${knownSignature(secret, addressHash, said)}`;
+}
+
+/** Which browser it is of those that have signed in with the address; null for one that has not. */
+export function browserKnownFor(secret: string, addressHash: string, kept: string | null, at: Instant): string | null {
+  const [, said = "", until = "", signature = ""] = /^((\d{1,12})\.[\w-]{24})\.([\w-]{43})$/.exec(kept ?? "") ?? [];
+  if (said === "" || Number(until) * 1000 <= at) return null;
+  const expected = Buffer.from(knownSignature(secret, addressHash, said));
+  return timingSafeEqual(Buffer.from(signature), expected) ? said : null;
+}
+
+function knownSignature(secret: string, addressHash: string, said: string): string {
+  return createHmac("sha256", secret).update(`known-browser ${said} ${addressHash}`).digest("base64url");
 }
 
 /** What goes along to a provider and back, so that nobody else's answer is taken for the one to this very request. */

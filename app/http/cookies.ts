@@ -25,7 +25,9 @@ export function cookieNamed(name: string, origin: string) {
   };
 }
 
-/** Every cookie of ours has "samling" in its name: for a request with one, no page is taken from those that are kept. */
+/** "samling" in the name of a cookie: for a request with one, no page is taken from those that are kept. */
 export const sessionCookie = (origin: string) => cookieNamed("samling-session", origin);
 /** Kept by the browser in which somebody asked to sign in: a link that was mailed opens nothing in another. */
 export const signInCookie = (origin: string) => cookieNamed("samling-sign-in", origin);
+/** Kept by the browser in which somebody has signed in before. Only signing in looks at it: every page is the same with it. */
+export const knownBrowserCookie = (origin: string) => cookieNamed("known-browser", origin);

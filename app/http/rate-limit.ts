@@ -20,7 +20,7 @@ export interface Limits {
   readonly linkRequests: RateLimit;
   /** Requests to sign in, which make mail go out to those who may. */
   readonly signIns: RateLimit;
-  /** The same of one person, so that nobody uses up alone the mails that go to them (`MOST_REQUESTS_OF_ALL`). */
+  /** The same of one person, so that nobody uses up alone the mails that go to them; and of a browser of their own. */
   readonly signInsOfOne: RateLimit;
   /** Codes that were mailed, as somebody types or guesses them. */
   readonly signInCodes: RateLimit;

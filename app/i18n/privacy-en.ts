@@ -76,7 +76,7 @@ export const privacy: typeof swedish = {
       },
       {
         title: "Those who sign in",
-        what: "Name, email address and roles of those who arrange events, which browser they are signed in with and when, passkeys that they have added, and what they have changed. One cookie keeps them signed in, another belongs to signing in and lasts ten minutes.",
+        what: "Name, email address and roles of those who arrange events, which browser they are signed in with and when, passkeys that they have added, and what they have changed. One cookie keeps them signed in, another belongs to signing in and lasts ten minutes, and a third remembers for half a year that they have signed in with the browser, so that nobody else can shut them out.",
         why: "So that the right people alone get at data about participants, and it can be seen who has changed what.",
         howLong:
           "Sessions are deleted at most 30 days after they have ended, requests for a code after two days. The account ends 18 months after the latest sign-in, or three months after the last role was ended. The person is mailed four weeks before. Whoever is the only administrator somewhere keeps the account until somebody else has taken over. When the account ends, name, e-mail address, passkeys and sign-ins are deleted, in the history too. What the person has done remains without a name. Everybody can also end their own account.",

@@ -74,7 +74,7 @@ export const privacy = {
       },
       {
         title: "Den som loggar in",
-        what: "Namn, e-postadress och roller för dem som ordnar evenemang, vilken webbläsare de är inloggade i och när, passkeys som de har lagt till, och vad de har ändrat. En kaka håller dem inloggade, en annan hör till inloggningen och gäller i tio minuter.",
+        what: "Namn, e-postadress och roller för dem som ordnar evenemang, vilken webbläsare de är inloggade i och när, passkeys som de har lagt till, och vad de har ändrat. En kaka håller dem inloggade, en annan hör till inloggningen och gäller i tio minuter, och en tredje minns i ett halvår att de har loggat in i webbläsaren, så att ingen annan kan stänga dem ute.",
         why: "För att bara rätt personer ska komma åt uppgifter om deltagare, och för att det ska gå att se vem som har ändrat vad.",
         howLong:
           "Inloggningar raderas senast 30 dagar efter att de har slutat gälla, begäran om kod efter två dagar. Kontot avslutas 18 månader efter den senaste inloggningen, eller tre månader efter att den sista rollen har tagits bort. Fyra veckor före får personen ett mejl. Den som är ensam administratör någonstans har kvar sitt konto tills någon annan har tagit över. När kontot avslutas raderas namn, e-postadress, passkeys och inloggningar, också i historiken. Det personen har gjort finns kvar utan namn. Var och en kan också avsluta sitt konto själv.",

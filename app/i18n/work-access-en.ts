@@ -45,7 +45,16 @@ export const workAccess: typeof source = {
     emailHint: "The address that you were given your role with, mostly the one you have at work.",
     send: "Send the code",
     faults: { email: "Give an email address, for example name@kommun.se." },
-    tooMany: { title: "Try again in a while.", text: "There have been unusually many attempts from your network." },
+    tooMany: {
+      title: "Try again in a while.",
+      text: "There have been unusually many attempts from your network. If you have a code already it is good still, and so is the link in the same mail.",
+    },
+    tooManyMails: {
+      title: "We send no more codes to the address just now.",
+      text: (minutes) =>
+        `Somebody has asked for unusually many. A code or link that you have got already is good in the browser where you asked for it. Otherwise: sign in with a browser that you have signed in with before, or wait ${minutes} minutes.`,
+      toCode: "Type the code that you have got",
+    },
     noMail: { title: "No mail is sent.", text: "This installation has no mail server yet." },
     code: {
       title: "Look in your inbox",

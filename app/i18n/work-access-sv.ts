@@ -48,7 +48,13 @@ export const workAccess = {
     faults: { email: "Ange en e-postadress, till exempel namn@kommun.se." },
     tooMany: {
       title: "Försök igen om en stund.",
-      text: "Det har kommit ovanligt många försök från ditt nät.",
+      text: "Det har kommit ovanligt många försök från ditt nät. Har du redan fått en kod gäller den, och länken i samma mejl.",
+    },
+    tooManyMails: {
+      title: "Vi skickar inga fler koder till adressen just nu.",
+      text: (minutes: number) =>
+        `Någon har bett om ovanligt många. En kod eller länk som du redan har fått gäller i den webbläsare där du bad om den. Annars: logga in i en webbläsare där du har loggat in förut, eller vänta ${minutes} minuter.`,
+      toCode: "Skriv koden som du har fått",
     },
     noMail: { title: "Ingen e-post skickas.", text: "Den här installationen har ingen e-postserver inställd än." },
     code: {

@@ -52,13 +52,13 @@ export interface Tally {
   readonly all: number;
 }
 
-/** How many mails were asked for to an address since, and were to be sent. */
-export async function mailsSince(read: Reading, of: AskedFor, since: Instant): Promise<Tally> {
+/** How many mails were asked for to an address since, whether or not it is anybody's. */
+export async function requestsSince(read: Reading, of: AskedFor, since: Instant): Promise<Tally> {
   const { signIn } = read.tables;
   const rows = await read
     .select({ browserHash: signIn.browserHash, number: count() })
     .from(signIn)
-    .where(and(eq(signIn.addressHash, of.addressHash), gte(signIn.createdAt, since), isNotNull(signIn.accountId)))
+    .where(and(eq(signIn.addressHash, of.addressHash), gte(signIn.createdAt, since)))
     .groupBy(signIn.browserHash);
   return tally(rows, of);
 }

@@ -22,6 +22,7 @@ import { openSmtpServer } from "#tests/support/smtp-server.ts";
 
 const EVA = "eva@example.se" as EmailAddress;
 const MINUTE = 60_000;
+const ASKED = { secret: SECRET, browserHash: "browser", isKnownBrowser: false, back: null, language: "sv" } as const;
 
 /** The job with a clock of the test's own, sending to that port. */
 function mailing(db: Database, port: number) {
@@ -40,7 +41,7 @@ function mailing(db: Database, port: number) {
     run: () => job.run({ ...ctx, actor: SYSTEM, signal: new AbortController().signal }),
     hasWork: () => db.read((read) => job.hasWork!(read, ctx.now())),
     async ask(email = EVA) {
-      const wish = { secret: SECRET, email, browserHash: "browser", back: null, language: "sv" } as const;
+      const wish = { ...ASKED, email };
       await requestSignIn(ctx, wish);
     },
     async eva() {
@@ -118,7 +119,7 @@ describe("the mail to sign in with", () => {
     const worker = await startWorker({ db, jobs: mail.jobs, now, newId: ctx.newId, sleep, log: mail.log, hands: 2 });
     while (server.caught.length < 20) await sleep(10, new AbortController().signal);
     const askedAt = Date.now();
-    await requestSignIn(ctx, { secret: SECRET, email: EVA, browserHash: "browser", back: null, language: "sv" });
+    await requestSignIn(ctx, { ...ASKED, email: EVA });
     const arrived = () => server.caught.findIndex(({ to }) => to[0] === EVA);
     while (arrived() === -1 && Date.now() - askedAt < 20_000) await sleep(10, new AbortController().signal);
     const behind = many - arrived();

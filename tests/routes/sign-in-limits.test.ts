@@ -9,9 +9,11 @@ import { SECRET } from "#tests/support/door.ts";
 import { mailed, openSigningIn } from "#tests/support/signing-in.ts";
 
 const MINUTE = 60_000;
+const KNOWN = "__Host-known-browser";
+const TOO_MANY = { ok: false, refusal: "too-many" };
 const DAY = 24 * 60 * MINUTE;
 const EVA = "eva@example.se" as EmailAddress;
-const ASKED = { secret: SECRET, email: EVA, back: null, language: "sv" } as const;
+const ASKED = { secret: SECRET, email: EVA, isKnownBrowser: false, back: null, language: "sv" } as const;
 
 async function eva(ctx: CommandContext) {
   const role = { name: "Eva", language: "sv", organisationId: null, role: "administrator" } as const;
@@ -98,5 +100,63 @@ describe("what strangers ask for an address or guess", () => {
     door.context.moveClock(16 * MINUTE);
     expect(await ask("eva@example.se")).toBe(303);
     expect(await mails(db)).toBe(41);
+  });
+
+  test("shuts nobody out of a browser that they have signed in with, whatever strangers ask for", async ({ db }) => {
+    await using door = await openSigningIn(db);
+    await eva(door.context);
+    const own = door.browser();
+    await own.post("/logga-in", { email: "eva@example.se" });
+    expect((await own.post("/logga-in/kod", { code: (await mailed(db))!.code })).status).toBe(303);
+    await own.post("/logga-ut");
+    door.context.moveClock(DAY);
+
+    // From the very network that she is in, and from others.
+    const stranger = door.browser();
+    for (let times = 0; times < 6; times++) await stranger.post("/logga-in", { email: "eva@example.se" });
+    for (let times = 0; times < 50; times++) {
+      await requestSignIn(door.context, { ...ASKED, browserHash: `browser-${times}` });
+    }
+    expect(await requestSignIn(door.context, { ...ASKED, browserHash: "another" })).toEqual(TOO_MANY);
+    door.context.moveClock(1_000);
+    expect((await own.post("/logga-in", { email: "eva@example.se" })).status).toBe(303);
+    expect((await own.post("/logga-in/kod", { code: (await mailed(db))!.code })).status).toBe(303);
+    // What makes it known is of the address that was signed in with, good for half a year, and can't be made up.
+    const kept = own.jar.get(KNOWN)!;
+    const withKept = async (value: string, email = "eva@example.se") => {
+      const browser = door.browser();
+      browser.jar.set(KNOWN, value);
+      return (await browser.post("/logga-in", { email })).status;
+    };
+    expect(await withKept(kept)).toBe(303);
+    expect(await withKept(kept.replace(/.$/, (last) => (last === "A" ? "B" : "A")))).toBe(429);
+    expect(await withKept(kept.replace(/^./, "9"))).toBe(429);
+    door.context.moveClock(181 * DAY);
+    for (let times = 0; times < 40; times++) {
+      await requestSignIn(door.context, { ...ASKED, browserHash: `later-${times}` });
+    }
+    expect(await withKept(kept)).toBe(429);
+  });
+
+  test("says in a browser that is new what to do, alike for anybody's address, and leaves its code as good as it was", async ({
+    db,
+  }) => {
+    await using door = await openSigningIn(db);
+    await eva(door.context);
+    const own = door.browser();
+    const said = [];
+    await own.post("/logga-in", { email: "eva@example.se" });
+    const { code } = (await mailed(db))!;
+    for (const email of ["eva@example.se", "nobody@example.se"] as EmailAddress[]) {
+      for (let times = 0; times < 40; times++) {
+        await requestSignIn(door.context, { ...ASKED, email, browserHash: `browser-${times}` });
+      }
+      const answer = await own.post("/logga-in", { email });
+      said.push([answer.status, answer.headers["retry-after"], answer.body.replaceAll(email, "ADDRESS")]);
+    }
+    expect(said[0]).toEqual(said[1]);
+    expect(said[0]).toMatchObject([429, "600", expect.stringContaining('<a href="/logga-in/kod">') as string]);
+    expect(said[0]![2]).toContain("Vi skickar inga fler koder till adressen just nu.");
+    expect((await own.post("/logga-in/kod", { code })).status).toBe(303);
   });
 });

@@ -30,7 +30,7 @@ describe("signing in", () => {
     const { code } = (await mailed(db))!;
     const done = await browser.post("/logga-in/kod", { code: `${code.slice(0, 3)} ${code.slice(3)}` });
     expect([done.status, done.headers.location]).toEqual([303, "/arbete?x=1"]);
-    expect([...browser.jar.keys()]).toEqual([SESSION]);
+    expect([...browser.jar.keys()]).toEqual([SESSION, "__Host-known-browser"]);
     expect((await browser.get("/arbete")).status).toBe(200);
     expect((await browser.get("/logga-in")).headers.location).toBe("/arbete");
   });

@@ -44,6 +44,8 @@ export interface CompletedSignIn {
   /** The session's cookie. */
   readonly token: string;
   readonly back: string | null;
+  /** Of the address that it was asked for by. */
+  readonly addressHash: string | null;
 }
 
 /** Signs somebody in by what was mailed to them, in the browser that asked for it. */
@@ -65,7 +67,11 @@ export async function completeSignIn(
     if (!account || account.endedAt !== null) return refused("used-up");
     if (!(await useSignIn(tx, signIn.id, at))) return refused("used-up");
     await openSession(tx, { id, auditId, messageId, accountId: account.id, way: "mail", device, at, replaces });
-    return ok({ token: sessionToken(secret, { id, generation: 0 }), back: signIn.back });
+    return ok({
+      token: sessionToken(secret, { id, generation: 0 }),
+      back: signIn.back,
+      addressHash: signIn.addressHash,
+    });
   });
 }
 

@@ -6,9 +6,12 @@ const MINUTE_MS = 60_000;
 export const SIGN_IN_MINUTES = 10;
 /** Of one request; a code has a million values. */
 export const MOST_ATTEMPTS = 5;
-/** Mails to one address, that one browser makes go out within the minutes above: more are answered alike. */
+/** Mails to one address, that one browser makes go out within the minutes above. */
 export const MOST_REQUESTS = 5;
-/** The same of all browsers: what strangers ask for is not to keep the one whose address it is from signing in. */
+/**
+ * The same of all browsers, so that strangers together fill nobody's inbox. One that the address's owner has signed in with
+ * before is not held back by it: strangers shut nobody out either.
+ */
 export const MOST_REQUESTS_OF_ALL = 40;
 /** Codes tried in vain for one address in one browser in a day; then its links alone are taken, which nobody guesses. */
 export const MOST_WRONG_CODES_A_DAY = 25;

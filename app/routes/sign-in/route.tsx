@@ -1,11 +1,11 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { addressHash, browserHash } from "#access/sign-in-secrets.ts";
+import { addressHash, browserHash, browserKnownFor } from "#access/sign-in-secrets.ts";
 import { signedIn } from "#access/signed-in.ts";
 import { requestSignIn } from "#commands/account/request-sign-in.ts";
 import { SIGN_IN_MINUTES, wayBack } from "#domain/account/sign-in.ts";
 import { parseEmailAddress } from "#domain/values/email-address.ts";
-import { sessionCookie, signInCookie } from "#http/cookies.ts";
+import { knownBrowserCookie, sessionCookie, signInCookie } from "#http/cookies.ts";
 import { formHeaders } from "#http/personal-page.ts";
 import { formLine, readForm } from "#http/read-form.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
@@ -25,8 +25,10 @@ interface Answer {
   readonly written: string;
   readonly back: string | null;
   /** Null where the address's organisation has a sign-in of its own, which the next page asks about. */
-  readonly fault: "email" | "too-many" | null;
+  readonly fault: "email" | "too-many" | "too-many-mails" | null;
   readonly choices: readonly Choice[];
+  /** Whether this browser has asked before, and may hold a code that is good still. */
+  readonly hasAsked: boolean;
 }
 
 export const headers = formHeaders;
@@ -51,12 +53,21 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (form === null) throw new Response(null, { status: 400 });
   const written = formLine(form, "email");
   const back = wayBack(formLine(form, "back"));
-  const again = (fault: Answer["fault"], choices: Answer["choices"] = []) => ({ written, back, fault, choices });
+  const again = (fault: Answer["fault"], choices: Answer["choices"] = []) => ({
+    ...{ written, back, fault, choices },
+    hasAsked: signInCookie(context.origin).read(request) !== null,
+  });
   const email = parseEmailAddress(written);
   if (email === null) return data<Answer>(again("email"), { status: 422 });
   const { clientAddress, limits } = context;
+  const hash = addressHash(context.secret, email);
+  const keptOf = knownBrowserCookie(context.origin).read(request);
+  const known = browserKnownFor(context.secret, hash, keptOf, context.now());
+  // Whoever has signed in here before takes turns of their own: others on the same network use up none of them.
   const seconds =
-    limits.signIns.take(clientAddress) ?? limits.signInsOfOne.take(clientAddress, addressHash(context.secret, email));
+    known === null
+      ? (limits.signIns.take(clientAddress) ?? limits.signInsOfOne.take(clientAddress, hash))
+      : limits.signInsOfOne.take(clientAddress, `${hash} ${known}`);
   if (seconds !== null) {
     return data<Answer>(again("too-many"), { status: 429, headers: { "Retry-After": String(seconds) } });
   }
@@ -66,11 +77,22 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return data<Answer>(again(null, choices));
   }
   const secret = browserSecret({ request, origin: context.origin });
-  await requestSignIn(context, {
-    ...{ secret: context.secret, email, browserHash: browserHash(secret), back, language },
+  const asked = await requestSignIn(context, {
+    ...{
+      secret: context.secret,
+      email,
+      browserHash: browserHash(secret),
+      isKnownBrowser: known !== null,
+      back,
+      language,
+    },
   });
-  context.setHeader("Set-Cookie", signInCookie(context.origin).set(secret, SIGN_IN_MINUTES * 60));
   await answered;
+  if (!asked.ok) {
+    const headers = { "Retry-After": String(SIGN_IN_MINUTES * 60) };
+    return data<Answer>(again("too-many-mails"), { status: 429, headers });
+  }
+  context.setHeader("Set-Cookie", signInCookie(context.origin).set(secret, SIGN_IN_MINUTES * 60));
   return redirect(paths.signInCode(language), 303);
 }
 
@@ -90,6 +112,18 @@ export default function SignIn() {
     <>
       {fault && <ErrorSummary language={language} faults={[{ name: "email", fault }]} />}
       {answer?.fault === "too-many" && <Notice tone="warn" title={words.tooMany.title} text={words.tooMany.text} />}
+      {answer?.fault === "too-many-mails" && (
+        <div className="notice warn">
+          <p>
+            <strong>{words.tooManyMails.title}</strong> {words.tooManyMails.text(SIGN_IN_MINUTES)}
+          </p>
+          {answer.hasAsked && (
+            <p>
+              <a href={paths.signInCode(language)}>{words.tooManyMails.toCode}</a>
+            </p>
+          )}
+        </div>
+      )}
       {!sendsMail && <Notice tone="warn" title={words.noMail.title} text={words.noMail.text} />}
       <h1>{words.title}</h1>
       <p className="lead">{words.lead}</p>

@@ -1,12 +1,12 @@
 import { redirect, type ActionFunctionArgs } from "@remix-run/node";
-import { browserHash } from "#access/sign-in-secrets.ts";
+import { KNOWN_BROWSER_SECONDS, browserHash, knownBrowser } from "#access/sign-in-secrets.ts";
 import { signedIn } from "#access/signed-in.ts";
 import { completeSignIn, type CompleteSignIn, type SignInRefusal } from "#commands/account/complete-sign-in.ts";
 import { deviceOf } from "#domain/account/device.ts";
 import { COOKIE_SECONDS } from "#domain/account/session.ts";
 import { ok, type Result } from "#domain/result.ts";
 import type { Language } from "#domain/values/language.ts";
-import { sessionCookie, signInCookie } from "#http/cookies.ts";
+import { knownBrowserCookie, sessionCookie, signInCookie } from "#http/cookies.ts";
 import { paths } from "#app/paths.ts";
 
 /** Signs in by a code or a link, and leads to where one wanted to go; else tells why not. */
@@ -31,5 +31,10 @@ export async function signInWith(
   }
   context.setHeader("Set-Cookie", cookies.session.set(done.value.token, COOKIE_SECONDS));
   context.setHeader("Set-Cookie", cookies.signIn.clear());
+  const { addressHash } = done.value;
+  if (addressHash !== null) {
+    const known = knownBrowser(context.secret, addressHash, context.now());
+    context.setHeader("Set-Cookie", knownBrowserCookie(context.origin).set(known, KNOWN_BROWSER_SECONDS));
+  }
   return ok(redirect(done.value.back ?? paths.work(language), 303));
 }

@@ -34,7 +34,15 @@ async function signsIn(ctx: ReturnType<typeof testContext>, device: Device) {
   ctx.moveClock(3_600_000);
   const browserHash = "b".repeat(43);
   const visitor = { ...ctx, actor: VISITOR };
-  await requestSignIn(visitor, { secret: SECRET, email: EMAIL, browserHash, back: null, language: "sv" });
+  const asked = {
+    secret: SECRET,
+    email: EMAIL,
+    browserHash,
+    isKnownBrowser: true,
+    back: null,
+    language: "sv",
+  } as const;
+  await requestSignIn(visitor, asked);
   const rows = await ctx.db.read((read) => read.select().from(read.tables.signIn));
   const { id } = rows.find((row) => row.createdAt === ctx.now() && row.addressHash === addressHash(SECRET, EMAIL))!;
   const by = { code: signInCode(SECRET, id) };
