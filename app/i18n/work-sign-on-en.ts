@@ -85,7 +85,8 @@ export const workSignOn: typeof source = {
     lead: "What is asked of those who have roles in the organisation.",
     none: "Nobody has a role here yet.",
     passkey: "Passkey",
-    asked: "Required. The roles have no power until a passkey has been used.",
+    asked:
+      "Required. The roles have no power until a passkey has been used. That goes for the installation's administrators too.",
     notAsked: "Not required. To sign in is enough.",
     people: (number) => (number === 1 ? "One person has a role." : `${number} people have roles.`),
     everybodyHas: "Everybody has a passkey.",

@@ -85,7 +85,8 @@ export const workSignOn = {
     lead: "Vad som krävs av dem som har roller i organisationen.",
     none: "Ingen har någon roll här än.",
     passkey: "Passkey",
-    asked: "Krävs. Rollerna har ingen kraft förrän en passkey har använts.",
+    asked:
+      "Krävs. Rollerna har ingen kraft förrän en passkey har använts. Det gäller även installationens administratörer.",
     notAsked: "Krävs inte. Det räcker att logga in.",
     people: (number: number) => (number === 1 ? "En person har en roll." : `${number} personer har roller.`),
     everybodyHas: "Alla har en passkey.",

@@ -47,7 +47,10 @@ export async function insertAccount(
 /** A role that somebody holds now, and whether it has power only after a second factor. */
 export type HeldRole = Role & { readonly asksSecondFactor: boolean };
 
-/** In the organisation that remains, where its own was merged; what either of the two asks for is asked for. */
+/**
+ * In the organisation that remains, where its own was merged; what either of the two asks for is asked for. A role of the
+ * installation has power in every organisation, and is asked for what any of them asks for.
+ */
 export async function rolesHeldBy(read: Reading, accountId: AccountId): Promise<readonly HeldRole[]> {
   const { membership, organisation, organisationSignIn } = read.tables;
   const ofSurvivor = alias(organisationSignIn, "of_survivor");
@@ -64,7 +67,21 @@ export async function rolesHeldBy(read: Reading, accountId: AccountId): Promise<
     .leftJoin(ofSurvivor, eq(ofSurvivor.organisationId, organisation.survivorId))
     .where(and(eq(membership.accountId, accountId), isNull(membership.until)))
     .orderBy(asc(membership.since), asc(membership.id));
-  return rows.map(({ own, survivors, ...row }) => ({ ...row, asksSecondFactor: own === true || survivors === true }));
+  const ofAll = rows.some(({ organisationId }) => organisationId === null) && (await someAskSecondFactor(read));
+  return rows.map(({ own, survivors, ...row }) => ({
+    ...row,
+    asksSecondFactor: own === true || survivors === true || (row.organisationId === null && ofAll),
+  }));
+}
+
+async function someAskSecondFactor(read: Reading): Promise<boolean> {
+  const { organisationSignIn } = read.tables;
+  const asking = await read
+    .select({ id: organisationSignIn.organisationId })
+    .from(organisationSignIn)
+    .where(eq(organisationSignIn.secondFactor, true))
+    .limit(1);
+  return asking.length > 0;
 }
 
 export async function insertMembership(

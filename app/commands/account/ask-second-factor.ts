@@ -1,5 +1,5 @@
 import { mayKeepPeople } from "#access/account-policy.ts";
-import { actorReference, runsTheInstallation } from "#access/actor.ts";
+import { actorReference } from "#access/actor.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
 import { findOrganisationSignIn, saveOrganisationSignIn } from "#db/records/organisation-sign-in-record.ts";
@@ -12,7 +12,8 @@ export type AskSecondFactorRefusal = "not-allowed" | "no-such-organisation" | "o
 
 /**
  * Says whether an organisation's roles have power only once a passkey was used. Holds from everybody's next request on.
- * Whoever asks others for one has one, so that somebody is left who can take it back.
+ * Whoever asks others for one has one, so that somebody is left who can take it back; also for the installation's
+ * administrators it is asked for then.
  */
 export async function askSecondFactor(
   ctx: CommandContext,
@@ -26,7 +27,7 @@ export async function askSecondFactor(
     if (!(await findOrganisation(tx, organisationId))) return refused("no-such-organisation");
     const now = await findOrganisationSignIn(tx, organisationId);
     if ((now?.secondFactor ?? false) === asked) return ok({ changed: false });
-    if (asked && actor.kind === "account" && !runsTheInstallation(actor)) {
+    if (asked && actor.kind === "account") {
       if ((await passkeysOf(tx, actor.accountId)).length === 0) return refused("own-passkey-first");
     }
     await saveOrganisationSignIn(tx, organisationId, { secondFactor: asked }, at);

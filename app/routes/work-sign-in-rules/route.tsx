@@ -1,6 +1,5 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { runsTheInstallation } from "#access/actor.ts";
 import { askSecondFactor, type AskSecondFactorRefusal } from "#commands/account/ask-second-factor.ts";
 import type { SignedInAccount } from "#domain/account/signed-in-account.ts";
 import { isId } from "#domain/values/identifiers.ts";
@@ -37,9 +36,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const found = await signInRules(ctx);
   if (!found.ok) throw new Response(null, { status: 404 });
   const { organisations, hasPasskey } = found.value;
-  const mayAsk = hasPasskey || runsTheInstallation(ctx.actor);
   const done = new URL(args.request.url).searchParams.get("done");
-  return data<Shown>({ language, account, origin: ctx.origin, organisations, mayAsk, done });
+  return data<Shown>({ language, account, origin: ctx.origin, organisations, mayAsk: hasPasskey, done });
 }
 
 export async function action(args: ActionFunctionArgs) {
