@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import type { AuditEntryId, EventId } from "#domain/values/identifiers.ts";
 import type { Kit } from "../dialect/postgres-kit.ts";
 
@@ -22,6 +23,10 @@ export function auditTables(kit: Kit) {
     (table) => [
       kit.index("audit_entry_subject").on(table.subjectId, table.at),
       kit.index("audit_entry_event").on(table.eventId, table.at),
+      kit
+        .index("audit_entry_personal")
+        .on(table.act, table.eventId)
+        .where(sql`personal is not null`),
     ],
   );
   return { auditEntry };
