@@ -133,3 +133,14 @@ export type SubjectKind =
   | "contributor"
   | "invitee"
   | "import";
+
+/**
+ * Acts on people of whom, once they are off an event's lists, only the log of acts speaks: what it says of them goes on the
+ * day on which the event's people are deleted.
+ */
+export const ACTS_ON_LISTED: readonly Act[] = [
+  "add-invitees",
+  "remove-invitee",
+  "save-contributor",
+  "remove-contributor",
+];
