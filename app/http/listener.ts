@@ -1,6 +1,7 @@
 import type { RequestListener } from "node:http";
 import type { RequestHandler, ServerBuild } from "@remix-run/node";
 import { sendResponse } from "@remix-run/node-fetch-server";
+import type { AccountId } from "#domain/values/identifiers.ts";
 import { act, redirectOf, type Acted } from "./acted.ts";
 import { buildHandlers } from "./build-handlers.ts";
 import { EndOfRound } from "./end-of-round.ts";
@@ -19,6 +20,7 @@ import { Page, isPage } from "./kept/page.ts";
 import { markSlot, type Fillers } from "./kept/slots.ts";
 import type { LoadContext, RequestFacts } from "./load-context.ts";
 import { PREFLIGHT_ANSWER } from "./preflight.ts";
+import { isRefused } from "./is-refused.ts";
 import { isSameOrigin, mayChange } from "./same-origin.ts";
 import { embeddableHeaders } from "./security-headers.ts";
 import type { Files } from "./static-files.ts";
@@ -45,7 +47,10 @@ const CLIENT_LEFT = 499;
 const OVER = new Error("the answer was sent, or the client left");
 
 /** Who asks while a page is made that many will read. */
-const NOBODY = { acted: null, body: null, clientAddress: "", fromThisMachine: false, setHeader: refuseHeader };
+const NOBODY = {
+  ...{ acted: null, body: null, clientAddress: "", fromThisMachine: false },
+  ...{ setHeader: refuseHeader, signedInAs: () => undefined },
+};
 
 const MOST_TARGETS = 4_000;
 const LONGEST_TARGET = 500;
@@ -76,12 +81,15 @@ export function createListener(site: Site): RequestListener & { readonly turns: 
       method: request.method ?? "GET",
       pathname: "/",
       route: "(refused)",
+      account: null,
     };
     response.on("close", () => {
       const milliseconds = performance.now() - began;
       const status = response.writableFinished ? response.statusCode : CLIENT_LEFT;
       const { method, route } = exchange;
       log.info("request", { method, route, status, ms: Math.round(milliseconds * 10) / 10 });
+      const refused = exchange.account && isRefused(status, response.getHeader("Location"));
+      if (refused) log.info("access-refused", { account: exchange.account, method, route, status });
       metrics.observeRequest({ method, route, status, seconds: milliseconds / 1000 });
     });
     try {
@@ -154,7 +162,10 @@ export function createListener(site: Site): RequestListener & { readonly turns: 
       remember(request.url, { address: address.href, pathname: url.pathname, route: pattern });
       return sendPage(exchange, page);
     }
-    if (changes && !authorityInAddress && !isSameOrigin(request.headers, origin)) return refuse(exchange, 403);
+    if (changes && !authorityInAddress && !isSameOrigin(request.headers, origin)) {
+      log.info("cross-origin-refused", { method, route: pattern });
+      return refuse(exchange, 403);
+    }
     const mayBringFile = takesFiles && isPersonal(request.headers);
     const body = changes ? await readBody(request, { takesFiles: mayBringFile }) : null;
     if (body === "too-large") return refuse(exchange, 413);
@@ -170,6 +181,7 @@ export function createListener(site: Site): RequestListener & { readonly turns: 
       clientAddress: clientAddress(request, site.trustProxy),
       fromThisMachine: isFromThisMachine(request, site.trustProxy),
       acted: null as Acted | null,
+      signedInAs: (account: AccountId) => void (exchange.account = account),
       setHeader: (name: string, value: string) => {
         if (name === "Set-Cookie") response.appendHeader(name, value);
         else response.setHeader(name, value);
@@ -230,4 +242,6 @@ interface Target {
 
 interface Exchange extends Asked {
   page?: Page;
+  /** Who has signed in, once a page of the workspace has asked. */
+  account: AccountId | null;
 }

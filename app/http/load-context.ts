@@ -1,5 +1,6 @@
 import type { IdentityProviders } from "#access/identity-providers.ts";
 import type { CommandContext } from "#commands/context.ts";
+import type { AccountId } from "#domain/values/identifiers.ts";
 import type { MailRoute, MailSender } from "#domain/values/mail-settings.ts";
 import type { Operator } from "#domain/values/operator.ts";
 import type { Log } from "#app/log.ts";
@@ -41,6 +42,8 @@ export interface RequestFacts {
   readonly mode: "production" | "development";
   /** Sets a header of the answer, whatever the page's own say. */
   readonly setHeader: (name: string, value: string) => void;
+  /** Says who has signed in, so that the log can tell whom something was refused. */
+  readonly signedInAs: (account: AccountId) => void;
   /** What was sent along with a request that may change something: `readForm` reads it, for the request has none. */
   readonly body: Buffer | null;
   /** What the page's action has ended in; null where Remix is to run it. */

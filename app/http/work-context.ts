@@ -42,11 +42,16 @@ export async function workContext({ request, context }: Args, asked: Asked = {})
   const token = cookie.read(request);
   const found = token === null ? null : await signedIn(context, token);
   if (found === null) {
-    if (token !== null) context.setHeader("Set-Cookie", cookie.clear());
+    if (token !== null) {
+      // Run out, ended, or made up: many of them at once are worth a look (ASVS 5.0, 16.3.1).
+      context.log.info("session-refused", { route: context.route });
+      context.setHeader("Set-Cookie", cookie.clear());
+    }
     throw redirect(paths.signIn(language, comeBackTo(request)), 303);
   }
   if (found.newToken !== null) context.setHeader("Set-Cookie", cookie.set(found.newToken, COOKIE_SECONDS));
   const { account, roles, ...session } = found;
+  context.signedInAs(account.id);
   const waits = session.waitingRoles.length > 0;
   if (waits && roles.length === 0 && !asked.withoutSecondFactor) {
     throw redirect(paths.secondFactor(language, comeBackTo(request)), 303);
