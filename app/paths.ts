@@ -78,6 +78,7 @@ const DISCLOSURE = { sv: "lamna-ut", en: "disclosure" } as const satisfies Recor
 const WORK_ASIDES = {
   addPerson: { sv: "/lagg-till-deltagare", en: "/add-participant" },
   letter: { sv: "/brev", en: "/letter" },
+  keptSeats: { sv: "/platser-for-grupp", en: "/group-seats" },
 } as const satisfies Record<string, Record<Language, string>>;
 
 /** Every address of the product. */
@@ -158,6 +159,9 @@ export const paths = {
     `${paths.workEvent(language, slug, "people")}/${encodeURIComponent(id)}`,
   workAddParticipant: (language: Language, slug: string) =>
     paths.workEvent(language, slug) + WORK_ASIDES.addPerson[language],
+  /** Seats to be kept for a group; with an allotment's id, those to be changed. */
+  workKeptSeats: (language: Language, slug: string, id?: string) =>
+    paths.workEvent(language, slug) + WORK_ASIDES.keptSeats[language] + (id === undefined ? "" : `/${id}`),
   /** A message to many that has been sent. */
   workMessage: (language: Language, slug: string, id: string) =>
     `${paths.workEvent(language, slug, "messages")}/${encodeURIComponent(id)}`,

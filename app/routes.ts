@@ -105,6 +105,8 @@ export default [
   route("/en/invited/:token", "routes/event/invited.tsx", { id: "en/invited" }),
   route("/arbete/evenemang/:slug/anmalan", "routes/work-registration/route.tsx", { id: "sv/work-registration" }),
   route("/en/work/events/:slug/registration", "routes/work-registration/route.tsx", { id: "en/work-registration" }),
+  route("/arbete/evenemang/:slug/platser-for-grupp/:allotment?", "routes/work-kept/route.tsx", { id: "sv/work-kept" }),
+  route("/en/work/events/:slug/group-seats/:allotment?", "routes/work-kept/route.tsx", { id: "en/work-kept" }),
   route("/arbete", "routes/work-start/route.tsx", { id: "sv/work-start" }),
   route("/en/work", "routes/work-start/route.tsx", { id: "en/work-start" }),
   route("/arbete/evenemang/:slug", "routes/work-seats/route.tsx", { id: "sv/work-seats" }),

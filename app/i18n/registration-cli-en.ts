@@ -64,6 +64,7 @@ export const registrationCli: typeof swedish = {
     "seats-malformed": "Give at least one seat.",
     "mode-not-offered": "One can't take part in this event like that. Choose the other of on-site and digital.",
     "not-enough-free": "There are not so many free seats. Whoever waits goes first.",
+    "until-past": "Give a day that has not been.",
     "organisation-unknown": "The register has no organisation of that name. Find it with organisations.",
     "no-such-allotment": "Those seats are no longer kept, or never were.",
     over: "The event is over.",

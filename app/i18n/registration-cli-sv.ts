@@ -80,6 +80,7 @@ export const registrationCli = {
     "mode-not-offered":
       "Så går det inte att delta i det här evenemanget. Välj på ett annat sätt med on-site eller digital.",
     "not-enough-free": "Så många lediga platser finns inte. Den som väntar går före.",
+    "until-past": "Ange en dag som inte har varit.",
     "organisation-unknown": "Registret har ingen organisation som heter så. Sök fram den med organisations.",
     "no-such-allotment": "De platserna hålls inte längre, eller har aldrig hållits.",
     over: "Evenemanget är slut.",

@@ -1,5 +1,6 @@
 import { workClosing } from "./work-closing-en.ts";
 import { workEventRegistration } from "./work-event-registration-en.ts";
+import { workKept } from "./work-kept-en.ts";
 import type { workEventSettings as source } from "./work-event-settings-sv.ts";
 
 export const workEventSettings: typeof source = {
@@ -128,5 +129,5 @@ export const workEventSettings: typeof source = {
       done: "This is the copy. Look the facts over and publish.",
     },
   },
-  registration: { ...workEventRegistration, ...workClosing },
+  registration: { ...workEventRegistration, ...workClosing, kept: workKept },
 };

@@ -1,5 +1,6 @@
 import { workClosing } from "./work-closing-sv.ts";
 import { workEventRegistration } from "./work-event-registration-sv.ts";
+import { workKept } from "./work-kept-sv.ts";
 
 /** Uppgifter om ett evenemang som finns, och hur det tar emot anmälningar. */
 export const workEventSettings = {
@@ -129,5 +130,5 @@ export const workEventSettings = {
       done: "Det här är kopian. Se över uppgifterna och publicera.",
     },
   },
-  registration: { ...workEventRegistration, ...workClosing },
+  registration: { ...workEventRegistration, ...workClosing, kept: workKept },
 };

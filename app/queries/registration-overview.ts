@@ -2,6 +2,7 @@ import { and, asc, count, eq, isNotNull } from "drizzle-orm";
 import { maySeeNumbers, refusalAt } from "#access/event-policy.ts";
 import { mayRunRegistration } from "#access/registration-policy.ts";
 import type { Reading } from "#db/index.ts";
+import { withSurvivors } from "#db/records/allotment-record.ts";
 import { eventAccess } from "#db/records/event-access-record.ts";
 import { findEventForRegistration } from "#db/records/registration-rules-record.ts";
 import { poolsOfEvent } from "#db/records/seat-pool-record.ts";
@@ -18,6 +19,7 @@ import { freeSeats, type SeatPool } from "#domain/registration/seat-pool.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { AllotmentId, EventId, ProgrammeItemId, SeatPoolId } from "#domain/values/identifiers.ts";
 import type { Instant, ZoneName } from "#domain/values/instant.ts";
+import { organisationsCalled, type ChosenOrganisation } from "./chosen-organisations.ts";
 import type { QueryContext } from "./context.ts";
 
 /** Everything about an event's registration that its organiser sets or watches; nobody's name. */
@@ -55,6 +57,8 @@ export interface AllotmentOverview {
   readonly mode: ParticipationMode | null;
   /** Without its code for whoever doesn't run the registration: it gives its holder a seat. */
   readonly rule: AllotmentRule;
+  /** What the organisations that it names are called. */
+  readonly organisations: readonly ChosenOrganisation[];
   readonly seats: number;
   readonly taken: number;
   readonly until: Instant | null;
@@ -135,7 +139,7 @@ async function offersByPool(read: Reading, eventId: EventId): Promise<ReadonlyMa
 
 async function allotmentsOf(read: Reading, eventId: EventId): Promise<AllotmentOverview[]> {
   const { allotment, seatPool } = read.tables;
-  return read
+  const rows = await read
     .select({
       id: allotment.id,
       name: allotment.name,
@@ -150,6 +154,10 @@ async function allotmentsOf(read: Reading, eventId: EventId): Promise<AllotmentO
     .innerJoin(seatPool, eq(seatPool.id, allotment.poolId))
     .where(eq(seatPool.eventId, eventId))
     .orderBy(asc(allotment.id));
+  const allotments = await withSurvivors(read, rows);
+  const named = ({ rule }: { readonly rule: AllotmentRule }) => (rule.by === "organisation" ? rule.organisations : []);
+  const called = await organisationsCalled(read, allotments.flatMap(named));
+  return allotments.map((each) => ({ ...each, organisations: called.filter(({ id }) => named(each).includes(id)) }));
 }
 
 /** In the language that each was first written in. */

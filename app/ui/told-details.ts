@@ -80,7 +80,16 @@ function inWords(language: Language, zone: ZoneName, [name, value]: readonly [st
 }
 
 /** What people have written themselves is said as they wrote it. */
-const WRITTEN: ReadonlySet<string> = new Set(["name", "title", "reason", "receiver", "description", "place", "track"]);
+const WRITTEN: ReadonlySet<string> = new Set([
+  "name",
+  "title",
+  "reason",
+  "receiver",
+  "description",
+  "place",
+  "track",
+  "code",
+]);
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,5 +1,5 @@
-import { and, asc, eq, isNotNull, isNull, lte, sql } from "drizzle-orm";
-import type { Allotment } from "#domain/registration/allotment.ts";
+import { and, asc, eq, inArray, isNotNull, isNull, lte, sql } from "drizzle-orm";
+import type { Allotment, AllotmentRule } from "#domain/registration/allotment.ts";
 import type { AllotmentId, EventId, SeatPoolId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
 import { preparedStatement, type Reading, type Tx } from "../transaction.ts";
@@ -7,17 +7,54 @@ import { ClaimLost } from "./seat-pool-record.ts";
 
 /** In the order of their ids, which is the order in which they are asked. */
 export async function allotmentsOfEvent(read: Reading, eventId: EventId): Promise<Allotment[]> {
-  return selectAllotments(read, { eventId });
+  return withSurvivors(read, await selectAllotments(read, { eventId }));
 }
 
-export async function findAllotment(read: Reading, id: AllotmentId): Promise<Allotment | null> {
+export async function findAllotment(read: Reading, id: AllotmentId): Promise<NamedAllotment | null> {
   const { allotment } = read.tables;
-  const [row] = await read.select(columnsOf(read)).from(allotment).where(eq(allotment.id, id));
-  return row ?? null;
+  const rows = await read
+    .select({ ...columnsOf(read), name: allotment.name })
+    .from(allotment)
+    .where(eq(allotment.id, id));
+  return (await withSurvivors(read, rows))[0] ?? null;
 }
 
-export async function insertAllotment(tx: Tx, allotment: Allotment & { readonly name: string }): Promise<void> {
+export interface NamedAllotment extends Allotment {
+  readonly name: string;
+}
+
+export async function insertAllotment(tx: Tx, allotment: NamedAllotment): Promise<void> {
   await tx.insert(tx.tables.allotment).values(allotment);
+}
+
+export async function updateAllotment(
+  tx: Tx,
+  id: AllotmentId,
+  change: Pick<NamedAllotment, "name" | "rule" | "seats" | "until">,
+): Promise<void> {
+  const { allotment } = tx.tables;
+  await tx.update(allotment).set(change).where(eq(allotment.id, id));
+}
+
+/** A merged organisation's people are its survivor's, so what names it means that one. */
+export async function withSurvivors<Kept extends { readonly rule: AllotmentRule }>(
+  read: Reading,
+  allotments: readonly Kept[],
+): Promise<Kept[]> {
+  const named = allotments.flatMap(({ rule }) => (rule.by === "organisation" ? rule.organisations : []));
+  if (named.length === 0) return [...allotments];
+  const { organisation } = read.tables;
+  const rows = await read
+    .select({ id: organisation.id, survivorId: organisation.survivorId })
+    .from(organisation)
+    .where(inArray(organisation.id, [...new Set(named)]));
+  const survivors = new Map(rows.map(({ id, survivorId }) => [id, survivorId]));
+  return allotments.map((allotment) => {
+    const { rule } = allotment;
+    if (rule.by !== "organisation") return allotment;
+    const organisations = [...new Set(rule.organisations.map((id) => survivors.get(id) ?? id))];
+    return { ...allotment, rule: { by: rule.by, organisations } };
+  });
 }
 
 /** Takes so many of an allotment's seats, or gives them back where negative. */
@@ -62,7 +99,12 @@ export async function keptUntil(read: Reading, eventId: EventId): Promise<{ name
 /** An allotment's pool never changes. */
 export async function allotmentsOfPool(read: Reading, poolId: SeatPoolId): Promise<Allotment[]> {
   const { allotment } = read.tables;
-  return read.select(columnsOf(read)).from(allotment).where(eq(allotment.poolId, poolId)).orderBy(asc(allotment.id));
+  const rows = await read
+    .select(columnsOf(read))
+    .from(allotment)
+    .where(eq(allotment.poolId, poolId))
+    .orderBy(asc(allotment.id));
+  return withSurvivors(read, rows);
 }
 
 const selectAllotments = preparedStatement((read: Reading) => {

@@ -1,5 +1,5 @@
-import { and, asc, eq, isNull, lt, ne, sql } from "drizzle-orm";
-import type { AllotmentId, EventId, PartyId, SeatPoolId } from "#domain/values/identifiers.ts";
+import { and, asc, count, eq, inArray, isNotNull, isNull, lt, ne, sql } from "drizzle-orm";
+import type { AllotmentId, EventId, PartyId, RegistrationId, SeatPoolId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
 import type { Reading, Tx } from "../transaction.ts";
 import { selectRegistrations, type StoredRegistration } from "./registration-record.ts";
@@ -22,6 +22,41 @@ export async function headOfWaitlist(
     .orderBy(asc(registration.waitNumber))
     .limit(limit);
 }
+
+/** Everybody who waits for a pool and has no open offer. */
+export async function allWaiting(read: Reading, poolId: SeatPoolId): Promise<StoredRegistration[]> {
+  const { registration } = read.tables;
+  return selectRegistrations(read)
+    .where(and(eq(registration.waitPoolId, poolId), isNull(registration.offerUntil)))
+    .orderBy(asc(registration.waitNumber));
+}
+
+/** How many have been offered a seat of a pool and have not answered. */
+export async function openOffers(read: Reading, poolId: SeatPoolId): Promise<number> {
+  const { registration } = read.tables;
+  const [row] = await read
+    .select({ offers: count() })
+    .from(registration)
+    .where(and(eq(registration.waitPoolId, poolId), isNotNull(registration.offerUntil)));
+  return row?.offers ?? 0;
+}
+
+/** Says whose kept seats people who wait may have. */
+export async function setWaitAllotment(
+  tx: Tx,
+  ids: readonly RegistrationId[],
+  allotmentId: AllotmentId | null,
+): Promise<void> {
+  const { registration } = tx.tables;
+  for (let from = 0; from < ids.length; from += IN_ONE_STATEMENT) {
+    await tx
+      .update(registration)
+      .set({ waitAllotmentId: allotmentId })
+      .where(inArray(registration.id, ids.slice(from, from + IN_ONE_STATEMENT)));
+  }
+}
+
+const IN_ONE_STATEMENT = 500;
 
 /** Those of a party who wait for a pool together; who has left it and joined the list again stands there alone. */
 export async function partyWaiting(read: Reading, partyId: PartyId, poolId: SeatPoolId): Promise<StoredRegistration[]> {

@@ -224,6 +224,9 @@ export const COMMAND_RULES: Readonly<Record<string, CommandRule>> = {
   })),
   "registration/change-details": rule("change", (world) => ({ ...registrationId(world), ...details })),
   "registration/change-mode": rule("change", (world) => ({ ...registrationId(world), mode: "digital" })),
+  "registration/change-kept-seats": rule("change", ({ allotmentId }) => ({
+    ...{ allotmentId, name: "Fler", rule: { by: "code", code: "x" }, seats: 1, until: null },
+  })),
   "registration/close-mode": rule("change", (world) => ({ ...slug(world), mode: "digital" })),
   "registration/correct-person": rule("change", (world) => ({ ...registrationId(world), ...fields })),
   "registration/delete-expired-needs": rule("machine", nothing),

@@ -2,7 +2,6 @@ import { describe, expect } from "vitest";
 import { COMMAND_LINE } from "#access/actor.ts";
 import { giveRole } from "#commands/account/give-role.ts";
 import type { CommandContext } from "#commands/context.ts";
-import { keepSeats } from "#commands/registration/keep-seats.ts";
 import type { Database } from "#db/index.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
@@ -104,9 +103,6 @@ function functionOf(name: string): string {
 
 async function worldOf(ctx: CommandContext): Promise<World> {
   const roles = await everyRole(ctx);
-  const { slug } = roles.event;
-  const code = { by: "code", code: "talare" } as const;
-  const kept = await keepSeats(ctx, { slug, mode: "on-site", name: "Talare", rule: code, seats: 1, until: null });
   const made = await madeByOrganisers(ctx, roles);
   const given = await giveRole(ctx, {
     ...{
@@ -117,7 +113,7 @@ async function worldOf(ctx: CommandContext): Promise<World> {
       role: "viewer",
     },
   });
-  if (!given.ok || !kept.ok) throw new Error("the world could not be made");
+  if (!given.ok) throw new Error("the world could not be made");
   const viewer = roles.actorOf("viewer");
   const found = await ctx.db.read(async (read) => ({
     items: await read.select().from(read.tables.programmeItem),
@@ -128,7 +124,6 @@ async function worldOf(ctx: CommandContext): Promise<World> {
   return {
     ...roles,
     ...made,
-    allotmentId: kept.value,
     itemId: found.items[0]!.id,
     messageId: found.messages[0]!.id,
     membershipId: found.memberships.find(

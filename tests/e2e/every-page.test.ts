@@ -21,7 +21,7 @@ beforeAll(async () => {
       const made = await madeByOrganisers(ctx, world);
       const viewer = world.actorOf("viewer");
       Object.assign(filled, {
-        ...{ slug: "varje-sida", id: world.registrationId, draft: made.draftId },
+        ...{ slug: "varje-sida", id: world.registrationId, draft: made.draftId, allotment: made.allotmentId },
         ...{ import: made.importId, export: made.exportId, account: viewer.kind === "account" ? viewer.accountId : "" },
       });
       message = made.broadcastId;
@@ -61,7 +61,13 @@ async function everyPage() {
   const without = new Set<string>();
   // The editor has its script where an item is open.
   const editor = routeList.filter(({ file }) => file === "routes/work-programme/route.tsx");
-  const asked = [...routeList, ...editor.map(({ file, path }) => ({ file, path: `${path}?item=new` }))];
+  const kept = routeList.filter(({ file }) => file === "routes/work-kept/route.tsx");
+  const asked = [
+    ...routeList,
+    ...editor.map(({ file, path }) => ({ file, path: `${path}?item=new` })),
+    // Seats that are to be kept, beside those that are.
+    ...kept.map(({ file, path }) => ({ file, path: path?.replace("/:allotment?", "") })),
+  ];
   for (const { file, path = "" } of asked) {
     const address = addressOf(file, path);
     const headers = { cookie: somebody.headers.cookie };

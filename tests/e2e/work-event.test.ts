@@ -175,10 +175,11 @@ test("registration is set on one page: seats, a question, seats for a group", as
   await page.selectOption("#question-1-kind", "choice");
   await page.fill("#question-1-options", "Tåg\nBil");
   await page.getByRole("button", { name: "Spara frågorna" }).click();
-  await page.getByText("Håll platserna").first().click();
-  await page.fill("#kept-name", "Kommuner");
-  await page.fill("#kept-seats", "5");
-  await page.fill("#kept-value", "kommun");
+  await page.getByRole("link", { name: "Håll platser åt en grupp" }).click();
+  await page.fill("#name", "Kommuner");
+  await page.fill("#seats", "5");
+  await page.getByLabel("De som anger en kod").check();
+  await page.fill("#code", "kommun");
   await page.getByRole("button", { name: "Håll platserna" }).click();
   expect(await page.textContent("#kept table")).toContain("0 av 5 tagna");
   expect(await faultsOf(page)).toEqual([]);

@@ -67,7 +67,7 @@ describe("P3 each route, asked by each role", () => {
     const { draftId: draft, broadcastId } = made;
     const filled = {
       ...{ slug: world.event.slug, id: world.registrationId, account },
-      ...{ draft, import: made.importId, export: made.exportId },
+      ...{ draft, allotment: made.allotmentId, import: made.importId, export: made.exportId },
     };
     const ask = async (file: string, role: RoleTried, method: "GET" | "POST", body = "") => {
       const form = { "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" };

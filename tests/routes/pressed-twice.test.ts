@@ -5,6 +5,7 @@ import type { CalendarDate } from "#domain/values/calendar-date.ts";
 import * as add from "#routes/work-add-participant/route.tsx";
 import * as start from "#routes/work-new/route.tsx";
 import * as facts from "#routes/work-facts/route.tsx";
+import * as kept from "#routes/work-kept/route.tsx";
 import * as registration from "#routes/work-registration/route.tsx";
 import * as seats from "#routes/work-seats/route.tsx";
 import { test } from "#tests/support/database.ts";
@@ -22,6 +23,7 @@ const ROUTES = Object.fromEntries(
     "/arbete/evenemang/:slug/deltagare/lagg-till": add,
     "/arbete/evenemang/:slug/uppgifter": facts,
     "/arbete/evenemang/:slug/anmalan": registration,
+    "/arbete/evenemang/:slug/platser-for-grupp/:allotment?": kept,
   }).map(([path, module]) => [path, { ...module, meta: undefined }]),
 ) as unknown as NonNullable<Parameters<typeof openDoor>[0]["routes"]>;
 
@@ -43,18 +45,19 @@ async function opened(db: Database) {
 }
 
 const KEEP = {
-  ...{ intent: "keep", "kept-name": "Talare", "kept-seats": "20", "kept-mode": "on-site", "kept-until": "" },
-  ...{ "kept-by": "code", "kept-value": "talare", "kept-county": "", "kept-organisationKind": "" },
+  ...{ intent: "save", name: "Talare", seats: "20", mode: "on-site", until: "", by: "code", code: "talare" },
 };
 
 describe("a button that is pressed twice", () => {
   test("keeps seats for a group once, and lets go of them once", async ({ db }) => {
     await using site = await opened(db);
     const page = `${EVENT}/anmalan`;
-    const form = { ...KEEP, submission: keyIn(await site.show(page)) };
-    for (const time of [1, 2]) expect([time, (await site.post(page, form)).to]).toEqual([time, `${page}?done=kept`]);
+    const keep = `${EVENT}/platser-for-grupp`;
+    const form = { ...KEEP, submission: keyIn(await site.show(keep)) };
+    for (const time of [1, 2])
+      expect([time, (await site.post(keep, form)).to]).toEqual([time, `${page}?done=kept#kept`]);
     expect((await site.allotments()).map(({ seats: kept }) => kept)).toEqual([20]);
-    await site.post(page, { ...KEEP, submission: keyIn(await site.show(page)) });
+    await site.post(keep, { ...KEEP, submission: keyIn(await site.show(keep)) });
     expect((await site.allotments()).map(({ seats: kept }) => kept)).toEqual([20, 20]);
 
     const { id } = (await site.allotments())[0]!;
@@ -63,7 +66,7 @@ describe("a button that is pressed twice", () => {
     expect(before).toContain("Det går inte att ångra.");
     const release = { intent: "release", allotment: id };
     const twice = [await site.post(page, release), await site.post(page, release)];
-    expect(twice.map(({ to }) => to)).toEqual([`${page}?done=released`, `${page}?done=released`]);
+    expect(twice.map(({ to }) => to)).toEqual([`${page}?done=released#kept`, `${page}?done=released#kept`]);
   });
 
   test("begins one draft, and another for another text", async ({ db }) => {

@@ -86,6 +86,7 @@ export const ROUTE_RULES: Readonly<Record<string, RouteRule>> = {
   // By its address alone it leads to the lists, whoever asks.
   "routes/work-lists/fetch.ts": work("account", "names", "list=participants&format=csv"),
   "routes/work-lists/route.tsx": work("numbers"),
+  "routes/work-kept/route.tsx": work("change", "change", "intent=save&name=Gruppen"),
   "routes/work-invited/route.tsx": work("change", "change", "intent=add&list=ada%40example.se"),
   "routes/work-letter/route.ts": work("nobody", "change"),
   "routes/work-message/route.tsx": work("change", "change", "intent=stop"),

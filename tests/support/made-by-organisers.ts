@@ -2,6 +2,7 @@ import { actorReference, type Actor } from "#access/actor.ts";
 import { sendMessage } from "#commands/broadcast/send-message.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { startEventDraft } from "#commands/event/start-event-draft.ts";
+import { keepSeats } from "#commands/registration/keep-seats.ts";
 import { uploadParticipants } from "#commands/import/upload-participants.ts";
 import { insertListExport, keepListPart, noteListFinished } from "#db/records/list-export-record.ts";
 import { LIST_DEFAULTS } from "#domain/registration/participant-list.ts";
@@ -9,8 +10,8 @@ import type { EventId, OrganisationId } from "#domain/values/identifiers.ts";
 import { instant } from "#domain/values/instant.ts";
 
 /**
- * One of each thing with an address of its own in the workspace: a draft of the host's, and the event's message, import and
- * list, which is shown to whoever asked for it.
+ * One of each thing with an address of its own in the workspace: a draft of the host's, and the event's message, kept seats,
+ * import and list, which is shown to whoever asked for it.
  */
 export async function madeByOrganisers(
   ctx: CommandContext,
@@ -26,9 +27,12 @@ export async function madeByOrganisers(
     ["Bo", "bo@example.se"],
   ];
   const uploaded = await uploadParticipants(ctx, { slug, language: "sv", rows });
-  if (!sent.ok || !draft.ok || !uploaded.ok) throw new Error("what organisers make could not be made");
+  const group = { name: "Tolkar", rule: { by: "code", code: "tolk" }, seats: 1, until: null } as const;
+  const kept = await keepSeats(ctx, { slug, mode: "on-site", ...group });
+  if (!sent.ok || !draft.ok || !uploaded.ok || !kept.ok) throw new Error("what organisers make could not be made");
   return {
     ...{ broadcastId: sent.value.id, draftId: draft.value, importId: uploaded.value },
+    allotmentId: kept.value,
     exportId: await writtenList(ctx, event.id, listAskedBy),
   };
 }

@@ -14,6 +14,7 @@ import { ok, refused, type Result } from "#domain/result.ts";
 import type { AllotmentId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
 import type { SubmissionKey } from "#domain/values/submission-key.ts";
+import { keptFacts } from "./steps/kept-facts.ts";
 
 export interface KeepSeats {
   readonly slug: string;
@@ -32,6 +33,7 @@ export type KeepSeatsRefusal =
   | "no-such-event"
   | "mode-not-offered"
   | "not-enough-free"
+  | "until-past"
   | "seats-malformed";
 
 /** Keeps free seats of a mode for a group. Seats that somebody has are nobody's to keep. */
@@ -49,6 +51,7 @@ export async function keepSeats(ctx: CommandContext, input: KeepSeats): Promise<
     const event = await findEventForRegistration(tx, slug);
     if (!event) return refused("no-such-event");
     if (submissionKey !== null && (await findAllotment(tx, id)) !== null) return ok(id);
+    if (until !== null && until <= at) return refused("until-past");
     const pool = (await poolsOfEvent(tx, event.id)).find((each) => each.mode === mode);
     if (!pool) return refused("mode-not-offered");
     // Who waits has the first claim on what is free.
@@ -61,7 +64,7 @@ export async function keepSeats(ctx: CommandContext, input: KeepSeats): Promise<
       act: "keep-seats",
       subject: { kind: "event", id: event.id },
       eventId: event.id,
-      facts: { allotment: id, pool: pool.id, seats, by: rule.by },
+      facts: { allotment: id, pool: pool.id, after: keptFacts({ name, seats, until, rule }, event.zone) },
     });
     await changePool(tx, pool.id, { kept: seats }, "room");
     return ok(id);

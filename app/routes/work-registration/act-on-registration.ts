@@ -1,15 +1,12 @@
 import { closeMode } from "#commands/registration/close-mode.ts";
-import { keepSeats } from "#commands/registration/keep-seats.ts";
 import { releaseAllotment } from "#commands/registration/release-allotment.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { PARTICIPATION_MODES, type ParticipationMode } from "#domain/event/participation-mode.ts";
 import { isId } from "#domain/values/identifiers.ts";
 import type { Language } from "#domain/values/language.ts";
 import { formLine, type FormFields } from "#http/read-form.ts";
-import { submissionOf } from "#http/submission-of.ts";
 import { paths } from "#app/paths.ts";
 import type { RegistrationSettings } from "#queries/registration-settings.ts";
-import { KEPT_FIELDS, readKept, type KeptTexts } from "./kept-texts.ts";
 import { removeSeats, saveItems, type ItemsAgain } from "./save-items.ts";
 import { saveQuestions, type QuestionsAgain } from "./save-questions.ts";
 import { saveSettings, type SettingsAgain } from "./save-settings.ts";
@@ -19,11 +16,6 @@ export type RegistrationAgain =
   | SettingsAgain
   | QuestionsAgain
   | { readonly kind: "closing"; readonly mode: ParticipationMode }
-  | {
-      readonly kind: "kept";
-      readonly typed: KeptTexts;
-      readonly fault: "mode-not-offered" | "not-enough-free" | "seats-malformed" | "rule-malformed";
-    }
   | ItemsAgain;
 
 type Outcome = { readonly to: string } | RegistrationAgain;
@@ -49,16 +41,14 @@ export async function actOnRegistration(ctx: CommandContext, asked: Asked): Prom
       return close(ctx, asked, here);
     case "questions":
       return saveQuestions(ctx, asked, here);
-    case "keep":
-      return keep(ctx, asked, here);
     case "release": {
       const id = formLine(asked.form, "allotment");
       const shown = isId("alt", id) && asked.shown.overview.allotments.find((each) => each.id === id);
       if (!isId("alt", id) || !shown) return null;
       // Released already, by a form that was sent twice or by somebody else.
-      if (shown.fellBackAt !== null) return { to: `${here}?done=released` };
+      if (shown.fellBackAt !== null) return { to: `${here}?done=released#kept` };
       const released = await releaseAllotment(ctx, { allotmentId: id });
-      return released.ok ? { to: `${here}?done=released` } : null;
+      return released.ok ? { to: `${here}?done=released#kept` } : null;
     }
     case "items":
     case "lower-items":
@@ -68,16 +58,6 @@ export async function actOnRegistration(ctx: CommandContext, asked: Asked): Prom
     default:
       return null;
   }
-}
-
-async function keep(ctx: CommandContext, { slug, shown, form }: Asked, here: string): Promise<Outcome | null> {
-  const typed = Object.fromEntries(KEPT_FIELDS.map((field) => [field, formLine(form, `kept-${field}`)])) as KeptTexts;
-  const read = readKept(typed, shown.overview.zone);
-  if (read === null) return { kind: "kept", typed, fault: "rule-malformed" };
-  const kept = await keepSeats(ctx, { slug, ...read, submissionKey: submissionOf(form) });
-  if (kept.ok) return { to: `${here}?done=kept` };
-  if (kept.refusal === "not-allowed" || kept.refusal === "no-such-event") return null;
-  return { kind: "kept", typed, fault: kept.refusal };
 }
 
 async function close(ctx: CommandContext, { slug, form }: Asked, here: string): Promise<Outcome | null> {

@@ -3,7 +3,6 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import type { SignedInAccount } from "#domain/account/signed-in-account.ts";
 import type { SettingField } from "#domain/registration/settings-texts.ts";
 import type { Language } from "#domain/values/language.ts";
-import { newSubmissionKey } from "#domain/values/submission-key.ts";
 import { readForm } from "#http/read-form.ts";
 import type { RouteHandle } from "#http/route-match.ts";
 import { found, workContext } from "#http/work-context.ts";
@@ -17,7 +16,6 @@ import { actOnRegistration, type RegistrationAgain } from "./act-on-registration
 import { CloseModes } from "./close-modes.tsx";
 import { ItemSeats } from "./item-seats.tsx";
 import { KeptSeats } from "./kept-seats.tsx";
-import { NO_KEPT } from "./kept-texts.ts";
 import { phaseText } from "./phase-text.ts";
 import { questionTexts } from "./question-texts.ts";
 import { QuestionsForm } from "./questions-form.tsx";
@@ -34,8 +32,6 @@ interface Shown {
   readonly done: string | null;
   /** What somebody else has set that was saved along with it. */
   readonly also: string;
-  /** Tells this showing of the page from every other. */
-  readonly submission: string;
 }
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -45,8 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = found(await registrationSettings(ctx, slug));
   const { searchParams } = new URL(args.request.url);
   const [done, also] = [searchParams.get("done"), searchParams.get("also") ?? ""];
-  const submission = newSubmissionKey(ctx.newId);
-  return data<Shown>({ language, account, event, page, done, also, submission });
+  return data<Shown>({ language, account, event, page, done, also });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -77,7 +72,7 @@ export const meta: MetaFunction<() => Shown> = ({ data }) => {
 };
 
 export default function WorkRegistrationRoute() {
-  const { language, account, event, page, done, also, submission } = useLoaderData<() => Shown>();
+  const { language, account, event, page, done, also } = useLoaderData<() => Shown>();
   const again = useActionData<() => RegistrationAgain>();
   const words = catalogueOf(language).work.event.registration;
   const { overview } = page;
@@ -117,10 +112,8 @@ export default function WorkRegistrationRoute() {
         again={again?.kind === "questions" ? again : null}
       />
       <KeptSeats
-        {...{ language, submission, zone: overview.zone, allotments: overview.allotments }}
-        modes={overview.pools.flatMap(({ mode }) => (mode === null ? [] : [mode]))}
-        typed={again?.kind === "kept" ? again.typed : NO_KEPT}
-        fault={again?.kind === "kept" ? words.kept.refused[again.fault] : null}
+        {...{ language, slug: event.slug, zone: overview.zone, allotments: overview.allotments }}
+        takesAny={overview.pools.some(({ mode }) => mode !== null)}
       />
       {standing !== null && <ItemSeats {...{ language, overview }} again={again?.kind === "items" ? again : null} />}
     </EventShell>
@@ -134,7 +127,7 @@ function doneText(language: Language, done: string | null, also: readonly Settin
   const said: Readonly<Record<string, string>> = {
     ...{ saved, closed: words.closing.done, removed: words.itemSeats.removed },
     ...{ questions: words.questions.saved, items: words.items.saved },
-    ...{ kept: words.kept.kept, released: words.kept.released },
+    ...{ kept: words.kept.kept, changed: words.kept.changed, released: words.kept.released },
   };
   return done !== null && Object.hasOwn(said, done) ? said[done]! : null;
 }
