@@ -79,6 +79,7 @@ const WORK_ASIDES = {
   addPerson: { sv: "/lagg-till-deltagare", en: "/add-participant" },
   letter: { sv: "/brev", en: "/letter" },
   keptSeats: { sv: "/platser-for-grupp", en: "/group-seats" },
+  needs: { sv: "/behov", en: "/needs" },
 } as const satisfies Record<string, Record<Language, string>>;
 
 /** Every address of the product. */
@@ -167,6 +168,8 @@ export const paths = {
     `${paths.workEvent(language, slug, "messages")}/${encodeURIComponent(id)}`,
   /** The letter that a message would be, by itself. */
   workLetter: (language: Language, slug: string) => paths.workEvent(language, slug) + WORK_ASIDES.letter[language],
+  /** What those who take part need to be able to. */
+  workNeeds: (language: Language, slug: string) => paths.workEvent(language, slug) + WORK_ASIDES.needs[language],
   /** What a list's form is sent to, which answers with the file or where it is being written. */
   workListFetch: (language: Language, slug: string) => `${paths.workEvent(language, slug, "lists")}/file`,
   workList: (language: Language, slug: string, id: string) => `${paths.workEvent(language, slug, "lists")}/${id}`,

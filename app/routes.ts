@@ -121,6 +121,8 @@ export default [
   route("/en/work/events/:slug/messages/:id", "routes/work-message/route.tsx", { id: "en/work-message" }),
   route("/arbete/evenemang/:slug/brev", "routes/work-letter/route.ts", { id: "sv/work-letter" }),
   route("/en/work/events/:slug/letter", "routes/work-letter/route.ts", { id: "en/work-letter" }),
+  route("/arbete/evenemang/:slug/behov", "routes/work-needs/route.tsx", { id: "sv/work-needs" }),
+  route("/en/work/events/:slug/needs", "routes/work-needs/route.tsx", { id: "en/work-needs" }),
   route("/arbete/evenemang/:slug/lagg-till-deltagare", "routes/work-add-participant/route.tsx", {
     id: "sv/work-add-participant",
   }),

@@ -111,5 +111,5 @@ export const acts = {
   "offer-seat": "Was offered a seat that came free",
   "set-import": "Changed how a list of participants is to be read",
   "see-to-mail": "Marked mail as dealt with",
-  "tend-registration": "Looked after a registration",
+  "tend-registration": "Noted something about a participant",
 } satisfies Readonly<Record<Act, string>>;

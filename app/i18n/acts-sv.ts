@@ -111,5 +111,5 @@ export const acts = {
   "offer-seat": "Erbjöds en plats som blev ledig",
   "set-import": "Ändrade hur en deltagarlista ska läsas in",
   "see-to-mail": "Markerade mejl som åtgärdade",
-  "tend-registration": "Skötte om en anmälan",
+  "tend-registration": "Noterade något om en deltagare",
 } satisfies Readonly<Record<Act, string>>;

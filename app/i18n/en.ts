@@ -13,6 +13,7 @@ import { workEvent } from "./work-event-en.ts";
 import { workLists } from "./work-lists-en.ts";
 import { workProgramme } from "./work-programme-en.ts";
 import { workSeats } from "./work-seats-en.ts";
+import { workSeen } from "./work-seen-en.ts";
 import { workSignOn } from "./work-sign-on-en.ts";
 
 export const en: Catalogue = {
@@ -37,6 +38,7 @@ export const en: Catalogue = {
     event: workEvent,
     programme: workProgramme,
     seats: workSeats,
+    seen: workSeen,
     lists: workLists,
     signOn: workSignOn,
   },

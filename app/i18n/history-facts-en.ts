@@ -5,6 +5,7 @@ export const historyFacts: typeof source = {
   yes: "yes",
   no: "no",
   labels: {
+    mails: "Number of emails",
     seat: "Seat",
     waits: "Waits for",
     pool: "Way of taking part",
@@ -128,6 +129,8 @@ export const historyFacts: typeof source = {
     system: "System",
   },
   values: {
+    "seen-to": "done",
+    "not-seen-to": "not done",
     "on-site": "on site",
     digital: "online",
     draft: "draft",

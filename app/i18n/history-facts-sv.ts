@@ -3,6 +3,7 @@ export const historyFacts = {
   yes: "ja",
   no: "nej",
   labels: {
+    mails: "Antal mejl",
     seat: "Plats",
     waits: "Väntar på",
     pool: "Sätt att delta",
@@ -126,6 +127,8 @@ export const historyFacts = {
     system: "System",
   },
   values: {
+    "seen-to": "ordnat",
+    "not-seen-to": "inte ordnat",
     "on-site": "på plats",
     digital: "digitalt",
     draft: "utkast",

@@ -15,6 +15,7 @@ import { workEvent } from "./work-event-sv.ts";
 import { workLists } from "./work-lists-sv.ts";
 import { workProgramme } from "./work-programme-sv.ts";
 import { workSeats } from "./work-seats-sv.ts";
+import { workSeen } from "./work-seen-sv.ts";
 import { workSignOn } from "./work-sign-on-sv.ts";
 
 /** The source of every text that a person sees. A text that has no English fails the compiler. */
@@ -40,6 +41,7 @@ export const sv = {
     event: workEvent,
     programme: workProgramme,
     seats: workSeats,
+    seen: workSeen,
     lists: workLists,
     signOn: workSignOn,
   },

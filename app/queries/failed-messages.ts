@@ -7,6 +7,7 @@ import { ok, refused, type Result } from "#domain/result.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
 import type { MessageId, RegistrationId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
+import type { Settled } from "./access-needs.ts";
 import { notDropped } from "./broadcast-progress.ts";
 import type { QueryContext } from "./context.ts";
 
@@ -21,6 +22,10 @@ export interface FailedMessage {
   readonly failedAt: Instant | null;
   /** A code of ours, or the server's three digits. */
   readonly reason: string | null;
+  /** Its receiver has protected identity. */
+  readonly protected: boolean;
+  /** Somebody has seen to it; null while it waits. */
+  readonly seenTo: Settled | null;
 }
 
 const MOST = 1_000;
@@ -32,7 +37,7 @@ export async function failedMessages(
 ): Promise<Result<readonly FailedMessage[], "not-allowed" | "no-such-event">> {
   if (slug === null && !runsTheInstallation(ctx.actor)) return refused("not-allowed");
   return ctx.db.read(async (read) => {
-    const { message, event, person } = read.tables;
+    const { message, event, person, account } = read.tables;
     const refusal = slug !== null && refusalAt(ctx.actor, await eventAccess(read, { slug }), maySeeNames);
     if (refusal) return refused(refusal);
     // By the address, for a registration that was handed over leads to another person.
@@ -52,9 +57,13 @@ export async function failedMessages(
         failedAt: message.failedAt,
         reason: message.lastFailure,
         hidden: sql<boolean | number>`${hidden}`,
+        seenToAt: message.seenToAt,
+        seenBy: account.name,
+        seenByAddress: account.email,
       })
       .from(message)
       .leftJoin(event, eq(event.id, message.eventId))
+      .leftJoin(account, sql`${account.id} = ${message.seenToBy}`)
       .where(
         and(
           isNull(message.sentAt),
@@ -65,6 +74,12 @@ export async function failedMessages(
       )
       .orderBy(desc(message.failedAt), desc(message.id))
       .limit(MOST);
-    return ok(rows.map(({ hidden: isHidden, email, ...row }) => ({ ...row, email: isHidden ? null : email })));
+    return ok(
+      rows.map(({ hidden: isHidden, email, seenToAt: at, seenBy, seenByAddress, ...row }) => ({
+        ...row,
+        ...{ email: isHidden ? null : email, protected: Boolean(isHidden) },
+        seenTo: at === null ? null : { at, by: seenBy ?? seenByAddress },
+      })),
+    );
   });
 }

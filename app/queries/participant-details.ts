@@ -17,6 +17,7 @@ import type { EmailAddress } from "#domain/values/email-address.ts";
 import type { RegistrationId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
 import type { Language } from "#domain/values/language.ts";
+import { accessSettledOf, type Settled } from "./access-needs.ts";
 import type { QueryContext } from "./context.ts";
 import type { Said } from "#domain/registration/said-before.ts";
 import { participantHistory, type ParticipantHistory } from "./participant-history.ts";
@@ -52,6 +53,8 @@ export interface ParticipantDetails {
   readonly asked: AskedOfParticipants;
   /** What the person needs is null for whoever may not run the event. */
   readonly said: Said;
+  /** What the person needs of access has been arranged. */
+  readonly accessSettled: Settled | null;
   readonly itemSeats: readonly { readonly title: string; readonly seated: boolean }[];
   /** The registration has not ended, and the event is not over. */
   readonly changeable: boolean;
@@ -80,6 +83,7 @@ export async function participantDetails(
     const items = await itemsOf(read, id);
     const open = isOpenToChanges(event, at);
     const needs = runs ? await needsOf(read, id) : NO_NEEDS;
+    const accessSettled = needs.accessNeeds === null ? null : await accessSettledOf(read, id);
     const { organisationWritten: organisation, organisationKind: kind, registeredAt } = registration;
     const facts = person && { ...person, mailRefusedAt: more.mailRefusedAt };
     return {
@@ -100,6 +104,7 @@ export async function participantDetails(
         answers: hidden ? [] : await answersOf(read, id),
         items: items.map(({ poolId }) => poolId),
       },
+      accessSettled,
       itemSeats: items.map(({ title, seatNumber }) => ({ title, seated: seatNumber !== null })),
       changeable: open && registration.live && person !== null,
       over: !open,

@@ -1,24 +1,17 @@
 import { rolesOf, runsTheInstallation } from "#access/actor.ts";
-import { mayChangeEvent } from "#access/event-policy.ts";
-import { countsOfEvents } from "#db/records/event-need-record.ts";
-import {
-  accessToEvents,
-  eventsOfOrganisations,
-  type ListedWorkEvent,
-  type WorkTime,
-} from "#db/records/work-event-record.ts";
+import { eventsOfOrganisations, type ListedWorkEvent, type WorkTime } from "#db/records/work-event-record.ts";
 import { poolsOfEvents } from "#db/records/seat-count-record.ts";
-import { needsOf, type EventNeed } from "#domain/event/event-need.ts";
 import { isOver } from "#domain/event/event-span.ts";
 import type { SeatPool } from "#domain/registration/seat-pool.ts";
 import { addDays } from "#domain/values/calendar-date.ts";
 import { foldedText } from "#domain/values/folded-text.ts";
 import { STOCKHOLM, dateIn } from "#domain/values/instant.ts";
 import type { QueryContext } from "./context.ts";
+import { needingEvents, type NeedingEvents } from "./needing-events.ts";
 
 /** Everything that somebody runs or sees, and what of it waits for them. */
 export interface WorkOverview {
-  readonly needing: readonly { readonly event: WorkOverviewEvent; readonly needs: readonly EventNeed[] }[];
+  readonly needing: NeedingEvents;
   readonly events: Readonly<Record<WorkTime, WorkOverviewPart>>;
 }
 
@@ -39,8 +32,8 @@ export interface WorkOverviewEvent extends Pick<
 const MOST_SHOWN = { coming: 50, draft: 20, past: 10 } as const satisfies Record<WorkTime, number>;
 const MOST_FOUND = 50;
 
-/** In a number of statements that doesn't grow with events, roles or people. */
-export async function workOverview(ctx: QueryContext, { text = "" } = {}): Promise<WorkOverview> {
+/** In a number of statements that doesn't grow with events, roles or people. `page`: of those for which something waits. */
+export async function workOverview(ctx: QueryContext, { text = "", page = 1 } = {}): Promise<WorkOverview> {
   const now = ctx.now();
   // A day early, for an event may lie in another zone or end after midnight.
   const today = addDays(dateIn(STOCKHOLM, now), -1);
@@ -57,9 +50,8 @@ export async function workOverview(ctx: QueryContext, { text = "" } = {}): Promi
     };
     const parts = { coming: await listed("coming"), draft: await listed("draft"), past: await listed("past") };
     const all = [...parts.coming.events, ...parts.draft.events, ...parts.past.events];
-    const accessOf = await accessToEvents(read, all);
+    const needing = await needingEvents(read, ctx, { organisationIds, today, text: folded, page });
     const ids = all.map(({ id }) => id);
-    const counts = await countsOfEvents(read, ids, now);
     const pools = await poolsOfEvents(read, ids);
     const shown = (event: ListedWorkEvent): WorkOverviewEvent => {
       const { slug, title, state, example, startsOn, endsOn } = event;
@@ -68,10 +60,6 @@ export async function workOverview(ctx: QueryContext, { text = "" } = {}): Promi
     };
     const isPast = (event: ListedWorkEvent) => event.state !== "draft" && isOver(event, now);
     const past = [...parts.coming.events.filter(isPast), ...parts.past.events];
-    const needing = all
-      .filter((event) => mayChangeEvent(ctx.actor, accessOf(event)))
-      .map((event) => ({ event: shown(event), needs: needsOf(event, counts(event.id), now) }))
-      .filter(({ needs }) => needs.length > 0);
     return {
       needing,
       events: {

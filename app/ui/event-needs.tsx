@@ -34,7 +34,7 @@ function placeOf(kind: EventNeedKind, language: Language, slug: string): string 
     case "closing-soon":
       return to("registration");
     case "access-needs":
-      return to("lists");
+      return paths.workNeeds(language, slug);
     case "programme-without-times":
       return to("programme");
     case "not-confirmed-held":

@@ -1,43 +1,49 @@
-import { and, count, eq, gt, inArray, isNotNull, isNull, lte, min, notInArray, or, sql } from "drizzle-orm";
+import { and, count, eq, gt, isNotNull, isNull, lte, min, notInArray, or, sql, type SQLWrapper } from "drizzle-orm";
 import { LAPSING_MS, LATELY_MS, type EventCounts } from "#domain/event/event-need.ts";
+import { grouped } from "#domain/values/grouped.ts";
 import type { EventId } from "#domain/values/identifiers.ts";
 import { instant, type Instant } from "#domain/values/instant.ts";
 import type { Reading } from "../transaction.ts";
 import { isAwaitedInvitee } from "./awaited-invitee-record.ts";
+import { isOneOf } from "./is-one-of.ts";
 import { OUT_OF_DATE, PERSON_DELETED } from "./outbox-record.ts";
 
 /** What is counted of events for what waits for their organisers, in a fixed number of statements. */
 export async function countsOfEvents(
   read: Reading,
-  eventIds: readonly EventId[],
+  /** Their ids, or a statement of them. */
+  which: readonly EventId[] | SQLWrapper,
   now: Instant,
 ): Promise<(id: EventId) => EventCounts> {
-  const ids = [...eventIds];
-  const waiting = ids.length === 0 ? [] : await waitingOf(read, ids, now);
-  const offers = ids.length === 0 ? [] : await lapsingOf(read, ids, now);
-  const mails = ids.length === 0 ? [] : await failedOf(read, ids);
-  const needs = ids.length === 0 ? [] : await accessNeedsOf(read, ids);
-  const items = ids.length === 0 ? [] : await itemsOf(read, ids);
-  const parties = ids.length === 0 ? [] : await partiesTooLarge(read, ids);
+  const waiting = byEvent(await waitingOf(read, which, now));
+  const offers = byEvent(await lapsingOf(read, which, now));
+  const mails = byEvent(await failedOf(read, which));
+  const needs = byEvent(await accessNeedsOf(read, which));
+  const items = byEvent(await itemsOf(read, which));
+  const parties = grouped(await partiesTooLarge(read, which), ({ eventId }) => eventId);
   return (id) => {
-    const of = <Row extends { readonly eventId: EventId | null }>(rows: readonly Row[]) =>
-      rows.find(({ eventId }) => eventId === id);
-    const first = of(offers)?.first ?? null;
+    const first = offers.get(id)?.first ?? null;
     return {
-      offersLapsing: of(offers)?.people ?? 0,
+      offersLapsing: offers.get(id)?.people ?? 0,
       firstLapses: first === null ? null : instant(first),
-      mailFailed: of(mails)?.mails ?? 0,
-      waiting: of(waiting)?.people ?? 0,
-      waitingLately: of(waiting)?.lately ?? 0,
-      partiesTooLarge: parties.filter(({ eventId }) => eventId === id).length,
-      accessNeeds: of(needs)?.people ?? 0,
-      items: of(items)?.items ?? 0,
-      timedItems: of(items)?.timed ?? 0,
+      mailFailed: mails.get(id)?.mails ?? 0,
+      waiting: waiting.get(id)?.people ?? 0,
+      waitingLately: waiting.get(id)?.lately ?? 0,
+      partiesTooLarge: parties.get(id)?.length ?? 0,
+      accessNeeds: needs.get(id)?.people ?? 0,
+      items: items.get(id)?.items ?? 0,
+      timedItems: items.get(id)?.timed ?? 0,
     };
   };
 }
 
-function waitingOf(read: Reading, ids: EventId[], now: Instant) {
+type Which = Parameters<typeof countsOfEvents>[1];
+
+function byEvent<Row extends { readonly eventId: EventId | null }>(rows: readonly Row[]): Map<EventId | null, Row> {
+  return new Map(rows.map((row) => [row.eventId, row]));
+}
+
+function waitingOf(read: Reading, which: Which, now: Instant) {
   const { registration } = read.tables;
   const lately = gt(registration.registeredAt, instant(now - LATELY_MS));
   return read
@@ -45,7 +51,7 @@ function waitingOf(read: Reading, ids: EventId[], now: Instant) {
     .from(registration)
     .where(
       and(
-        inArray(registration.eventId, ids),
+        isOneOf(registration.eventId, which),
         sql`${registration.waitPoolId} is not null`,
         isNull(registration.offerUntil),
       ),
@@ -54,7 +60,7 @@ function waitingOf(read: Reading, ids: EventId[], now: Instant) {
 }
 
 /** Parties that wait for all or none, and are more than there are seats in all. */
-function partiesTooLarge(read: Reading, ids: EventId[]) {
+function partiesTooLarge(read: Reading, which: Which) {
   const { registration, seatPool } = read.tables;
   return read
     .select({ eventId: registration.eventId, partyId: registration.partyId })
@@ -62,7 +68,7 @@ function partiesTooLarge(read: Reading, ids: EventId[]) {
     .innerJoin(seatPool, eq(seatPool.id, registration.waitPoolId))
     .where(
       and(
-        inArray(registration.eventId, ids),
+        isOneOf(registration.eventId, which),
         eq(registration.partyWhole, true),
         isNotNull(registration.partyId),
         isNull(registration.offerUntil),
@@ -73,14 +79,14 @@ function partiesTooLarge(read: Reading, ids: EventId[]) {
     .having(gt(count(), seatPool.capacity));
 }
 
-function lapsingOf(read: Reading, ids: EventId[], now: Instant) {
+function lapsingOf(read: Reading, which: Which, now: Instant) {
   const { registration } = read.tables;
   return read
     .select({ eventId: registration.eventId, people: count(), first: min(registration.offerUntil) })
     .from(registration)
     .where(
       and(
-        inArray(registration.eventId, ids),
+        isOneOf(registration.eventId, which),
         sql`${registration.offerUntil} is not null`,
         lte(registration.offerUntil, instant(now + LAPSING_MS)),
       ),
@@ -88,7 +94,7 @@ function lapsingOf(read: Reading, ids: EventId[], now: Instant) {
     .groupBy(registration.eventId);
 }
 
-function failedOf(read: Reading, ids: EventId[]) {
+function failedOf(read: Reading, which: Which) {
   const { message, registration, invitee } = read.tables;
   return read
     .select({ eventId: message.eventId, mails: count() })
@@ -97,9 +103,10 @@ function failedOf(read: Reading, ids: EventId[]) {
     .leftJoin(invitee, isAwaitedInvitee(read))
     .where(
       and(
-        inArray(message.eventId, ids),
+        isOneOf(message.eventId, which),
         isNull(message.sentAt),
         isNotNull(message.failedAt),
+        isNull(message.seenToAt),
         notInArray(message.lastFailure, [OUT_OF_DATE, PERSON_DELETED]),
         or(sql`${registration.live}`, isNotNull(invitee.id)),
       ),
@@ -107,21 +114,28 @@ function failedOf(read: Reading, ids: EventId[]) {
     .groupBy(message.eventId);
 }
 
-function accessNeedsOf(read: Reading, ids: EventId[]) {
+function accessNeedsOf(read: Reading, which: Which) {
   const { registrationNeed: need, registration } = read.tables;
   return read
     .select({ eventId: registration.eventId, people: count() })
     .from(need)
     .innerJoin(registration, eq(registration.id, need.registrationId))
-    .where(and(inArray(registration.eventId, ids), isNotNull(need.access), sql`${registration.live}`))
+    .where(
+      and(
+        isOneOf(registration.eventId, which),
+        isNotNull(need.access),
+        isNull(need.accessSettledAt),
+        sql`${registration.live}`,
+      ),
+    )
     .groupBy(registration.eventId);
 }
 
-function itemsOf(read: Reading, ids: EventId[]) {
+function itemsOf(read: Reading, which: Which) {
   const { programmeItem: item } = read.tables;
   return read
     .select({ eventId: item.eventId, items: count(), timed: count(item.startsAt) })
     .from(item)
-    .where(inArray(item.eventId, ids))
+    .where(isOneOf(item.eventId, which))
     .groupBy(item.eventId);
 }

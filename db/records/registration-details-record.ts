@@ -1,15 +1,25 @@
-import { and, asc, eq, inArray, isNull, lte, or } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, lte, or } from "drizzle-orm";
 import type { QuestionAnswer } from "#domain/registration/question.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
 import type { EventId, QuestionId, RegistrationId, SeatPoolId } from "#domain/values/identifiers.ts";
+import type { Instant } from "#domain/values/instant.ts";
 import type { Reading, Tx } from "../transaction.ts";
 
-export interface Need {
+export interface Need extends Partial<SettledAccess> {
   readonly registrationId: RegistrationId;
   readonly diet: string | null;
   readonly access: string | null;
   readonly deleteOn: CalendarDate;
 }
+
+/** Since when, and by whom, what somebody needs of access has been arranged; nulls while it has not. */
+export interface SettledAccess {
+  readonly accessSettledAt: Instant | null;
+  /** A reference to an actor. */
+  readonly accessSettledBy: string | null;
+}
+
+export const NOT_SETTLED: SettledAccess = { accessSettledAt: null, accessSettledBy: null };
 
 export const NO_NEEDS = { diet: null, accessNeeds: null };
 
@@ -29,6 +39,21 @@ export async function needsOf(read: Reading, id: RegistrationId) {
     .from(need)
     .where(eq(need.registrationId, id));
   return row ?? NO_NEEDS;
+}
+
+/** What somebody needs of access, and whether it has been arranged; null where nothing was said of it. */
+export async function accessNeedOf(read: Reading, id: RegistrationId) {
+  const { registrationNeed: need } = read.tables;
+  const [row] = await read
+    .select({ access: need.access, accessSettledAt: need.accessSettledAt, accessSettledBy: need.accessSettledBy })
+    .from(need)
+    .where(and(eq(need.registrationId, id), isNotNull(need.access)));
+  return row ?? null;
+}
+
+export async function setAccessSettled(tx: Tx, id: RegistrationId, settled: SettledAccess): Promise<void> {
+  const { registrationNeed: need } = tx.tables;
+  await tx.update(need).set(settled).where(eq(need.registrationId, id));
 }
 
 export async function answersOf(read: Reading, id: RegistrationId) {

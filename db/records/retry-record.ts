@@ -62,9 +62,12 @@ export async function sendAgain(
   const { message } = tx.tables;
   await tx
     .update(message)
-    .set({ failedAt: null, dueAt: at, tries: 0, leasedBy: null, leasedUntil: null, email, facts })
+    .set({ failedAt: null, dueAt: at, tries: 0, leasedBy: null, leasedUntil: null, email, facts, ...UNSEEN })
     .where(and(eq(message.id, id), isNull(message.sentAt)));
 }
+
+/** Where it fails again, somebody sees to it again. */
+const UNSEEN = { seenToAt: null, seenToBy: null };
 
 /** Somebody knows that mail reaches the address again. */
 export async function forgetRefusal(tx: Tx, id: PersonId): Promise<void> {

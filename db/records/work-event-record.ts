@@ -1,12 +1,14 @@
-import { and, asc, desc, eq, gte, inArray, isNull, like, lt, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNull, like, lt, or, sql, type SQL, type SQLWrapper } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { EventAccess } from "#domain/event/event-access.ts";
 import type { NeedFacts } from "#domain/event/event-need.ts";
 import type { FoldedText } from "#domain/values/folded-text.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
+import { grouped } from "#domain/values/grouped.ts";
 import type { EventId, OrganisationId } from "#domain/values/identifiers.ts";
 import type { Language } from "#domain/values/language.ts";
 import type { Reading } from "../transaction.ts";
+import { isOneOf } from "./is-one-of.ts";
 
 /** Whose events are asked for; null: everybody's. */
 export interface OfOrganisations {
@@ -31,9 +33,39 @@ export async function eventsOfOrganisations(
   { organisationIds }: OfOrganisations,
   given: { readonly time: WorkTime; readonly today: CalendarDate; readonly text: FoldedText; readonly limit: number },
 ): Promise<ListedWorkEvent[]> {
+  const { event } = read.tables;
+  return listed(read, and(isAt(read, given), isFound(read, { organisationIds, text: given.text })), {
+    order: [...(given.time === "past" ? [desc(event.endsOn)] : [asc(event.startsOn)]), asc(event.id)],
+    limit: given.limit,
+  });
+}
+
+/**
+ * Those for which something may wait: not published, to come, or been and not confirmed. As many as there are, and in no
+ * order, with a statement of their ids for what is counted of them.
+ */
+export async function eventsThatMayNeed(
+  read: Reading,
+  given: OfOrganisations & { readonly today: CalendarDate; readonly text: FoldedText },
+): Promise<{ readonly events: readonly ListedWorkEvent[]; readonly ids: SQLWrapper }> {
+  const { event, eventSearch } = read.tables;
+  const coming = and(eq(event.state, "cancelled"), gte(event.endsOn, given.today));
+  const which = and(or(inArray(event.state, ["draft", "published"]), coming), isFound(read, given));
+  const ids = read
+    .select({ id: event.id })
+    .from(event)
+    .leftJoin(eventSearch, eq(eventSearch.eventId, event.id))
+    .where(which);
+  return { events: await listed(read, which), ids };
+}
+
+async function listed(
+  read: Reading,
+  which: SQL | undefined,
+  cut?: { readonly order: SQL[]; readonly limit: number },
+): Promise<ListedWorkEvent[]> {
   const { event, eventText, eventSearch, registrationRules: rules, organisation } = read.tables;
-  const words = given.text.split(" ").filter((word) => word !== "");
-  const rows = await read
+  const every = read
     .select({
       id: event.id,
       slug: event.slug,
@@ -58,20 +90,27 @@ export async function eventsOfOrganisations(
     .leftJoin(eventText, and(eq(eventText.eventId, event.id), eq(eventText.language, event.language)))
     .leftJoin(eventSearch, eq(eventSearch.eventId, event.id))
     .leftJoin(rules, eq(rules.eventId, event.id))
-    .where(
-      and(
-        isAt(read, given),
-        organisationIds === null ? undefined : isOf(read, organisationIds),
-        ...words.map((word) => like(eventSearch.folded, `%${word}%`)),
-      ),
-    )
-    .orderBy(...(given.time === "past" ? [desc(event.endsOn)] : [asc(event.startsOn)]), asc(event.id))
-    .limit(given.limit);
+    .where(which)
+    .$dynamic();
+  const rows = await (cut === undefined ? every : every.orderBy(...cut.order).limit(cut.limit));
   return rows.map(({ title, language, takesRegistrations, ...row }) => ({
     ...row,
     title: { language, text: title ?? row.slug },
     takesRegistrations: takesRegistrations !== null,
   }));
+}
+
+/** Of a statement that joins what events are searched by. */
+function isFound(
+  read: Reading,
+  { organisationIds, text }: OfOrganisations & { readonly text: FoldedText },
+): SQL | undefined {
+  const { eventSearch } = read.tables;
+  const words = text.split(" ").filter((word) => word !== "");
+  return and(
+    organisationIds === null ? undefined : isOf(read, organisationIds),
+    ...words.map((word) => like(eventSearch.folded, `%${word}%`)),
+  );
 }
 
 function isAt(read: Reading, { time, today }: { readonly time: WorkTime; readonly today: CalendarDate }) {
@@ -100,19 +139,17 @@ function isOf(read: Reading, organisationIds: readonly OrganisationId[]): SQL | 
   return or(sql`${event.hostId} in ${own}`, sql`${event.id} in ${arranged}`, sql`${event.id} in ${shared}`);
 }
 
-/** Who runs such events beside their hosts, in two statements for all of them. */
+/** Who runs such events beside their hosts, in two statements for all of them. `which`: their ids, or a statement of them. */
 export async function accessToEvents(
   read: Reading,
-  events: readonly Pick<ListedWorkEvent, "id" | "hostId">[],
+  which: readonly EventId[] | SQLWrapper,
 ): Promise<(event: Pick<ListedWorkEvent, "id" | "hostId">) => EventAccess> {
   const { eventArranger: arranger, eventCoOrganiser: coOrganiser, organisation } = read.tables;
-  const ids = events.map(({ id }) => id);
-  if (ids.length === 0) return ({ hostId }) => ({ hostId, arrangerIds: [], coOrganisers: [] });
   const arrangers = await read
     .select({ eventId: arranger.eventId, organisationId: organisation.survivorId })
     .from(arranger)
     .innerJoin(organisation, eq(organisation.id, arranger.organisationId))
-    .where(inArray(arranger.eventId, ids));
+    .where(isOneOf(arranger.eventId, which));
   const shared = await read
     .select({
       eventId: coOrganiser.eventId,
@@ -121,11 +158,13 @@ export async function accessToEvents(
     })
     .from(coOrganiser)
     .innerJoin(organisation, eq(organisation.id, coOrganiser.organisationId))
-    .where(and(inArray(coOrganiser.eventId, ids), isNull(coOrganiser.until)));
+    .where(and(isOneOf(coOrganiser.eventId, which), isNull(coOrganiser.until)));
+  const arrangersOf = grouped(arrangers, ({ eventId }) => eventId);
+  const sharedOf = grouped(shared, ({ eventId }) => eventId);
   return ({ id, hostId }) => ({
     hostId,
-    arrangerIds: arrangers.filter(({ eventId }) => eventId === id).map(({ organisationId }) => organisationId),
-    coOrganisers: shared.filter(({ eventId }) => eventId === id),
+    arrangerIds: (arrangersOf.get(id) ?? []).map(({ organisationId }) => organisationId),
+    coOrganisers: sharedOf.get(id) ?? [],
   });
 }
 

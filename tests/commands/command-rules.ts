@@ -117,6 +117,7 @@ export const COMMAND_RULES: Readonly<Record<string, CommandRule>> = {
   "broadcast/choose-participants": rule("change", (world) => ({ ...slug(world), choice: { kind: "nobody" } })),
   "broadcast/retry-broadcast": rule("change", ({ broadcastId }) => ({ id: broadcastId })),
   "broadcast/retry-message": rule("change", ({ messageId }) => ({ id: messageId })),
+  "broadcast/see-to-mail": rule("change", (world) => ({ ...slug(world), mark: "seen-to", id: world.messageId })),
   "broadcast/send-message": rule("change", (world) => ({
     ...slug(world),
     ...{ note: { subject: "Hej", text: "Hej" }, receivers: { standing: "all", mode: null } },
@@ -254,6 +255,7 @@ export const COMMAND_RULES: Readonly<Record<string, CommandRule>> = {
   "registration/revoke-calendar-feed": rule("participant", registrationId),
   "registration/send-link-again": rule("change", registrationId),
   "registration/send-links-again": rule("everybody", (world) => ({ ...slug(world), email: "anna@example.se" })),
+  "registration/settle-access-need": rule("change", (world) => ({ ...registrationId(world), settled: true })),
   "registration/set-item-seats": rule("change", ({ itemId }) => ({ itemId, seats: 5 })),
   "registration/set-questions": rule("change", (world) => ({ ...slug(world), questions: [] })),
   "registration/set-registration-rules": rule("change", (world) => ({ ...slug(world), rules: {}, capacities: {} })),

@@ -20,7 +20,7 @@ const DAY_MS = 86_400_000;
 
 async function kindsOf(ctx: CommandContext) {
   const { needing } = await workOverview(ctx);
-  return needing.map(({ event, needs }) => [event.slug, needs.map(({ kind, count }) => [kind, count])]);
+  return needing.events.map(({ event, needs }) => [event.slug, needs.map(({ kind, count }) => [kind, count])]);
 }
 
 describe("workOverview", () => {
@@ -97,13 +97,34 @@ describe("workOverview", () => {
     const seen = async ({ actor }: typeof organiser, text = "") => {
       const { needing, events } = await workOverview({ ...ctx, actor }, { text });
       const slugs = [...events.coming.events, ...events.draft.events, ...events.past.events].map(({ slug }) => slug);
-      return [slugs, needing.map(({ event }) => event.slug)];
+      return [slugs, needing.events.map(({ event }) => event.slug)];
     };
     expect(await seen(organiser)).toEqual([["var"], ["var"]]);
     expect(await seen(viewer)).toEqual([["var"], []]);
     expect(await seen(other)).toEqual([["deras"], []]);
     expect(await seen(organiser, "VAR traff")).toEqual([["var"], ["var"]]);
     expect(await seen(organiser, "nagot annat")).toEqual([[], []]);
+  });
+
+  test("leaves out nothing that waits, however many events there are: they stand on pages", async ({ db }) => {
+    const ctx = testContext(db);
+    const days = Array.from({ length: 35 }, (_, at) => `2026-10-${String((at % 28) + 1).padStart(2, "0")}`);
+    for (const [at, day] of days.entries()) {
+      const date = day as CalendarDate;
+      await publishInvitation(ctx, { draft: draftEvent({ date, endDate: date }), slug: `forbi-${at}` });
+    }
+    const pages = [await workOverview(ctx), await workOverview(ctx, { page: 2 }), await workOverview(ctx, { page: 9 })];
+    expect(pages.map(({ needing }) => [needing.total, needing.page, needing.events.length])).toEqual([
+      [35, { number: 1, of: 2 }, 30],
+      [35, { number: 2, of: 2 }, 5],
+      [35, { number: 2, of: 2 }, 5],
+    ]);
+    const [first, second] = pages;
+    const slugs = [...first!.needing.events, ...second!.needing.events].map(({ event }) => event.slug);
+    expect(new Set(slugs).size).toBe(35);
+    // Of those that have been, ten are listed; the latest comes first of what waits.
+    expect(first!.events.past.events).toHaveLength(10);
+    expect(slugs[0]).toBe("forbi-27");
   });
 
   test("takes as many statements for 60 events and 10,000 people as for two", { timeout: 120_000 }, async ({ db }) => {

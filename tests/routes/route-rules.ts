@@ -91,6 +91,7 @@ export const ROUTE_RULES: Readonly<Record<string, RouteRule>> = {
   "routes/work-letter/route.ts": work("nobody", "change"),
   "routes/work-message/route.tsx": work("change", "change", "intent=stop"),
   "routes/work-messages/route.tsx": work("change", "change"),
+  "routes/work-needs/route.tsx": work("change", "change", "intent=settle"),
   "routes/work-new/route.tsx": work("create", "create", "intent=read"),
   "routes/work-organisations/route.tsx": work("installation", "installation"),
   "routes/work-participant/route.tsx": work("names", "change", "intent=leave-list"),

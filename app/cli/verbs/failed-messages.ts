@@ -27,7 +27,10 @@ export const failedMessagesVerb: Verb = {
           );
         }
         return {
-          failed: found.map(({ failedAt, ...one }) => ({ ...one, failedAt: failedAt && isoInstant(failedAt) })),
+          failed: found.map(({ failedAt, seenTo, ...one }) => ({
+            ...{ ...one, failedAt: failedAt && isoInstant(failedAt) },
+            seenTo: seenTo && isoInstant(seenTo.at),
+          })),
         };
       },
     ),

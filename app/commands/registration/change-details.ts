@@ -2,6 +2,8 @@ import type { CommandContext } from "#commands/context.ts";
 import { questionsOfEvent } from "#db/records/registration-rules-record.ts";
 import { poolsOfEvent } from "#db/records/seat-pool-record.ts";
 import {
+  NOT_SETTLED,
+  accessNeedOf,
   answersOf,
   deleteAnswers,
   deleteNeed,
@@ -89,11 +91,15 @@ export async function changeDetails(
       await updatePerson(tx, { ...registration.person, protected: input.protected, listed });
       const { organisations: _, countyAsked: _asked, ...asItIs } = organisation;
       await updateRegistration(tx, registrationId, asItIs);
+      const need = await accessNeedOf(tx, registrationId);
       await deleteNeed(tx, registrationId);
       const diet = rules.asksDiet && modes.includes("on-site") ? input.diet : null;
       const access = rules.asksAccessNeeds ? input.accessNeeds : null;
       if (diet !== null || access !== null) {
-        await insertNeed(tx, { registrationId, diet, access, deleteOn: rules.needsDeletedOn });
+        // What is said otherwise is arranged anew.
+        const { accessSettledAt, accessSettledBy } = need !== null && need.access === access ? need : NOT_SETTLED;
+        const settled = { accessSettledAt, accessSettledBy };
+        await insertNeed(tx, { registrationId, diet, access, deleteOn: rules.needsDeletedOn, ...settled });
       }
       await deleteAnswers(tx, registrationId);
       if (answers.length > 0) await insertAnswers(tx, registrationId, answers);

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { FailedMessage } from "#queries/failed-messages.ts";
 import type { WorkEvent } from "#queries/work-event.ts";
 import type { Language } from "#domain/values/language.ts";
@@ -8,53 +9,117 @@ import { failureWords } from "#ui/failure-words.ts";
 
 const MOST_SHOWN = 50;
 
-/** Mails of any kind that nobody tries to send any longer, each with a way to its person. */
-export function FailedMails(props: { language: Language; event: WorkEvent; failed: readonly FailedMessage[] }) {
-  const { language, event, failed } = props;
-  const { messages: words, person, people } = catalogueOf(language).work.seats;
+interface Shown {
+  readonly language: Language;
+  readonly event: WorkEvent;
+  readonly failed: readonly FailedMessage[];
+}
+
+/** Mails of any kind that nobody tries to send any longer, each with a way to its person; those seen to are folded. */
+export function FailedMails({ language, event, failed }: Shown) {
+  const { seats, seen } = catalogueOf(language).work;
   if (failed.length === 0) return null;
+  const open = failed.filter(({ seenTo }) => seenTo === null);
+  const ticked = failed.filter(({ seenTo }) => seenTo !== null);
   return (
-    <section className="section" id="failed" aria-labelledby="failed-title">
-      <h2 id="failed-title">{words.failedTitle}</h2>
-      <div className="table folds">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{person.email}</th>
-              <th scope="col">{words.what}</th>
-              <th scope="col">{words.why}</th>
-              <th scope="col">{words.date}</th>
-              <th scope="col">{words.retry}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {failed.slice(0, MOST_SHOWN).map(({ id, email, kind, registrationId, reason, failedAt }) => (
-              <tr key={id}>
-                <th scope="row">
-                  {registrationId === null ? (
-                    (email ?? people.deleted)
-                  ) : (
-                    <a href={paths.workParticipant(language, event.slug, registrationId)}>
-                      {email ?? people.protected}
-                    </a>
-                  )}
-                </th>
-                <td data-label={words.what}>{person.mailKinds[kind]}</td>
-                <td data-label={words.why}>{failureWords(language, reason)}</td>
-                <td data-label={words.date}>{failedAt === null ? "" : moment(language, event.zone, failedAt)}</td>
-                <td>
-                  <form method="post">
-                    <input type="hidden" name="message" value={id} />
-                    <button type="submit" name="intent" value="retry" className="second">
-                      {words.retry}
-                    </button>
-                  </form>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+    <section className="section stack" id="failed" aria-labelledby="failed-title">
+      <h2 id="failed-title">{seats.messages.failedTitle}</h2>
+      {open.length === 0 ? <p>{seen.mail.none}</p> : <p>{seen.mail.lead}</p>}
+      {open.length > 0 && <MailTable language={language} event={event} failed={open} />}
+      {open.length > MOST_SHOWN && <p className="quiet">{seen.mail.shown(MOST_SHOWN, open.length)}</p>}
+      {open.length > 1 && (
+        <details>
+          <summary>{seen.mail.all}</summary>
+          <form method="post">
+            <p>{seen.mail.allText(open.length)}</p>
+            <p className="actions">
+              <button type="submit" name="intent" value="all-seen-to" className="second">
+                {seen.mail.allSend(open.length)}
+              </button>
+            </p>
+          </form>
+        </details>
+      )}
+      {ticked.length > 0 && (
+        <details>
+          <summary>{seen.mail.seen(ticked.length)}</summary>
+          <MailTable language={language} event={event} failed={ticked} />
+          {ticked.length > MOST_SHOWN && <p className="quiet">{seen.mail.older(MOST_SHOWN)}</p>}
+        </details>
+      )}
     </section>
+  );
+}
+
+function MailTable({ language, event, failed }: Shown) {
+  const { messages: words, person } = catalogueOf(language).work.seats;
+  return (
+    <div className="table folds">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{person.email}</th>
+            <th scope="col">{words.what}</th>
+            <th scope="col">{words.why}</th>
+            <th scope="col">{words.date}</th>
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {failed.slice(0, MOST_SHOWN).map((mail) => (
+            <tr key={mail.id}>
+              <th scope="row">
+                <Receiver language={language} event={event} mail={mail} />
+              </th>
+              <td data-label={words.what}>{person.mailKinds[mail.kind]}</td>
+              <td data-label={words.why}>{failureWords(language, mail.reason)}</td>
+              <td data-label={words.date}>
+                {mail.failedAt === null ? "" : moment(language, event.zone, mail.failedAt)}
+              </td>
+              <td>
+                <Acts language={language} event={event} mail={mail} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Receiver({ language, event, mail }: Omit<Shown, "failed"> & { mail: FailedMessage }): ReactNode {
+  const name = receiverOf(language, mail);
+  if (mail.registrationId === null) return name;
+  return <a href={paths.workParticipant(language, event.slug, mail.registrationId)}>{name}</a>;
+}
+
+/** Whom it was for, as far as may be told. */
+function receiverOf(language: Language, { email, protected: isProtected }: FailedMessage): string {
+  const { people } = catalogueOf(language).work.seats;
+  return email ?? (isProtected ? people.protected : people.deleted);
+}
+
+function Acts({ language, event, mail }: Omit<Shown, "failed"> & { mail: FailedMessage }) {
+  const { seats, seen } = catalogueOf(language).work;
+  const whose = <span className="hidden">: {receiverOf(language, mail)}</span>;
+  return (
+    <>
+      {mail.seenTo !== null && (
+        <span className="under">{seen.by(moment(language, event.zone, mail.seenTo.at), mail.seenTo.by ?? "")}</span>
+      )}
+      <form method="post">
+        <input type="hidden" name="message" value={mail.id} />
+        {mail.seenTo === null && (
+          <button type="submit" name="intent" value="retry" className="second">
+            {seats.messages.retry}
+            {whose}
+          </button>
+        )}
+        <button type="submit" name="intent" value={mail.seenTo === null ? "seen-to" : "not-seen-to"} className="second">
+          {mail.seenTo === null ? seen.done : seen.undo}
+          {whose}
+        </button>
+      </form>
+    </>
   );
 }

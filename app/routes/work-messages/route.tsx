@@ -7,7 +7,6 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { retryMessage } from "#commands/broadcast/retry-message.ts";
 import { chooseParticipants } from "#commands/broadcast/choose-participants.ts";
 import { sendMessage } from "#commands/broadcast/send-message.ts";
 import type { SignedInAccount } from "#domain/account/signed-in-account.ts";
@@ -20,7 +19,6 @@ import {
   withOrganisation,
   type SentMessage,
 } from "#domain/registration/sent-message.ts";
-import { isId } from "#domain/values/identifiers.ts";
 import type { Language } from "#domain/values/language.ts";
 import { newSubmissionKey } from "#domain/values/submission-key.ts";
 import { formLine, readForm } from "#http/read-form.ts";
@@ -41,6 +39,7 @@ import { Notice } from "#ui/notice.tsx";
 import names from "#ui/registration-script.js?url";
 import script from "#ui/letter-script.js?url";
 import { EventShell } from "#ui/work-shell.tsx";
+import { actOnFailed, doneWithFailed } from "./act-on-failed.ts";
 import { ComposeForm } from "./compose-form.tsx";
 import { EarlierMessages } from "./earlier-messages.tsx";
 import { FailedMails } from "./failed-mails.tsx";
@@ -92,12 +91,11 @@ export async function action(args: ActionFunctionArgs) {
   if (form === null) throw new Response(null, { status: 400 });
   const { slug } = event;
   const intent = formLine(form, "intent");
-  if (intent === "retry") {
-    const id = formLine(form, "message");
-    const again = isId("msg", id) ? await retryMessage(ctx, { id }) : null;
-    if (again?.ok) return redirect(`${paths.workEvent(language, slug, "messages")}?done=retry#failed`, 303);
-    return data<Again>({ sent: null, preview: null, refusal: "no-such-message" }, { status: 409 });
+  const onMail = await actOnFailed(ctx, event.slug, { intent, id: formLine(form, "message") });
+  if (onMail === "no-such-message") {
+    return data<Again>({ sent: null, preview: null, refusal: onMail }, { status: 409 });
   }
+  if (onMail !== null) return redirect(`${paths.workEvent(language, slug, "messages")}?done=${onMail}#failed`, 303);
   const written = sentMessage(sentFields(form));
   const organisation = await participantOrganisation(ctx, slug, written.organisation);
   const sent = { ...withOrganisation(written, organisation?.key ?? null), organisation: organisation?.name ?? "" };
@@ -130,14 +128,15 @@ export default function WorkMessagesRoute() {
   const words = catalogueOf(language).work.seats.messages;
   const faults = messageFaults(language, again);
   const summary = Object.entries(faults.fields).map(([name, fault]) => ({ name, fault }));
+  const said = doneWithFailed(language, shown.done);
   const form = { language, slug: event.slug, submission: again?.submission ?? shown.submission };
   return (
     <EventShell account={account} language={language} event={event} current="messages">
       {summary.length > 0 && <ErrorSummary language={language} faults={summary} />}
       {faults.whole !== null && <Notice tone="warn" title={words.refused.title} text={faults.whole} />}
-      {shown.done === "retry" && !again && (
+      {said !== null && !again && (
         <p className="notice" role="status">
-          {words.retried(1)}
+          {said}
         </p>
       )}
       <h1>{again?.preview ? words.previewTitle : words.title}</h1>

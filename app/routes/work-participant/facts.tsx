@@ -8,6 +8,7 @@ import type { WorkEvent } from "#queries/work-event.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { day, moment } from "#i18n/dates.ts";
+import { paths } from "#app/paths.ts";
 import { standingWords } from "#ui/standing-words.ts";
 
 interface Shown {
@@ -88,6 +89,19 @@ export function Facts({ language, event, details }: Shown) {
               <Need name={words.diet} text={said.diet} />
               <Need name={words.access} text={said.accessNeeds} />
             </dl>
+            {said.accessNeeds !== null && (
+              <p>
+                {details.accessSettled !== null && (
+                  <span className="under">
+                    {work.seen.by(
+                      moment(language, event.zone, details.accessSettled.at),
+                      details.accessSettled.by ?? "",
+                    )}
+                  </span>
+                )}
+                <a href={paths.workNeeds(language, event.slug)}>{work.seen.needs.all}</a>
+              </p>
+            )}
             <p className="quiet">{words.needsDeleted(day(language, asked.needsDeletedOn))}</p>
           </>
         )}

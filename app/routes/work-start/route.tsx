@@ -1,14 +1,15 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { SignedInAccount } from "#domain/account/signed-in-account.ts";
+import { parsePageNumber, withPage } from "#domain/event/list-page.ts";
 import type { Language } from "#domain/values/language.ts";
-import { STOCKHOLM } from "#domain/values/instant.ts";
 import type { RouteHandle } from "#http/route-match.ts";
 import { workContext } from "#http/work-context.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { paths } from "#app/paths.ts";
 import { workOverview, type WorkOverview } from "#queries/work-overview.ts";
 import { EventNeeds } from "#ui/event-needs.tsx";
+import { PageLinks } from "#ui/page-links.tsx";
 import { WorkShell } from "#ui/work-shell.tsx";
 import { EventTable } from "./event-table.tsx";
 
@@ -23,8 +24,10 @@ interface Shown {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, account, language } = await workContext(args);
-  const text = new URL(args.request.url).searchParams.get("q") ?? "";
-  return data<Shown>({ language, account, overview: await workOverview(ctx, { text }), text });
+  const { searchParams } = new URL(args.request.url);
+  const text = searchParams.get("q") ?? "";
+  const overview = await workOverview(ctx, { text, page: parsePageNumber(searchParams) });
+  return data<Shown>({ language, account, overview, text });
 }
 
 export const meta: MetaFunction<() => Shown> = ({ data }) => {
@@ -69,26 +72,32 @@ export default function WorkStartRoute() {
 const MANY = 12;
 
 function Needing({ language, needing }: { language: Language; needing: WorkOverview["needing"] }) {
-  const words = catalogueOf(language).work.seats;
+  const { seats: words, seen } = catalogueOf(language).work;
   return (
     <section aria-labelledby="needs" className="section">
       <h2 id="needs">{words.start.needs}</h2>
-      {needing.length === 0 ? (
-        <p>{words.needs.none}</p>
-      ) : (
+      {needing.total === 0 ? <p>{words.needs.none}</p> : <p>{seen.events(needing.total)}</p>}
+      {needing.total > 0 && (
         <div className="columns">
-          {needing.map(({ event, needs }) => (
+          {needing.events.map(({ event, needs }) => (
             <section key={event.slug} className="panel note" aria-labelledby={`needs-${event.slug}`}>
               <h3 id={`needs-${event.slug}`}>
                 <a href={paths.workEvent(language, event.slug)} lang={event.title.language}>
                   {event.title.text}
                 </a>
               </h3>
-              <EventNeeds language={language} slug={event.slug} zone={STOCKHOLM} needs={needs} />
+              <EventNeeds language={language} slug={event.slug} zone={event.zone} needs={needs} />
             </section>
           ))}
         </div>
       )}
+      <PageLinks
+        {...{
+          language,
+          page: needing.page,
+          pathOf: (number) => `${paths.work(language)}${withPage("", number)}#needs`,
+        }}
+      />
     </section>
   );
 }

@@ -29,7 +29,7 @@ test("a party that is larger than the house is told before it waits, on its page
   expect(wordsOf(waits.body)).toContain(
     "Ni är fler än alla platser som finns, och får plats bara om arrangören utökar",
   );
-  const needs = async () => (await workOverview(ctx)).needing[0]?.needs.map(({ kind, count }) => [kind, count]);
+  const needs = async () => (await workOverview(ctx)).needing.events[0]?.needs.map(({ kind, count }) => [kind, count]);
   expect(await needs()).toContainEqual(["party-too-large", 1]);
 
   await setRegistrationRules(ctx, { slug: "traff", rules: {}, capacities: { "on-site": 3 } });

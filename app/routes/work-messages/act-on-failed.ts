@@ -1,0 +1,39 @@
+import { retryMessage } from "#commands/broadcast/retry-message.ts";
+import { seeToMail } from "#commands/broadcast/see-to-mail.ts";
+import type { CommandContext } from "#commands/context.ts";
+import { isId } from "#domain/values/identifiers.ts";
+import type { Language } from "#domain/values/language.ts";
+import { catalogueOf } from "#i18n/catalogue.ts";
+
+type Done = "retry" | "seen-to" | "not-seen-to" | "all-seen-to";
+
+/** Does with mail that failed what the pressed button says; null where it is about something else. */
+export async function actOnFailed(
+  ctx: CommandContext,
+  slug: string,
+  { intent, id }: { readonly intent: string; readonly id: string },
+): Promise<Done | "no-such-message" | null> {
+  const message = isId("msg", id) ? id : null;
+  switch (intent) {
+    case "retry": {
+      const again = message && (await retryMessage(ctx, { id: message }));
+      return again?.ok ? intent : "no-such-message";
+    }
+    case "seen-to":
+    case "not-seen-to":
+    case "all-seen-to": {
+      const seen = await seeToMail(ctx, { slug, mark: intent, id: message });
+      return seen.ok ? intent : "no-such-message";
+    }
+    default:
+      return null;
+  }
+}
+
+/** What the page that follows says. */
+export function doneWithFailed(language: Language, done: string | null): string | null {
+  const { seats, seen } = catalogueOf(language).work;
+  if (done === "retry") return seats.messages.retried(1);
+  if (done === "not-seen-to") return seen.mail.undone;
+  return done === "seen-to" || done === "all-seen-to" ? seen.mail.done : null;
+}
