@@ -1,6 +1,6 @@
 import { refused, type Result } from "#domain/result.ts";
 import { textOf } from "./read-text-file.ts";
-import { inSpreadsheetThread, SpreadsheetFault } from "./spreadsheet-thread.ts";
+import { inSpreadsheetThread, spreadsheetsUnderway, SpreadsheetFault } from "./spreadsheet-thread.ts";
 
 export type SpreadsheetRefusal =
   | "empty"
@@ -8,7 +8,8 @@ export type SpreadsheetRefusal =
   | "too-many-rows"
   | "too-many-columns"
   | "unreadable"
-  | "old-format";
+  | "old-format"
+  | "busy";
 
 /** The cells of a spreadsheet's first sheet as texts, line by line, empty lines among them. */
 export type SpreadsheetRows = readonly (readonly string[])[];
@@ -17,11 +18,13 @@ export const LARGEST_SPREADSHEET = 5 * 1024 * 1024;
 /** The line of headings counted in. */
 export const MOST_SPREADSHEET_ROWS = 10_001;
 const MOST_COLUMNS = 100;
+/** People don't wait longer than these take, and each is held in memory meanwhile. */
+const MOST_UNDERWAY = 10;
 const BOUNDS = { limitMs: 15_000, mostMegabytes: 512 };
 
 /**
  * Reads XLSX, and text with columns in UTF-8, UTF-16 or Windows-1252: what the bytes are decides, not the file's name. It
- * is read off the main thread, within bounds of size, time and memory.
+ * is read off the main thread, within bounds of size, time and memory; where many wait already, it is not read now.
  */
 export async function readSpreadsheet(bytes: Uint8Array): Promise<Result<SpreadsheetRows, SpreadsheetRefusal>> {
   if (bytes.length === 0) return refused("empty");
@@ -40,6 +43,7 @@ type Task = { readonly mostRows: number; readonly mostColumns: number } & (
 );
 
 async function rowsOf(task: Task): Promise<Result<SpreadsheetRows, SpreadsheetRefusal>> {
+  if (spreadsheetsUnderway() >= MOST_UNDERWAY) return refused("busy");
   try {
     const rows: (readonly string[])[] = [];
     const take = (piece: unknown) => void rows.push(...(piece as SpreadsheetRows));

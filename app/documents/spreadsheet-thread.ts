@@ -21,6 +21,12 @@ export class SpreadsheetFault extends Error {
 
 /** Files are read and written one after the other: many at once would take the memory of many. */
 let turn: Promise<unknown> = Promise.resolve();
+let underway = 0;
+
+/** How many are being read and written, and wait for their turn. */
+export function spreadsheetsUnderway(): number {
+  return underway;
+}
 
 /**
  * Gives a task to a thread of its own, and what `feed` posts to it; the thread ends with the answer. What comes in pieces is
@@ -31,8 +37,9 @@ export function inSpreadsheetThread(
   bounds: ThreadBounds,
   { feed = async () => undefined, take = () => undefined }: Partial<Pieces> = {},
 ): Promise<Result<unknown, string>> {
+  underway += 1;
   const mine = turn.then(() => runThread(task, bounds, { feed, take }));
-  turn = mine.catch(() => undefined);
+  turn = mine.catch(() => undefined).finally(() => (underway -= 1));
   return mine;
 }
 

@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import { isIP } from "node:net";
 
 export const LARGEST_BODY = 1_048_576;
@@ -55,23 +55,39 @@ function isDecodable(path: string): boolean {
   }
 }
 
-/** Reads the body as a whole, which bounds what it may cost before any of our own code runs. */
+/** Bodies with files are held in memory until they have been answered: many at once would take all of it. */
+const MOST_FILES_HELD = 24;
+let filesHeld = 0;
+
+/**
+ * Reads the body as a whole, which bounds what it may cost before any of our own code runs. `files`: the answer to a request
+ * that may bring one; "too-many": so many are held already that this one is not read.
+ */
 export async function readBody(
   request: IncomingMessage,
-  { takesFiles = false }: { readonly takesFiles?: boolean } = {},
-): Promise<Buffer | "too-large"> {
-  const largest = takesFiles ? LARGEST_BODY_WITH_FILE : LARGEST_BODY;
+  { files = null }: { readonly files?: ServerResponse | null } = {},
+): Promise<Buffer | "too-large" | "too-many"> {
+  const largest = files ? LARGEST_BODY_WITH_FILE : LARGEST_BODY;
   if (Number(request.headers["content-length"] ?? 0) > largest) return "too-large";
   const chunks: Buffer[] = [];
   let size = 0;
+  let held = false;
   return new Promise((resolve, reject) => {
     request.on("data", (chunk: Buffer) => {
       size += chunk.length;
       if (size > largest) {
         request.removeAllListeners("data");
         resolve("too-large");
+      } else if (size > LARGEST_BODY && !held && filesHeld === MOST_FILES_HELD) {
+        request.removeAllListeners("data");
+        resolve("too-many");
       } else {
         chunks.push(chunk);
+        if (size > LARGEST_BODY && !held) {
+          held = true;
+          filesHeld += 1;
+          files?.once("close", () => (filesHeld -= 1));
+        }
       }
     });
     request.on("end", () => resolve(Buffer.concat(chunks)));

@@ -167,8 +167,8 @@ export function createListener(site: Site): RequestListener & { readonly turns: 
       return refuse(exchange, 403);
     }
     const mayBringFile = takesFiles && isPersonal(request.headers);
-    const body = changes ? await readBody(request, { takesFiles: mayBringFile }) : null;
-    if (body === "too-large") return refuse(exchange, 413);
+    const body = changes ? await readBody(request, { files: mayBringFile ? response : null }) : null;
+    if (body === "too-large" || body === "too-many") return refuse(exchange, body === "too-large" ? 413 : 503);
     const over = changes ? null : new AbortController();
     // Also after a whole answer: Remix keeps a timer for each page until its request is aborted. What changes something
     // mostly ends in a redirect, and is not given up because somebody leaves.

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Log } from "#app/log.ts";
 import { discardBody } from "./incoming.ts";
 
-export type RefusalStatus = 400 | 403 | 404 | 405 | 413 | 500;
+export type RefusalStatus = 400 | 403 | 404 | 405 | 413 | 500 | 503;
 
 /** The small page for what never reaches Remix, in the language of the address. */
 export type RefusalPage = (status: RefusalStatus, pathname: string) => string;
@@ -34,6 +34,7 @@ export function shortAnswers({ headers, refusalPage, context }: Parts, methods: 
 
   function refuse({ request, response, method, pathname }: Asked, status: RefusalStatus): void {
     if (status === 405) response.setHeader("Allow", methods.join(", "));
+    if (status === 503) response.setHeader("Retry-After", "30");
     const page = refusalPage(status, pathname);
     response.writeHead(status, {
       "Content-Type": "text/html; charset=utf-8",

@@ -257,6 +257,10 @@ export const en: Catalogue = {
       title: "What was sent is too large",
       text: "The page takes at most 1 megabyte, and a file of at most 5. Nothing has been saved. Go back, shorten it and send it again.",
     },
+    busy: {
+      title: "Many files are being read just now",
+      text: "Your file has not been read, and nothing has been saved. Go back and send it again in half a minute.",
+    },
     toEvents: "Show all events",
   },
   settingFaults: {

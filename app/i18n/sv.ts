@@ -262,6 +262,10 @@ export const sv = {
       title: "Det som skickades är för stort",
       text: "Sidan tar emot högst 1 megabyte, och en fil på högst 5. Ingenting har sparats. Gå tillbaka, korta ner och skicka igen.",
     },
+    busy: {
+      title: "Många filer läses just nu",
+      text: "Din fil är inte läst och ingenting har sparats. Gå tillbaka och skicka igen om en halv minut.",
+    },
     toEvents: "Visa alla evenemang",
   },
   settingFaults: {

@@ -12,6 +12,7 @@ export const workImport: typeof source = {
   example: "Fetch a template",
   exampleName: "participants-template.csv",
   refusals: {
+    busy: "Many files are being read just now. The file has not been read and nobody registered. Choose it again in a while.",
     empty: "The file is empty.",
     "no-file": "Choose a file.",
     "too-large": "The file is too large. It may be at most 5 MB.",

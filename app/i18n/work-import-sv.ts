@@ -14,6 +14,7 @@ export const workImport = {
   example: "Hämta en mall",
   exampleName: "mall-deltagare.csv",
   refusals: {
+    busy: "Många filer läses just nu. Filen är inte läst och ingen är anmäld. Välj filen igen om en stund.",
     empty: "Filen är tom.",
     "no-file": "Välj en fil.",
     "too-large": "Filen är för stor. Den får vara högst 5 MB.",

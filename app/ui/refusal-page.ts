@@ -1,7 +1,7 @@
 import { languageOfPath, paths } from "#app/paths.ts";
 import { catalogueOf, type Catalogue } from "#i18n/catalogue.ts";
 
-type Refusal = 400 | 403 | 404 | 405 | 410 | 413 | 500;
+type Refusal = 400 | 403 | 404 | 405 | 410 | 413 | 500 | 503;
 
 const WORDS: Readonly<Record<Refusal, keyof Omit<Catalogue["errors"], "toEvents">>> = {
   400: "malformed",
@@ -11,6 +11,7 @@ const WORDS: Readonly<Record<Refusal, keyof Omit<Catalogue["errors"], "toEvents"
   410: "gone",
   413: "tooLarge",
   500: "broken",
+  503: "busy",
 };
 
 /** A whole page without style or script, for requests that are refused before any page of ours is made, and for files that are not there. */

@@ -149,3 +149,11 @@ function workbook({ sheet, strings }: { readonly sheet: string; readonly strings
   };
   return Object.entries(parts).map(([name, text]) => [name, Buffer.from(text)] as const);
 }
+
+test("of many at once, those that would wait too long are not read now, and the others are", async () => {
+  const csv = Buffer.from("Namn;E-post\r\nÅsa Öberg;asa@example.se\r\n");
+  const answers = await Promise.all(Array.from({ length: 12 }, () => readSpreadsheet(csv)));
+  expect(answers.slice(0, 10)).toEqual(Array(10).fill({ ok: true, value: SWEDISH }));
+  expect(answers.slice(10)).toEqual(Array(2).fill({ ok: false, refusal: "busy" }));
+  expect(await readSpreadsheet(csv)).toEqual({ ok: true, value: SWEDISH });
+});

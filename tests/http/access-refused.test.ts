@@ -9,7 +9,7 @@ import { signedIn } from "#tests/support/signed-in.ts";
 const page = {
   async loader(args: LoaderFunctionArgs) {
     await workContext(args);
-    if (args.params["slug"] === "told") throw new Response(null, { status: 403 });
+    if (args.params["slug"] === "told") return new Response("told", { status: 403 });
     return found(args.params["slug"] === "own" ? "own" : null);
   },
   async action(args: ActionFunctionArgs) {

@@ -19,3 +19,27 @@ test("a form with a file may be large where one is taken, from those with a sess
   expect(await send("/files", 8, { cookie })).toBe(413);
   expect(await send("/small", 1, { cookie })).toBe(413);
 });
+
+test("of more files at once than memory is kept for, the rest are told to come back, and forms without are taken", async ({
+  db,
+}) => {
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => (answer = resolve));
+  const slow = { loader: () => null, action: () => answered.then(() => new Response("taken")) };
+  const held = { ...routes, "/files": { ...slow, handle: { takesFiles: true } } };
+  await using door = await openDoor({ db, routes: held });
+  const headers = { cookie, "content-type": "text/plain", "sec-fetch-site": "same-origin" };
+  const send = (path: string, body: string) => door.send(path, { method: "POST", headers, body });
+  const file = "x".repeat(MEGABYTE + 1);
+  const sent = Array.from({ length: 26 }, () => send("/files", file));
+  const refused = await door.requests(2);
+  expect(refused.map(({ status }) => status)).toEqual([503, 503]);
+  expect((await send("/small", "x")).status).toBe(200);
+  answer();
+  const answers = await Promise.all(sent);
+  const told = answers.filter(({ status }) => status === 503);
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(24);
+  expect(told.map(({ headers: of }) => of["retry-after"])).toEqual(["30", "30"]);
+  expect(told[0]!.body).toContain("<h1>Många filer läses just nu</h1>");
+  expect((await send("/files", file)).status).toBe(200);
+});

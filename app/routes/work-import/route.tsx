@@ -51,6 +51,10 @@ export async function action(args: ActionFunctionArgs) {
   const bytes = await sentFile(form);
   if (bytes === null) return again("no-file");
   const read = await readSpreadsheet(bytes);
+  if (!read.ok && read.refusal === "busy") {
+    ctx.setHeader("Retry-After", "30");
+    return data<Again>({ refusal: "busy" }, { status: 503 });
+  }
   if (!read.ok) return again(read.refusal);
   const uploaded = await uploadParticipants(ctx, { slug, language, rows: read.value });
   if (uploaded.ok) return redirect(paths.workImport(language, slug, uploaded.value), 303);

@@ -25,7 +25,8 @@ export interface NewForm {
 /** In words, by the field's name. */
 export type NewFaults = Readonly<Partial<Record<keyof NewForm | "file", string>>>;
 
-type Outcome = { readonly to: string } | { readonly faults: NewFaults };
+/** `busy`: nothing is wrong with what was sent; it could not be taken just now. */
+type Outcome = { readonly to: string } | { readonly faults: NewFaults; readonly busy?: boolean };
 
 /** Does what the pressed button says, and tells where to go on. */
 export async function beginEvent(
@@ -61,7 +62,7 @@ async function readPasted(
     const read = await readInvitationFile(file);
     return read.ok
       ? start(ctx, { ...sent, text: read.value }, language, "file")
-      : { faults: { file: words.files[read.refusal] } };
+      : { faults: { file: words.files[read.refusal] }, busy: read.refusal === "busy" };
   }
   if (sent.text.trim() === "") return { faults: { text: words.faults["no-text"] } };
   return start(ctx, sent, language);

@@ -72,7 +72,9 @@ export async function action(args: ActionFunctionArgs) {
   };
   const outcome = await beginEvent(ctx, sent, bytes?.length ? bytes : null, language);
   if ("to" in outcome) return redirect(outcome.to, 303);
-  return data({ sent, faults: outcome.faults }, { status: 422 });
+  const { faults, busy = false } = outcome;
+  if (busy) ctx.setHeader("Retry-After", "30");
+  return data({ sent, faults }, { status: busy ? 503 : 422 });
 }
 
 export const meta: MetaFunction<() => Shown> = ({ data }) => {
