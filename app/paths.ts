@@ -149,6 +149,8 @@ export const paths = {
   /** How an organisation's people sign in. */
   workSignInRules: (language: Language) => PLACES.workSignInRules[language],
   workOrganisations: (language: Language) => PLACES.workOrganisations[language],
+  workOrganisation: (language: Language, id: string) =>
+    `${PLACES.workOrganisations[language]}/${encodeURIComponent(id)}`,
   workAccount: (language: Language) => PLACES.workAccount[language],
   secondFactor: (language: Language, back?: string) => PLACES.secondFactor[language] + backTo(back),
   /** What the script of the page above asks for. */

@@ -149,6 +149,8 @@ export default [
   route("/en/work/events/:slug/programme", "routes/work-programme/route.tsx", { id: "en/work-programme" }),
   route("/arbete/organisationer", "routes/work-organisations/route.tsx", { id: "sv/work-organisations" }),
   route("/en/work/organisations", "routes/work-organisations/route.tsx", { id: "en/work-organisations" }),
+  route("/arbete/organisationer/:org", "routes/work-organisation/route.tsx", { id: "sv/work-organisation" }),
+  route("/en/work/organisations/:org", "routes/work-organisation/route.tsx", { id: "en/work-organisation" }),
   route("/robots.txt", "routes/robots/route.ts"),
   route("/sitemap.xml", "routes/sitemap/route.ts"),
   route("/healthz", "routes/health/route.ts"),

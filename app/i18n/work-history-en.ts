@@ -1,5 +1,6 @@
-import { historyFacts } from "./history-facts-en.ts";
 import { acts } from "./acts-en.ts";
+import { historyFacts } from "./history-facts-en.ts";
+import { historyThings } from "./history-things-en.ts";
 import type { workHistory as source } from "./work-history-sv.ts";
 
 /** The history: what was done with an event, by whom and when. */
@@ -8,7 +9,9 @@ export const workHistory: typeof source = {
   lead: "Everything that was changed, the latest first. Nothing here can be changed afterwards. Only what is said about people can be deleted.",
   none: "Nothing has happened yet.",
   by: {
+    you: "You",
     participant: "The participant",
+    invitee: "The invited person",
     "command-line": "The command line",
     system: "The product",
     visitor: "A visitor",
@@ -18,6 +21,10 @@ export const workHistory: typeof source = {
   after: "After",
   otherAct: "Something else was done",
   details: "Details",
-  facts: historyFacts,
+  facts: {
+    ...historyFacts,
+    labels: { ...historyFacts.labels, ...historyThings.labels },
+    values: { ...historyFacts.values, ...historyThings.values },
+  },
   acts,
 };

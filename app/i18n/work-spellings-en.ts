@@ -1,7 +1,9 @@
+import { workOrganisation } from "./work-organisation-en.ts";
 import type { workSpellings as source } from "./work-spellings-sv.ts";
 
 export const workSpellings: typeof source = {
   title: "Organisations",
+  page: workOrganisation,
   intro:
     "This is what people have written that the register does not know. Say which organisation is meant, once and for all: earlier registrations count for it, and later ones are known by themselves. What was written stays.",
   none: "The register knows every organisation that people have written.",

@@ -1,6 +1,9 @@
+import { workOrganisation } from "./work-organisation-sv.ts";
+
 /** Organisationers stavningar: vad människor har skrivit, och vilken organisation de menade. */
 export const workSpellings = {
   title: "Organisationer",
+  page: workOrganisation,
   intro:
     "Det här har anmälda skrivit som registret inte känner igen. Säg vilken organisation som menas, en gång för alla: tidigare anmälningar räknas dit, och nya känns igen av sig själva. Vad som skrevs står kvar.",
   none: "Registret känner igen alla organisationer som anmälda har skrivit.",

@@ -2,6 +2,7 @@ import { deleteExpiredFaultReports } from "#commands/accessibility/delete-expire
 import { endUnusedAccounts } from "#commands/account/end-unused-accounts.ts";
 import { forgetSignIns } from "#commands/account/forget-sign-ins.ts";
 import { deleteExpiredContributors } from "#commands/contributor/delete-expired-contributors.ts";
+import { deleteExpiredHistory } from "#commands/event/delete-expired-history.ts";
 import { deleteUntouchedDrafts } from "#commands/event/delete-untouched-drafts.ts";
 import { deleteExpiredInvitees } from "#commands/invitee/delete-expired-invitees.ts";
 import { deleteExpiredNeeds } from "#commands/registration/delete-expired-needs.ts";
@@ -20,6 +21,7 @@ export const deletePersonalData: Job = {
     for (const some of [
       ...[deleteExpiredFaultReports, deleteExpiredNeeds, deleteExpiredPeople, deleteExpiredInvitees],
       deleteExpiredContributors,
+      deleteExpiredHistory,
       deleteUntouchedDrafts,
       forgetSubmissions,
       // After the people whose they are.

@@ -6,6 +6,7 @@ import type { EventDraftId, OrganisationId } from "#domain/values/identifiers.ts
 import type { Instant } from "#domain/values/instant.ts";
 import type { QueryContext } from "./context.ts";
 import { eventSlug } from "./event-slug.ts";
+import { thingHistory, type ThingAct } from "./thing-history.ts";
 
 export interface EventDraftPage {
   readonly id: EventDraftId;
@@ -15,14 +16,19 @@ export interface EventDraftPage {
   readonly version: number;
   /** The event that it has become; null while it has not. */
   readonly slug: string | null;
+  readonly acts: readonly ThingAct[];
 }
 
 /** What somebody has pasted and mended; null for whoever may not make an event of it. */
 export async function eventDraft(ctx: QueryContext, id: EventDraftId): Promise<EventDraftPage | null> {
-  const draft = await ctx.db.read((read) => findEventDraft(read, id));
-  if (!draft || !mayCreateEvent(ctx.actor, draft.hostId)) return null;
-  const { hostId, source, fields, version, eventId } = draft;
-  return { id, hostId, source, fields, version, slug: eventId === null ? null : await eventSlug(ctx, eventId) };
+  const found = await ctx.db.read(async (read) => {
+    const draft = await findEventDraft(read, id);
+    if (!draft || !mayCreateEvent(ctx.actor, draft.hostId)) return null;
+    return { ...draft, acts: await thingHistory(read, id, ctx.actor) };
+  });
+  if (!found) return null;
+  const { hostId, source, fields, version, eventId, acts } = found;
+  return { id, hostId, source, fields, version, acts, slug: eventId === null ? null : await eventSlug(ctx, eventId) };
 }
 
 export interface UnfinishedDraft {

@@ -2,12 +2,13 @@ import { count, desc, eq, inArray } from "drizzle-orm";
 import { maySeeNumbers } from "#access/event-policy.ts";
 import { runsTheInstallation } from "#access/actor.ts";
 import { mayRunRegistration } from "#access/registration-policy.ts";
-import type { Reading } from "#db/index.ts";
 import { eventAccess } from "#db/records/event-access-record.ts";
-import { isId, type AccountId, type AuditEntryId, type EventId } from "#domain/values/identifiers.ts";
+import { protectedAddresses } from "#db/records/invitee-answer-record.ts";
+import type { AccountId, AuditEntryId, EventId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
 import type { QueryContext } from "./context.ts";
 import { namesInFacts } from "./names-in-facts.ts";
+import { organisationNamesInFacts } from "./organisation-names-in-facts.ts";
 
 /** One act, with how it was before and how it became where the act has said so. */
 export interface HistoryEntry {
@@ -30,7 +31,7 @@ export interface HistoryEntry {
 /** Participants are named nowhere here: whoever may see them finds them by the entry's subject. */
 export type HistoryActor =
   | { readonly kind: "account"; readonly name: string | null; readonly email: string | null }
-  | { readonly kind: "participant" | "command-line" | "system" | "visitor" };
+  | { readonly kind: "participant" | "invitee" | "command-line" | "system" | "visitor" };
 
 export interface EventHistory {
   readonly entries: readonly HistoryEntry[];
@@ -70,7 +71,12 @@ export async function eventHistory(ctx: QueryContext, slug: string, page: number
       .select({ id: account.id, name: account.name, email: account.email })
       .from(account)
       .where(inArray(account.id, ids));
-    const named = await organisationNamesIn(read, rows);
+    const named = await organisationNamesInFacts(
+      read,
+      rows.map(({ facts }) => facts),
+    );
+    const emails = runs ? rows.flatMap(({ personal }) => addressesIn(personal)) : [];
+    const isHidden = await protectedAddresses(read, access.id, emails);
     const withNames = await namesInFacts(read, access.id);
     const mayErase = runsTheInstallation(ctx.actor);
     return {
@@ -81,7 +87,7 @@ export async function eventHistory(ctx: QueryContext, slug: string, page: number
         facts: withNames(named(runs ? row.facts : withoutKept(row.facts))),
         by: actorOf(actor, people),
         subject: { kind: subjectKind, id: subjectId },
-        personal: runs ? shownOf(subjectKind, personal) : null,
+        personal: runs ? shownOf(subjectKind, withoutProtected(personal, isHidden)) : null,
         mayErase: mayErase && personal !== null,
       })),
     };
@@ -100,28 +106,31 @@ function isFacts(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+function addressesIn(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(addressesIn);
+  if (!isFacts(value)) return [];
+  return typeof value["email"] === "string" ? [value["email"]] : Object.values(value).flatMap(addressesIn);
+}
+
+/** Who was invited, but for those who have registered with protected personal data since: they stand nowhere by name. */
+function withoutProtected(
+  personal: HistoryEntry["personal"],
+  isHidden: (email: string) => boolean,
+): HistoryEntry["personal"] {
+  const hides = (value: unknown) => isFacts(value) && typeof value["email"] === "string" && isHidden(value["email"]);
+  const shown = (value: unknown) => {
+    if (Array.isArray(value)) return value.filter((each: unknown) => !hides(each));
+    return hides(value) ? null : value;
+  };
+  return personal && Object.fromEntries(Object.entries(personal).map(([name, value]) => [name, shown(value)]));
+}
+
 function shownOf(subjectKind: string, personal: HistoryEntry["personal"]): HistoryEntry["personal"] {
   if (personal === null || subjectKind !== "registration") return personal;
   // That it was the needs or the protection that changed, for whoever runs it; what they became stands with the person.
   const { reason, changed } = personal;
   const shown = { ...(typeof reason === "string" && { reason }), ...(Array.isArray(changed) && { changed }) };
   return Object.keys(shown).length > 0 ? shown : null;
-}
-
-/** Organisations that acts name by their id, under the names that they have now. */
-async function organisationNamesIn(read: Reading, rows: readonly { readonly facts: Record<string, unknown> }[]) {
-  const { organisation } = read.tables;
-  const ids = rows.flatMap(({ facts: { organisation: id } }) =>
-    typeof id === "string" && isId("org", id) ? [id] : [],
-  );
-  const names = await read
-    .select({ id: organisation.id, name: organisation.name })
-    .from(organisation)
-    .where(inArray(organisation.id, ids));
-  return (facts: Record<string, unknown>): Record<string, unknown> => {
-    const name = names.find(({ id }) => id === facts["organisation"])?.name;
-    return name === undefined ? facts : { ...facts, organisation: name };
-  };
 }
 
 function actorOf(
@@ -133,5 +142,6 @@ function actorOf(
     return { kind: "account", name, email };
   }
   if (actor === "command-line" || actor === "system") return { kind: actor };
+  if (actor.startsWith("inv_")) return { kind: "invitee" };
   return { kind: actor.startsWith("reg_") ? "participant" : "visitor" };
 }

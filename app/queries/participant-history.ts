@@ -50,6 +50,7 @@ export async function participantHistory(
   const acts = (await actsOf(read, id, { runs, reader: actorReference(reader) })).map((entry) => ({
     ...entry,
     facts: named(entry.facts),
+    personal: entry.personal && named(entry.personal),
   }));
   return { acts, mails: await mailsOf(read, id, eventId) };
 }

@@ -16,6 +16,7 @@ import { IMPORT_OUTCOMES, isGood, type ImportOutcome } from "#domain/registratio
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { ParticipantImportId, QuestionId } from "#domain/values/identifiers.ts";
 import type { QueryContext } from "./context.ts";
+import { thingHistory, type ThingAct } from "./thing-history.ts";
 
 type Refusal = "not-allowed" | "no-such-event" | "no-such-import";
 
@@ -26,6 +27,7 @@ export interface ImportProgress {
   readonly outcomes: ReadonlyMap<ImportOutcome, number>;
   /** Lines that somebody should look at, the first of them. */
   readonly faults: readonly FaultyLine[];
+  readonly acts: readonly ThingAct[];
 }
 
 export interface FaultyLine {
@@ -65,6 +67,7 @@ export async function importProgress(
       imported: imported.value,
       done: [...outcomes.values()].reduce((sum, rows) => sum + rows, 0),
       outcomes,
+      acts: await thingHistory(read, id, ctx.actor),
       faults: faulty.flatMap(({ line, cells, outcome }) =>
         outcome === null ? [] : [{ line, who: whoOf(cells, imported.value), outcome, question: asked(cells) }],
       ),

@@ -31,6 +31,7 @@ export interface UnknownOrganisations {
   readonly resolutions: readonly {
     readonly id: SpellingResolutionId;
     readonly written: string;
+    readonly organisationId: OrganisationId;
     readonly name: string;
     readonly registrations: number;
     readonly at: Instant;

@@ -1,3 +1,5 @@
+import { COUNTIES } from "#domain/organisation/counties.ts";
+import { MUNICIPALITIES } from "#domain/organisation/municipalities.ts";
 import type { Instant, ZoneName } from "#domain/values/instant.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
@@ -15,7 +17,11 @@ export interface Told {
 
 /** What an entry says of its act, how it was and how it became, in words alone: ids and what has no words are left out. */
 export function toldDetails(language: Language, zone: ZoneName, { facts, personal }: Told): ToldDetail[] {
-  const told = [...Object.entries(facts), ...Object.entries(personal ?? {})];
+  return [...detailsOf(language, zone, facts), ...detailsOf(language, zone, personal ?? {})];
+}
+
+function detailsOf(language: Language, zone: ZoneName, part: Readonly<Record<string, unknown>>): ToldDetail[] {
+  const told = Object.entries(part);
   return changed(told).flatMap(([name, value]) => {
     const label = labelOf(language, name);
     const other = told.find(([each]) => each === OTHER_OF[name])?.[1];
@@ -60,11 +66,14 @@ function inWords(language: Language, zone: ZoneName, [name, value]: readonly [st
   }
   if (typeof value === "string") {
     if (isId(value)) return "";
-    return Object.hasOwn(values, value) && !WRITTEN.has(name) ? values[value as keyof typeof values] : value;
+    if (WRITTEN.has(name)) return value;
+    return Object.hasOwn(values, value) ? values[value as keyof typeof values] : (placeNamed(name, value) ?? value);
   }
   if (Array.isArray(value)) {
-    const parts = value.map((part: unknown) => inWords(language, zone, [name, part])).filter((part) => part !== "");
-    return value.length === 0 ? "–" : parts.join(", ");
+    const parts = value.slice(0, MOST_NAMED).map((part: unknown) => inWords(language, zone, [name, part]));
+    const left = value.length - parts.length;
+    if (left > 0) parts.push(`+ ${left.toLocaleString(language)}`);
+    return value.length === 0 ? "–" : parts.filter((part) => part !== "").join(", ");
   }
   if (!isObject(value)) return "";
   // A person is known by their name, and a text by its title.
@@ -77,6 +86,16 @@ function inWords(language: Language, zone: ZoneName, [name, value]: readonly [st
       return written === "" ? [] : [`${label}: ${written}`];
     })
     .join("; ");
+}
+
+/** A list of all who were invited is longer than anybody reads. */
+const MOST_NAMED = 100;
+
+/** Counties and municipalities are written down by their codes. */
+function placeNamed(part: string, code: string): string | undefined {
+  const places: readonly { readonly code: string; readonly name: string }[] =
+    part === "county" ? COUNTIES : part === "municipality" ? MUNICIPALITIES : [];
+  return places.find((place) => place.code === code)?.name;
 }
 
 /** What people have written themselves is said as they wrote it. */

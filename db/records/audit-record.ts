@@ -42,8 +42,11 @@ function placeholders() {
   };
 }
 
-/** The entries of one thing, or one entry. */
-export type SomeEntries = { readonly subjectId: string } | { readonly entryId: AuditEntryId };
+/** The entries of one thing, all that stand in an event's history, or one entry. */
+export type SomeEntries =
+  | { readonly subjectId: string }
+  | { readonly eventId: EventId }
+  | { readonly entryId: AuditEntryId };
 
 /** What entries say about people, gone; the entries stay. Says of how many. */
 export async function emptyPersonalValues(tx: Tx, which: SomeEntries): Promise<number> {
@@ -60,8 +63,13 @@ export async function emptyPersonalValues(tx: Tx, which: SomeEntries): Promise<n
 /** Those entries of them that say something about people. */
 export function sayingOfPeople(read: Reading, which: SomeEntries): SQL | undefined {
   const { auditEntry } = read.tables;
-  const wanted = "entryId" in which ? eq(auditEntry.id, which.entryId) : eq(auditEntry.subjectId, which.subjectId);
-  return and(wanted, isNotNull(auditEntry.personal));
+  return and(wanted(read, which), isNotNull(auditEntry.personal));
+}
+
+function wanted(read: Reading, which: SomeEntries): SQL {
+  const { auditEntry } = read.tables;
+  if ("entryId" in which) return eq(auditEntry.id, which.entryId);
+  return "eventId" in which ? eq(auditEntry.eventId, which.eventId) : eq(auditEntry.subjectId, which.subjectId);
 }
 
 /** Whoever left a place to somebody else is known by the entry of that alone: once that is empty nobody would find them. */

@@ -14,6 +14,7 @@ export async function answerableRegistrations(read: Reading, eventId: EventId, e
       foldedName: person.foldedName,
       eventSequence: event.sequence,
       ownSequence: registration.sequence,
+      answer: registration.calendarAnswer,
       answeredAt: registration.calendarAnsweredAt,
     })
     .from(registration)

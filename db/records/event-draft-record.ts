@@ -57,7 +57,7 @@ export async function deleteEventDraft(tx: Tx, id: EventDraftId): Promise<void> 
 export async function untouchedDrafts(read: Reading, since: Instant, limit: number) {
   const { eventDraft } = read.tables;
   return read
-    .select({ id: eventDraft.id })
+    .select({ id: eventDraft.id, fields: eventDraft.fields })
     .from(eventDraft)
     .where(and(isNull(eventDraft.eventId), lt(eventDraft.changedAt, since)))
     .orderBy(asc(eventDraft.changedAt), asc(eventDraft.id))

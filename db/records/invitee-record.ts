@@ -15,13 +15,13 @@ export interface NewInvitee extends WrittenInvitee {
   readonly id: InviteeId;
 }
 
-/** Leaves out those whose address is on the list already; gives how many were added. */
+/** Leaves out those whose address is on the list already; gives those who were added. */
 export async function insertInvitees(
   tx: Tx,
   { eventId, language, at }: { readonly eventId: EventId; readonly language: Language; readonly at: Instant },
   people: readonly NewInvitee[],
-): Promise<number> {
-  let added = 0;
+): Promise<readonly NewInvitee[]> {
+  const added = new Set<InviteeId>();
   for (let first = 0; first < people.length; first += CHUNK) {
     const rows = people
       .slice(first, first + CHUNK)
@@ -31,9 +31,9 @@ export async function insertInvitees(
       .values(rows)
       .onConflictDoNothing()
       .returning({ id: tx.tables.invitee.id });
-    added += written.length;
+    for (const { id } of written) added.add(id);
   }
-  return added;
+  return people.filter(({ id }) => added.has(id));
 }
 
 export interface ListedInvitee extends InviteeStanding {

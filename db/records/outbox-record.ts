@@ -164,10 +164,10 @@ export async function firstMessages(
 export async function receiverOf(
   read: Reading,
   id: MessageId,
-): Promise<Pick<MessageLease, "registrationId" | "email"> | null> {
+): Promise<Pick<MessageLease, "registrationId" | "email" | "eventId"> | null> {
   const { message } = read.tables;
   const [row] = await read
-    .select({ registrationId: message.registrationId, email: message.email })
+    .select({ registrationId: message.registrationId, email: message.email, eventId: message.eventId })
     .from(message)
     .where(and(eq(message.id, id), isNotNull(message.sentAt)));
   return row ?? null;

@@ -142,6 +142,7 @@ export async function standingResolutions(read: Reading, most: number) {
       written: spellingResolution.written,
       registrations: spellingResolution.registrations,
       at: spellingResolution.at,
+      organisationId: organisation.id,
       name: organisation.name,
     })
     .from(spellingResolution)

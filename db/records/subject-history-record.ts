@@ -1,8 +1,8 @@
-import { desc, eq, sql } from "drizzle-orm";
+import { desc, inArray, sql } from "drizzle-orm";
 import type { Reading } from "../transaction.ts";
 
-/** What has been done with a thing, the latest first, with the account of whoever did it, where it was one. */
-export async function actsOn(read: Reading, subjectId: string, most: number) {
+/** What has been done with a thing, or with some, the latest first, with the account of whoever did it, where it was one. */
+export async function actsOn(read: Reading, subjects: string | readonly string[], most: number) {
   const { auditEntry: entry, account } = read.tables;
   return read
     .select({
@@ -17,7 +17,7 @@ export async function actsOn(read: Reading, subjectId: string, most: number) {
     })
     .from(entry)
     .leftJoin(account, sql`${account.id} = ${entry.actor}`)
-    .where(eq(entry.subjectId, subjectId))
+    .where(inArray(entry.subjectId, typeof subjects === "string" ? [subjects] : [...subjects]))
     .orderBy(desc(entry.at), desc(entry.id))
     .limit(most);
 }

@@ -37,7 +37,7 @@ export async function untouchedEvents(read: Reading, since: Instant, limit: numb
     .from(auditEntry)
     .where(and(eq(auditEntry.eventId, event.id), gte(auditEntry.at, since)));
   return read
-    .select({ id: event.id })
+    .select({ id: event.id, slug: event.slug })
     .from(event)
     .where(and(isUntold(read), lt(event.changedAt, since), notExists(later)))
     .orderBy(asc(event.changedAt), asc(event.id))

@@ -143,6 +143,7 @@ export const COMMAND_RULES: Readonly<Record<string, CommandRule>> = {
   "event/create-series": rule("create", () => ({ name: "En serie", language: "sv" })),
   // It is published.
   "event/delete-event": rule("change", (world) => slug(world)),
+  "event/delete-expired-history": rule("machine", nothing),
   "event/delete-untouched-drafts": rule("machine", nothing),
   "event/discard-event-draft": rule("change", ({ draftId }) => ({ id: draftId })),
   "event/move-event": rule("change", (world) => ({ ...slug(world), move: {} })),
@@ -224,10 +225,10 @@ export const COMMAND_RULES: Readonly<Record<string, CommandRule>> = {
     ...{ ...slug(world), language: "sv", person: person("Bo"), overLimit: null },
   })),
   "registration/change-details": rule("change", (world) => ({ ...registrationId(world), ...details })),
-  "registration/change-mode": rule("change", (world) => ({ ...registrationId(world), mode: "digital" })),
   "registration/change-kept-seats": rule("change", ({ allotmentId }) => ({
     ...{ allotmentId, name: "Fler", rule: { by: "code", code: "x" }, seats: 1, until: null },
   })),
+  "registration/change-mode": rule("change", (world) => ({ ...registrationId(world), mode: "digital" })),
   "registration/close-mode": rule("change", (world) => ({ ...slug(world), mode: "digital" })),
   "registration/correct-person": rule("change", (world) => ({ ...registrationId(world), ...fields })),
   "registration/delete-expired-needs": rule("machine", nothing),

@@ -21,7 +21,13 @@ beforeAll(async () => {
       const made = await madeByOrganisers(ctx, world);
       const viewer = world.actorOf("viewer");
       Object.assign(filled, {
-        ...{ slug: "varje-sida", id: world.registrationId, draft: made.draftId, allotment: made.allotmentId },
+        ...{
+          slug: "varje-sida",
+          id: world.registrationId,
+          org: world.host,
+          draft: made.draftId,
+          allotment: made.allotmentId,
+        },
         ...{ import: made.importId, export: made.exportId, account: viewer.kind === "account" ? viewer.accountId : "" },
       });
       message = made.broadcastId;

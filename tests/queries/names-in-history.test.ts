@@ -41,9 +41,11 @@ describe("what an act says of seats and details", () => {
     const organiser = { ...ctx, actor: world.actorOf("organiser") };
     const { entries } = (await eventHistory(organiser, slug, 1))!;
     const of = (act: string) => entries.filter((entry) => entry.act === act).map(({ facts }) => facts);
-    expect(of("change-mode")).toEqual([{ to: "digital", from: "on-site" }]);
-    expect(of("set-item-seats")).toEqual([{ item: text!.title, seats: 5 }]);
-    expect(of("register")).toEqual([{ seat: "on-site", waits: null }]);
+    expect(of("change-mode")).toEqual([
+      { before: { seat: "on-site", waits: null }, after: { seat: "digital", waits: null } },
+    ]);
+    expect(of("set-item-seats")).toEqual([{ item: text!.title, before: null, after: { seats: 5 } }]);
+    expect(of("register")).toEqual([{ after: { seat: "on-site", waits: null } }]);
     const details = entries.filter(({ act }) => act === "change-details");
     expect(details.map(({ facts, personal }) => ({ facts, personal }))).toEqual([
       { facts: { changed: ["listed", "items"] }, personal: { changed: ["accessNeeds"] } },
@@ -54,7 +56,8 @@ describe("what an act says of seats and details", () => {
     const asked = { slug, id: registrationId, language: "sv" } as const;
     const person = (await participantDetails(organiser, asked))!;
     expect(person.history.acts.find(({ act }) => act === "change-details")!.personal).toEqual({
-      ...{ changed: ["accessNeeds"], before: { listed: false }, after: { listed: true } },
+      ...{ changed: ["accessNeeds"], before: { listed: false, items: [] } },
+      after: { listed: true, items: [text!.title] },
     });
     expect(JSON.stringify(entries)).not.toContain("hörslinga");
     expect(JSON.stringify(person.history)).not.toContain("hörslinga");

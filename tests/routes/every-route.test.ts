@@ -66,7 +66,7 @@ describe("P3 each route, asked by each role", () => {
     const made = await madeByOrganisers({ ...door.context, actor: COMMAND_LINE }, world, world.actorOf("organiser"));
     const { draftId: draft, broadcastId } = made;
     const filled = {
-      ...{ slug: world.event.slug, id: world.registrationId, account },
+      ...{ slug: world.event.slug, id: world.registrationId, account, org: world.host },
       ...{ draft, allotment: made.allotmentId, import: made.importId, export: made.exportId },
     };
     const ask = async (file: string, role: RoleTried, method: "GET" | "POST", body = "") => {

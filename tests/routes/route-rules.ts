@@ -93,6 +93,7 @@ export const ROUTE_RULES: Readonly<Record<string, RouteRule>> = {
   "routes/work-messages/route.tsx": work("change", "change"),
   "routes/work-needs/route.tsx": work("change", "change", "intent=settle"),
   "routes/work-new/route.tsx": work("create", "create", "intent=read"),
+  "routes/work-organisation/route.tsx": work("people"),
   "routes/work-organisations/route.tsx": work("installation", "installation"),
   "routes/work-participant/route.tsx": work("names", "change", "intent=leave-list"),
   "routes/work-participants/route.tsx": work("names", "change", "intent=nobody"),

@@ -42,7 +42,7 @@ export async function reportFault(ctx: CommandContext, input: ReportFault): Prom
       actor: actorReference(ctx.actor),
       act: "report-fault",
       subject: { kind: "fault-report", id },
-      facts: { language },
+      facts: { after: { language } },
     });
     return id;
   });

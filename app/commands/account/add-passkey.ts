@@ -49,14 +49,15 @@ export async function addPasskey(
     if (own.length > 0 && !isProofFresh(session.secondFactorAt, at)) return refused("second-factor-first");
     if (own.length >= MOST_PASSKEYS) return refused("too-many");
     if (await isPasskeyKnown(tx, made.credentialId)) return refused("known-already");
-    const named = shortened(oneLine(name), LONGEST_NAME);
-    await insertPasskey(tx, { ...made, id, accountId, name: named === "" ? "Passkey" : named, createdAt: at });
+    const named = shortened(oneLine(name), LONGEST_NAME) || "Passkey";
+    await insertPasskey(tx, { ...made, id, accountId, name: named, createdAt: at });
     // Another cookie with what it lets one do: whoever copied the one before has nothing of it.
     const change = { generation, rotatedAt: at, secondFactorAt: at };
     if (!(await updateSession(tx, session, change))) return refused("not-allowed");
     await writeAuditEntry(tx, {
       ...{ id: auditId, at, actor: actorReference(actor), act: "add-passkey" },
       ...{ subject: { kind: "account", id: accountId }, facts: { passkey: id } },
+      personal: { after: { name: named } },
     });
     const account = await findAccount(tx, { id: accountId });
     if (account) await tellAccount(tx, account, { id: messageId, at, news: { what: "passkey-added" } });

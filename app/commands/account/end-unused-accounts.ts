@@ -50,7 +50,7 @@ async function meetFate(ctx: CommandContext, accountId: AccountId): Promise<void
     }
     await writeAuditEntry(tx, {
       ...{ id: auditId, at, actor: by, act: fate.act === "warn" ? "warn-account" : "spare-account" },
-      ...{ subject: { kind: "account", id: accountId }, facts: { endsAt } },
+      ...{ subject: { kind: "account", id: accountId }, facts: { before: { endsAt: use.endsAt }, after: { endsAt } } },
     });
   });
 }

@@ -67,7 +67,7 @@ export async function giveRole(ctx: CommandContext, input: GiveRole): Promise<Re
       await insertAccount(tx, { ...account, createdAt: at });
       await writeAuditEntry(tx, {
         ...{ id: auditIds[0], at, actor, act: "add-account", subject, facts: {} },
-        personal: { email, name: account.name },
+        personal: { after: { email, name: account.name } },
       });
     }
     if (known) await rotateSessions(tx, accountId);

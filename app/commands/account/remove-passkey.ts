@@ -27,7 +27,8 @@ export async function removePasskey(
   const messageId = ctx.newId("msg");
   return ctx.db.inTransaction(async (tx) => {
     const passkeys = await passkeysOf(tx, accountId);
-    if (!passkeys.some(({ id }) => id === passkeyId)) return refused("no-such-passkey");
+    const passkey = passkeys.find(({ id }) => id === passkeyId);
+    if (!passkey) return refused("no-such-passkey");
     const session = await findSession(tx, sessionId);
     if (session?.account.id !== accountId) return refused("not-allowed");
     if (!isProofFresh(session.secondFactorAt, at)) return refused("second-factor-first");
@@ -37,6 +38,7 @@ export async function removePasskey(
     await writeAuditEntry(tx, {
       ...{ id: auditId, at, actor: actorReference(actor), act: "remove-passkey" },
       ...{ subject: { kind: "account", id: accountId }, facts: { passkey: passkeyId } },
+      personal: { before: { name: passkey.name } },
     });
     const account = await findAccount(tx, { id: accountId });
     if (account) await tellAccount(tx, account, { id: messageId, at, news: { what: "passkey-removed" } });

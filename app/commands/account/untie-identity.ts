@@ -25,7 +25,7 @@ export async function untieIdentity(
     if (identities === 0) return refused("not-tied");
     await writeAuditEntry(tx, {
       ...{ id: auditId, at, actor: actorReference(ctx.actor), act: "untie-identity" },
-      ...{ subject: { kind: "account", id: account.id }, facts: { identities } },
+      ...{ subject: { kind: "account", id: account.id }, facts: { before: { identities } } },
     });
     return ok(null);
   });

@@ -1,5 +1,6 @@
 import { actorReference, isOfTheInstallation } from "#access/actor.ts";
 import type { CommandContext } from "#commands/context.ts";
+import { writeAuditEntry } from "#db/records/audit-record.ts";
 import { insertBroadcast } from "#db/records/broadcast-record.ts";
 import {
   eventsChangedLately,
@@ -26,6 +27,7 @@ export async function digest(ctx: CommandContext, signal: AbortSignal): Promise<
   for (const { id } of await ctx.db.read((read) => findEventsToDigest(read, at))) {
     if (signal.aborted) break;
     const broadcastId = ctx.newId("brc");
+    const auditId = ctx.newId("aud");
     begun += await ctx.db.inTransaction(async (tx) => {
       // Looked up again: it may have been cancelled since, or changed back.
       const [event] = await changedEvents(tx, at, id);
@@ -38,7 +40,13 @@ export async function digest(ctx: CommandContext, signal: AbortSignal): Promise<
         facts: { receivers: { standing: "all", mode: null, ...language }, changes: untold.changes },
         actor: actorReference(ctx.actor),
       });
-      return made === null ? 0 : 1;
+      if (made === null) return 0;
+      await writeAuditEntry(tx, {
+        ...{ id: auditId, at, actor: actorReference(ctx.actor), act: "digest" },
+        ...{ subject: { kind: "event", id }, eventId: id },
+        facts: { broadcast: broadcastId, told: made, changes: untold.changes },
+      });
+      return 1;
     });
   }
   return begun;

@@ -1,5 +1,6 @@
 import { actorReference, isOfTheInstallation } from "#access/actor.ts";
 import type { CommandContext } from "#commands/context.ts";
+import { writeAuditEntry } from "#db/records/audit-record.ts";
 import { insertBroadcast } from "#db/records/broadcast-record.ts";
 import { eventsToRemind, toldOfTimeAt, type EventToRemind } from "#db/records/reminder-record.ts";
 import type { Reading } from "#db/index.ts";
@@ -35,6 +36,7 @@ export async function findEventsToRemind(read: Reading, at: Instant): Promise<re
 
 async function remindOf(ctx: CommandContext, { id, startsOn }: EventToRemind, at: Instant): Promise<number> {
   const ids = [ctx.newId("brc"), ctx.newId("brc")] as const;
+  const auditIds = [ctx.newId("aud"), ctx.newId("aud")] as const;
   return ctx.db.inTransaction(async (tx) => {
     // Looked up again: it may have been moved or cancelled since.
     const [event] = await eventsToRemind(tx, startsOn, startsOn, id);
@@ -44,7 +46,12 @@ async function remindOf(ctx: CommandContext, { id, startsOn }: EventToRemind, at
         ...{ id: ids[begun]!, eventId: id, kind: "reminder", key: reminderKey(reminder), createdAt: moment },
         ...{ facts: { receivers, reminder }, actor: actorReference(ctx.actor) },
       });
-      if (made !== null) begun += 1;
+      if (made === null) continue;
+      await writeAuditEntry(tx, {
+        ...{ id: auditIds[begun]!, at, actor: actorReference(ctx.actor), act: "remind" },
+        ...{ subject: { kind: "event", id }, eventId: id, facts: { broadcast: ids[begun]!, told: made } },
+      });
+      begun += 1;
     }
     return begun;
   });

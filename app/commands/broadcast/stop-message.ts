@@ -42,7 +42,7 @@ export async function stopMessage(
       act: "stop-message",
       subject: { kind: "event", id: broadcast.eventId },
       eventId: broadcast.eventId,
-      facts: { broadcast: id, taken, left },
+      facts: { broadcast: id, before: "sending", after: "stopped", taken, left },
     });
     return ok({ taken, left });
   });

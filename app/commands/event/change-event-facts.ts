@@ -47,7 +47,7 @@ export async function changeEventFacts(
 ): Promise<Result<readonly ChangedFact[], ChangeFactsRefusal>> {
   const at = ctx.now();
   const actor = actorReference(ctx.actor);
-  const ids = { audit: ctx.newId("aud"), series: ctx.newId("ser") };
+  const ids = { audit: ctx.newId("aud"), series: ctx.newId("ser"), seriesAudit: ctx.newId("aud") };
   const renamedIds = [ctx.newId("aud"), ctx.newId("aud")] as const;
 
   return ctx.db.inTransaction(async (tx) => {
@@ -67,7 +67,9 @@ export async function changeEventFacts(
     const changed: readonly ChangedFact[] = changedOther.length === 0 ? plain : [...plain, "otherText"];
     if (changed.length === 0) return ok([]);
     const { language } = event;
-    const edition = await editionOf(tx, facts.edition, { id: ids.series, language, at });
+    const edition = await editionOf(tx, facts.edition, {
+      ...{ id: ids.series, auditId: ids.seriesAudit, language, at, actor, eventId: event.id },
+    });
     const stamp = { version, changedAt: changedAt(event.changedAt, at) };
     const { kind, visibility, receivedFrom, firstCome, lastDay, registryNumber } = facts;
     const columns = { kind, visibility, receivedFrom, firstCome, lastDay, registryNumber, edition };

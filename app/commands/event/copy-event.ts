@@ -77,7 +77,7 @@ export async function copyEvent(
     await writeAuditEntry(tx, {
       ...{ id: auditId, at, actor: actorReference(ctx.actor), act: "copy-event" },
       ...{ subject: { kind: "event", id }, eventId: id },
-      facts: { before: { event: access.id }, after: { slug: address, startsOn, hostId } },
+      facts: { copied: access.id, after: { slug: address, startsOn, hostId } },
     });
     return ok({ id, slug: address });
   });

@@ -2,7 +2,7 @@ import { actorReference } from "#access/actor.ts";
 import { mayCreateEvent } from "#access/event-policy.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { openForRegistrations } from "#commands/registration/steps/open-for-registrations.ts";
-import { writeAuditEntry } from "#db/records/audit-record.ts";
+import { emptyPersonalValues, writeAuditEntry } from "#db/records/audit-record.ts";
 import { findEventDraft, updateEventDraft } from "#db/records/event-draft-record.ts";
 import { findOrganisation } from "#db/records/organisation-record.ts";
 import { NO_FIELDS } from "#domain/event/draft-fields.ts";
@@ -54,7 +54,12 @@ export async function createEvent(
   const actor = actorReference(ctx.actor);
   const id = ctx.newId("evt");
   const items = plan.items.map((item) => ({ ...item, id: ctx.newId("itm") }));
-  const ids = { change: ctx.newId("stc"), audit: ctx.newId("aud"), series: ctx.newId("ser") };
+  const ids = {
+    change: ctx.newId("stc"),
+    audit: ctx.newId("aud"),
+    series: ctx.newId("ser"),
+    seriesAudit: ctx.newId("aud"),
+  };
   const poolIds = { "on-site": ctx.newId("pol"), digital: ctx.newId("pol") };
 
   return ctx.db.inTransaction(async (tx) => {
@@ -63,7 +68,9 @@ export async function createEvent(
     if (draft.eventId !== null) return refused({ code: "made-already", eventId: draft.eventId });
     if (!mayCreateEvent(ctx.actor, hostId)) return refused("not-allowed");
     const { language } = draft;
-    const edition = await editionOf(tx, facts.edition, { id: ids.series, language, at });
+    const edition = await editionOf(tx, facts.edition, {
+      ...{ id: ids.series, auditId: ids.seriesAudit, language, at, actor, eventId: id },
+    });
     const host = hostId === null ? null : await findOrganisation(tx, hostId);
     const made = await makeEvent(
       tx,
@@ -85,6 +92,8 @@ export async function createEvent(
     }
     const became = { eventId: id, source: "", fields: NO_FIELDS, changedAt: at };
     if (!(await updateEventDraft(tx, { id: draftId, version }, became))) return refused("changed-meanwhile");
+    // What was said of people is the event's from now on, and deleted with it.
+    await emptyPersonalValues(tx, { subjectId: draftId });
     if (publish) {
       const event = { id, state: "draft", over: false, changedAt: at } as const;
       await changeState(tx, event, "publish", { id: ids.change, at, actor: ctx.actor });
@@ -93,7 +102,7 @@ export async function createEvent(
     await writeAuditEntry(tx, {
       ...{ id: ids.audit, at, actor, act: "create-event", subject: { kind: "event", id }, eventId: id },
       facts: {
-        before: null,
+        draft: draftId,
         after: { slug, hostId, startsOn: plan.startsOn, items: items.length, publish, capacities },
       },
     });

@@ -30,7 +30,7 @@ export async function createSeries(
       actor: actorReference(ctx.actor),
       act: "create-series",
       subject: { kind: "series", id },
-      facts: { slug },
+      facts: { after: { slug, name: input.name } },
     });
     return ok({ id, slug });
   });

@@ -1,6 +1,6 @@
 import { actorReference, isOfTheInstallation } from "#access/actor.ts";
 import type { CommandContext } from "#commands/context.ts";
-import { writeAuditEntry } from "#db/records/audit-record.ts";
+import { emptyPersonalValues, writeAuditEntry } from "#db/records/audit-record.ts";
 import { deleteEventDraft, untouchedDrafts } from "#db/records/event-draft-record.ts";
 import { deleteEvent, untouchedEvents } from "#db/records/unpublished-event-record.ts";
 import { instant } from "#domain/values/instant.ts";
@@ -26,13 +26,24 @@ export async function deleteUntouchedDrafts(ctx: CommandContext): Promise<{ dele
     const drafts = await untouchedDrafts(tx, since, due.drafts.length);
     const events = await untouchedEvents(tx, since, due.events.length);
     const subjects = [
-      ...drafts.map(({ id }) => ({ kind: "event-draft" as const, id })),
-      ...events.map(({ id }) => ({ kind: "event" as const, id })),
+      ...drafts.map(({ id, fields: { facts } }) => ({
+        subject: { kind: "event-draft" as const, id },
+        before: { title: facts.title, startsOn: facts.startsOn },
+      })),
+      ...events.map(({ id, slug }) => ({ subject: { kind: "event" as const, id }, before: { slug } })),
     ];
     for (const { id } of drafts) await deleteEventDraft(tx, id);
     for (const { id } of events) await deleteEvent(tx, id);
-    for (const [index, subject] of subjects.entries()) {
-      const entry = { id: auditIds[index]!, at, actor, act: "delete-untouched-draft", subject, facts: {} } as const;
+    for (const [index, { subject, before }] of subjects.entries()) {
+      await emptyPersonalValues(tx, subject.kind === "event" ? { eventId: subject.id } : { subjectId: subject.id });
+      const entry = {
+        id: auditIds[index]!,
+        at,
+        actor,
+        act: "delete-untouched-draft",
+        subject,
+        facts: { before },
+      } as const;
       await writeAuditEntry(tx, { ...entry, ...(subject.kind === "event" && { eventId: subject.id }) });
     }
     return subjects.length;

@@ -97,7 +97,7 @@ export async function publishInvitation(
       act: "publish-invitation",
       subject: { kind: "event", id },
       eventId: id,
-      facts: { slug, startsOn: plan.startsOn, items: items.length },
+      facts: { after: { slug, startsOn: plan.startsOn, items: items.length } },
     });
     const unknownArrangers = arrangers.filter((arranger) => arranger.organisationId === null);
     return ok({ id, slug, unknownArrangers: unknownArrangers.map(({ written }) => written) });

@@ -3,6 +3,7 @@ import { mayCreateEvent } from "#access/event-policy.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
 import { findEventDraft, updateEventDraft } from "#db/records/event-draft-record.ts";
+import { draftChanges } from "#domain/event/draft-changes.ts";
 import { fieldsOfReading, type DraftFields } from "#domain/event/draft-fields.ts";
 import { LONGEST_INVITATION, readInvitation } from "#domain/programme/invitation/read-invitation.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
@@ -39,7 +40,7 @@ export async function saveEventDraft(
     await writeAuditEntry(tx, {
       ...{ id: auditId, at, actor: actorReference(ctx.actor), act: "save-event-draft" },
       subject: { kind: "event-draft", id },
-      facts: { before: { hostId: draft.hostId, version }, after: { hostId, version: version + 1 } },
+      ...draftChanges(draft, { ...draft, ...changes, hostId }),
     });
     return ok(null);
   });

@@ -3,6 +3,7 @@ import { mayCreateEvent } from "#access/event-policy.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
 import { findEventDraft, insertEventDraft } from "#db/records/event-draft-record.ts";
+import { draftChanges } from "#domain/event/draft-changes.ts";
 import { fieldsOfReading, NO_FIELDS, type DraftFields } from "#domain/event/draft-fields.ts";
 import { LONGEST_INVITATION, readInvitation } from "#domain/programme/invitation/read-invitation.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
@@ -47,7 +48,7 @@ export async function startEventDraft(
     await insertEventDraft(tx, { id, hostId, source, fields, language, createdBy: actor, at });
     await writeAuditEntry(tx, {
       ...{ id: auditId, at, actor, act: "start-event-draft", subject: { kind: "event-draft", id } },
-      facts: { hostId, pasted: source.length, items: fields.items.length },
+      ...draftChanges(null, { hostId, source, fields }),
     });
     return ok(id);
   });

@@ -21,8 +21,8 @@ export async function discardImport(
     await deleteImport(tx, id);
     await writeAuditEntry(tx, {
       ...{ id: auditId, at, actor: actorReference(ctx.actor), act: "discard-import", eventId },
-      subject: { kind: "event", id: eventId },
-      facts: { import: id, lines: total },
+      subject: { kind: "import", id },
+      facts: { before: { lines: total } },
     });
     return ok(null);
   });

@@ -35,8 +35,8 @@ export async function startImport(
     if (!(await changeImport(tx, id, { startedAt: at, startedBy: by }))) return ok(null);
     await writeAuditEntry(tx, {
       ...{ id: auditId, at, actor: by, act: "import-participants", eventId },
-      subject: { kind: "event", id: eventId },
-      facts: { import: id, lines: total, ...options },
+      subject: { kind: "import", id },
+      facts: { lines: total, ...options },
     });
     return ok(null);
   });

@@ -65,8 +65,8 @@ export async function uploadParticipants(
     await changeImport(tx, id, { total: lines.length });
     await writeAuditEntry(tx, {
       ...{ id: auditId, at, actor: by, act: "upload-participants", eventId: begun.value },
-      subject: { kind: "event", id: begun.value },
-      facts: { import: id, lines: lines.length },
+      subject: { kind: "import", id },
+      facts: { after: { lines: lines.length } },
     });
   });
   return ok(id);

@@ -5,7 +5,7 @@ import type { CommandContext } from "#commands/context.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
 import { eventAccess } from "#db/records/event-access-record.ts";
 import { insertInvitees } from "#db/records/invitee-record.ts";
-import type { WrittenInvitee } from "#domain/event/invitee.ts";
+import { asWritten, type WrittenInvitee } from "#domain/event/invitee.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { Language } from "#domain/values/language.ts";
 
@@ -22,10 +22,12 @@ export async function addInvitees(
     const refusal = refusalAt(ctx.actor, access, mayRunRegistration);
     if (refusal || !access) return refused(refusal ?? "no-such-event");
     const added = await insertInvitees(tx, { eventId: access.id, language, at }, identified);
+    if (added.length === 0) return ok(0);
     await writeAuditEntry(tx, {
       ...{ id: auditId, at, actor: actorReference(ctx.actor), act: "add-invitees" },
-      ...{ subject: { kind: "event", id: access.id }, eventId: access.id, facts: { added } },
+      ...{ subject: { kind: "event", id: access.id }, eventId: access.id, facts: { added: added.length } },
+      personal: { after: added.map(asWritten) },
     });
-    return ok(added);
+    return ok(added.length);
   });
 }

@@ -21,7 +21,8 @@ export async function answerInvitation(
     await setDeclined(tx, invitee.id, comes ? null : at);
     await writeAuditEntry(tx, {
       ...{ id: auditId, at, actor: actorReference(actor), act: "answer-invitation" },
-      ...{ subject: { kind: "event", id: eventId }, eventId, facts: { invitee: invitee.id, comes } },
+      ...{ subject: { kind: "invitee", id: invitee.id }, eventId },
+      facts: { before: { comes: comes ? false : null }, after: { comes: comes ? null : false } },
     });
     return ok(null);
   });

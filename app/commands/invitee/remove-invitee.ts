@@ -4,7 +4,8 @@ import { refusalAt } from "#access/event-policy.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
 import { eventAccess } from "#db/records/event-access-record.ts";
-import { deleteInvitee } from "#db/records/invitee-record.ts";
+import { deleteInvitee, findInvitee } from "#db/records/invitee-record.ts";
+import { asWritten } from "#domain/event/invitee.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { InviteeId } from "#domain/values/identifiers.ts";
 
@@ -19,10 +20,12 @@ export async function removeInvitee(
     const access = await eventAccess(tx, { slug });
     const refusal = refusalAt(ctx.actor, access, mayRunRegistration);
     if (refusal || !access) return refused(refusal ?? "no-such-event");
-    if (!(await deleteInvitee(tx, { id, eventId: access.id }))) return refused("no-such-invitee");
+    const invitee = await findInvitee(tx, id);
+    if (!invitee || !(await deleteInvitee(tx, { id, eventId: access.id }))) return refused("no-such-invitee");
     await writeAuditEntry(tx, {
       ...{ id: auditId, at, actor: actorReference(ctx.actor), act: "remove-invitee" },
-      ...{ subject: { kind: "event", id: access.id }, eventId: access.id, facts: { invitee: id } },
+      ...{ subject: { kind: "invitee", id }, eventId: access.id, facts: {} },
+      personal: { before: asWritten(invitee) },
     });
     return ok(null);
   });

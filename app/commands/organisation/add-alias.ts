@@ -46,7 +46,7 @@ export async function addAlias(ctx: CommandContext, input: AddAlias): Promise<Re
       actor: actorReference(ctx.actor),
       act: "add-alias",
       subject: { kind: "organisation", id: found.value.id },
-      facts: { alias: alias.id, written: alias.written, county: alias.county },
+      facts: { alias: alias.id, after: { written: alias.written, county: alias.county } },
     });
     return ok(alias.id);
   });

@@ -63,14 +63,14 @@ export async function addOrganisation(
       if (!allowed.ok) return allowed;
     }
     await insertOrganisations(tx, [{ ...organisation, registerKey: null }], at);
-    const { id, mergedInto: _, ...facts } = organisation;
+    const { id, mergedInto: _, ...after } = organisation;
     await writeAuditEntry(tx, {
       id: auditId,
       at,
       actor: actorReference(ctx.actor),
       act: "add-organisation",
       subject: { kind: "organisation", id },
-      facts,
+      facts: { after },
     });
     return ok(id);
   });

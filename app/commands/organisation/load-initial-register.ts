@@ -5,7 +5,7 @@ import { writeAuditEntry } from "#db/records/audit-record.ts";
 import { insertOrganisations, registeredIds, type NewOrganisation } from "#db/records/organisation-record.ts";
 import { insertAliases, type StoredAlias } from "#db/records/spelling-record.ts";
 import { invariant } from "#domain/invariant.ts";
-import { initialRegister, type InitialOrganisation } from "#domain/organisation/initial-register.ts";
+import { INITIAL_REGISTER, initialRegister, type InitialOrganisation } from "#domain/organisation/initial-register.ts";
 import { parseOrganisationName, type OrganisationName } from "#domain/organisation/organisation-name.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { OrganisationId } from "#domain/values/identifiers.ts";
@@ -47,8 +47,8 @@ export async function loadInitialRegister(ctx: CommandContext): Promise<Result<L
         at,
         actor: actorReference(ctx.actor),
         act: "load-initial-register",
-        subject: { kind: "organisation", id: "initial-register" },
-        facts: { added: added.map(({ entry }) => entry.key) },
+        subject: { kind: "organisation", id: INITIAL_REGISTER },
+        facts: { after: { added: added.length }, keys: added.map(({ entry }) => entry.key) },
       });
     }
     return ok({ added: added.length, already: entries.length - added.length });

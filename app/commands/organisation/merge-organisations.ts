@@ -40,7 +40,10 @@ export async function mergeOrganisations(
       actor: by,
       act: "merge-organisations",
       subject: { kind: "organisation", id: merged.id },
-      facts: { merge: id, merged: merged.name, into: survivor.id, survivor: survivor.name },
+      facts: {
+        ...{ merge: id, merged: merged.name, survivor: survivor.name },
+        ...{ before: { mergedInto: null }, after: { mergedInto: survivor.id } },
+      },
     });
     return ok(id);
   });

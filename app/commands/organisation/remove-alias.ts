@@ -31,7 +31,7 @@ export async function removeAlias(ctx: CommandContext, input: RemoveAlias): Prom
       actor: actorReference(ctx.actor),
       act: "remove-alias",
       subject: { kind: "organisation", id: alias.organisationId },
-      facts: { alias: alias.id, written: alias.written, county: alias.county },
+      facts: { alias: alias.id, before: { written: alias.written, county: alias.county } },
     });
     return ok(null);
   });

@@ -48,7 +48,7 @@ export async function renameOrganisation(
       actor: actorReference(ctx.actor),
       act: "rename-organisation",
       subject: { kind: "organisation", id },
-      facts: { from, to: name.value, oldName: input.oldName },
+      facts: { before: { name: from }, after: { name: name.value }, oldName: input.oldName },
     });
     return ok(null);
   });

@@ -75,7 +75,10 @@ export async function resolveSpelling(
     await writeAuditEntry(tx, {
       ...{ id: auditId, at, actor: by, act: "resolve-spelling" },
       subject: { kind: "organisation", id: own.id },
-      facts: { resolution: id, written: spelling.value, alias: isNew ? aliasId : null, registrations },
+      facts: {
+        ...{ resolution: id, alias: isNew ? aliasId : null, written: spelling.value, registrations },
+        ...{ before: { stoodFor: null }, after: { stoodFor: own.id } },
+      },
     });
     return ok({ written: text, organisation: found.value.name, registrations });
   });

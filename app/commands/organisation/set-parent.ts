@@ -39,7 +39,7 @@ export async function setParent(ctx: CommandContext, input: SetParent): Promise<
       actor: actorReference(ctx.actor),
       act: "set-parent",
       subject: { kind: "organisation", id: child.id },
-      facts: { from: child.parent, to: input.parent },
+      facts: { before: { parent: child.parent }, after: { parent: input.parent } },
     });
     return ok(null);
   });

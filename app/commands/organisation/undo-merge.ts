@@ -38,7 +38,7 @@ export async function undoMerge(ctx: CommandContext, input: UndoMerge): Promise<
       actor: by,
       act: "undo-merge",
       subject: { kind: "organisation", id: merged.id },
-      facts: { merge, from: merged.mergedInto },
+      facts: { merge, before: { mergedInto: merged.mergedInto }, after: { mergedInto: null } },
     });
     return ok(null);
   });

@@ -25,7 +25,10 @@ export async function undoResolveSpelling(
     await writeAuditEntry(tx, {
       ...{ id: auditId, at, actor: by, act: "undo-resolve-spelling" },
       subject: { kind: "organisation", id: resolution.organisationId },
-      facts: { resolution: id, written: resolution.written, registrations: resolution.registrations },
+      facts: {
+        ...{ resolution: id, written: resolution.written, registrations: resolution.registrations },
+        ...{ before: { stoodFor: resolution.organisationId }, after: { stoodFor: null } },
+      },
     });
     return ok(null);
   });

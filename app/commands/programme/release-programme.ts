@@ -114,7 +114,7 @@ export async function releaseProgramme(
     await writeAuditEntry(tx, {
       ...{ id: auditId, at, actor, act: "release-programme", eventId: event.id },
       subject: { kind: "event", id: event.id },
-      facts: { number, changes, reordered, told, seatsGone },
+      facts: { before: { number: number - 1 }, after: { number }, changes, reordered, told, seatsGone },
     });
     return ok({ number, changes, reordered, told, untold, seatsGone, clashes });
   });

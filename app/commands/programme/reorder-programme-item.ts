@@ -1,5 +1,6 @@
 import type { CommandContext } from "#commands/context.ts";
 import { reorderItem } from "#domain/programme/arrange-items.ts";
+import type { DraftedItem } from "#domain/programme/drafted-item.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { ProgrammeItemId } from "#domain/values/identifiers.ts";
 import { changeDraft, type DraftRefusal } from "./steps/change-draft.ts";
@@ -20,6 +21,12 @@ export async function reorderProgrammeItem(
     const ordered = reorderItem(items, { id, before });
     if (ordered === null) return refused<"no-such-item">("no-such-item");
     if (ordered.every((item, index) => item.id === items[index]?.id)) return ok(null);
-    return ok({ items: ordered, act: "reorder-programme-item", facts: { item: id, before } });
+    return ok({ items: ordered, act: "reorder-programme-item", facts: { item: id, ...places(items, ordered, id) } });
   });
+}
+
+/** The item's number in the programme, before and after, counted from 1. */
+function places(items: readonly DraftedItem[], ordered: readonly DraftedItem[], id: ProgrammeItemId) {
+  const at = (some: readonly DraftedItem[]) => ({ number: some.findIndex((item) => item.id === id) + 1 });
+  return { before: at(items), after: at(ordered) };
 }

@@ -37,7 +37,16 @@ export async function shiftProgramme(
       return refused<ShiftProgrammeRefusal>({ code: "time-skipped-by-clocks", items: skipped });
     }
     moved = ids.size;
-    return ok({ items: after, act: "shift-programme", facts: { ...shift, items: [...ids] } });
+    return ok({
+      items: after,
+      act: "shift-programme",
+      facts: { item: shift.from, minutes: shift.minutes, before: times(items, ids), after: times(after, ids) },
+    });
   });
   return changed.ok ? ok({ ...changed.value, moved }) : changed;
+}
+
+function times(items: readonly DraftedItem[], moved: ReadonlySet<string>) {
+  const some = items.filter(({ id }) => moved.has(id));
+  return { items: some.map(({ id, date, start, end }) => ({ item: id, date, start, end })) };
 }

@@ -7,6 +7,7 @@ import { ok, refused, type Result } from "#domain/result.ts";
 import type { RegistrationId } from "#domain/values/identifiers.ts";
 import { changing, type ChangeRefusal } from "./steps/changing.ts";
 import { NO_PLACE, letGoOfSeat } from "./steps/let-go.ts";
+import { placeOf } from "./steps/place-of.ts";
 import { seatOf } from "./steps/seat-of.ts";
 import { servePools } from "./steps/serve-pools.ts";
 import { claimWishedItems } from "./steps/wished-items.ts";
@@ -36,7 +37,7 @@ export async function acceptOffer(
       },
       { at, newId },
     );
-    await record("accept-offer", { pool: waitPoolId, before: seatPoolId });
+    await record("accept-offer", { before: placeOf(registration), after: { seat: waitPoolId, waits: null } });
     const fullItems = await claimWishedItems(tx, registrationId);
     const seat = await seatOf(tx, waitPoolId);
     await queueMessages(tx, [message("seat", { sequence, seat, ...(fullItems.length > 0 && { fullItems }) })]);

@@ -10,6 +10,7 @@ import { ok, refused, type Result } from "#domain/result.ts";
 import type { RegistrationId } from "#domain/values/identifiers.ts";
 import { changing, type ChangeRefusal } from "./steps/changing.ts";
 import { NO_PLACE, letGoOfPlace, letGoOfSeat } from "./steps/let-go.ts";
+import { placeOf } from "./steps/place-of.ts";
 import { roomIn } from "./steps/room-in.ts";
 import { seatOf } from "./steps/seat-of.ts";
 import { servePools } from "./steps/serve-pools.ts";
@@ -61,7 +62,11 @@ export async function changeMode(ctx: CommandContext, input: ChangeMode): Promis
       );
       await record(
         "change-mode",
-        { to: pool.id, from: registration.seatPoolId, ...(overLimit !== undefined && { overLimit: true }) },
+        {
+          before: placeOf(registration),
+          after: { seat: pool.id, waits: stopsWaiting ? null : registration.waitPoolId },
+          ...(overLimit !== undefined && { overLimit: true }),
+        },
         overLimit === undefined ? undefined : { reason: overLimit },
       );
       const waitsFor = stopsWaiting ? null : await seatOf(tx, registration.waitPoolId);

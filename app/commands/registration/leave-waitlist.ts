@@ -6,6 +6,7 @@ import { ok, refused, type Result } from "#domain/result.ts";
 import type { RegistrationId } from "#domain/values/identifiers.ts";
 import { changing, type ChangeRefusal } from "./steps/changing.ts";
 import { NO_PLACE, letGoOfPlace } from "./steps/let-go.ts";
+import { placeOf } from "./steps/place-of.ts";
 import { seatOf } from "./steps/seat-of.ts";
 import { servePools } from "./steps/serve-pools.ts";
 
@@ -28,7 +29,11 @@ export async function leaveWaitlist(
       { at, newId },
     );
     if (!stays) await deleteNeed(tx, registrationId);
-    await record("leave-waitlist", { pool: waitPoolId, declined: registration.offerUntil !== null });
+    const before = placeOf(registration);
+    await record("leave-waitlist", {
+      ...{ pool: waitPoolId, declined: registration.offerUntil !== null },
+      ...{ before, after: { ...before, waits: null } },
+    });
     const waitsFor = await seatOf(tx, waitPoolId);
     await queueMessages(tx, [message("left-list", { seat: await seatOf(tx, seatPoolId), waitsFor })]);
     await letGoOfPlace(tx, registration);

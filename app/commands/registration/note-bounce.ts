@@ -1,5 +1,6 @@
-import { isOfTheInstallation } from "#access/actor.ts";
+import { actorReference, isOfTheInstallation } from "#access/actor.ts";
 import type { CommandContext } from "#commands/context.ts";
+import { writeAuditEntry } from "#db/records/audit-record.ts";
 import { markRefused, noteReturned } from "#db/records/delivery-record.ts";
 import { receiverOf } from "#db/records/outbox-record.ts";
 import { isId } from "#domain/values/identifiers.ts";
@@ -16,15 +17,22 @@ export async function noteBounce(
   const at = ctx.now();
   const ours = messageIds.flatMap((written) => {
     const [id = "", host = ""] = written.split("@");
-    return host.toLowerCase() === hostname && isId("msg", id) ? [id] : [];
+    return host.toLowerCase() === hostname && isId("msg", id) ? [{ id, auditId: ctx.newId("aud") }] : [];
   });
   return ctx.db.inTransaction(async (tx) => {
     let marked = false;
-    for (const id of ours) {
+    for (const { id, auditId } of ours) {
       const receiver = await receiverOf(tx, id);
       if (receiver === null) continue;
       await noteReturned(tx, id, { at, refusal: status });
-      if (await markRefused(tx, receiver, { at, refusal: status })) marked = true;
+      if (!(await markRefused(tx, receiver, { at, refusal: status }))) continue;
+      marked = true;
+      await writeAuditEntry(tx, {
+        ...{ id: auditId, at, actor: actorReference(ctx.actor), act: "note-bounce" },
+        subject: { kind: "registration", id: receiver.registrationId! },
+        ...(receiver.eventId !== null && { eventId: receiver.eventId }),
+        facts: { message: id, before: { refusal: null }, after: { refusal: status } },
+      });
     }
     return marked;
   });

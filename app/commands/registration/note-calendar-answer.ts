@@ -1,5 +1,6 @@
-import { isOfTheInstallation } from "#access/actor.ts";
+import { actorReference, isOfTheInstallation } from "#access/actor.ts";
 import type { CommandContext } from "#commands/context.ts";
+import { writeAuditEntry } from "#db/records/audit-record.ts";
 import { answerableRegistrations, keepCalendarAnswer } from "#db/records/calendar-answer-record.ts";
 import type { CalendarAnswer } from "#domain/calendar/calendar-answer.ts";
 import { foldedText } from "#domain/values/folded-text.ts";
@@ -24,7 +25,7 @@ export interface NotedAnswer {
  * somebody else's mail says for a person (RFC 6047, 2.3).
  */
 export async function noteCalendarAnswer(
-  { db, now, actor }: CommandContext,
+  { db, now, actor, newId }: CommandContext,
   { from, uid, attendee, name, answer, sequence, stampedAt }: NotedAnswer,
 ): Promise<boolean> {
   if (!isOfTheInstallation(actor)) return false;
@@ -32,6 +33,7 @@ export async function noteCalendarAnswer(
   if (!isId("evt", eventId) || from !== attendee) return false;
   // A clock that is ahead would answer for all that comes later.
   const at = stampedAt < now() ? stampedAt : now();
+  const auditId = newId("aud");
   return db.inTransaction(async (tx) => {
     const found = await answerableRegistrations(tx, eventId, attendee);
     // Colleagues may share an address: then the name tells which of them answers.
@@ -40,6 +42,11 @@ export async function noteCalendarAnswer(
     if (!one || (sequence !== null && sequence < one.sequence)) return false;
     if (one.answeredAt !== null && at <= one.answeredAt) return false;
     await keepCalendarAnswer(tx, one.id, { answer, sequence: sequence ?? one.sequence, at });
+    await writeAuditEntry(tx, {
+      ...{ id: auditId, at: now(), actor: actorReference(actor), act: "note-calendar-answer" },
+      ...{ subject: { kind: "registration", id: one.id }, eventId },
+      facts: { before: { answer: one.answer }, after: { answer } },
+    });
     return true;
   });
 }

@@ -43,7 +43,8 @@ export async function openCalendarFeed(
         },
       },
     ]);
-    await record(isOpen ? "mail-calendar-address" : "open-calendar-feed");
+    if (isOpen) await record("mail-calendar-address");
+    else await record("open-calendar-feed", { before: false, after: true });
     return ok(null);
   });
 }

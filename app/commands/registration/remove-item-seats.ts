@@ -38,7 +38,7 @@ export async function removeItemSeats(
     await writeAuditEntry(tx, {
       ...{ id: auditId, at, actor: actorReference(ctx.actor), act: "remove-item-seats", eventId },
       subject: { kind: "event", id: eventId },
-      facts: { item: itemId, before: pool.capacity, after: null },
+      facts: { item: itemId, before: { seats: pool.capacity }, after: null },
     });
     return ok(null);
   });

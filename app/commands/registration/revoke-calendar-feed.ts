@@ -13,7 +13,7 @@ export async function revokeCalendarFeed(
     const feed = await feedOf(tx, participantKey);
     if (feed === null || feed.revokedAt !== null) return ok(null);
     await updateFeed(tx, feed.id, { generation: feed.generation + 1, revokedAt: at });
-    await record("revoke-calendar-feed");
+    await record("revoke-calendar-feed", { before: true, after: false });
     return ok(null);
   });
 }

@@ -46,7 +46,7 @@ export async function setItemSeats(
       act: "set-item-seats",
       subject: { kind: "event", id: eventId },
       eventId,
-      facts: { item: itemId, seats },
+      facts: { item: itemId, before: pool ? { seats: stands } : null, after: { seats } },
     });
     return ok(pool?.id ?? newPool);
   });

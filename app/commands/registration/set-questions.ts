@@ -48,8 +48,9 @@ export async function setQuestions(
     const event = await findEventForRegistration(tx, input.slug);
     if (!event) return refused("no-such-event");
     if (await hasAnswers(tx, event.id)) return refused("answered-already");
+    const stand = await writtenQuestions(tx, event.id);
     if (input.seen !== undefined) {
-      const stands = questionsKey(await writtenQuestions(tx, event.id));
+      const stands = questionsKey(stand);
       // The same form sent twice is no other's change.
       if (stands === questionsKey(input.questions)) return ok(null);
       if (stands !== input.seen) return refused("changed-meanwhile");
@@ -62,8 +63,13 @@ export async function setQuestions(
       act: "set-questions",
       subject: { kind: "event", id: event.id },
       eventId: event.id,
-      facts: { questions: questions.length },
+      facts: { before: { questions: stand.map(asAsked) }, after: { questions: questions.map(asAsked) } },
     });
     return ok(null);
   });
+}
+
+/** A question as the log of acts says it, known by its words in the language that it was first written in. */
+function asAsked({ kind, required, mode, texts }: SetQuestions["questions"][number]) {
+  return { name: (texts.sv ?? texts.en)?.label ?? "", kind, required, mode, texts };
 }

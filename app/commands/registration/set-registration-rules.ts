@@ -87,8 +87,8 @@ export async function setRegistrationRules(
       subject: { kind: "event", id: event.id },
       eventId: event.id,
       facts: {
-        ...{ rules: input.rules, capacities: input.capacities },
-        before: { rules: changedOf(event.rules, input.rules), capacities: before },
+        before: event.rules && { rules: changedOf(event.rules, checked.value), capacities: before },
+        after: { rules: changedOf(checked.value, event.rules), capacities: { ...before, ...input.capacities } },
       },
     });
     for (const pool of pools) await serveWaitlist(tx, pool.id, { at, newId: ctx.newId });
@@ -96,13 +96,10 @@ export async function setRegistrationRules(
   });
 }
 
-/** What of the rules was changed, as it was. */
-function changedOf(
-  before: RegistrationRules | null,
-  after: Partial<RegistrationRules>,
-): Partial<RegistrationRules> | null {
-  if (before === null) return null;
+/** What of the rules differs from others; all of them where there are no others. */
+function changedOf(rules: RegistrationRules, other: RegistrationRules | null): Partial<RegistrationRules> {
+  if (other === null) return rules;
   return Object.fromEntries(
-    Object.entries(before).filter(([name, value]) => name in after && after[name as keyof RegistrationRules] !== value),
+    Object.entries(rules).filter(([name, value]) => other[name as keyof RegistrationRules] !== value),
   );
 }

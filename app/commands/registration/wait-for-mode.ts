@@ -7,6 +7,7 @@ import { registrationPhase } from "#domain/registration/registration-window.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { RegistrationId } from "#domain/values/identifiers.ts";
 import { changing, type ChangeRefusal } from "./steps/changing.ts";
+import { placeOf } from "./steps/place-of.ts";
 import { roomIn } from "./steps/room-in.ts";
 import { seatOf } from "./steps/seat-of.ts";
 
@@ -35,7 +36,8 @@ export async function waitForMode(
       partyWhole: false,
       sequence,
     });
-    await record("wait-for-mode", { pool: pool.id });
+    const before = placeOf(registration);
+    await record("wait-for-mode", { before, after: { ...before, waits: pool.id } });
     const seat = await seatOf(tx, registration.seatPoolId);
     await queueMessages(tx, [message("waitlist", { sequence, seat, waitsFor: mode, place })]);
     const waitNumber = await changePool(tx, pool.id, { waiting: 1, numbers: 1 }, "none");

@@ -6,6 +6,7 @@ import { ok, type Result } from "#domain/result.ts";
 import type { RegistrationId } from "#domain/values/identifiers.ts";
 import { changing, type ChangeRefusal } from "./steps/changing.ts";
 import { NO_PLACE, NO_SEAT, letGoOfPlace, letGoOfSeat } from "./steps/let-go.ts";
+import { placeOf } from "./steps/place-of.ts";
 import { seatOf } from "./steps/seat-of.ts";
 import { servePools } from "./steps/serve-pools.ts";
 import { letGoOfItems } from "./steps/wished-items.ts";
@@ -34,7 +35,7 @@ export async function withdraw(
     );
     await letGoOfItems(tx, registrationId);
     await deleteNeed(tx, registrationId);
-    await record("withdraw", { ending });
+    await record("withdraw", { before: placeOf(registration), after: { ending } });
     await queueMessages(tx, [message("withdrawn", { sequence: registration.sequence + 1, seat })]);
     await letGoOfSeat(tx, registration);
     await letGoOfPlace(tx, registration);

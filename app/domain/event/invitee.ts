@@ -9,6 +9,11 @@ export interface WrittenInvitee {
   readonly organisation: string | null;
 }
 
+/** As the log of acts says who they are. */
+export function asWritten({ name, email, organisation }: WrittenInvitee): WrittenInvitee {
+  return { name, email, organisation };
+}
+
 /**
  * What an invited person has answered: by a registration, by saying no, or not at all. Who was registered and is no longer
  * has answered too.

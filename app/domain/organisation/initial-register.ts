@@ -10,6 +10,9 @@ import { regionAliases, regionName } from "./region-name.ts";
 import { countyOf } from "./territory.ts";
 
 /** An organisation that every installation starts with, and that people may then rename, merge and add spellings to. */
+/** How the log of acts names the register that was loaded as one thing. */
+export const INITIAL_REGISTER = "initial-register";
+
 export interface InitialOrganisation extends Pick<Organisation, "kind" | "county" | "municipality"> {
   /** Names the entry for ever: loading the register again finds by it what is there and leaves that alone. */
   readonly key: string;

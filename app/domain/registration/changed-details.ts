@@ -29,7 +29,7 @@ export function changedDetails(before: Said, after: Said): ChangedDetails | null
 const OPEN = ["organisation", "county", "listed", "answers", "items"] as const;
 const SENSITIVE = ["diet", "accessNeeds", "protected"] as const;
 /** Said with how they were and became. */
-const TOLD = ["organisation", "county", "listed", "protected"] as const;
+const TOLD = ["organisation", "county", "listed", "protected", "answers", "items"] as const;
 
 /** The same however it is ordered. */
 function canonical(value: Said[keyof Said]): string {

@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { SignedInAccount } from "#domain/account/signed-in-account.ts";
 import { isId } from "#domain/values/identifiers.ts";
+import { STOCKHOLM } from "#domain/values/instant.ts";
 import type { Language } from "#domain/values/language.ts";
 import { readForm } from "#http/read-form.ts";
 import type { RouteHandle } from "#http/route-match.ts";
@@ -12,6 +13,7 @@ import { creatableHosts } from "#queries/creatable-hosts.ts";
 import { eventDraft, type EventDraftPage } from "#queries/event-draft.ts";
 import { ErrorSummary } from "#ui/error-summary.tsx";
 import { fieldFaultWords } from "#ui/field-fault-words.ts";
+import { ThingHistory } from "#ui/thing-history.tsx";
 import { WorkShell } from "#ui/work-shell.tsx";
 import { actOnDraft, type DraftAgain } from "./act-on-draft.ts";
 import { DraftForm } from "./draft-form.tsx";
@@ -147,6 +149,7 @@ export default function WorkDraftRoute() {
           {form}
         </div>
       )}
+      <ThingHistory language={language} zone={STOCKHOLM} acts={draft.acts} />
     </WorkShell>
   );
 }

@@ -15,7 +15,9 @@ import { catalogueOf } from "#i18n/catalogue.ts";
 import { paths } from "#app/paths.ts";
 import { importPreview } from "#queries/import-preview.ts";
 import { importProgress, type FaultyLine } from "#queries/participant-import.ts";
+import type { ThingAct } from "#queries/thing-history.ts";
 import { workEvent, type WorkEvent } from "#queries/work-event.ts";
+import { ThingHistory } from "#ui/thing-history.tsx";
 import { EventShell } from "#ui/work-shell.tsx";
 import type { AskedImport } from "./import-form.tsx";
 import { RunningImport } from "./running-import.tsx";
@@ -35,6 +37,7 @@ interface Shown {
   readonly asked: AskedImport | null;
   readonly running: { readonly done: number; readonly finished: boolean; readonly deleteAt: Instant } | null;
   readonly refusal: string | null;
+  readonly acts: readonly ThingAct[];
 }
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -45,9 +48,9 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!isId("imp", id)) throw new Response(null, { status: 404 });
   const progress = await importProgress(ctx, { slug, id });
   if (!progress.ok) throw new Response(null, { status: 404 });
-  const { imported, done } = progress.value;
+  const { imported, done, acts } = progress.value;
   const refusal = new URL(args.request.url).searchParams.get("refused");
-  const common = { language, account, event, total: imported.total, refusal };
+  const common = { language, account, event, total: imported.total, refusal, acts };
   if (imported.startedAt !== null) {
     const { outcomes, faults } = progress.value;
     const running = { done, finished: imported.finishedAt !== null, deleteAt: imported.deleteAt };
@@ -97,7 +100,7 @@ export const meta: MetaFunction<() => Shown> = ({ data: shown }) => {
 
 /** A spreadsheet before it is imported, while it is, and after. */
 export default function WorkImportLinesRoute() {
-  const { language, account, event, asked, running, refusal, ...shown } = useLoaderData<() => Shown>();
+  const { language, account, event, asked, running, refusal, acts, ...shown } = useLoaderData<() => Shown>();
   const words = catalogueOf(language).work.lists.import;
   const said = Object.entries(words.refusals).find(([code]) => code === refusal)?.[1];
   return (
@@ -110,6 +113,7 @@ export default function WorkImportLinesRoute() {
       <h1>{words.title}</h1>
       {asked && <UploadedImport language={language} asked={asked} {...shown} />}
       {running && <RunningImport language={language} slug={event.slug} running={running} {...shown} />}
+      <ThingHistory language={language} zone={event.zone} acts={acts} />
     </EventShell>
   );
 }

@@ -1,5 +1,6 @@
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
+import { paths } from "#app/paths.ts";
 import type { UnknownOrganisations } from "#queries/unknown-organisations.ts";
 
 /** What has been sorted out, each to be undone. */
@@ -9,13 +10,14 @@ export function MergedLately(props: {
   merges: UnknownOrganisations["merges"];
 }) {
   const { language } = props;
-  const words = catalogueOf(language).work.lists.spellings.history;
+  const { history: words, page: own } = catalogueOf(language).work.lists.spellings;
   const rows = [
-    ...props.resolutions.map(({ id, written, name, registrations }) => ({
+    ...props.resolutions.map(({ id, written, organisationId, name, registrations }) => ({
       ...{ id, what: written, name, registrations: String(registrations), intent: "undo-resolution" },
+      page: organisationId,
     })),
     ...props.merges.map(({ merged, name, survivor }) => ({
-      ...{ id: merged, what: name, name: survivor, registrations: "", intent: "undo-merge" },
+      ...{ id: merged, what: name, name: survivor, registrations: "", intent: "undo-merge", page: merged },
     })),
   ];
   if (rows.length === 0) return null;
@@ -37,10 +39,17 @@ export function MergedLately(props: {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ id, what, name, registrations, intent }) => (
+            {rows.map(({ id, what, name, registrations, intent, page }) => (
               <tr key={id}>
                 <th scope="row">{what}</th>
-                <td data-label={words.meant}>{name}</td>
+                <td data-label={words.meant}>
+                  <a
+                    href={paths.workOrganisation(language, page)}
+                    aria-label={own.open(intent === "undo-merge" ? what : name)}
+                  >
+                    {name}
+                  </a>
+                </td>
                 <td className="number" data-label={words.count}>
                   {registrations}
                 </td>

@@ -8,7 +8,7 @@ import type { RouteHandle } from "#http/route-match.ts";
 import { workContext } from "#http/work-context.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { paths } from "#app/paths.ts";
-import { unknownOrganisations, type UnknownOrganisations } from "#queries/unknown-organisations.ts";
+import { organisationCalled, unknownOrganisations, type UnknownOrganisations } from "#queries/unknown-organisations.ts";
 import { Button } from "#ui/button.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
 import { Field } from "#ui/field.tsx";
@@ -16,6 +16,7 @@ import script from "#ui/registration-script.js?url";
 import { PageLinks } from "#ui/page-links.tsx";
 import { WorkShell } from "#ui/work-shell.tsx";
 import { actOnRegister, type ActFault } from "./act-on-register.ts";
+import { FindOrganisation } from "./find-organisation.tsx";
 import { MergedLately } from "./merged-lately.tsx";
 import { UnknownItem } from "./unknown-item.tsx";
 
@@ -25,6 +26,8 @@ interface Shown extends UnknownOrganisations {
   readonly language: Language;
   readonly account: SignedInAccount;
   readonly done: string | null;
+  /** No one organisation is called what was looked for. */
+  readonly unfound: { readonly called: string; readonly code: string } | null;
 }
 
 interface Again {
@@ -37,8 +40,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = new URL(args.request.url).searchParams;
   const found = await unknownOrganisations(ctx, parsePageNumber(asked));
   if (!found.ok) throw new Response(null, { status: 404 });
+  const called = asked.get("called");
+  const named = called === null ? null : await organisationCalled(ctx, called);
+  if (named?.ok) throw redirect(paths.workOrganisation(language, named.value), 303);
   const done = asked.get("done");
-  return data<Shown>({ language, account, done, ...found.value });
+  const unfound = named === null ? null : { called: called ?? "", code: named.refusal };
+  return data<Shown>({ language, account, done, unfound, ...found.value }, { status: unfound === null ? 200 : 404 });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -64,16 +71,19 @@ export const meta: MetaFunction<() => Shown> = ({ data: shown }) => {
 };
 
 export default function WorkOrganisationsRoute() {
-  const { language, account, done, spellings, total, page, resolutions, merges } = useLoaderData<() => Shown>();
+  const { language, account, done, unfound, spellings, total, page, resolutions, merges } =
+    useLoaderData<() => Shown>();
   const again = useActionData<() => Again>();
   const words = catalogueOf(language).work.lists.spellings;
-  const code = again?.fault.code;
-  const said =
-    again && (Object.entries(words.refusals).find(([each]) => each === code)?.[1] ?? words.refusals["not-found"]);
+  const inWords = (code: string) =>
+    Object.entries(words.refusals).find(([each]) => each === code)?.[1] ?? words.refusals["not-found"];
+  const said = again && inWords(again.fault.code);
+  const notCalled = !again && unfound !== null ? inWords(unfound.code) : undefined;
   const faultAt = (name: string) => (again?.fault.at === name ? said : undefined);
   return (
     <WorkShell account={account} language={language} current="organisations">
       {again && said && <ErrorSummary language={language} faults={[{ name: again.fault.at, fault: said }]} />}
+      {notCalled !== undefined && <ErrorSummary language={language} faults={[{ name: "called", fault: notCalled }]} />}
       {!again && (done === "done" || done === "undone") && (
         <p className="notice" role="status">
           {done === "done" ? words.done : words.undone}
@@ -100,6 +110,7 @@ export default function WorkOrganisationsRoute() {
           />
         </>
       )}
+      <FindOrganisation language={language} called={unfound?.called ?? ""} fault={notCalled} />
       <section className="section" aria-labelledby="merge">
         <h2 id="merge">{words.merge.title}</h2>
         <p>{words.merge.text}</p>

@@ -66,7 +66,7 @@ export const meta: MetaFunction<() => Shown> = ({ data }) => {
 export default function WorkSignInRules() {
   const { language, account, origin, organisations, mayAsk, done } = useLoaderData<() => Shown>();
   const again = useActionData<() => Again>();
-  const { access, signOn } = catalogueOf(language).work;
+  const { access, lists, signOn } = catalogueOf(language).work;
   const words = signOn.rules;
   const said = done !== null && Object.hasOwn(words.done, done) ? words.done[done as keyof typeof words.done] : null;
   return (
@@ -89,6 +89,11 @@ export default function WorkSignInRules() {
             <PasskeyRule {...{ language, organisation, mayAsk }} />
             <ProviderFacts {...{ language, organisation, origin }} />
           </div>
+          <p>
+            <a href={paths.workOrganisation(language, organisation.id)}>
+              {lists.spellings.page.open(organisation.name)}
+            </a>
+          </p>
         </section>
       ))}
     </WorkShell>

@@ -74,7 +74,7 @@ test("an event that was never published is deleted with all that is in it; that 
   expect(await left(db, id)).toEqual([]);
   const entries = await db.read((read) => read.select().from(read.tables.auditEntry));
   expect(entries.filter(({ act }) => act === "delete-event").map(({ facts }) => facts)).toEqual([
-    { slug, items: 2, invitees: 1, contributors: 1 },
+    { before: { slug, items: 2, invitees: 1, contributors: 1 } },
   ]);
   expect(await deleteEvent(ctx, { slug })).toEqual({ ok: false, refusal: "no-such-event" });
 });

@@ -32,7 +32,7 @@ describe("discarding an import", () => {
     expect(await db.read((read) => read.select().from(read.tables.participantImportRow))).toEqual([]);
     const { entries } = (await eventHistory(organiser, slug, 1))!;
     expect(entries.filter(({ act }) => act === "discard-import")).toMatchObject([
-      { by: { kind: "account" }, facts: { import: id, lines: 2 }, personal: null },
+      { by: { kind: "account" }, subject: { kind: "import", id }, facts: { before: { lines: 2 } }, personal: null },
     ]);
     expect(JSON.stringify(entries)).not.toMatch(/Berg|Dahl/);
   });

@@ -22,7 +22,11 @@ test("what has changed is told by its kind, and values of people apart", () => {
     },
   });
   expect(changedDetails(BEFORE, { ...BEFORE, items: [], answers: [] })).toEqual({
-    ...{ facts: { changed: ["answers", "items"] }, personal: null },
+    facts: { changed: ["answers", "items"] },
+    personal: {
+      before: { answers: BEFORE.answers, items: BEFORE.items },
+      after: { answers: [], items: [] },
+    },
   });
 });
 

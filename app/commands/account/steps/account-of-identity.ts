@@ -67,7 +67,7 @@ async function makeAccount(tx: Tx, provider: StoredProvider, arrived: Arrived): 
   await insertAccount(tx, { ...account, createdAt: at });
   await writeAuditEntry(tx, {
     ...{ ...entry, id: made.auditIds[0], act: "add-account", facts: { way: "single-sign-on" } },
-    personal: { email, name: account.name },
+    personal: { after: { email, name: account.name } },
   });
   const membership = { id: made.membershipId, accountId, organisationId, role: "viewer" } as const;
   await insertMembership(tx, { ...membership, since: at, givenBy: entry.actor });
@@ -88,6 +88,6 @@ async function tie(
   await insertIdentity(tx, { issuer, clientId, subject: person.subject, accountId, since: at });
   await writeAuditEntry(tx, {
     ...{ id: made.auditIds[2], at, actor: accountId, act: "tie-identity", subject: { kind: "account", id: accountId } },
-    facts: { organisation: organisationId, issuer },
+    facts: { organisation: organisationId, after: { issuer } },
   });
 }

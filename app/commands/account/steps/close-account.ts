@@ -31,7 +31,7 @@ export async function closeAccount(
   await tellAccount(tx, account, { id: messageId, at, news: { what: "ended", why } });
   await writeAuditEntry(tx, {
     ...{ id: auditId, at, actor: by, act: "end-account", subject: { kind: "account", id: account.id } },
-    facts: { why, roles },
+    facts: { why, before: { roles } },
   });
   return true;
 }

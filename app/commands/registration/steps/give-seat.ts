@@ -1,4 +1,6 @@
+import { actorReference, SYSTEM } from "#access/actor.ts";
 import { changeAllotment } from "#db/records/allotment-record.ts";
+import { writeAuditEntry } from "#db/records/audit-record.ts";
 import { queueMessages } from "#db/records/message-record.ts";
 import { changePlace, type StoredRegistration } from "#db/records/registration-record.ts";
 import { changePool } from "#db/records/seat-pool-record.ts";
@@ -7,6 +9,7 @@ import type { RegistrationRules } from "#domain/registration/registration-rules.
 import type { SeatPool } from "#domain/registration/seat-pool.ts";
 import type { AllotmentId, NewId } from "#domain/values/identifiers.ts";
 import { instant, type Instant } from "#domain/values/instant.ts";
+import { placeOf } from "./place-of.ts";
 import { seatOf } from "./seat-of.ts";
 import { claimWishedItems } from "./wished-items.ts";
 
@@ -48,6 +51,12 @@ export async function giveSeat(
         },
     { at, newId },
   );
+  const before = placeOf(registration);
+  await writeAuditEntry(tx, {
+    ...{ id: newId("aud"), at, actor: actorReference(SYSTEM), act: asks ? "offer-seat" : "give-seat" },
+    ...{ subject: { kind: "registration", id: registration.id }, eventId: registration.eventId },
+    facts: { before, after: asks ? { ...before, offerUntilAt: offerUntil } : { seat: pool.id, waits: null } },
+  });
   const fullItems = asks ? [] : await claimWishedItems(tx, registration.id);
   const { person } = registration;
   if (!person) return;

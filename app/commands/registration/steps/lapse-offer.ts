@@ -6,6 +6,7 @@ import { changePlace, type StoredRegistration } from "#db/records/registration-r
 import type { Tx } from "#db/index.ts";
 import type { ServeStage } from "./give-seat.ts";
 import { NO_PLACE, letGoOfPlace } from "./let-go.ts";
+import { placeOf } from "./place-of.ts";
 import { seatOf } from "./seat-of.ts";
 import { serveWaitlist } from "./serve-waitlist.ts";
 
@@ -29,7 +30,7 @@ export async function lapseOffer(tx: Tx, registration: StoredRegistration, stage
     act: "lapse-offer",
     subject: { kind: "registration", id },
     eventId,
-    facts: { pool: waitPoolId },
+    facts: { before: placeOf(registration), after: { seat: seatPoolId, waits: null } },
   });
   if (person) {
     const seat = await seatOf(tx, seatPoolId);

@@ -19,7 +19,7 @@ interface WithOwnKey {
   readonly participantKey: string;
   readonly registration: StoredRegistration;
   readonly person: NonNullable<StoredRegistration["person"]>;
-  readonly record: (act: Act) => Promise<void>;
+  readonly record: (act: Act, facts?: Record<string, unknown>) => Promise<void>;
 }
 
 /** Runs what concerns a participant at all events, for the participant alone: it is no event's, and so no organiser's. */
@@ -41,7 +41,7 @@ export async function withOwnKey<Refusal>(
       participantKey: participantKey(person.name, person.email),
       registration,
       person,
-      record: (what) =>
+      record: (what, facts = {}) =>
         writeAuditEntry(tx, {
           id: auditId,
           at,
@@ -49,7 +49,7 @@ export async function withOwnKey<Refusal>(
           act: what,
           subject: { kind: "registration", id: registrationId },
           eventId,
-          facts: {},
+          facts,
         }),
     });
   });

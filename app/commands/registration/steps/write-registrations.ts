@@ -124,7 +124,10 @@ async function writeOne(
     act: "register",
     subject: { kind: "registration", id: ids.registration },
     eventId: event.id,
-    facts: { seat: seat?.poolId ?? null, waits: wait?.poolId ?? null, ...(over && { overLimit: true }) },
+    facts: {
+      after: { seat: seat?.poolId ?? null, waits: wait?.poolId ?? null },
+      ...(over && { overLimit: true }),
+    },
     ...(over && { personal: { reason: over.reason } }),
   });
   return written;

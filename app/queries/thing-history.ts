@@ -1,0 +1,46 @@
+import { actorReference, runsTheInstallation, type Actor } from "#access/actor.ts";
+import type { Reading } from "#db/index.ts";
+import { actsOn } from "#db/records/subject-history-record.ts";
+import type { AuditEntryId } from "#domain/values/identifiers.ts";
+import type { Instant } from "#domain/values/instant.ts";
+import { organisationNamesInFacts } from "./organisation-names-in-facts.ts";
+
+/** What has been done with a thing that has a page of its own. */
+export interface ThingAct {
+  readonly id: AuditEntryId;
+  readonly at: Instant;
+  readonly act: string;
+  /** `you`: the account of the one who asks, by its id: two may have one name. An account that was deleted has no name. */
+  readonly by: "you" | "command-line" | "system" | "visitor" | { readonly account: string | null };
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly personal: Readonly<Record<string, unknown>> | null;
+  /** It says something of people, and the one who asks may delete that. */
+  readonly mayErase: boolean;
+}
+
+const MOST = 200;
+
+/** The latest first. For a page that has been shown to be the reader's to see, with all that the acts say of people. */
+export async function thingHistory(
+  read: Reading,
+  things: string | readonly string[],
+  reader: Actor,
+): Promise<readonly ThingAct[]> {
+  const rows = await actsOn(read, things, MOST);
+  const named = await organisationNamesInFacts(
+    read,
+    rows.map(({ facts }) => facts),
+  );
+  return rows.map(({ actor, name, email, facts, ...row }) => ({
+    ...row,
+    by: byWhom(actor, name ?? email, actorReference(reader)),
+    facts: named(facts),
+    mayErase: row.personal !== null && runsTheInstallation(reader),
+  }));
+}
+
+function byWhom(actor: string, account: string | null, reader: string): ThingAct["by"] {
+  if (actor === "system" || actor === "command-line") return actor;
+  if (!actor.startsWith("acc_")) return "visitor";
+  return actor === reader ? "you" : { account };
+}
