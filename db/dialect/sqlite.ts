@@ -5,14 +5,14 @@ import { sqliteTables } from "../schema/tables.ts";
 import type { Engine, RunSql } from "./engine.ts";
 import { ConnectionShelf } from "./connection-shelf.ts";
 import { SqliteChanges } from "./sqlite-changes.ts";
-import { SqliteConnection } from "./sqlite-driver.ts";
+import { BUSY_TIMEOUT_MS, closeWriter, connectSqlite } from "./sqlite-connect.ts";
+import type { SqliteConnection } from "./sqlite-driver.ts";
 
 /** Units in one COMMIT. Beyond about a hundred the saving per unit is small and the first in line waits too long. */
 const GROUP_LIMIT = 100;
 /** A group's units wait for nothing but the database, which answers at once: nobody else would get a turn. */
 const LONGEST_WITHOUT_A_BREAK_MS = 4;
 const UNIT_LIMIT_MS = 5_000;
-const BUSY_TIMEOUT_MS = 5_000;
 /** A migration waits for another process's migration, which may have much to rewrite. */
 const EXCLUSIVE_TIMEOUT_MS = 60_000;
 
@@ -28,12 +28,12 @@ interface WaitingUnit {
  * of their own and see nothing uncommitted.
  */
 export function openSqlite(file: string): Engine {
-  const writer = connect(file, { readonly: false });
+  const writer = connectSqlite(file, { readonly: false });
   const changes = new SqliteChanges(writer);
   const scope = new UnitScope();
   const writing = asShared(writer, scope);
   const readers = new ConnectionShelf(() => {
-    const raw = connect(file, { readonly: true });
+    const raw = connectSqlite(file, { readonly: true });
     return { raw, shared: asShared(raw, scope), close: () => raw.close() };
   });
   const queue: WaitingUnit[] = [];
@@ -210,18 +210,9 @@ export function openSqlite(file: string): Engine {
       await draining;
       await writerFree;
       readers.close();
-      writer.pragma("optimize");
-      writer.close();
+      closeWriter(writer);
     },
   };
-}
-
-function connect(file: string, options: { readonly: boolean }): SqliteConnection {
-  const connection = new SqliteConnection(file, { readonly: options.readonly, timeout: BUSY_TIMEOUT_MS });
-  if (!options.readonly) connection.pragma("journal_mode = WAL");
-  connection.pragma("synchronous = FULL");
-  connection.pragma("foreign_keys = ON");
-  return connection;
 }
 
 /** Drizzle's builders for the two engines have the same methods; the types are PostgreSQL's, the stricter ones. */
