@@ -5,8 +5,9 @@ import { growth } from "./growth.ts";
 import { mail } from "./mail.ts";
 import { page } from "./page.ts";
 import { rush } from "./rush.ts";
+import { work } from "./work.ts";
 
-const BENCHES: readonly Bench[] = [commits, page, rush, growth, mail];
+const BENCHES: readonly Bench[] = [commits, page, rush, growth, mail, work];
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

@@ -1,0 +1,36 @@
+import { paths } from "#app/paths.ts";
+
+interface List {
+  readonly name: string;
+  readonly path: (slug: string, broadcastId: string) => string;
+}
+
+const of = (part: Parameters<typeof paths.workEvent>[2], query = "") => ({
+  path: (slug: string) => paths.workEvent("sv", slug, part) + query,
+});
+
+/** The lists of the workspace, and the ways in which they are asked for. */
+export const LISTS: readonly List[] = [
+  { name: "people", ...of("people") },
+  { name: "peopleLast", ...of("people", "?page=200") },
+  { name: "peopleByOrganisation", ...of("people", "?order=organisation&page=100") },
+  { name: "peopleByTime", ...of("people", "?order=registered&page=100") },
+  { name: "peopleByPlace", ...of("people", "?order=place&page=100") },
+  { name: "peopleNamed", ...of("people", "?q=angberg+4") },
+  { name: "peopleAddressed", ...of("people", "?q=person.4711%40kommun11.example") },
+  { name: "peopleOfWords", ...of("people", "?q=forening+nr+7") },
+  { name: "peopleFiltered", ...of("people", "?county=12&mode=digital") },
+  { name: "waitlist", ...of("people", "?standing=waiting&order=place&page=40") },
+  { name: "seats", ...of("seats") },
+  { name: "invited", ...of("invited") },
+  { name: "contributors", ...of("contributors") },
+  { name: "registration", ...of("registration") },
+  { name: "facts", ...of("facts") },
+  { name: "messages", ...of("messages") },
+  { name: "message", path: (slug, broadcastId) => paths.workMessage("sv", slug, broadcastId) },
+  { name: "lists", ...of("lists") },
+  { name: "import", ...of("import") },
+  { name: "history", ...of("history") },
+  { name: "historyLast", ...of("history", "?page=200") },
+  { name: "overview", path: () => paths.work("sv") },
+];
