@@ -128,8 +128,8 @@ export const paths = {
   /** What a mail to sign in with leads to. */
   signInLink: (language: Language, token: string) => PLACES.signInLink[language] + token,
   /** Leads to an organisation's own provider, to sign in there. */
-  signOn: (language: Language, organisationId: string, back?: string) =>
-    PLACES.signOn[language] + organisationId + backTo(back),
+  signOn: (language: Language, organisationId: string, back?: string, start?: string) =>
+    PLACES.signOn[language] + organisationId + asked({ back, start }),
   /** Where that provider sends the browser back to: registered with it, and in no language. */
   signOnAnswer: (organisationId: string) => `${PLACES.signOn.sv}${organisationId}/svar`,
   /** Why nobody was let in. */
@@ -200,7 +200,14 @@ export const paths = {
 };
 
 function backTo(back: string | undefined): string {
-  return back === undefined ? "" : `?back=${encodeURIComponent(back)}`;
+  return asked({ back });
+}
+
+function asked(fields: Readonly<Record<string, string | undefined>>): string {
+  const said = Object.entries(fields).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`],
+  );
+  return said.length === 0 ? "" : `?${said.join("&")}`;
 }
 
 /** The language of a page is said by its address alone. */

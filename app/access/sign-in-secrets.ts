@@ -33,6 +33,16 @@ export function isCodeOf(secret: string, id: SignInId, code: string): boolean {
   return given.length === expected.length && timingSafeEqual(given, expected);
 }
 
+/** Shows that the page on which somebody has pressed a button was shown to this very browser. */
+export function startOf(secret: string, browserSecret: string): string {
+  return createHmac("sha256", secret).update(`start ${browserSecret}`).digest("base64url");
+}
+
+export function isStartOf(secret: string, browserSecret: string, given: string | null): boolean {
+  const [expected, sent] = [Buffer.from(startOf(secret, browserSecret)), Buffer.from(given ?? "")];
+  return sent.length === expected.length && timingSafeEqual(sent, expected);
+}
+
 /** Half a year: who signs in for one conference a year is at worst a stranger in their own browser. */
 export const KNOWN_BROWSER_SECONDS = 180 * 86_400;
 

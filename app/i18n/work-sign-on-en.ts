@@ -5,6 +5,11 @@ export const workSignOn: typeof source = {
   signIn: {
     title: "Sign in with your organisation",
     with: (name) => `Sign in with ${name}`,
+    begin: {
+      title: "Do you want to sign in?",
+      lead: "You came here by a link. If you did not mean to sign in you can close the page.",
+      other: "Sign in in another way",
+    },
     choice: {
       title: "How do you want to sign in?",
       lead: "Your organisation has a sign-in of its own. It works as in your other systems.",

@@ -5,6 +5,11 @@ export const workSignOn = {
   signIn: {
     title: "Logga in med din organisation",
     with: (name: string) => `Logga in via ${name}`,
+    begin: {
+      title: "Vill du logga in?",
+      lead: "Du kom hit genom en länk. Har du inte tänkt logga in kan du stänga sidan.",
+      other: "Logga in på ett annat sätt",
+    },
     choice: {
       title: "Hur vill du logga in?",
       lead: "Din organisation har en egen inloggning. Den fungerar på samma sätt som i dina andra system.",

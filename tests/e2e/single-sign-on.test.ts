@@ -132,6 +132,9 @@ describe("how an organisation's people sign in", () => {
 
     const eva = await openWindow();
     await eva.go(paths.signOn("sv", organisationId));
+    expect(await eva.page.locator("h1").textContent()).toBe("Vill du logga in?");
+    expect(await axeFaults(eva.page)).toEqual([]);
+    await eva.page.getByRole("link", { name: /^Logga in via/ }).click();
     await eva.page.getByLabel("Namn").fill("eva");
     await eva.page.keyboard.press("Enter");
     await eva.page.waitForURL(/\/arbete\/konto\/passkey/);

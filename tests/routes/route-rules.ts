@@ -60,7 +60,7 @@ export const ROUTE_RULES: Readonly<Record<string, RouteRule>> = {
   "routes/robots/route.ts": open(),
   "routes/seats/route.ts": open(),
   "routes/series/route.tsx": open(404),
-  "routes/sign-in/begin-sign-on.ts": open(404),
+  "routes/sign-in/begin-sign-on.tsx": open(404),
   "routes/sign-in/code.tsx": open(303),
   "routes/sign-in/end-sign-on.ts": open(404),
   "routes/sign-in/link.tsx": open(404),

@@ -6,7 +6,7 @@ import type { Database } from "#db/index.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
 import type { OrganisationId } from "#domain/values/identifiers.ts";
 import { paths } from "#app/paths.ts";
-import * as begin from "#routes/sign-in/begin-sign-on.ts";
+import * as begin from "#routes/sign-in/begin-sign-on.tsx";
 import * as end from "#routes/sign-in/end-sign-on.ts";
 import * as failed from "#routes/sign-in/sign-on-failed.tsx";
 import { ORIGIN, type openDoor } from "./door.ts";
@@ -51,7 +51,7 @@ export async function openSignOn(db: Database, { provider, rules = {}, secret = 
   await setSignOn(ctx, organisationId, { issuer: provider.issuer, ...rules });
   /** From our page to the provider's, and the address that it sends the browser back to. */
   const cameBack = async (browser: Browser, login: string | null, path = paths.signOn("sv", organisationId)) => {
-    const begun = await browser.get(path);
+    const begun = await browser.follow(path);
     return provider.signIn(begun.headers.location ?? "", login);
   };
   return Object.assign(door, {

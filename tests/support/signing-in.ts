@@ -31,11 +31,17 @@ const ROUTES = {
 /** Somebody's browser: it keeps cookies, and follows nothing by itself. */
 export function newBrowser(port: number) {
   const jar = new Map<string, string>();
-  const ask = async (path: string, method: "GET" | "POST", fields?: Record<string, string>): Promise<Answer> => {
+  const ask = async (
+    path: string,
+    method: "GET" | "POST",
+    fields?: Record<string, string>,
+    more: Record<string, string> = {},
+  ): Promise<Answer> => {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
     const answer = await send(port, path, {
       method,
       headers: {
+        ...more,
         ...(cookie !== "" && { cookie }),
         "user-agent": "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
         ...(fields && { "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" }),
@@ -52,6 +58,8 @@ export function newBrowser(port: number) {
   return {
     jar,
     get: (path: string) => ask(path, "GET"),
+    /** By a link on a page of ours. */
+    follow: (path: string) => ask(path, "GET", undefined, { "sec-fetch-site": "same-origin" }),
     post: (path: string, fields: Record<string, string> = {}) => ask(path, "POST", fields),
   };
 }

@@ -151,7 +151,7 @@ describe("nobody is let in by an organisation's provider", () => {
     let now = 0;
     await using door = await openSignOn(db, { provider, now: () => now });
     await organiser(door.context, door.organisationId);
-    const begin = async () => (await door.browser().get(paths.signOn("sv", door.organisationId))).headers.location;
+    const begin = async () => (await door.browser().follow(paths.signOn("sv", door.organisationId))).headers.location;
     await provider.does({ failsAt: "/.well-known/openid-configuration" });
     expect(await begin()).toBe(failed("provider-down"));
     await provider.does({});
@@ -186,7 +186,7 @@ describe("nobody is let in by an organisation's provider", () => {
 
   test("while the server can't read the client's secret, or has another", async ({ db }) => {
     await using without = await openSignOn(db, { provider, secret: null });
-    const begun = await without.browser().get(paths.signOn("sv", without.organisationId));
+    const begun = await without.browser().follow(paths.signOn("sv", without.organisationId));
     expect(begun.headers.location).toBe(failed("not-set-up"));
   });
 

@@ -22,7 +22,7 @@ describe("signing in by an organisation's own provider", () => {
     const { accountId } = await organiser(door.context, door.organisationId);
     const browser = door.browser();
     const path = paths.signOn("sv", door.organisationId, "/arbete?x=1");
-    const begun = await browser.get(path);
+    const begun = await browser.follow(path);
     const to = new URL(begun.headers.location!);
     const { state = "", nonce = "", code_challenge: challenge = "", ...sent } = Object.fromEntries(to.searchParams);
     expect([begun.status, to.origin, sent]).toEqual([
@@ -81,9 +81,9 @@ describe("signing in by an organisation's own provider", () => {
   test("makes viewers of those who have no account, where the organisation says so, and once", async ({ db }) => {
     await using door = await openSignOn(db, { provider, rules: { makesAccounts: true } });
     expect(
-      new URL((await door.browser().get(paths.signOn("sv", door.organisationId))).headers.location!).searchParams.get(
-        "scope",
-      ),
+      new URL(
+        (await door.browser().follow(paths.signOn("sv", door.organisationId))).headers.location!,
+      ).searchParams.get("scope"),
     ).toBe("openid email profile");
     expect(await door.signIn(door.browser(), "bo")).toBe("/arbete");
     expect(await door.signIn(door.browser(), "bo")).toBe("/arbete");
