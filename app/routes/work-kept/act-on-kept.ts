@@ -12,7 +12,8 @@ import type { ChosenOrganisation } from "#queries/chosen-organisations.ts";
 import { keptSeatsPage } from "#queries/kept-seats-page.ts";
 import { groupWords } from "#ui/group-words.ts";
 import { chosenOf, searched, type Found } from "./found-organisations.ts";
-import { formOfTexts, sentKept, textsOfForm, type KeptForm } from "./sent-kept.ts";
+import { formOfTexts, textsOfForm, type KeptForm } from "./kept-fields.ts";
+import { sentKept } from "./sent-kept.ts";
 
 export type ShownFault = KeptFault | "mode-not-offered" | "not-enough-free" | "until-past" | "released";
 

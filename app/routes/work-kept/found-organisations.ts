@@ -2,7 +2,7 @@ import { foldedText } from "#domain/values/folded-text.ts";
 import { chosenOrganisations, type ChosenOrganisation } from "#queries/chosen-organisations.ts";
 import type { QueryContext } from "#queries/context.ts";
 import { findOrganisations } from "#queries/find-organisations.ts";
-import type { KeptForm } from "./sent-kept.ts";
+import type { KeptForm } from "./kept-fields.ts";
 
 /** What the register has for what somebody has searched for. */
 export interface Found {

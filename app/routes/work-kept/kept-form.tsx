@@ -10,7 +10,7 @@ import { SelectField, TypedField } from "#ui/typed-field.tsx";
 import type { KeptAgain } from "./act-on-kept.ts";
 import { EffectNotice } from "./effect-notice.tsx";
 import { RuleFields } from "./rule-fields.tsx";
-import type { KeptForm } from "./sent-kept.ts";
+import type { KeptForm } from "./kept-fields.ts";
 
 /** How many seats are kept, until when and for whom. */
 export function KeptSeatsForm(props: {

@@ -15,7 +15,7 @@ import { ErrorSummary } from "#ui/error-summary.tsx";
 import { EventShell } from "#ui/work-shell.tsx";
 import { actOnKept, type KeptAgain } from "./act-on-kept.ts";
 import { KeptSeatsForm } from "./kept-form.tsx";
-import { EMPTY_KEPT, formOfTexts } from "./sent-kept.ts";
+import { EMPTY_KEPT, formOfTexts } from "./kept-fields.ts";
 
 export const handle = { work: true } satisfies RouteHandle;
 

@@ -8,7 +8,7 @@ import type { ChosenOrganisation } from "#queries/chosen-organisations.ts";
 import { ChoiceGroup } from "#ui/choice-group.tsx";
 import { TextField } from "#ui/text-field.tsx";
 import type { Found } from "./found-organisations.ts";
-import type { KeptForm } from "./sent-kept.ts";
+import type { KeptForm } from "./kept-fields.ts";
 
 interface Shown {
   readonly language: Language;
