@@ -2,8 +2,6 @@ import { retryMessage } from "#commands/broadcast/retry-message.ts";
 import { seeToMail } from "#commands/broadcast/see-to-mail.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { isId } from "#domain/values/identifiers.ts";
-import type { Language } from "#domain/values/language.ts";
-import { catalogueOf } from "#i18n/catalogue.ts";
 
 type Done = "retry" | "seen-to" | "not-seen-to" | "all-seen-to";
 
@@ -28,12 +26,4 @@ export async function actOnFailed(
     default:
       return null;
   }
-}
-
-/** What the page that follows says. */
-export function doneWithFailed(language: Language, done: string | null): string | null {
-  const { seats, seen } = catalogueOf(language).work;
-  if (done === "retry") return seats.messages.retried(1);
-  if (done === "not-seen-to") return seen.mail.undone;
-  return done === "seen-to" || done === "all-seen-to" ? seen.mail.done : null;
 }
