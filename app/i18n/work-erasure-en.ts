@@ -17,6 +17,33 @@ export const workErasure: typeof swedish = {
     historyHint: "The latest hundred acts.",
     noHistory: "Nothing has happened yet.",
     back: "To all people",
+    signIn: {
+      title: "Signing in",
+      sessions: (number) =>
+        number === 0
+          ? "Not signed in anywhere now."
+          : number === 1
+            ? "Signed in at one place."
+            : `Signed in at ${number} places.`,
+      noPasskeys: "Has no passkey.",
+      passkey: (added, used) =>
+        used === null ? `Passkey added ${added}, not used since` : `Passkey added ${added}, last used ${used}`,
+      out: "Sign out everywhere",
+      outMeans: "The person is signed out at once and gets a mail about it, but can sign in again.",
+      outNow: "Yes, sign out",
+      remove: "Remove all passkeys",
+      removeMeans:
+        "For somebody who has lost their device, or when somebody else may have added a passkey. The person is signed out everywhere, gets a mail, and can add a new passkey after signing in. If their e-mail is in the wrong hands: see to that first.",
+      removeNow: "Yes, remove all passkeys",
+      done: { "signed-out": "The person is signed out everywhere.", "passkeys-removed": "All passkeys are removed." },
+      refusals: {
+        "not-allowed": "You may not do that.",
+        "no-such-account": "The account has ended.",
+        "own-account": "Do that under My account.",
+        "keeps-not-all":
+          "The person also has roles in organisations that you do not keep. Ask whoever administers the whole installation.",
+      },
+    },
     address: {
       title: "Change the e-mail address",
       lead: "For somebody who has a new address at work. They are signed out everywhere, and both addresses get a mail.",
@@ -79,13 +106,16 @@ export const workErasure: typeof swedish = {
       account: "Delete what the history says about the person",
       registration: "Delete what the history says about the person",
       event: "Delete what the event's history says about people",
+      "event-draft": "Delete what the draft's history says about people",
     },
     lead: "That something was done, by whom and when, remains. What these acts say about people is deleted and cannot be brought back.",
     leadOf: {
       entry: "Concerns one act.",
       account: "Concerns all that was written about the account.",
       registration: "Concerns all that was written about the registration. The registration itself is not changed.",
-      event: "Concerns acts on the event itself. What concerns a registration is deleted on the participant's page.",
+      event:
+        "Concerns acts on the event, its invited and its contributors. What concerns a registration is deleted on the participant's page.",
+      "event-draft": "Concerns all that was written about the draft. The draft itself is not changed.",
     },
     entries: (number) => (number === 1 ? "One act" : `${number} acts`),
     more: (number) => `and ${number} more`,

@@ -19,6 +19,35 @@ export const workErasure = {
     historyHint: "De senaste hundra händelserna.",
     noHistory: "Ingenting har hänt än.",
     back: "Till alla personer",
+    signIn: {
+      title: "Inloggning",
+      sessions: (number: number) =>
+        number === 0
+          ? "Inte inloggad någonstans nu."
+          : number === 1
+            ? "Inloggad på ett ställe."
+            : `Inloggad på ${number} ställen.`,
+      noPasskeys: "Har ingen passkey.",
+      passkey: (added: string, used: string | null) =>
+        used === null
+          ? `Passkey tillagd ${added}, inte använd sedan dess`
+          : `Passkey tillagd ${added}, senast använd ${used}`,
+      out: "Logga ut överallt",
+      outMeans: "Personen loggas ut genast och får ett mejl om det, men kan logga in igen.",
+      outNow: "Ja, logga ut",
+      remove: "Ta bort alla passkeys",
+      removeMeans:
+        "För den som har tappat sin enhet, eller när någon annan kan ha lagt till en passkey. Personen loggas ut överallt, får ett mejl, och kan lägga till en ny passkey efter att ha loggat in. Är e-posten i fel händer: ordna det först.",
+      removeNow: "Ja, ta bort alla passkeys",
+      done: { "signed-out": "Personen är utloggad överallt.", "passkeys-removed": "Alla passkeys är borttagna." },
+      refusals: {
+        "not-allowed": "Du får inte göra det.",
+        "no-such-account": "Kontot är avslutat.",
+        "own-account": "Gör det på Mitt konto.",
+        "keeps-not-all":
+          "Personen har också roller i organisationer som du inte sköter. Be den som administrerar hela installationen.",
+      },
+    },
     address: {
       title: "Byt e-postadress",
       lead: "För den som har fått en ny adress på jobbet. Personen loggas ut överallt, och båda adresserna får ett mejl.",
@@ -81,13 +110,16 @@ export const workErasure = {
       account: "Radera det som historiken säger om personen",
       registration: "Radera det som historiken säger om personen",
       event: "Radera det som evenemangets historik säger om personer",
+      "event-draft": "Radera det som utkastets historik säger om personer",
     },
     lead: "Att något gjordes, av vem och när, finns kvar. Det som sägs om personer i de här händelserna raderas och går inte att få tillbaka.",
     leadOf: {
       entry: "Gäller en händelse.",
       account: "Gäller allt som har skrivits om kontot.",
       registration: "Gäller allt som har skrivits om anmälan. Anmälan själv ändras inte.",
-      event: "Gäller händelser om evenemanget självt. Det som gäller en anmälan raderas på deltagarens sida.",
+      event:
+        "Gäller händelser om evenemanget, dess inbjudna och medverkande. Det som gäller en anmälan raderas på deltagarens sida.",
+      "event-draft": "Gäller allt som har skrivits om utkastet. Utkastet självt ändras inte.",
     },
     entries: (number: number) => (number === 1 ? "En händelse" : `${number} händelser`),
     more: (number: number) => `och ${number} till`,

@@ -8,10 +8,14 @@ import type { QueryContext } from "./context.ts";
 
 /** What the log of acts says of people in an entry or of a thing, for whoever may delete it. */
 export interface ErasableValues {
-  readonly kind: "entry" | "account" | "registration" | "event";
+  readonly kind: "entry" | "account" | "registration" | "event" | "event-draft";
   readonly entries: readonly PersonalEntry[];
   /** Where it stands, to go back to; null where it stands on no page. */
-  readonly page: { readonly account: string } | { readonly slug: string; readonly registration: string | null } | null;
+  readonly page:
+    | { readonly account: string }
+    | { readonly draft: string }
+    | { readonly slug: string; readonly registration: string | null }
+    | null;
 }
 
 export async function erasableValues(
@@ -29,7 +33,14 @@ export async function erasableValues(
     const registration = subject.kind === "registration" && !isId("aud", of) ? subject.id : null;
     return ok({
       ...{ kind: kindOf(of), entries },
-      page: subject.kind === "account" ? { account: subject.id } : row ? { slug: row.slug, registration } : null,
+      page:
+        subject.kind === "event-draft"
+          ? { draft: subject.id }
+          : subject.kind === "account"
+            ? { account: subject.id }
+            : row
+              ? { slug: row.slug, registration }
+              : null,
     });
   });
 }
@@ -37,5 +48,6 @@ export async function erasableValues(
 function kindOf(of: Erased): ErasableValues["kind"] {
   if (isId("aud", of)) return "entry";
   if (isId("acc", of)) return "account";
+  if (isId("dft", of)) return "event-draft";
   return isId("reg", of) ? "registration" : "event";
 }

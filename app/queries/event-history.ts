@@ -118,7 +118,7 @@ function withoutProtected(
   isHidden: (email: string) => boolean,
 ): HistoryEntry["personal"] {
   const hides = (value: unknown) => isFacts(value) && typeof value["email"] === "string" && isHidden(value["email"]);
-  const shown = (value: unknown) => {
+  const shown = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.filter((each: unknown) => !hides(each));
     return hides(value) ? null : value;
   };

@@ -8,8 +8,14 @@ import { actWords } from "./act-words.ts";
 import { HistoryDetails } from "./history-details.tsx";
 
 /** What has been done with the thing that a page is of: who, what, how it was and became, and when. */
-export function ThingHistory(props: { language: Language; zone: ZoneName; acts: readonly ThingAct[] }) {
-  const { language, zone, acts } = props;
+export function ThingHistory(props: {
+  language: Language;
+  zone: ZoneName;
+  acts: readonly ThingAct[];
+  /** Where all that the acts say of people is deleted at once. */
+  eraseAll?: { readonly id: string; readonly of: "event-draft" };
+}) {
+  const { language, zone, acts, eraseAll } = props;
   const { history: words, erasure } = catalogueOf(language).work.access;
   if (acts.length === 0) return null;
   return (
@@ -34,6 +40,11 @@ export function ThingHistory(props: { language: Language; zone: ZoneName; acts: 
           </li>
         ))}
       </ol>
+      {eraseAll && acts.some(({ mayErase }) => mayErase) && (
+        <p>
+          <a href={paths.workErase(language, eraseAll.id)}>{erasure.erase.linkOf[eraseAll.of]}</a>
+        </p>
+      )}
     </section>
   );
 }

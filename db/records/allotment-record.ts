@@ -68,9 +68,15 @@ export async function changeAllotment(tx: Tx, id: AllotmentId, seats: number): P
   if (changed.length === 0) throw new ClaimLost("the allotment had no seat left");
 }
 
-export async function markFallenBack(tx: Tx, id: AllotmentId, at: Instant): Promise<void> {
+/** False where they have fallen back already, in a transaction beside this one. */
+export async function markFallenBack(tx: Tx, id: AllotmentId, at: Instant): Promise<boolean> {
   const { allotment } = tx.tables;
-  await tx.update(allotment).set({ fellBackAt: at }).where(eq(allotment.id, id));
+  const marked = await tx
+    .update(allotment)
+    .set({ fellBackAt: at })
+    .where(and(eq(allotment.id, id), isNull(allotment.fellBackAt)))
+    .returning({ id: allotment.id });
+  return marked.length === 1;
 }
 
 /** Those whose date has come and whose seats nobody has let go of yet. */

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, notInArray, sql, type SQL } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, ne, notInArray, sql, type SQL } from "drizzle-orm";
 import type { Act, SubjectKind } from "#domain/audit/acts.ts";
 import { isId, type AuditEntryId, type EventId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
@@ -45,7 +45,8 @@ function placeholders() {
 /** The entries of one thing, all that stand in an event's history, or one entry. */
 export type SomeEntries =
   | { readonly subjectId: string }
-  | { readonly eventId: EventId }
+  /** Those on somebody's registration stand with the person. */
+  | { readonly eventId: EventId; readonly registrations: boolean }
   | { readonly entryId: AuditEntryId };
 
 /** What entries say about people, gone; the entries stay. Says of how many. */
@@ -66,10 +67,12 @@ export function sayingOfPeople(read: Reading, which: SomeEntries): SQL | undefin
   return and(wanted(read, which), isNotNull(auditEntry.personal));
 }
 
-function wanted(read: Reading, which: SomeEntries): SQL {
+function wanted(read: Reading, which: SomeEntries): SQL | undefined {
   const { auditEntry } = read.tables;
   if ("entryId" in which) return eq(auditEntry.id, which.entryId);
-  return "eventId" in which ? eq(auditEntry.eventId, which.eventId) : eq(auditEntry.subjectId, which.subjectId);
+  if ("subjectId" in which) return eq(auditEntry.subjectId, which.subjectId);
+  const ofEvent = eq(auditEntry.eventId, which.eventId);
+  return which.registrations ? ofEvent : and(ofEvent, ne(auditEntry.subjectKind, "registration"));
 }
 
 /** Whoever left a place to somebody else is known by the entry of that alone: once that is empty nobody would find them. */

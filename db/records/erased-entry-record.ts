@@ -28,7 +28,7 @@ export interface ErasedEntries {
  */
 export async function erasedEntries(read: Reading, of: Erased): Promise<ErasedEntries | null> {
   const { auditEntry } = read.tables;
-  const which: SomeEntries = isId("aud", of) ? { entryId: of } : { subjectId: of };
+  const which = entriesOf(of);
   const rows = await read
     .select({
       id: auditEntry.id,
@@ -48,8 +48,15 @@ export async function erasedEntries(read: Reading, of: Erased): Promise<ErasedEn
   if (!first) return null;
   return {
     which,
-    subject: { kind: first.subjectKind as AuditEntry["subject"]["kind"], id: first.subjectId },
+    subject: isId("evt", of)
+      ? { kind: "event", id: of }
+      : { kind: first.subjectKind as AuditEntry["subject"]["kind"], id: first.subjectId },
     eventId: first.eventId,
     entries: rows.map(({ id, at, act, personal }) => ({ id, at, act, personal: personal ?? {} })),
   };
+}
+
+function entriesOf(of: Erased): SomeEntries {
+  if (isId("aud", of)) return { entryId: of };
+  return isId("evt", of) ? { eventId: of, registrations: false } : { subjectId: of };
 }

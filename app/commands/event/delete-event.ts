@@ -23,7 +23,7 @@ export async function deleteEvent(
     const contents = await unpublishedEvent(tx, access.id);
     if (contents === null) return refused("known-outside");
     await deleteRows(tx, access.id);
-    await emptyPersonalValues(tx, { eventId: access.id });
+    await emptyPersonalValues(tx, { eventId: access.id, registrations: true });
     await writeAuditEntry(tx, {
       ...{ id: auditId, at, actor: actorReference(ctx.actor), act: "delete-event", eventId: access.id },
       subject: { kind: "event", id: access.id },

@@ -35,7 +35,8 @@ export async function deleteUntouchedDrafts(ctx: CommandContext): Promise<{ dele
     for (const { id } of drafts) await deleteEventDraft(tx, id);
     for (const { id } of events) await deleteEvent(tx, id);
     for (const [index, { subject, before }] of subjects.entries()) {
-      await emptyPersonalValues(tx, subject.kind === "event" ? { eventId: subject.id } : { subjectId: subject.id });
+      const its = subject.kind === "event" ? { eventId: subject.id, registrations: true } : { subjectId: subject.id };
+      await emptyPersonalValues(tx, its);
       const entry = {
         id: auditIds[index]!,
         at,

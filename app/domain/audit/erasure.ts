@@ -2,6 +2,7 @@ import {
   isId,
   type AccountId,
   type AuditEntryId,
+  type EventDraftId,
   type EventId,
   type RegistrationId,
 } from "#domain/values/identifiers.ts";
@@ -12,11 +13,11 @@ export const ERASURE_REASONS = ["asked-for", "by-mistake", "no-longer-needed", "
 export type ErasureReason = (typeof ERASURE_REASONS)[number];
 
 /** What it is deleted from: one entry, or all that were written of one thing. */
-export type Erased = AuditEntryId | AccountId | RegistrationId | EventId;
+export type Erased = AuditEntryId | AccountId | RegistrationId | EventId | EventDraftId;
 
 export const LONGEST_ERASURE_NOTE = 300;
 
 export function parseErased(written: string): Erased | null {
-  for (const prefix of ["aud", "acc", "reg", "evt"] as const) if (isId(prefix, written)) return written;
+  for (const prefix of ["aud", "acc", "reg", "evt", "dft"] as const) if (isId(prefix, written)) return written;
   return null;
 }

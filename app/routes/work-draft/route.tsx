@@ -149,7 +149,12 @@ export default function WorkDraftRoute() {
           {form}
         </div>
       )}
-      <ThingHistory language={language} zone={STOCKHOLM} acts={draft.acts} />
+      <ThingHistory
+        language={language}
+        zone={STOCKHOLM}
+        acts={draft.acts}
+        eraseAll={{ id: draft.id, of: "event-draft" }}
+      />
     </WorkShell>
   );
 }

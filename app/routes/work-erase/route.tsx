@@ -100,6 +100,7 @@ export default function WorkErase() {
 function pageOf(language: Language, { page }: ErasableValues): string | null {
   if (page === null) return null;
   if ("account" in page) return paths.workPerson(language, page.account);
+  if ("draft" in page) return paths.workDraft(language, page.draft);
   return page.registration === null
     ? paths.workEvent(language, page.slug, "history")
     : paths.workParticipant(language, page.slug, page.registration);

@@ -55,7 +55,7 @@ export default function WorkHistory() {
         ))}
       </ol>
       {history.erasable !== null &&
-        history.entries.some((entry) => entry.mayErase && entry.subject.kind === "event") && (
+        history.entries.some((entry) => entry.mayErase && entry.subject.kind !== "registration") && (
           <p className="section">
             <a href={paths.workErase(language, history.erasable)}>{erasure.erase.linkOf.event}</a>
           </p>
