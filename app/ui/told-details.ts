@@ -38,7 +38,7 @@ const OTHER_OF: Readonly<Record<string, string>> = { before: "after", after: "be
 function changed(told: readonly (readonly [string, unknown])[]): readonly (readonly [string, unknown])[] {
   const before = told.find(([name]) => name === "before")?.[1];
   const after = told.find(([name]) => name === "after")?.[1];
-  if (!isObject(before) || !isObject(after)) return told;
+  if (!isObject(before) || !isObject(after)) return told.map(([name, value]) => [name, bare(value)] as const);
   const differs = ([name, value]: readonly [string, unknown], other: Readonly<Record<string, unknown>>) =>
     JSON.stringify(value) !== JSON.stringify(other[name]);
   return told.map(([name, value]) => {
@@ -46,6 +46,15 @@ function changed(told: readonly (readonly [string, unknown])[]): readonly (reado
     const other = value === before ? after : before;
     return [name, Object.fromEntries(Object.entries(value).filter((part) => differs(part, other)))] as const;
   });
+}
+
+/** Of what came to be, or is gone, whole: what it had, and nothing of what it hadn't. */
+function bare(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(bare);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, of]) => ((of ?? null) === null ? [] : [[name, bare(of)]])),
+  );
 }
 
 function labelOf(language: Language, name: string): string | null {

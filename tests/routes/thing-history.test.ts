@@ -1,0 +1,185 @@
+import { describe, expect } from "vitest";
+import { COMMAND_LINE } from "#access/actor.ts";
+import { askSecondFactor } from "#commands/account/ask-second-factor.ts";
+import { saveContributor } from "#commands/contributor/save-contributor.ts";
+import { saveEventDraft } from "#commands/event/save-event-draft.ts";
+import { startEventDraft } from "#commands/event/start-event-draft.ts";
+import { uploadParticipants } from "#commands/import/upload-participants.ts";
+import { addInvitees } from "#commands/invitee/add-invitees.ts";
+import { mergeOrganisations } from "#commands/organisation/merge-organisations.ts";
+import { renameOrganisation } from "#commands/organisation/rename-organisation.ts";
+import { setParent } from "#commands/organisation/set-parent.ts";
+import type { Database } from "#db/index.ts";
+import { NO_FIELDS } from "#domain/event/draft-fields.ts";
+import { CONTRIBUTOR_FIELDS, parseContributor, type ContributorTexts } from "#domain/event/contributor.ts";
+import { readInvitees } from "#domain/event/invitee.ts";
+import type { EmailAddress } from "#domain/values/email-address.ts";
+import * as draftPage from "#routes/work-draft/route.tsx";
+import * as erase from "#routes/work-erase/route.tsx";
+import * as history from "#routes/work-history/route.tsx";
+import * as importPage from "#routes/work-import/import.tsx";
+import * as organisationPage from "#routes/work-organisation/route.tsx";
+import * as organisationsPage from "#routes/work-organisations/route.tsx";
+import { test } from "#tests/support/database.ts";
+import { openDoor, send } from "#tests/support/door.ts";
+import { givenHost } from "#tests/support/given-host.ts";
+import { openEvent, person, registered } from "#tests/support/open-event.ts";
+import { addedOrganisation } from "#tests/support/organisations.ts";
+import { wordsOf } from "#tests/support/registering.ts";
+import { signedIn, type SignedInSomebody } from "#tests/support/signed-in.ts";
+
+const ROUTES = Object.fromEntries(
+  Object.entries({
+    "/arbete/organisationer": organisationsPage,
+    "/arbete/organisationer/:org": organisationPage,
+    "/en/work/organisations/:org": organisationPage,
+    "/arbete/nytt/:draft": draftPage,
+    "/arbete/evenemang/:slug/import/:import": importPage,
+    "/arbete/evenemang/:slug/historik": history,
+    "/arbete/radera/:id": erase,
+  }).map(([path, module]) => [path, { ...module, meta: undefined }]),
+) as unknown as NonNullable<Parameters<typeof openDoor>[0]["routes"]>;
+
+async function opened(db: Database) {
+  const door = await openDoor({ db, routes: ROUTES });
+  const ctx = { ...door.context, actor: COMMAND_LINE };
+  const host = await addedOrganisation(ctx, "Länsstyrelsen Exempel");
+  const boss = await signedIn(db, { role: "administrator", name: "Bo Boss" });
+  const own = await signedIn(db, { role: "administrator", organisation: host, name: "Eva Ek" });
+  const organiser = await signedIn(db, { role: "organiser", organisation: host, name: "Ola Ord" });
+  const ask = async (path: string, who: SignedInSomebody) => {
+    const { status, headers, body } = await door.send(path, { headers: who.headers });
+    return { status, to: headers.location, body, words: wordsOf(body) };
+  };
+  const erased = async (id: string) => {
+    const type = { "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" };
+    const sent = { method: "POST", headers: { ...boss.headers, ...type }, body: "why=asked-for" } as const;
+    return (await send(door.port, `/arbete/radera/${id}`, sent)).headers.location;
+  };
+  const close = () => door[Symbol.asyncDispose]();
+  return { ctx, host, boss, own, organiser, ask, erased, [Symbol.asyncDispose]: close };
+}
+
+describe("an organisation's own page", () => {
+  test("tells who did what to it, how it was and became, in words and names, in both languages", async ({ db }) => {
+    await using site = await opened(db);
+    const { ctx, host, boss } = site;
+    const whole = await addedOrganisation(ctx, "Helheten");
+    const acts = { ...ctx, actor: boss.actor };
+    await renameOrganisation(acts, { organisation: host, name: "Länsstyrelsen Nytt", oldName: "keep" });
+    await setParent(acts, { organisation: host, parent: whole });
+    const merged = await addedOrganisation(ctx, "Lst Nytt");
+    await mergeOrganisations(acts, { merged, survivor: host });
+    const { words, body } = await site.ask(`/arbete/organisationer/${host}`, boss);
+    for (const said of [
+      "Bytte namn på en organisation Du , 22 november 2026 kl. 10.00 Detaljer Före Namn: Länsstyrelsen Exempel Efter Namn: Länsstyrelsen Nytt",
+      "Ändrade vad en organisation hör till Du , 22 november 2026 kl. 10.00 Detaljer Före Hör till: – Efter Hör till: Helheten",
+      "Slog ihop organisationer Du , 22 november 2026 kl. 10.00 Detaljer Före Ihopslagen med: – Efter Ihopslagen med: Länsstyrelsen Nytt",
+      "Lade till en organisation Kommandoraden",
+      "Skrivs även Länsstyrelsen Exempel",
+    ]) {
+      expect(words).toContain(said);
+    }
+    expect(body).not.toMatch(/>[^<]*org_/);
+    const english = await site.ask(`/en/work/organisations/${host}`, boss);
+    expect(english.words).toContain("Before Name: Länsstyrelsen Exempel After Name: Länsstyrelsen Nytt");
+  });
+
+  test("opens to its own administrators, and is found by a name or a spelling", async ({ db }) => {
+    await using site = await opened(db);
+    const { ctx, host, boss, own, organiser } = site;
+    await askSecondFactor(ctx, { organisationId: host, asked: true });
+    await askSecondFactor(ctx, { organisationId: host, asked: false });
+    const path = `/arbete/organisationer/${host}`;
+    expect((await site.ask(path, own)).words).toContain(
+      "Ändrade kravet på nyckel vid inloggning Kommandoraden , 22 november 2026 kl. 10.00 Detaljer Före nej Efter ja",
+    );
+    const other = await addedOrganisation(ctx, "En annan");
+    expect((await site.ask(`/arbete/organisationer/${other}`, own)).status).toBe(404);
+    expect((await site.ask(path, organiser)).status).toBe(404);
+    expect((await site.ask(path.replace(/.{3}$/, "zzz"), boss)).status).toBe(404);
+    const named = (name: string) => site.ask(`/arbete/organisationer?called=${encodeURIComponent(name)}`, boss);
+    expect(await named("LÄNSSTYRELSEN EXEMPEL")).toMatchObject({ status: 303, to: path });
+    const unknown = await named("Finns inte");
+    expect([unknown.status, unknown.body.includes('value="Finns inte"')]).toEqual([404, true]);
+  });
+});
+
+describe("a draft's own page, and an import's", () => {
+  test("tell what was done, and what it says of people can be deleted, alone or all at once", async ({ db }) => {
+    await using site = await opened(db);
+    const { ctx, host, boss, organiser } = site;
+    const acts = { ...ctx, actor: organiser.actor };
+    const facts = { ...NO_FIELDS.facts, title: "Höstträff", contact: "Ada Ek, ada@example.se" };
+    const typed = { ...NO_FIELDS, facts };
+    const begun = await startEventDraft(acts, { hostId: host, source: "", year: null, language: "sv", typed });
+    const id = begun.ok ? begun.value : "dft_";
+    const mended = { ...typed, facts: { ...facts, title: "Höstträffen", contact: "Bo Al" } };
+    await saveEventDraft(acts, { id, version: 1, hostId: host, content: { fields: mended } });
+    const page = `/arbete/nytt/${id}`;
+    const { words, body } = await site.ask(page, organiser);
+    expect(words).toContain("Sparade ett utkast Du , 22 november 2026 kl. 10.00 Detaljer Före Titel: Höstträff");
+    expect(words).toContain("Efter Titel: Höstträffen Före Kontakt: Ada Ek, ada@example.se Efter Kontakt: Bo Al");
+    expect(words).toContain("Började på ett utkast");
+    expect(body).not.toContain("/arbete/radera/");
+    const [one = ""] = /\/arbete\/radera\/(aud_\w+)/.exec((await site.ask(page, boss)).body) ?? [];
+    expect((await site.ask(`/arbete/radera/${id}`, boss)).words).toContain("Ada Ek");
+    const only = one.replace("/arbete/radera/", "");
+    expect(await site.erased(only)).toBe(`/arbete/radera/${only}?done=1`);
+    expect((await site.ask(page, boss)).words).not.toContain("Före Kontakt: Ada Ek");
+    expect(await site.erased(id)).toBe(`/arbete/radera/${id}?done=1`);
+    const after = await site.ask(page, boss);
+    expect(after.words).toContain("Sparade ett utkast Ola Ord");
+    expect(after.words).not.toContain("ada@example.se");
+  });
+
+  test("tell who read a spreadsheet in, and nothing of its people", async ({ db }) => {
+    await using site = await opened(db);
+    const { ctx, host, organiser } = site;
+    const { id: event } = await openEvent(ctx);
+    await givenHost(ctx, event, host);
+    const rows = [
+      ["Namn", "E-post"],
+      ["Bo Al", "bo@example.se"],
+    ];
+    const acts = { ...ctx, actor: organiser.actor };
+    const uploaded = await uploadParticipants(acts, { slug: "traff", language: "sv", rows });
+    const path = `/arbete/evenemang/traff/import/${uploaded.ok ? uploaded.value : "imp_"}`;
+    expect((await site.ask(path, organiser)).words).toContain(
+      "Läste in en deltagarlista Du , 22 november 2026 kl. 10.00 Detaljer Efter Antal rader: 1",
+    );
+  });
+});
+
+describe("an event's history", () => {
+  test("names who is invited and who contributes, but for the protected, until that is deleted", async ({ db }) => {
+    await using site = await opened(db);
+    const { ctx, host, boss, organiser } = site;
+    const { id } = await openEvent(ctx, { capacities: { "on-site": 9 } });
+    await givenHost(ctx, id, host);
+    const { people } = readInvitees("Ada Ek; ada@example.se\nBo Al; bo@example.se");
+    await addInvitees(ctx, { slug: "traff", people, language: "sv" });
+    const empty = Object.fromEntries(CONTRIBUTOR_FIELDS.map((field) => [field, ""])) as ContributorTexts;
+    const facts = parseContributor({ ...empty, role: "speaker", name: "Cia Dag", diet: "vegan" });
+    if (!facts.ok) throw new Error("no facts");
+    await saveContributor(ctx, { slug: "traff", known: null, facts: facts.value });
+    const path = "/arbete/evenemang/traff/historik";
+    const seen = (await site.ask(path, organiser)).words;
+    expect(seen).toContain(
+      "Lade till inbjudna Kommandoraden , 22 november 2026 kl. 10.00 Detaljer Antal tillagda 2 Efter Namn: Ada Ek; E-postadress: ada@example.se, Namn: Bo Al; E-postadress: bo@example.se",
+    );
+    expect(seen).toContain("Ändrat specialkost");
+    expect(seen).toContain("Efter Roll: föreläsare");
+    expect(seen).not.toContain("vegan");
+    const email = "ADA@example.se" as EmailAddress;
+    await registered(ctx, [person("Ada Ek", { email, protected: true })]);
+    const hidden = (await site.ask(path, organiser)).words;
+    expect(hidden).toContain("Efter Namn: Bo Al; E-postadress: bo@example.se");
+    expect(hidden).not.toContain("Ada Ek");
+    // That she was invited, and what was said of the others.
+    expect(await site.erased(id)).toBe(`/arbete/radera/${id}?done=2`);
+    const left = (await site.ask(path, boss)).words;
+    expect(left).toContain("Lade till inbjudna Kommandoraden , 22 november 2026 kl. 10.00 Detaljer Antal tillagda 2");
+    expect(left).not.toMatch(/Bo Al|Cia Dag/);
+  });
+});
