@@ -89,9 +89,13 @@ function sidesOf({ facts, personal }: Pick<Entry, "facts" | "personal">): { befo
   return { ...side("before", "from"), ...side("after", "to") };
 }
 
+/** Those of the stories. */
+const PEOPLE = /@|\b(Ada|Anna|Bo|Cia|Dan|Eva|Fia)\b/;
+
 /** As its act promises, and in words, in both languages, on the page that it stands on. */
 async function holdToTelling({ db }: CommandContext, entry: Entry): Promise<void> {
   const { act, facts, personal, eventId } = entry;
+  expect(JSON.stringify(facts), `${act} names nobody where it can't be deleted`).not.toMatch(PEOPLE);
   const telling = ACTS[act as Act];
   const { before, after } = sidesOf(entry);
   const said = [(before ?? null) !== null, (after ?? null) !== null];

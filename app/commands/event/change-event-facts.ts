@@ -79,15 +79,23 @@ export async function changeEventFacts(
     if (changed.includes("arrangers")) await setArrangers(tx, event.id, await arrangersOf(tx, event, facts.arrangers));
     await refreshSearch(tx, event.id);
     const entry = { at, actor, subject: { kind: "event", id: event.id }, eventId: event.id } as const;
-    const told = (of: PlainFacts, words: EventText | null) => ({
-      ...Object.fromEntries(plain.map((name) => [name, of[name]])),
-      ...(changedOther.length > 0 && {
-        otherText: words && Object.fromEntries(changedOther.map((field) => [field, words[field]])),
-      }),
+    const told = (of: PlainFacts, words: EventText | null, some: (name: string) => boolean) => {
+      const inOther = changedOther.filter(some);
+      return {
+        ...Object.fromEntries(plain.filter(some).map((name) => [name, of[name]])),
+        ...(inOther.length > 0 && {
+          otherText: words && Object.fromEntries(inOther.map((name) => [name, words[name]])),
+        }),
+      };
+    };
+    const sides = (some: (name: string) => boolean) => ({
+      before: told(before, event.otherText, some),
+      after: told(after, other, some),
     });
+    const namesPeople = [...plain, ...changedOther].some(isOfPeople);
     await writeAuditEntry(tx, {
-      ...{ ...entry, id: ids.audit, act: "change-event-facts" },
-      facts: { before: told(before, event.otherText), after: told(after, other) },
+      ...{ ...entry, id: ids.audit, act: "change-event-facts", facts: sides((name) => !isOfPeople(name)) },
+      ...(namesPeople && { personal: sides(isOfPeople) }),
     });
     // Whoever was shown no title in a language is told of none that was mended in it.
     const titles = [
@@ -101,6 +109,9 @@ export async function changeEventFacts(
     return ok(changed);
   });
 }
+
+/** Whom to ask, and what is written freely, name people. */
+const isOfPeople = (name: string) => name === "contact" || name === "description";
 
 function plainFacts({ arrangers, series, editionNumber, ...facts }: FactsOfEvent): PlainFacts {
   return { ...facts, arrangers: arrangers.map(({ written }) => written), series, number: editionNumber };
