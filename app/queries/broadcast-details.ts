@@ -2,7 +2,7 @@ import { and, asc, count, eq, isNotNull, isNull, sql, type SQL } from "drizzle-o
 import { maySeeNames, refusalAt } from "#access/event-policy.ts";
 import type { Reading } from "#db/index.ts";
 import { eventAccess } from "#db/records/event-access-record.ts";
-import { protectedAddresses } from "#db/records/invitee-answer-record.ts";
+import { protectedAddresses } from "#db/records/protected-address-record.ts";
 import { EVENTS_ON_A_PAGE, eventsBefore, type ListPage } from "#domain/event/list-page.ts";
 import type { OrganiserNote, Receivers } from "#domain/registration/broadcast.ts";
 import type { BroadcastId, EventId, MessageId, RegistrationId } from "#domain/values/identifiers.ts";

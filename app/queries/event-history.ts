@@ -3,7 +3,7 @@ import { maySeeNumbers } from "#access/event-policy.ts";
 import { runsTheInstallation } from "#access/actor.ts";
 import { mayRunRegistration } from "#access/registration-policy.ts";
 import { eventAccess } from "#db/records/event-access-record.ts";
-import { protectedAddresses } from "#db/records/invitee-answer-record.ts";
+import { protectedAddresses } from "#db/records/protected-address-record.ts";
 import type { AccountId, AuditEntryId, EventId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
 import type { QueryContext } from "./context.ts";

@@ -1,7 +1,7 @@
 import { count, eq } from "drizzle-orm";
 import { mayRunRegistration } from "#access/registration-policy.ts";
 import { eventAccess } from "#db/records/event-access-record.ts";
-import { inviteesOf } from "#db/records/invitee-record.ts";
+import { inviteeGroups } from "#db/records/invitee-record.ts";
 import type { QueryContext } from "./context.ts";
 
 /** Those whom an event concerns and who have no registration: nothing that happens to it is mailed to them. */
@@ -16,15 +16,16 @@ export async function untoldPeople(ctx: QueryContext, slug: string): Promise<Unt
   return ctx.db.read(async (read) => {
     const access = await eventAccess(read, { slug });
     if (!access || !mayRunRegistration(ctx.actor, access)) return { invitees: 0, contributors: 0 };
-    const { invitee, contributor } = read.tables;
+    const { contributor } = read.tables;
     const [carried] = await read
       .select({ people: count() })
       .from(contributor)
       .where(eq(contributor.eventId, access.id));
-    const [listed] = await read.select({ people: count() }).from(invitee).where(eq(invitee.eventId, access.id));
-    const invited = (listed?.people ?? 0) === 0 ? [] : await inviteesOf(read, access.id);
+    const untold = (await inviteeGroups(read, access.id)).filter(
+      ({ answer, invitedAt }) => answer === "none" && invitedAt !== null,
+    );
     return {
-      invitees: invited.filter(({ answer, invitedAt }) => answer === "none" && invitedAt !== null).length,
+      invitees: untold.reduce((sum, { people }) => sum + people, 0),
       contributors: carried?.people ?? 0,
     };
   });

@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, count, eq, inArray, sql, type SQL } from "drizzle-orm";
+import type { InviteeFilter } from "#domain/event/invitee-filter.ts";
 import type { InviteeStanding, WrittenInvitee } from "#domain/event/invitee.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
@@ -7,7 +8,9 @@ import type { Instant } from "#domain/values/instant.ts";
 import type { Language } from "#domain/values/language.ts";
 import type { Reading, Tx } from "../transaction.ts";
 import { isToBeDeleted } from "./deletion-day-record.ts";
-import { invitationMails, inviteeAnswers } from "./invitee-answer-record.ts";
+import { inviteeStandings } from "./invitee-standing-record.ts";
+import { hasWord, wordsOf } from "./searched-text-record.ts";
+import { searchedInvitee } from "./searched-words.ts";
 
 const CHUNK = 200;
 
@@ -25,7 +28,7 @@ export async function insertInvitees(
   for (let first = 0; first < people.length; first += CHUNK) {
     const rows = people
       .slice(first, first + CHUNK)
-      .map((person) => ({ ...person, eventId, language, addedAt: at, generation: 0 }));
+      .map((person) => ({ ...person, ...searchedInvitee(person), eventId, language, addedAt: at, generation: 0 }));
     const written = await tx
       .insert(tx.tables.invitee)
       .values(rows)
@@ -49,20 +52,65 @@ export interface ListedInvitee extends InviteeStanding {
 
 /** Those on an event's list, with what they have answered, by their names. */
 export async function inviteesOf(read: Reading, eventId: EventId): Promise<ListedInvitee[]> {
-  const { invitee } = read.tables;
+  const standings = inviteeStandings(read, eventId);
   const people = await read
-    .select()
-    .from(invitee)
-    .where(eq(invitee.eventId, eventId))
-    .orderBy(asc(invitee.name), asc(invitee.id));
-  const answerOf = await inviteeAnswers(read, eventId);
-  const mailOf = await invitationMails(read, eventId);
-  return people.map(({ declinedAt, eventId: _, addedAt: __, ...row }) => {
-    const { place, protected: isProtected } = answerOf(row.email);
-    const ended = place === "withdrawn" || place === "lapsed";
-    const answer = declinedAt !== null && (place === null || ended) ? "declined" : (place ?? "none");
-    return { ...row, answer, protected: isProtected, mail: mailOf(row.email) };
-  });
+    .select(listedColumns(standings))
+    .from(standings)
+    .orderBy(asc(standings.sortKey), asc(standings.id));
+  return people.map(({ hidden, ...row }) => ({ ...row, protected: hidden === 1 }));
+}
+
+/** How many stand alike: few groups, for people are written to many at a time. */
+export async function inviteeGroups(read: Reading, eventId: EventId) {
+  const standings = inviteeStandings(read, eventId);
+  const { answer, mail, hidden, invitedAt, remindedAt } = standings;
+  const rows = await read
+    .select({ answer, mail, hidden, invitedAt, remindedAt, people: count() })
+    .from(standings)
+    .groupBy(answer, mail, hidden, invitedAt, remindedAt);
+  return rows.map(({ hidden, ...row }) => ({ ...row, protected: hidden === 1 }));
+}
+
+/** A page of those who fit, by their names, the protected last; with anything asked for without them. */
+export async function findInvitees(
+  read: Reading,
+  eventId: EventId,
+  { filter, limit, offset }: { readonly filter: InviteeFilter; readonly limit: number; readonly offset: number },
+): Promise<ListedInvitee[]> {
+  const standings = inviteeStandings(read, eventId);
+  const { hidden } = standings;
+  const people = await read
+    .select(listedColumns(standings))
+    .from(standings)
+    .where(fitsInvitees(standings, filter))
+    .orderBy(asc(hidden), asc(sql`case when ${hidden} = 1 then '' else ${standings.sortKey} end`), asc(standings.id))
+    .limit(limit)
+    .offset(offset);
+  return people.map(({ hidden, ...row }) => ({ ...row, protected: hidden === 1 }));
+}
+
+export async function countInvitees(read: Reading, eventId: EventId, filter: InviteeFilter): Promise<number> {
+  const standings = inviteeStandings(read, eventId);
+  const [row] = await read.select({ people: count() }).from(standings).where(fitsInvitees(standings, filter));
+  return row?.people ?? 0;
+}
+
+type Standings = ReturnType<typeof inviteeStandings>;
+
+function listedColumns(standings: Standings) {
+  const { id, name, email, organisation, language, generation, invitedAt, remindedAt, answer, hidden, mail } =
+    standings;
+  return { id, name, email, organisation, language, generation, invitedAt, remindedAt, answer, hidden, mail };
+}
+
+function fitsInvitees(standings: Standings, { text, answer }: InviteeFilter): SQL | undefined {
+  const words = wordsOf(text);
+  if (words.length === 0 && answer === null) return undefined;
+  return and(
+    eq(standings.hidden, 0),
+    answer === null ? undefined : eq(standings.answer, answer),
+    ...words.map((word) => hasWord({ folded: [standings.folded], email: standings.email }, word)),
+  );
 }
 
 export async function findInvitee(read: Reading, id: InviteeId) {

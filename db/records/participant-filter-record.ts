@@ -1,4 +1,4 @@
-import { and, eq, exists, isNotNull, isNull, like, or, sql, type SQL } from "drizzle-orm";
+import { and, eq, exists, isNotNull, isNull, or, sql, type SQL } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { ParticipationMode } from "#domain/event/participation-mode.ts";
 import {
@@ -7,9 +7,9 @@ import {
   type ParticipantFilter,
   type ParticipantStanding,
 } from "#domain/registration/participant-filter.ts";
-import { foldedText } from "#domain/values/folded-text.ts";
 import type { EventId } from "#domain/values/identifiers.ts";
 import type { Reading } from "../transaction.ts";
+import { hasWord, wordsOf } from "./searched-text-record.ts";
 
 type Standing = Pick<ParticipantFilter, "mode"> & { readonly eventId: EventId };
 
@@ -48,32 +48,15 @@ export function fitsFilter(read: Reading, eventId: EventId, filter: ParticipantF
     calendarAnswer === null ? undefined : eq(registration.calendarAnswer, calendarAnswer),
     mailRefused ? isNotNull(person.mailRefusedAt) : undefined,
     answer === null ? undefined : hasAnswered(read, answer),
-    ...wordsOf(filter.text).map((word) => hasWord(read, word)),
+    ...wordsOf(filter.text).map((word) =>
+      hasWord({ folded: [person.foldedName, registration.organisationFolded], email: person.email }, word),
+    ),
   );
 }
 
 /** True of whoever may be found by what a filter says of people. */
 export function notProtected(read: Reading): SQL {
   return sql`${read.tables.person.protected} is not true`;
-}
-
-const MOST_WORDS = 8;
-
-function wordsOf(text: string): readonly string[] {
-  return text
-    .split(/\s+/)
-    .filter((word) => word.includes("@") || foldedText(word) !== "")
-    .slice(0, MOST_WORDS);
-}
-
-/** Folded text holds none of LIKE's wildcards; an address may. Both engines' lower() takes ASCII alone. */
-function hasWord(read: Reading, word: string): SQL | undefined {
-  const { registration, person } = read.tables;
-  const folded = `%${foldedText(word)}%`;
-  const inAddress = `%${word.toLowerCase().replace(/[!%_]/g, "!$&")}%`;
-  const address = sql`lower(${person.email}) like ${inAddress} escape '!'`;
-  if (word.includes("@")) return address;
-  return or(like(person.foldedName, folded), like(registration.organisationFolded, folded), address);
 }
 
 /** Those too whose organisation was merged into it since. */

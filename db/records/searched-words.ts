@@ -12,3 +12,13 @@ export function searchedOrganisation(written: string | null) {
     organisationSortKey: written === null ? null : sortKey(written),
   };
 }
+
+export function searchedInvitee({
+  name,
+  organisation,
+}: {
+  readonly name: string;
+  readonly organisation: string | null;
+}) {
+  return { folded: foldedText(`${name} ${organisation ?? ""}`), sortKey: sortKey(name) };
+}

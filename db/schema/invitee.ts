@@ -1,7 +1,9 @@
 import type { ContributorRole } from "#domain/event/contributor.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
+import type { FoldedText } from "#domain/values/folded-text.ts";
 import type { ContributorId, InviteeId } from "#domain/values/identifiers.ts";
 import type { Language } from "#domain/values/language.ts";
+import type { SortKey } from "#domain/values/sort-key.ts";
 import type { Kit } from "../dialect/postgres-kit.ts";
 import { eventReference } from "./event-reference.ts";
 import type { eventTables } from "./event.ts";
@@ -19,6 +21,9 @@ export function inviteeTables(kit: Kit, { event }: Pick<ReturnType<typeof eventT
       name: kit.text().notNull(),
       email: kit.text().$type<EmailAddress>().notNull(),
       organisation: kit.text(),
+      /** Name and organisation for searches, and the name for lists in Swedish order. */
+      folded: kit.text().$type<FoldedText>(),
+      sortKey: kit.text().$type<SortKey>(),
       language: kit.text().$type<Language>().notNull(),
       addedAt: kit.instant().notNull(),
       /** When the latest invitation or reminder was written; null before the first. */

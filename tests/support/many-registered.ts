@@ -4,6 +4,7 @@ import type { CommandContext } from "#commands/context.ts";
 import { poolsOfEvent } from "#db/records/seat-pool-record.ts";
 import { invariant } from "#domain/invariant.ts";
 import type { CountyCode } from "#domain/organisation/counties.ts";
+import { participantKey } from "#domain/registration/participant-key.ts";
 import { foldedText } from "#domain/values/folded-text.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
 import { idMaker, type EventId } from "#domain/values/identifiers.ts";
@@ -43,7 +44,7 @@ export async function manyRegistered(ctx: CommandContext, eventId: EventId, peop
       );
       await tx.insert(tx.tables.registration).values(
         rows.map(({ at, name, email, organisation, pool, personId }) => ({
-          ...{ id: newId("reg"), eventId, personId, participantKey: `${foldedText(name)} ${email}`, live: true },
+          ...{ id: newId("reg"), eventId, personId, participantKey: participantKey(name, email), live: true },
           registeredAt: instant(begun - (people - at) * 60_000),
           ...{ organisationWritten: organisation, organisationKey: `~${foldedText(organisation)}` },
           ...{ organisationFolded: foldedText(organisation), organisationSortKey: sortKey(organisation) },

@@ -18,7 +18,8 @@ export function asWritten({ name, email, organisation }: WrittenInvitee): Writte
  * What an invited person has answered: by a registration, by saying no, or not at all. Who was registered and is no longer
  * has answered too.
  */
-export type InviteeAnswer = "on-site" | "digital" | "waiting" | "declined" | "withdrawn" | "lapsed" | "none";
+export const INVITEE_ANSWERS = ["on-site", "digital", "waiting", "declined", "withdrawn", "lapsed", "none"] as const;
+export type InviteeAnswer = (typeof INVITEE_ANSWERS)[number];
 
 /** What has come of the latest invitation or reminder. "dropped": it was no longer true when it would have been sent. */
 export type InvitationMail = "waiting" | "sent" | "failed" | "dropped";

@@ -22,7 +22,7 @@ export async function actOnList(
   ctx: CommandContext,
   slug: string,
   form: FormFields,
-  language: Language,
+  { language, query }: { readonly language: Language; readonly query: string },
 ): Promise<Outcome | null> {
   const here = paths.workEvent(language, slug, "invited");
   const intent = formLine(form, "intent");
@@ -49,7 +49,8 @@ export async function actOnList(
     if (!isId("inv", id)) return null;
     const removed = await removeInvitee(ctx, { slug, id });
     // Who is gone already, by the first of two presses or by somebody else, is gone.
-    return removed.ok || removed.refusal === "no-such-invitee" ? { to: `${here}?done=removed` } : null;
+    const to = `${here}${query === "" ? "?" : `${query}&`}done=removed`;
+    return removed.ok || removed.refusal === "no-such-invitee" ? { to } : null;
   }
   return null;
 }

@@ -1,8 +1,9 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { SignedInAccount } from "#domain/account/signed-in-account.ts";
-import type { InviteeDue } from "#domain/event/invitee.ts";
 import { isOver } from "#domain/event/event-span.ts";
+import { inviteeQuery, parseInviteeFilter, type InviteeFilter } from "#domain/event/invitee-filter.ts";
+import { parsePageNumber, withPage } from "#domain/event/list-page.ts";
 import type { Language } from "#domain/values/language.ts";
 import { newSubmissionKey, type SubmissionKey } from "#domain/values/submission-key.ts";
 import { readForm } from "#http/read-form.ts";
@@ -12,7 +13,7 @@ import { catalogueOf } from "#i18n/catalogue.ts";
 import { moment } from "#i18n/dates.ts";
 import { paths } from "#app/paths.ts";
 import { broadcastProgress, type BroadcastProgress } from "#queries/broadcast-progress.ts";
-import { inviteeList, type InviteeRow } from "#queries/invitee-list.ts";
+import { inviteeList, type InviteeList } from "#queries/invitee-list.ts";
 import { workEvent, type WorkEvent } from "#queries/work-event.ts";
 import { ErrorSummary } from "#ui/error-summary.tsx";
 import { TextArea } from "#ui/text-area.tsx";
@@ -26,7 +27,8 @@ interface Shown {
   readonly language: Language;
   readonly account: SignedInAccount;
   readonly event: WorkEvent;
-  readonly people: readonly InviteeRow[];
+  readonly list: InviteeList;
+  readonly filter: InviteeFilter;
   readonly sendings: readonly BroadcastProgress[];
   readonly done: string | null;
   readonly count: number;
@@ -38,11 +40,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const { ctx, account, language } = await workContext(args);
   const slug = args.params["slug"] ?? "";
   const event = found(await workEvent(ctx, slug));
-  const people = found(await inviteeList(ctx, slug));
-  const progress = await broadcastProgress(ctx, { slug });
   const { searchParams } = new URL(args.request.url);
+  const filter = parseInviteeFilter(searchParams);
+  const list = found(await inviteeList(ctx, slug, { filter, page: parsePageNumber(searchParams) }));
+  const progress = await broadcastProgress(ctx, { slug });
   return data<Shown>({
-    ...{ language, account, event, people },
+    ...{ language, account, event, list, filter },
     sendings: progress.ok ? progress.value.filter(({ kind }) => kind === "invitation") : [],
     done: searchParams.get("done"),
     count: Number(searchParams.get("count") ?? 0) || 0,
@@ -55,7 +58,12 @@ export async function action(args: ActionFunctionArgs) {
   const slug = args.params["slug"] ?? "";
   const form = await readForm(args.request, args.context.body);
   if (form === null) throw new Response(null, { status: 400 });
-  const outcome = found(await actOnList(ctx, slug, form, language));
+  const { searchParams } = new URL(args.request.url);
+  // Whoever takes somebody off the list stays where they were in it.
+  const here = inviteeQuery(parseInviteeFilter(searchParams));
+  const outcome = found(
+    await actOnList(ctx, slug, form, { language, query: withPage(here, parsePageNumber(searchParams)) }),
+  );
   if ("to" in outcome) return redirect(outcome.to, 303);
   return data<ListAgain>(outcome, { status: 422 });
 }
@@ -67,11 +75,11 @@ export const meta: MetaFunction<() => Shown> = ({ data }) => {
 };
 
 export default function WorkInvitedRoute() {
-  const { language, account, event, people, sendings, done, count, submission, over } = useLoaderData<() => Shown>();
+  const { language, account, event, list, filter, sendings, done, count, submission, over } =
+    useLoaderData<() => Shown>();
   const again = useActionData<() => ListAgain>();
   const words = catalogueOf(language).work.event.invited;
-  const due = (what: InviteeDue) => people.filter((one) => one.due === what).length;
-  const [uninvited, unanswered, later] = [due("invitation"), due("reminder"), due("later")];
+  const { invitation: uninvited, reminder: unanswered, later } = list.due;
   const fault = again?.kind === "list" ? faultText(language, again) : undefined;
   const said = again ? addedText(language, again) : doneText(language, done, count);
   const open = event.state === "published" && !over;
@@ -137,10 +145,13 @@ export default function WorkInvitedRoute() {
           </ul>
         </section>
       </div>
-      {people.length === 0 ? (
+      {list.listed === 0 ? (
         <p className="empty">{words.empty}</p>
       ) : (
-        <InviteeTable {...{ language, people, zone: event.zone }} />
+        <InviteeTable
+          {...{ language, list, filter, zone: event.zone }}
+          path={paths.workEvent(language, event.slug, "invited")}
+        />
       )}
     </EventShell>
   );

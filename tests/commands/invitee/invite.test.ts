@@ -11,13 +11,15 @@ import { SYSTEM, VISITOR } from "#access/actor.ts";
 import { personalToken } from "#access/personal-link.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { readInvitees } from "#domain/event/invitee.ts";
+import { ALL_INVITEES, type InviteeFilter } from "#domain/event/invitee-filter.ts";
+import type { EmailAddress } from "#domain/values/email-address.ts";
 import { broadcastProgress } from "#queries/broadcast-progress.ts";
 import { eventPage } from "#queries/event-page.ts";
 import { invitationOf } from "#queries/invitation.ts";
 import { inviteeList } from "#queries/invitee-list.ts";
 import { test } from "#tests/support/database.ts";
 import { testContext } from "#tests/support/context.ts";
-import { openEvent, person, submissionKey } from "#tests/support/open-event.ts";
+import { openEvent, person, registered, submissionKey } from "#tests/support/open-event.ts";
 import { signedIn } from "#tests/support/signed-in.ts";
 
 const raise = (): never => {
@@ -37,13 +39,13 @@ async function invitedEvent(ctx: CommandContext) {
 
 async function invitedBy(ctx: CommandContext, name: string) {
   const list = await inviteeList(ctx, "traff");
-  const { id } = list!.find(({ known }) => known?.name === name)!;
+  const { id } = list!.people.find(({ known }) => known?.name === name)!;
   const token = personalToken(secret, "invitation", { id, generation: 0 });
   return { id, token, found: await invitationOf({ db: ctx.db, secret }, token) };
 }
 
 const answers = async (ctx: CommandContext) =>
-  (await inviteeList(ctx, "traff"))!.map(({ known }) => `${known?.name}: ${known?.answer}`);
+  (await inviteeList(ctx, "traff"))!.people.map(({ known }) => `${known?.name}: ${known?.answer}`);
 
 test("people on the list are invited once, and those who have not answered reminded", async ({ db }) => {
   const ctx = testContext(db);
@@ -127,7 +129,7 @@ test("of whoever registered with protected personal data the list tells neither 
   const people = [person("Ada Ek", { email: found!.email, protected: true })];
   const form = { slug: "traff", submissionKey: submissionKey(), language: "sv", together: "as-many", people } as const;
   expect(await register({ ...ctx, actor: found!.actor }, form)).toMatchObject({ ok: true });
-  expect((await inviteeList(ctx, "traff"))!.at(-1)).toEqual({ id, known: null, due: null });
+  expect((await inviteeList(ctx, "traff"))!.people.at(-1)).toEqual({ id, known: null, due: null });
   expect(await answers(ctx)).toEqual(["Bo Al: none", "Cia Ask: none", "undefined: undefined"]);
 });
 
@@ -163,4 +165,37 @@ test("the list is its organisers' own, and gone on the day that the form told", 
   expect(await deleteExpiredInvitees({ ...ctx, actor: SYSTEM })).toEqual({ deleted: 3, more: false });
   const left = await db.read((read) => read.select({ email: read.tables.message.email }).from(read.tables.message));
   expect(left.map(({ email }) => email)).toEqual([null, null, null]);
+});
+
+test("a long list comes in pages, in Swedish order, and is searched by name, organisation, address and answer", async ({
+  db,
+}) => {
+  const ctx = testContext(db);
+  await openEvent(ctx, { capacities: { "on-site": null } });
+  const lines = Array.from({ length: 60 }, (_, at) => `Person ${at}; person.${at}@example.se; Kommun ${at % 7}`);
+  const list = ["Örjan Ek; orjan@nagon.se; Räddningstjänsten", "Åsa Al; asa@nagon.se", ...lines].join("\n");
+  await addInvitees(ctx, { slug: "traff", people: readInvitees(list).people, language: "sv" });
+  await registered(ctx, [
+    person("Person 5", { email: "Person.5@example.se" as EmailAddress }),
+    person("Person 6", { email: "person.6@example.se" as EmailAddress, protected: true }),
+  ]);
+  const found = async (given: Partial<InviteeFilter>, page = 1) => {
+    const { people, ...rest } = (await inviteeList(ctx, "traff", { filter: { ...ALL_INVITEES, ...given }, page }))!;
+    return { ...rest, names: people.map(({ known }) => known?.name ?? null) };
+  };
+  const last = await found({}, 9);
+  expect(last).toMatchObject({ page: { number: 2, of: 2 }, found: 62, listed: 62, hidden: 1 });
+  expect(last.names.slice(-4)).toEqual(["Person 9", "Åsa Al", "Örjan Ek", null]);
+  expect(last.answers).toEqual([
+    { answer: "on-site", count: 1 },
+    { answer: "none", count: 60 },
+  ]);
+  expect(last.due).toEqual({ invitation: 60, reminder: 0, later: 0 });
+  expect((await found({ text: "raddningstj" })).names).toEqual(["Örjan Ek"]);
+  expect((await found({ text: "nagon.se ASA" })).names).toEqual(["Åsa Al"]);
+  expect(await found({ text: "PERSON.16@" })).toMatchObject({ found: 1, names: ["Person 16"] });
+  // Whoever has protected personal data is found by nothing.
+  expect(await found({ text: "person.6@" })).toMatchObject({ found: 0, names: [], hidden: 1 });
+  expect(await found({ answer: "on-site" })).toMatchObject({ found: 1, names: ["Person 5"] });
+  expect(await found({ answer: "none", text: "person.5" })).toMatchObject({ found: 10 });
 });
