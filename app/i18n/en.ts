@@ -14,6 +14,7 @@ import { workLists } from "./work-lists-en.ts";
 import { workProgramme } from "./work-programme-en.ts";
 import { workSeats } from "./work-seats-en.ts";
 import { workSeen } from "./work-seen-en.ts";
+import { workTold } from "./work-told-en.ts";
 import { workSignOn } from "./work-sign-on-en.ts";
 
 export const en: Catalogue = {
@@ -39,6 +40,7 @@ export const en: Catalogue = {
     programme: workProgramme,
     seats: workSeats,
     seen: workSeen,
+    told: workTold,
     lists: workLists,
     signOn: workSignOn,
   },

@@ -69,6 +69,8 @@ export const messagesCli: typeof sv = {
     "This is a preview: nothing is changed, and nobody has been told. Run the command without --preview to do it.",
   told: (receivers) =>
     receivers === 0 ? "Nobody needs to be told." : `${people(receivers)} will get a mail about it.`,
+  toldOthers: (contributors, invitees) =>
+    `Of them ${contributors} contribute, and ${invitees} are invited and have not answered.`,
   receivers: (receivers) => `Receivers: ${receivers}`,
   subject: (subject) => `Subject: ${subject}`,
   links: {

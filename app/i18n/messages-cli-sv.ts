@@ -80,6 +80,8 @@ export const messagesCli = {
     "Det här är en förhandsvisning: inget är ändrat och ingen har fått något. Kör kommandot utan --preview för att göra det.",
   told: (receivers: number) =>
     receivers === 0 ? "Ingen behöver få veta det." : `${people(receivers)} får ett mejl om det.`,
+  toldOthers: (contributors: number, invitees: number) =>
+    `Av dem medverkar ${contributors}, och ${invitees} är inbjudna som inte har svarat.`,
   receivers: (receivers: number) => `Mottagare: ${receivers}`,
   subject: (subject: string) => `Ämne: ${subject}`,
   links: {

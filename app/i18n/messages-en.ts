@@ -1,4 +1,5 @@
 import type { messages as swedish } from "./messages-sv.ts";
+import { messagesOthers } from "./messages-others-en.ts";
 
 /** Mail to those who take part. */
 export const messages: typeof swedish = {
@@ -176,6 +177,7 @@ export const messages: typeof swedish = {
     lead: "The event is cancelled. You don't need to withdraw.",
     calendar: "This message brings a cancellation, which removes the entry from your calendar.",
   },
+  others: messagesOthers,
   eventRestored: {
     heading: "Takes place after all",
     lead: "The event was cancelled, but takes place after all.",

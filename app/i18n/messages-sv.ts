@@ -1,5 +1,6 @@
 import type { ParticipationMode } from "#domain/event/participation-mode.ts";
 import type { Language } from "#domain/values/language.ts";
+import { messagesOthers } from "./messages-others-sv.ts";
 
 /** Mail to those who take part. */
 export const messages = {
@@ -179,6 +180,7 @@ export const messages = {
     lead: "Evenemanget är inställt. Du behöver inte avanmäla dig.",
     calendar: "Med mejlet kommer en avbokning, som tar bort posten ur din kalender.",
   },
+  others: messagesOthers,
   eventRestored: {
     heading: "Blir av ändå",
     lead: "Evenemanget var inställt, men blir av ändå.",

@@ -16,6 +16,7 @@ import { workLists } from "./work-lists-sv.ts";
 import { workProgramme } from "./work-programme-sv.ts";
 import { workSeats } from "./work-seats-sv.ts";
 import { workSeen } from "./work-seen-sv.ts";
+import { workTold } from "./work-told-sv.ts";
 import { workSignOn } from "./work-sign-on-sv.ts";
 
 /** The source of every text that a person sees. A text that has no English fails the compiler. */
@@ -42,6 +43,7 @@ export const sv = {
     programme: workProgramme,
     seats: workSeats,
     seen: workSeen,
+    told: workTold,
     lists: workLists,
     signOn: workSignOn,
   },

@@ -14,8 +14,6 @@ export const workContributors: typeof source = {
   removed: "The person was removed.",
   removedMeanwhile:
     "Somebody else has removed the person while you wrote. What you wrote is still here. Save to add the person again.",
-  untold: (count: number) => (count === 1 ? "1 contributor gets no message." : `${count} contributors get no message.`),
-  untoldWhere: "Their addresses are among the contributors",
   roles: { speaker: "Speaker", moderator: "Chairperson", staff: "Staff" },
   fields: {
     role: "Role",

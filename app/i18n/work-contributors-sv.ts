@@ -14,9 +14,6 @@ export const workContributors = {
   removed: "Personen är borttagen.",
   removedMeanwhile:
     "Någon annan har tagit bort personen medan du skrev. Det du har skrivit står kvar. Spara för att lägga till personen igen.",
-  untold: (count: number) =>
-    count === 1 ? "1 medverkande får inget meddelande." : `${count} medverkande får inget meddelande.`,
-  untoldWhere: "Deras adresser står bland de medverkande",
   roles: { speaker: "Talare", moderator: "Moderator", staff: "Personal" } satisfies Record<ContributorRole, string>,
   fields: {
     role: "Roll",

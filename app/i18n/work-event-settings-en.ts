@@ -43,8 +43,8 @@ export const workEventSettings: typeof source = {
         people === 0
           ? "Nobody gets a message."
           : people === 1
-            ? "1 person gets a message with the new time and place, and a new calendar entry."
-            : `${people} people get a message with the new time and place, and a new calendar entry.`,
+            ? "1 registered person gets a message with the new time and place, and a new calendar entry."
+            : `${people} registered people get a message with the new time and place, and a new calendar entry.`,
       programme: "The programme’s days are moved as many days. Its times stay.",
       receivedFrom: "The time at which doors open belonged to the old start and is removed.",
       lastDay: (day: string) => `The last day to register stays: ${day}.`,
@@ -78,8 +78,8 @@ export const workEventSettings: typeof source = {
           people === 0
             ? "Nobody gets a message."
             : people === 1
-              ? "1 person gets a message that the event is cancelled, and the calendar entry is removed."
-              : `${people} people get a message that the event is cancelled, and the calendar entry is removed.`,
+              ? "1 registered person gets a message that the event is cancelled, and the calendar entry is removed."
+              : `${people} registered people get a message that the event is cancelled, and the calendar entry is removed.`,
         done: "The event is cancelled.",
       },
       restore: {
@@ -91,8 +91,8 @@ export const workEventSettings: typeof source = {
           people === 0
             ? "Nobody gets a message."
             : people === 1
-              ? "1 person gets a message that the event is held, and the calendar entry comes back."
-              : `${people} people get a message that the event is held, and the calendar entry comes back.`,
+              ? "1 registered person gets a message that the event is held, and the calendar entry comes back."
+              : `${people} registered people get a message that the event is held, and the calendar entry comes back.`,
         done: "The event is held.",
       },
       unpublish: {

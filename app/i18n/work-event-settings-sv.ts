@@ -44,8 +44,8 @@ export const workEventSettings = {
         people === 0
           ? "Ingen får något meddelande."
           : people === 1
-            ? "1 person får ett meddelande med den nya tiden och platsen, och ny kalenderpost."
-            : `${people} personer får ett meddelande med den nya tiden och platsen, och ny kalenderpost.`,
+            ? "1 anmäld får ett meddelande med den nya tiden och platsen, och ny kalenderpost."
+            : `${people} anmälda får ett meddelande med den nya tiden och platsen, och ny kalenderpost.`,
       programme: "Programmets dagar flyttas lika många dagar. Dess klockslag står kvar.",
       receivedFrom: "Tiden för insläpp hörde till den gamla starten och tas bort.",
       lastDay: (day: string) => `Sista anmälningsdag står kvar: ${day}.`,
@@ -79,8 +79,8 @@ export const workEventSettings = {
           people === 0
             ? "Ingen får något meddelande."
             : people === 1
-              ? "1 person får ett meddelande om att evenemanget är inställt, och kalenderposten tas bort."
-              : `${people} personer får ett meddelande om att evenemanget är inställt, och kalenderposten tas bort.`,
+              ? "1 anmäld får ett meddelande om att evenemanget är inställt, och kalenderposten tas bort."
+              : `${people} anmälda får ett meddelande om att evenemanget är inställt, och kalenderposten tas bort.`,
         done: "Evenemanget är inställt.",
       },
       restore: {
@@ -92,8 +92,8 @@ export const workEventSettings = {
           people === 0
             ? "Ingen får något meddelande."
             : people === 1
-              ? "1 person får ett meddelande om att evenemanget genomförs, och kalenderposten kommer tillbaka."
-              : `${people} personer får ett meddelande om att evenemanget genomförs, och kalenderposten kommer tillbaka.`,
+              ? "1 anmäld får ett meddelande om att evenemanget genomförs, och kalenderposten kommer tillbaka."
+              : `${people} anmälda får ett meddelande om att evenemanget genomförs, och kalenderposten kommer tillbaka.`,
         done: "Evenemanget genomförs.",
       },
       unpublish: {

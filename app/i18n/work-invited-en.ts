@@ -68,11 +68,6 @@ export const workInvited: typeof source = {
   remove: "Remove",
   removeText: "The link in the person’s invitation stops working. A registration that the person has made stays.",
   doRemove: "Remove from the list",
-  untold: (count: number) =>
-    count === 1
-      ? "1 invited person without an answer gets no message."
-      : `${count} invited people without an answer get no message.`,
-  untoldWhere: "Their addresses are among the invited",
   page: {
     title: "You are invited",
     greeting: (name: string) => `Hello ${name}! You are invited to this event.`,

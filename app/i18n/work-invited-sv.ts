@@ -69,9 +69,6 @@ export const workInvited = {
   remove: "Ta bort",
   removeText: "Länken i personens inbjudan slutar att gälla. En anmälan som personen har gjort står kvar.",
   doRemove: "Ta bort från listan",
-  untold: (count: number) =>
-    count === 1 ? "1 inbjuden utan svar får inget meddelande." : `${count} inbjudna utan svar får inget meddelande.`,
-  untoldWhere: "Deras adresser står bland de inbjudna",
   page: {
     title: "Du är inbjuden",
     greeting: (name: string) => `Hej ${name}! Du är inbjuden till det här evenemanget.`,

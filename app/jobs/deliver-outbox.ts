@@ -194,7 +194,8 @@ function madeOf(
     const message = accountMessageOf(parts, lease, at);
     return message === null ? { failure: "nothing-to-say" } : { lease, message };
   }
-  if (event === undefined || (lease.registrationId === null && !facts.invitee)) return { failure: "event-missing" };
+  const isToSomebody = lease.registrationId !== null || facts.invitee !== undefined || facts.contributor !== undefined;
+  if (event === undefined || !isToSomebody) return { failure: "event-missing" };
   if (isOutOfDate({ kind: lease.kind, facts }, event, at)) return { failure: OUT_OF_DATE };
   return { lease, message: messageOf(parts, lease, { event, sentAt: at }) };
 }

@@ -1,15 +1,10 @@
-import {
-  moveOn,
-  nextReceivers,
-  queueBroadcast,
-  unspreadBroadcasts,
-  type Broadcast,
-} from "#db/records/broadcast-record.ts";
+import { moveOn, queueBroadcast, unspreadBroadcasts } from "#db/records/broadcast-record.ts";
 import { instant } from "#domain/values/instant.ts";
+import { broadcastUnit } from "./broadcast-unit.ts";
 import type { Job, JobContext } from "./job.ts";
 
 /**
- * Makes a message for each receiver of the messages to many, some at a time in the order of their registrations: what a
+ * Makes a message for each receiver of the messages to many, some at a time in the order of their ids: what a
  * unit has written it has also moved behind, so that nobody is written to twice however often it is cut short, and
  * however many workers share.
  */
@@ -30,25 +25,14 @@ async function spreadSome(ctx: JobContext): Promise<boolean> {
   const at = instant(Math.max(ctx.now(), broadcast.createdAt));
   const ids = Array.from({ length: IN_ONE_UNIT }, () => ctx.newId("msg"));
   await ctx.db.inTransaction(async (tx) => {
-    const receivers = await nextReceivers(tx, broadcast, IN_ONE_UNIT);
-    const last = receivers.at(-1)?.id ?? broadcast.upTo;
-    const spreadAt = receivers.length < IN_ONE_UNIT ? at : null;
-    if (!(await moveOn(tx, broadcast, { upTo: last, queued: receivers.length, spreadAt }))) return;
+    const { receivers, upTo } = await broadcastUnit(tx, broadcast, IN_ONE_UNIT);
+    const spreadAt = upTo === null ? at : null;
+    if (!(await moveOn(tx, broadcast, { upTo: upTo ?? broadcast.upTo, queued: receivers.length, spreadAt }))) return;
     const { id, kind, eventId } = broadcast;
-    const messages = receivers.map((receiver, index) => ({
-      ...{ id: ids[index]!, kind, eventId, registrationId: receiver.id, at },
-      ...{ email: receiver.email, language: receiver.language },
-      facts: factsFor(broadcast, receiver),
-    }));
+    const messages = receivers.map((receiver, index) => ({ id: ids[index]!, kind, eventId, at, ...receiver }));
     await queueBroadcast(tx, id, messages);
   });
   return true;
-}
-
-function factsFor({ facts }: Pick<Broadcast, "facts">, receiver: Awaited<ReturnType<typeof nextReceivers>>[number]) {
-  const { name, generation, sequence, seat, waitsFor, offerUntil } = receiver;
-  const { receivers: _, ...told } = facts;
-  return { name, generation, sequence, seat, waitsFor, ...(offerUntil !== null && { offerUntil }), ...told };
 }
 
 const IN_ONE_UNIT = 200;

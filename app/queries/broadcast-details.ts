@@ -78,15 +78,20 @@ async function mailsOf(read: Reading, which: SQL | undefined, eventId: EventId, 
     .leftJoin(registration, eq(registration.id, message.registrationId))
     .leftJoin(person, eq(person.id, registration.personId))
     .where(and(which, eq(message.eventId, eventId)))
-    .orderBy(asc(sql`case when ${person.protected} then '' else ${person.sortKey} end`), asc(message.id))
+    .orderBy(
+      sql`case when ${person.id} is null then 1 else 0 end`,
+      asc(sql`case when ${person.protected} then '' else ${person.sortKey} end`),
+      asc(message.id),
+    )
     .limit(EVENTS_ON_A_PAGE)
     .offset(offset);
-  // An invitation has no registration: its address tells whose data are protected.
-  const invited = rows.flatMap(({ email, facts }) => (facts?.invitee && email) || []);
+  // Who is invited or carries the event out has no registration: the address tells whose data are protected.
+  const invited = rows.flatMap(({ email, registrationId }) => (registrationId === null && email) || []);
   const isHidden = await protectedAddresses(read, eventId, invited);
   return rows.map(({ sentAt, failedAt, facts, email, ...row }) => {
-    const isProtected = row.protected === true || (facts?.invitee !== undefined && email !== null && isHidden(email));
-    const name = facts?.invitee ? facts.name : row.name;
+    const isOther = row.registrationId === null && email !== null;
+    const isProtected = row.protected === true || (isOther && isHidden(email));
+    const name = isOther ? (facts?.name ?? null) : row.name;
     const state = mailState({ sentAt, failedAt, failure: row.failure });
     return { ...row, name: isProtected ? null : name, protected: isProtected, state };
   });

@@ -20,6 +20,7 @@ export async function outgoingMessageEvents(
         id: event.id,
         slug: event.slug,
         state: event.state,
+        visibility: event.visibility,
         language: event.language,
         startsOn: event.startsOn,
         endsOn: event.endsOn,

@@ -14,7 +14,8 @@ export function receiverWords(language: Language, receivers: Receivers, organisa
   const words = catalogueOf(language).work.seats.messages;
   const { standing, mode, chosen } = receivers;
   if (chosen !== undefined) return words.chosen(chosen.length);
-  const who = words.receivers[standing] + (mode === null ? "" : `, ${words.inMode[mode]}`);
+  const others = receivers.others === true ? `, ${catalogueOf(language).work.told.others}` : "";
+  const who = words.receivers[standing] + (mode === null ? "" : `, ${words.inMode[mode]}`) + others;
   const among = amongWords(language, receivers, organisation);
   return among.length === 0 ? who : `${who}. ${words.amongNote(among.join(", "))}`;
 }

@@ -1,8 +1,9 @@
-import { and, eq, isNull, notExists, sql, type SQL } from "drizzle-orm";
+import { and, eq, exists, inArray, isNull, notExists, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { TOLD_TO_OTHERS } from "#domain/registration/broadcast.ts";
 import type { Reading } from "../transaction.ts";
 
-/** Joins an invitation to the invited person whom it is still for: on the list, without an answer and not registered. */
+/** Joins what was written to somebody invited to whom it is still for: on the list, without an answer and not registered. */
 export function isAwaitedInvitee(read: Reading): SQL | undefined {
   const { invitee, message } = read.tables;
   const registered = alias(read.tables.registration, "registered");
@@ -20,10 +21,21 @@ export function isAwaitedInvitee(read: Reading): SQL | undefined {
       ),
     );
   return and(
-    eq(message.kind, "invitation"),
+    isNull(message.registrationId),
+    inArray(message.kind, ["invitation", ...TOLD_TO_OTHERS]),
     eq(invitee.eventId, message.eventId),
     eq(invitee.email, message.email),
     isNull(invitee.declinedAt),
     notExists(answer),
   );
+}
+
+/** True of what was written to somebody who still carries the event out, and has no registration. */
+export function isForContributor(read: Reading): SQL | undefined {
+  const { contributor, message } = read.tables;
+  const still = read
+    .select({ id: contributor.id })
+    .from(contributor)
+    .where(and(eq(contributor.eventId, message.eventId), sql`lower(${contributor.email}) = lower(${message.email})`));
+  return and(isNull(message.registrationId), inArray(message.kind, [...TOLD_TO_OTHERS]), exists(still));
 }

@@ -1,6 +1,6 @@
 import { and, asc, count, eq, exists, gt, inArray, isNotNull, isNull, lt, or, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import type { BroadcastFacts, BroadcastKind, Receivers } from "#domain/registration/broadcast.ts";
+import type { BroadcastCursor, BroadcastFacts, BroadcastKind, Receivers } from "#domain/registration/broadcast.ts";
 import { ALL_PARTICIPANTS } from "#domain/registration/participant-filter.ts";
 import type { BroadcastId, EventId, RegistrationId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
@@ -16,7 +16,7 @@ export interface Broadcast {
   readonly kind: BroadcastKind;
   readonly facts: BroadcastFacts;
   readonly createdAt: Instant;
-  readonly upTo: RegistrationId | null;
+  readonly upTo: BroadcastCursor | null;
 }
 
 export interface NewBroadcast extends Omit<Broadcast, "upTo"> {
@@ -60,7 +60,10 @@ export async function countReceivers(
 /** The next receivers in the order of their registrations' ids, as they stand now. */
 export async function nextReceivers(
   read: Reading,
-  given: Pick<Broadcast, "eventId" | "createdAt" | "facts" | "upTo"> & { readonly id?: BroadcastId },
+  given: Pick<Broadcast, "eventId" | "createdAt" | "facts"> & {
+    readonly id?: BroadcastId;
+    readonly upTo: RegistrationId | null;
+  },
   limit: number,
 ) {
   const { registration, person } = read.tables;
@@ -116,7 +119,7 @@ export async function moveOn(
     upTo,
     queued,
     spreadAt,
-  }: { readonly upTo: RegistrationId | null; readonly queued: number; readonly spreadAt: Instant | null },
+  }: { readonly upTo: BroadcastCursor | null; readonly queued: number; readonly spreadAt: Instant | null },
 ): Promise<boolean> {
   const { broadcast } = tx.tables;
   const moved = await tx

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, ne, sql, type SQL } from "drizzle-orm";
 import type { ContributorFacts } from "#domain/event/contributor.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
 import type { ContributorId, EventId } from "#domain/values/identifiers.ts";
@@ -62,8 +62,18 @@ export async function updateContributor(
   return changed.length === 1;
 }
 
+/** With what was written to them of the event. */
 export async function deleteContributor(tx: Tx, id: ContributorId, eventId: EventId): Promise<boolean> {
-  const { contributor } = tx.tables;
+  const { contributor, message } = tx.tables;
+  const own = tx
+    .select({ email: sql`lower(${contributor.email})` })
+    .from(contributor)
+    .where(and(eq(contributor.id, id), isNotNull(contributor.email)));
+  const written = and(eq(message.eventId, eventId), isNull(message.registrationId), ne(message.kind, "invitation"));
+  await tx
+    .update(message)
+    .set(NOTHING_WRITTEN)
+    .where(and(written, inArray(sql`lower(${message.email})`, own)));
   const gone = await tx
     .delete(contributor)
     .where(and(eq(contributor.id, id), eq(contributor.eventId, eventId)))
@@ -102,7 +112,30 @@ function contributorsDue(read: Reading, which: SQL | undefined, limit: number) {
     .limit(limit);
 }
 
+/** On the day on which all of an event's people go: with what was written to whoever had no registration. */
 export async function deleteContributors(tx: Tx, ids: readonly ContributorId[]): Promise<void> {
-  const { contributor } = tx.tables;
+  const { contributor, message } = tx.tables;
+  const events = tx
+    .select({ id: contributor.eventId })
+    .from(contributor)
+    .where(inArray(contributor.id, [...ids]));
+  const others = and(isNull(message.registrationId), isNull(message.accountId), isNotNull(message.email));
+  await tx
+    .update(message)
+    .set(NOTHING_WRITTEN)
+    .where(and(inArray(message.eventId, events), others));
   await tx.delete(contributor).where(inArray(contributor.id, [...ids]));
+}
+
+/** That something was sent stays. */
+const NOTHING_WRITTEN = { email: null, facts: null, calendar: null };
+
+/** How those who carry an event out can be reached now. */
+export async function contributorAddresses(read: Reading, ids: readonly ContributorId[]) {
+  const { contributor } = read.tables;
+  if (ids.length === 0) return [];
+  return read
+    .select({ id: contributor.id, name: contributor.name, email: contributor.email })
+    .from(contributor)
+    .where(inArray(contributor.id, [...ids]));
 }

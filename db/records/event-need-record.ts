@@ -4,7 +4,7 @@ import { grouped } from "#domain/values/grouped.ts";
 import type { EventId } from "#domain/values/identifiers.ts";
 import { instant, type Instant } from "#domain/values/instant.ts";
 import type { Reading } from "../transaction.ts";
-import { isAwaitedInvitee } from "./awaited-invitee-record.ts";
+import { isAwaitedInvitee, isForContributor } from "./awaited-invitee-record.ts";
 import { isOneOf } from "./is-one-of.ts";
 import { OUT_OF_DATE, PERSON_DELETED } from "./outbox-record.ts";
 
@@ -108,7 +108,7 @@ function failedOf(read: Reading, which: Which) {
         isNotNull(message.failedAt),
         isNull(message.seenToAt),
         notInArray(message.lastFailure, [OUT_OF_DATE, PERSON_DELETED]),
-        or(sql`${registration.live}`, isNotNull(invitee.id)),
+        or(sql`${registration.live}`, isNotNull(invitee.id), isForContributor(read)),
       ),
     )
     .groupBy(message.eventId);

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, sql, type SQL } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNull, sql, type SQL } from "drizzle-orm";
 import type { InviteeFilter } from "#domain/event/invitee-filter.ts";
 import type { InviteeStanding, WrittenInvitee } from "#domain/event/invitee.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
@@ -194,7 +194,7 @@ export async function deleteInviteesOf(tx: Tx, eventId: EventId): Promise<number
   await tx
     .update(message)
     .set({ email: null, facts: null, calendar: null })
-    .where(and(eq(message.eventId, eventId), eq(message.kind, "invitation")));
+    .where(and(eq(message.eventId, eventId), isNull(message.registrationId), isNull(message.accountId)));
   const gone = await tx.delete(invitee).where(eq(invitee.eventId, eventId)).returning({ id: invitee.id });
   return gone.length;
 }

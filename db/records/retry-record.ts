@@ -1,5 +1,6 @@
 import { and, asc, eq, isNotNull, isNull, notInArray, or, sql, type SQL } from "drizzle-orm";
 import type { MessageFacts } from "#domain/registration/message.ts";
+import type { GivenUp } from "#domain/registration/second-try.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
 import type {
   BroadcastId,
@@ -12,10 +13,11 @@ import type {
 import type { Instant } from "#domain/values/instant.ts";
 import type { Reading, Tx } from "../transaction.ts";
 import { isAwaitedInvitee } from "./awaited-invitee-record.ts";
+import { contributorAddresses } from "./contributor-record.ts";
 import { OUT_OF_DATE, PERSON_DELETED } from "./outbox-record.ts";
 
 /** A mail that was given up, and how its person can be reached now. */
-export interface GivenUpMessage {
+export interface GivenUpMessage extends Pick<GivenUp, "contributor"> {
   readonly id: MessageId;
   readonly eventId: EventId | null;
   readonly registrationId: RegistrationId | null;
@@ -40,7 +42,7 @@ export interface GivenUpMessage {
 }
 
 export async function findGivenUp(read: Reading, id: MessageId): Promise<GivenUpMessage | null> {
-  const [row] = await selectGivenUp(read, eq(read.tables.message.id, id)).limit(1);
+  const [row] = await withContributors(read, await selectGivenUp(read, eq(read.tables.message.id, id)).limit(1));
   return row ?? null;
 }
 
@@ -48,9 +50,25 @@ export async function findGivenUp(read: Reading, id: MessageId): Promise<GivenUp
 export async function givenUpOfBroadcast(read: Reading, id: BroadcastId, limit: number): Promise<GivenUpMessage[]> {
   const { message, person } = read.tables;
   const reachable = or(isNull(person.mailRefusedAt), sql`${person.email} <> ${message.email}`);
-  return selectGivenUp(read, and(eq(message.broadcastId, id), reachable))
+  const rows = await selectGivenUp(read, and(eq(message.broadcastId, id), reachable))
     .orderBy(asc(message.id))
     .limit(limit);
+  return withContributors(read, rows);
+}
+
+/** Those who carry the event out are known by what was written to them, for their addresses may be others by now. */
+async function withContributors(
+  read: Reading,
+  rows: readonly Omit<GivenUpMessage, "contributor">[],
+): Promise<GivenUpMessage[]> {
+  const found = await contributorAddresses(
+    read,
+    rows.flatMap(({ facts }) => facts?.contributor?.id ?? []),
+  );
+  return rows.map((row) => ({
+    ...row,
+    contributor: found.find(({ id }) => id === row.facts?.contributor?.id) ?? null,
+  }));
 }
 
 /** Puts a message back into the outbox, with the address and the links that hold now. */

@@ -23,8 +23,8 @@ export async function stopBroadcast(tx: Tx, id: BroadcastId, at: Instant): Promi
         or(isNull(message.leasedUntil), lt(message.leasedUntil, at)),
       ),
     )
-    .returning({ facts: message.facts });
-  const links = taken.flatMap(({ facts }) => facts?.invitee ?? []);
+    .returning({ facts: message.facts, kind: message.kind });
+  const links = taken.flatMap(({ facts, kind }) => (kind === "invitation" ? (facts?.invitee ?? []) : []));
   await unmarkInvited(tx, links);
   return taken.length;
 }

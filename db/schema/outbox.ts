@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { BroadcastFacts, BroadcastKind } from "#domain/registration/broadcast.ts";
+import type { BroadcastCursor, BroadcastFacts, BroadcastKind } from "#domain/registration/broadcast.ts";
 import type { MessageFacts, OutboxKind } from "#domain/registration/message.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
 import type {
@@ -84,8 +84,8 @@ export function outboxTables(kit: Kit) {
       receivers: kit.integer().notNull(),
       /** Messages made so far. */
       queued: kit.integer().notNull(),
-      /** The registration that came last; null before the first. */
-      upTo: kit.text().$type<RegistrationId>(),
+      /** The receiver who came last; null before the first. */
+      upTo: kit.text().$type<BroadcastCursor>(),
       /** Every receiver's message is in the outbox. */
       spreadAt: kit.instant(),
       stoppedAt: kit.instant(),

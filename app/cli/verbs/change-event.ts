@@ -1,6 +1,7 @@
 import { changeEventState, type ChangeStateRefusal } from "#commands/event/change-event-state.ts";
 import { STATE_ACTS, actsFrom, isTold } from "#domain/event/event.ts";
 import type { Catalogue } from "#i18n/catalogue.ts";
+import { sayTold } from "../say-told.ts";
 import type { Verb } from "../verb.ts";
 
 export const changeEventVerb: Verb = {
@@ -21,9 +22,9 @@ export const changeEventVerb: Verb = {
       say(refusalWords(changed.refusal, words));
       return 1;
     }
-    const { state, receivers } = changed.value;
+    const { state } = changed.value;
     say(words.cli.changeEvent.done(words.eventStates[state]));
-    if (isTold(act)) say(words.cli.messages.told(receivers));
+    if (isTold(act)) sayTold({ say, words }, changed.value);
     if (preview) say(words.cli.messages.previewed);
     return 0;
   },

@@ -10,6 +10,7 @@ import { eventPlace } from "#queries/event-place.ts";
 import { answerMessages, dateOption, misused, timeOption } from "../message-arguments.ts";
 import { argumentsOf, orNone, textOption } from "../registration-arguments.ts";
 import type { Call, Verb } from "../verb.ts";
+import { sayTold } from "../say-told.ts";
 
 const OPTIONS = ["date", "end-date", "starts", "ends", "venue", "municipality", "version"];
 
@@ -49,8 +50,8 @@ export const moveEventVerb: Verb = {
         const { moved } = result;
         sayMoved(call, moved);
         if (call.options["preview"] === true) call.say(call.words.cli.messages.previewed);
-        const { changed, before, after, version, receivers } = moved;
-        return { changed, before, after, version, receivers };
+        const { changed, before, after, version, receivers, told } = moved;
+        return { changed, before, after, version, receivers, told };
       },
     ),
 };
@@ -83,8 +84,9 @@ function showPlace({ say, language, words }: Call, place: EventPlace, version: n
   say(said.version(version));
 }
 
-function sayMoved({ say, language, words }: Call, { changed, before, after, receivers, follows }: MovedEvent): void {
-  const { place, told } = words.cli.messages;
+function sayMoved({ say, language, words }: Call, moved: MovedEvent): void {
+  const { changed, before, after, follows } = moved;
+  const { place } = words.cli.messages;
   if (!changed) return say(place.unchanged);
   const whole = (one: EventPlace) => `${when(language, one)}, ${where(language, one)}`;
   const at = (instant: Instant) => moment(language, after.zone, instant);
@@ -98,7 +100,7 @@ function sayMoved({ say, language, words }: Call, { changed, before, after, rece
   if (follows.kept) {
     say(place.kept(day(language, follows.kept.needsDeletedOn), day(language, follows.kept.peopleDeletedOn)));
   }
-  say(told(receivers));
+  sayTold({ say, words }, moved);
 }
 
 function when(language: Language, { startsOn, endsOn, startsAt, endsAt }: EventPlace): string {

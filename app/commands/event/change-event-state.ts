@@ -6,6 +6,7 @@ import { eventAccess } from "#db/records/event-access-record.ts";
 import { findEventState } from "#db/records/event-record.ts";
 import type { EventState, StateAct, StateRefusal } from "#domain/event/event.ts";
 import { isOver } from "#domain/event/event-span.ts";
+import { allTold, NOBODY_TOLD, type Told } from "#domain/registration/broadcast.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import { doneOrPreviewed } from "./steps/done-or-previewed.ts";
 import { changeState } from "./steps/change-state.ts";
@@ -22,11 +23,13 @@ export interface ChangedState {
   readonly state: EventState;
   /** How many are told of it. */
   readonly receivers: number;
+  /** What they are to the event. */
+  readonly told: Told;
 }
 
 /**
  * Publishes, takes back, cancels, restores an event, or confirms that it was held. Of a cancelled event, and of one that
- * is held after all, everybody with a place is told, unless it is over.
+ * is held after all, everybody whom it concerns is told, unless it is over.
  */
 export async function changeEventState(
   ctx: CommandContext,
@@ -61,19 +64,19 @@ export async function changeEventState(
       eventId: event.id,
       facts: { from: event.state, to: changed.value },
     });
-    if (act !== "cancel" && act !== "restore") return ok({ state: changed.value, receivers: 0 });
+    if (act !== "cancel" && act !== "restore") return ok({ state: changed.value, receivers: 0, told: NOBODY_TOLD });
     if (act === "cancel") await takeBack(tx, event.id, OVERTAKEN_BY_CANCELLING, at);
     else {
       await takeBack(tx, event.id, ["event-cancelled"], at);
       await renewOffers(tx, event.id, at);
     }
-    const receivers = over
-      ? 0
+    const told = over
+      ? NOBODY_TOLD
       : await tellAll(tx, {
           ...{ id: broadcastId, eventId: event.id, at, actor: ctx.actor, facts: {} },
           kind: act === "cancel" ? "event-cancelled" : "event-restored",
         });
-    return ok({ state: changed.value, receivers });
+    return ok({ state: changed.value, receivers: allTold(told), told });
   });
 }
 

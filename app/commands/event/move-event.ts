@@ -11,6 +11,7 @@ import { changedAt } from "#domain/event/changed-at.ts";
 import type { EventPlace } from "#domain/event/event-change.ts";
 import { isSamePlace, movedPlace, type EventMove, type MoveRefusal } from "#domain/event/event-move.ts";
 import { skippedByClocks } from "#domain/programme/skipped-by-clocks.ts";
+import { allTold, NOBODY_TOLD, type Told } from "#domain/registration/broadcast.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import { addDays, daysBetween, type CalendarDate } from "#domain/values/calendar-date.ts";
 import { doneOrPreviewed } from "./steps/done-or-previewed.ts";
@@ -37,6 +38,8 @@ export interface MovedEvent {
   readonly changed: boolean;
   /** How many are told of it; nobody of an event that is not published. */
   readonly receivers: number;
+  /** What they are to the event. */
+  readonly told: Told;
   readonly follows: Follows;
 }
 
@@ -51,7 +54,7 @@ export interface Follows extends MomentsThatStay {
   readonly kept: KeptLonger | null;
 }
 
-/** Gives an event another time or place, and tells everybody who has a seat or waits for one. */
+/** Gives an event another time or place, and tells everybody whom it concerns. */
 export async function moveEvent(
   ctx: CommandContext,
   { slug, move, version, preview = false }: MoveEvent,
@@ -74,7 +77,7 @@ export async function moveEvent(
     const stay = await momentsThatStay(tx, event.id);
     if (isSamePlace(before, after)) {
       const follows = { programmeDays: 0, receivedFromGone: false, lastDay: event.lastDay, kept: null, ...stay };
-      return ok({ before, after, version: event.version, changed: false, receivers: 0, follows });
+      return ok({ before, after, version: event.version, changed: false, receivers: 0, told: NOBODY_TOLD, follows });
     }
     const days = daysBetween(before.startsOn, after.startsOn);
     if (days !== 0) {
@@ -98,14 +101,14 @@ export async function moveEvent(
       eventId: event.id,
       facts: { before, after, ...(kept && { kept }) },
     });
-    const receivers =
+    const told =
       event.state !== "published"
-        ? 0
+        ? NOBODY_TOLD
         : await tellAll(tx, {
             ...{ id: broadcastId, eventId: event.id, kind: "event-changed", at, actor: ctx.actor },
             facts: { change: { before, after } },
           });
     const follows = { programmeDays, receivedFromGone, lastDay: event.lastDay, kept, ...stay };
-    return ok({ before, after, version: event.version + 1, changed: true, receivers, follows });
+    return ok({ before, after, version: event.version + 1, changed: true, receivers: allTold(told), told, follows });
   });
 }

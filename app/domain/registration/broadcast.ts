@@ -4,7 +4,7 @@ import type { ParticipationMode } from "#domain/event/participation-mode.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
 import type { Language } from "#domain/values/language.ts";
 import type { ItemChange } from "#domain/programme/programme-diff.ts";
-import type { ProgrammeItemId, RegistrationId } from "#domain/values/identifiers.ts";
+import type { ContributorId, InviteeId, ProgrammeItemId, RegistrationId } from "#domain/values/identifiers.ts";
 import type { MessageKind } from "./message.ts";
 import { ALL_PARTICIPANTS, type ParticipantFilter } from "./participant-filter.ts";
 
@@ -21,6 +21,13 @@ export const BROADCAST_KINDS = [
 ] as const satisfies readonly MessageKind[];
 
 export type BroadcastKind = (typeof BROADCAST_KINDS)[number];
+
+/** Of those, what is told to whoever has no registration too: the event itself is another, or not to be. */
+export const TOLD_TO_OTHERS = [
+  "event-changed",
+  "event-cancelled",
+  "event-restored",
+] as const satisfies readonly BroadcastKind[];
 
 /** Some days before the event, or on the morning of its first day. */
 export const REMINDER_OCCASIONS = ["days-before", "morning"] as const;
@@ -49,7 +56,28 @@ export interface Receivers {
   readonly writtenDown?: true;
   /** Of them, those alone who read this language: what is said is no news to others. */
   readonly language?: Language;
+  /** Those too who have no registration: who carry the event out, and who were invited and have not answered. */
+  readonly others?: true;
 }
+
+/** How many are told of a thing: nobody twice who is several of these. */
+export interface Told {
+  /** With a seat, or waiting for one. */
+  readonly participants: number;
+  /** Who carry the event out, and whose address is known. */
+  readonly contributors: number;
+  /** Who got an invitation, and have not answered it. */
+  readonly invitees: number;
+}
+
+export const NOBODY_TOLD: Told = { participants: 0, contributors: 0, invitees: 0 };
+
+export function allTold({ participants, contributors, invitees }: Told): number {
+  return participants + contributors + invitees;
+}
+
+/** Who came last of those whose messages have been made: first registrations, then those who carry it out, then the invited. */
+export type BroadcastCursor = RegistrationId | ContributorId | InviteeId;
 
 /** The receivers that a list of participants shows; whoever has left is written to no more. */
 export function receiversOf({ standing, mode, text: _, ...filter }: ParticipantFilter): Receivers {

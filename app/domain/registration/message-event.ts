@@ -1,4 +1,4 @@
-import type { EventState } from "#domain/event/event.ts";
+import type { EventState, Visibility } from "#domain/event/event.ts";
 import type { EventSpan } from "#domain/event/event-span.ts";
 import type { InLanguage } from "#domain/event/event-text.ts";
 import type { ParticipationMode } from "#domain/event/participation-mode.ts";
@@ -13,6 +13,7 @@ export interface MessageEvent extends EventSpan {
   readonly id: EventId;
   readonly slug: string;
   readonly state: EventState;
+  readonly visibility: Visibility;
   /** The language that the event, and what its organiser writes in one language alone, was first written in. */
   readonly language: Language;
   /** In each language that somebody has written it in. */

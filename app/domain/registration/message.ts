@@ -2,7 +2,7 @@ import type { AccountNews } from "#domain/account/account-news.ts";
 import type { EventChange } from "#domain/event/event-change.ts";
 import type { SmallChange } from "#domain/event/small-change.ts";
 import type { ParticipationMode } from "#domain/event/participation-mode.ts";
-import type { CalendarFeedId, InviteeId, RegistrationId } from "#domain/values/identifiers.ts";
+import type { CalendarFeedId, ContributorId, InviteeId, RegistrationId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
 import type { OrganiserNote, ProgrammeNews, Reminder } from "./broadcast.ts";
 
@@ -84,8 +84,10 @@ export interface MessageFacts {
   readonly changes?: readonly SmallChange[];
   /** Which reminder it is, and of which day: one of another day than the event's is not sent. */
   readonly reminder?: Reminder;
-  /** For "invitation": what the link to its answer is derived from, and whether it was sent before. */
+  /** To whoever is invited and has not answered: what the link to the answer is derived from, and whether it was sent before. */
   readonly invitee?: { readonly id: InviteeId; readonly generation: number; readonly again: boolean };
+  /** To whoever carries the event out, and has no registration. */
+  readonly contributor?: { readonly id: ContributorId };
   /** The organiser's own words. */
   readonly note?: OrganiserNote;
   /** For "programme-changed". */

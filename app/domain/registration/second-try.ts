@@ -1,5 +1,5 @@
 import type { EmailAddress } from "#domain/values/email-address.ts";
-import type { InviteeId } from "#domain/values/identifiers.ts";
+import type { ContributorId, InviteeId } from "#domain/values/identifiers.ts";
 import type { MessageFacts } from "./message.ts";
 
 /** A mail that was given up, and its person as they are now. */
@@ -17,6 +17,12 @@ export interface GivenUp {
     readonly email: EmailAddress;
     readonly generation: number;
   } | null;
+  /** Who still carries the event out. */
+  readonly contributor: {
+    readonly id: ContributorId;
+    readonly name: string;
+    readonly email: EmailAddress | null;
+  } | null;
 }
 
 /** What a mail is sent again with. */
@@ -27,10 +33,16 @@ export interface SecondTry {
 
 /**
  * A mail that was given up, for the address and with the links that hold now. Null where nobody is left whom it was for:
- * the person was deleted, has handed the seat over, or comes no longer; has answered the invitation, or is not invited.
+ * the person was deleted, has handed the seat over, or comes no longer; has answered the invitation, or is not invited;
+ * carries the event out no longer.
  */
-export function secondTry({ email, facts, person, live, generation, invitee }: GivenUp): SecondTry | null {
+export function secondTry({ email, facts, person, live, generation, ...others }: GivenUp): SecondTry | null {
+  if (facts?.contributor) {
+    const { contributor } = others;
+    return contributor?.email ? { email: contributor.email, facts: { ...facts, name: contributor.name } } : null;
+  }
   if (facts?.invitee) {
+    const { invitee } = others;
     if (invitee === null) return null;
     const { id, name, generation: holds } = invitee;
     const link = { ...facts.invitee, id, generation: holds };

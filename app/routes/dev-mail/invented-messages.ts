@@ -18,7 +18,11 @@ interface Example {
   readonly sentAt?: Message["envelope"]["sentAt"];
 }
 
-const VARIANTS = ["seat-digital", "handed-over-offered", "reminder-morning", "event-changed-digital"] as const;
+const VARIANTS = [
+  ...(["seat-digital", "handed-over-offered", "reminder-morning", "event-changed-digital"] as const),
+  ...(["event-changed-invited", "event-changed-contributor", "event-cancelled-invited"] as const),
+  ...(["event-cancelled-contributor", "event-restored-invited", "event-restored-contributor"] as const),
+] as const;
 
 /** The names of the examples: each kind of message, and what differs most within one. */
 export const EXAMPLE_NAMES = [...MESSAGE_KINDS, ...VARIANTS] as const;
@@ -67,7 +71,7 @@ const BEFORE: EventPlace = {
 };
 
 const EVENT: Omit<MessageEvent, "slug"> = {
-  ...{ id: "evt_0123456789abcdefghjk", state: "published", language: "sv", ...PLACE },
+  ...{ id: "evt_0123456789abcdefghjk", state: "published", visibility: "public", language: "sv", ...PLACE },
   titles: [
     { language: "sv", text: "Samverkansdagen" },
     { language: "en", text: "The Cooperation Day" },
@@ -81,6 +85,10 @@ const EVENT: Omit<MessageEvent, "slug"> = {
 
 const OFFER_UNTIL = instant(Date.UTC(2027, 4, 20, 10));
 const OFFERED = { seat: null, waitsFor: "on-site", offerUntil: OFFER_UNTIL } as const;
+const INVITED: Partial<MessageFacts> = {
+  ...{ seat: null, invitee: { id: "inv_0123456789abcdefghjk", generation: 0, again: false } },
+};
+const CONTRIBUTOR: Partial<MessageFacts> = { seat: null, contributor: { id: "ctb_0123456789abcdefghjk" } };
 const MOVED = { change: { before: BEFORE, after: PLACE } };
 
 const AT = { date: PLACE.startsOn, start: "10:00" as ClockTime, end: null, place: "Stora salen", track: null };
@@ -119,10 +127,17 @@ const EXAMPLES: Record<ExampleName, Example> = {
   },
   "event-cancelled": { kind: "event-cancelled", event: { state: "cancelled", sequence: 2 } },
   "event-restored": { kind: "event-restored", event: { sequence: 3 } },
-  invitation: {
-    kind: "invitation",
-    facts: { seat: null, invitee: { id: "inv_0123456789abcdefghjk", generation: 0, again: false } },
+  "event-changed-invited": { kind: "event-changed", facts: { ...MOVED, ...INVITED }, event: { sequence: 1 } },
+  "event-changed-contributor": { kind: "event-changed", facts: { ...MOVED, ...CONTRIBUTOR }, event: { sequence: 1 } },
+  "event-cancelled-invited": {
+    ...{ kind: "event-cancelled", facts: INVITED, event: { state: "cancelled", sequence: 2 } },
   },
+  "event-cancelled-contributor": {
+    ...{ kind: "event-cancelled", facts: CONTRIBUTOR, event: { state: "cancelled", sequence: 2 } },
+  },
+  "event-restored-invited": { kind: "event-restored", facts: INVITED, event: { sequence: 3 } },
+  "event-restored-contributor": { kind: "event-restored", facts: CONTRIBUTOR, event: { sequence: 3 } },
+  invitation: { kind: "invitation", facts: INVITED },
   "programme-changed": {
     kind: "programme-changed",
     facts: { programme: { changes: PROGRAMME_CHANGES, more: 0, seatsGone: ["itm_cccccccccccccccccccc"] } },

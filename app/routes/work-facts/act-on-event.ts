@@ -5,6 +5,7 @@ import { moveEvent, type MovedEvent, type MoveEventRefusal } from "#commands/eve
 import type { CommandContext } from "#commands/context.ts";
 import { STATE_ACTS, stateOf, type StateAct } from "#domain/event/event.ts";
 import { FactReader } from "#domain/event/fact-reader.ts";
+import type { Told } from "#domain/registration/broadcast.ts";
 import { parseCalendarDate } from "#domain/values/calendar-date.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
@@ -25,7 +26,7 @@ export type PageAgain =
       readonly preview: MovedEvent | null;
       readonly refusal: MoveTrouble | null;
     }
-  | { readonly kind: "state"; readonly act: StateAct; readonly receivers: number | null }
+  | { readonly kind: "state"; readonly act: StateAct; readonly told: Told | null }
   | { readonly kind: "copy"; readonly startsOn: string; readonly fault: string };
 
 export type MoveTrouble = MoveEventRefusal | "malformed" | "venue-too-long";
@@ -104,9 +105,9 @@ async function changeState(
     const { code } = refusal;
     // Done already, by a button that was pressed twice or by somebody else.
     if ("state" in refusal && refusal.state === stateOf(act)) return { to: `${here}?done=${act}` };
-    return code === "wrong-state" || code === "not-over" ? { kind: "state", act, receivers: null } : null;
+    return code === "wrong-state" || code === "not-over" ? { kind: "state", act, told: null } : null;
   }
-  return preview ? { kind: "state", act, receivers: changed.value.receivers } : { to: `${here}?done=${act}` };
+  return preview ? { kind: "state", act, told: changed.value.told } : { to: `${here}?done=${act}` };
 }
 
 async function copy(ctx: CommandContext, slug: string, form: FormFields, language: Language): Promise<Outcome | null> {

@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import type { MovedEvent } from "#commands/event/move-event.ts";
 import type { EventPlace } from "#domain/event/event-change.ts";
 import type { Instant } from "#domain/values/instant.ts";
@@ -10,6 +9,7 @@ import { TypedField } from "#ui/typed-field.tsx";
 import { untilText } from "#ui/until-text.ts";
 import type { MoveTrouble } from "./act-on-event.ts";
 import { MOVE_FIELDS, moveFieldName, type MoveField, type MoveTexts } from "./move-texts.ts";
+import { ToldLines } from "./told-lines.tsx";
 
 /** Another day, time or place: what would come of it is shown before it is done. */
 export function MovePanel(props: {
@@ -20,10 +20,11 @@ export function MovePanel(props: {
   version: number;
   preview: MovedEvent | null;
   refusal: MoveTrouble | null;
-  /** Who is told nothing by it, where others are. */
-  untold: ReactNode;
+  slug: string;
+  /** Contributors without an address. */
+  untold: number;
 }) {
-  const { language, typed, now, version, preview, refusal, untold } = props;
+  const { language, typed, now, version, preview, refusal, slug, untold } = props;
   const { fields, facts, hints } = catalogueOf(language).work.event;
   const words = facts.move;
   const field = (name: MoveField) => ({
@@ -39,8 +40,7 @@ export function MovePanel(props: {
           {words.refused[refusal]}
         </p>
       )}
-      {preview && <MovePreview language={language} moved={preview} />}
-      {preview?.changed && untold}
+      {preview && <MovePreview {...{ language, slug, untold, moved: preview }} />}
       <form method="post" noValidate>
         <input type="hidden" name="version" value={version} />
         <input type="hidden" name="seen" value={JSON.stringify(now)} />
@@ -79,9 +79,10 @@ export function MovePanel(props: {
   );
 }
 
-function MovePreview({ language, moved }: { language: Language; moved: MovedEvent }) {
+function MovePreview(props: { language: Language; slug: string; untold: number; moved: MovedEvent }) {
+  const { language, slug, untold, moved } = props;
   const words = catalogueOf(language).work.event.facts.move;
-  const { before, after, follows, receivers, changed } = moved;
+  const { before, after, follows, told, changed } = moved;
   const until = (at: Instant) => untilText(language, after.zone, at);
   if (!changed) return <p role="status">{words.unchanged}</p>;
   return (
@@ -94,9 +95,7 @@ function MovePreview({ language, moved }: { language: Language; moved: MovedEven
         <dd>{placeText(language, after)}</dd>
       </dl>
       <ul>
-        <li>
-          <strong>{words.told(receivers)}</strong>
-        </li>
+        <ToldLines {...{ language, slug, told, untold, registered: words.told }} />
         {follows.programmeDays > 0 && <li>{words.programme}</li>}
         {follows.receivedFromGone && <li>{words.receivedFrom}</li>}
         {follows.lastDay !== null && <li>{words.lastDay(day(language, follows.lastDay))}</li>}

@@ -11,7 +11,7 @@ import { found, workContext } from "#http/work-context.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { paths } from "#app/paths.ts";
 import { eventFacts, type EventFactsPage } from "#queries/event-facts.ts";
-import { untoldPeople, type UntoldPeople } from "#queries/untold-people.ts";
+import { untoldPeople } from "#queries/untold-people.ts";
 import { workEvent, type WorkEvent } from "#queries/work-event.ts";
 import { ErrorSummary } from "#ui/error-summary.tsx";
 import { fieldFaultWords } from "#ui/field-fault-words.ts";
@@ -23,7 +23,6 @@ import { FactsForm } from "./facts-form.tsx";
 import { placeTexts } from "./move-texts.ts";
 import { MovePanel } from "./move-panel.tsx";
 import { StatePanels } from "./state-panel.tsx";
-import { Untold } from "./untold.tsx";
 
 export const handle = { work: true } satisfies RouteHandle;
 
@@ -38,7 +37,8 @@ interface Shown {
   readonly also: string;
   /** Tells this showing of the page from every other. */
   readonly submission: string;
-  readonly untold: UntoldPeople;
+  /** Contributors without an address. */
+  readonly untold: number;
 }
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -82,7 +82,7 @@ export default function WorkFactsRoute() {
   const summary = Object.entries(faults).map(([name, fault]) => ({ name, fault }));
   const said = again ? null : doneText(language, done, factNames(also));
   const now = placeTexts(page.facts);
-  const others = <Untold {...{ language, slug: event.slug, untold }} />;
+  const whom = { slug: event.slug, untold };
   const move = again?.kind === "move" ? again : { typed: now, preview: null, refusal: null };
   return (
     <EventShell account={account} language={language} event={event} current="facts">
@@ -117,10 +117,8 @@ export default function WorkFactsRoute() {
         </section>
       )}
       <FactsForm {...{ language, page, faults, again: facts }} />
-      <MovePanel {...{ language, now, version: page.version, ...move, untold: others }} />
-      <StatePanels
-        {...{ language, state: page.state, over, shown: again?.kind === "state" ? again : null, untold: others }}
-      />
+      <MovePanel {...{ language, now, version: page.version, ...move, ...whom }} />
+      <StatePanels {...{ language, state: page.state, over, shown: again?.kind === "state" ? again : null, ...whom }} />
       <section className="panel section" aria-labelledby="copying" id="copy">
         <h2 id="copying">{words.copy.title}</h2>
         <p>{words.copy.text}</p>

@@ -1,24 +1,26 @@
-import type { ReactNode } from "react";
-import { actsFrom, type EventState, type StateAct } from "#domain/event/event.ts";
+import { actsFrom, isTold, type EventState, type StateAct } from "#domain/event/event.ts";
+import type { Told } from "#domain/registration/broadcast.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
+import { ToldLines } from "./told-lines.tsx";
 
 /** What can be done with the event as it stands: who would be told is shown before it is done. */
 export function StatePanels(props: {
   language: Language;
   state: EventState;
   over: boolean;
-  /** What is shown beforehand; no number where it can't be done. */
-  shown: { readonly act: StateAct; readonly receivers: number | null } | null;
-  /** Who is told nothing by it, where others are. */
-  untold: ReactNode;
+  /** What is shown beforehand; nobody where it can't be done. */
+  shown: { readonly act: StateAct; readonly told: Told | null } | null;
+  slug: string;
+  /** Contributors without an address. */
+  untold: number;
 }) {
-  const { language, state, over, shown, untold } = props;
+  const { language, state, over, shown, slug, untold } = props;
   const { facts } = catalogueOf(language).work.event;
   const acts = actsFrom(state).filter((act) => act !== "publish" && (act !== "confirm-held" || over));
   return (
     <>
-      {shown !== null && shown.receivers === null && !acts.includes(shown.act) && (
+      {shown !== null && shown.told === null && !acts.includes(shown.act) && (
         <p className="notice warn" tabIndex={-1} autoFocus>
           {`${facts.states[shown.act].title}: ${facts.stateRefused}`}
         </p>
@@ -30,19 +32,23 @@ export function StatePanels(props: {
           <section key={act} className="panel section" aria-labelledby={`${act}-title`} id={act}>
             <h2 id={`${act}-title`}>{words.title}</h2>
             <p>{words.text}</p>
-            {previewed?.receivers === null && (
+            {previewed?.told === null && (
               <p className="fault" tabIndex={-1} autoFocus>
                 {facts.stateRefused}
               </p>
             )}
-            {previewed !== null && previewed.receivers !== null && (
-              <p className="panel warn" role="group" tabIndex={-1} autoFocus>
-                <strong>{words.told(previewed.receivers)}</strong>
-              </p>
+            {previewed !== null && previewed.told !== null && (
+              <div className="panel warn" role="group" tabIndex={-1} autoFocus>
+                <ul>
+                  <ToldLines
+                    {...{ language, slug, told: previewed.told, registered: words.told }}
+                    untold={isTold(act) ? untold : 0}
+                  />
+                </ul>
+              </div>
             )}
-            {previewed !== null && previewed.receivers !== null && (act === "cancel" || act === "restore") && untold}
             <form method="post">
-              {previewed !== null && previewed.receivers !== null ? (
+              {previewed !== null && previewed.told !== null ? (
                 <button type="submit" name="intent" value={`state:${act}`}>
                   {words.do}
                 </button>

@@ -6,6 +6,7 @@ import { STATE_ACTS } from "#domain/event/event.ts";
 import { eventPage } from "#queries/event-page.ts";
 import { findEvents } from "#queries/find-events.ts";
 import { sitemap } from "#queries/sitemap.ts";
+import { NOBODY_TOLD } from "#domain/registration/broadcast.ts";
 import { testContext } from "#tests/support/context.ts";
 import { test } from "#tests/support/database.ts";
 import { draftEvent } from "#tests/support/drafts.ts";
@@ -19,14 +20,14 @@ describe("changeEventState", () => {
     await publishInvitation(ctx, { draft: draftEvent(), slug });
     expect(await changeEventState(ctx, { slug, act: "unpublish" })).toEqual({
       ok: true,
-      value: { state: "draft", receivers: 0 },
+      value: { state: "draft", receivers: 0, told: NOBODY_TOLD },
     });
     expect(await eventPage(visitor, slug, "sv")).toEqual({ found: "gone" });
     expect((await findEvents(visitor, "sv"))?.coming).toEqual([]);
     expect(await sitemap(visitor)).toEqual([]);
     expect(await changeEventState(ctx, { slug, act: "publish" })).toEqual({
       ok: true,
-      value: { state: "published", receivers: 0 },
+      value: { state: "published", receivers: 0, told: NOBODY_TOLD },
     });
     expect(await eventPage(visitor, slug, "sv")).toMatchObject({ found: "event" });
   });
@@ -48,7 +49,7 @@ describe("changeEventState", () => {
     ctx.moveClock(60_000);
     expect(await changeEventState(ctx, { slug, act: "confirm-held" })).toEqual({
       ok: true,
-      value: { state: "held", receivers: 0 },
+      value: { state: "held", receivers: 0, told: NOBODY_TOLD },
     });
   });
 

@@ -8,6 +8,7 @@ import { publishInvitation } from "#commands/event/publish-invitation.ts";
 import { setRegistrationRules } from "#commands/registration/set-registration-rules.ts";
 import type { Database } from "#db/index.ts";
 import type { EventMove } from "#domain/event/event-move.ts";
+import { NOBODY_TOLD } from "#domain/registration/broadcast.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
 import type { ClockTime } from "#domain/values/clock-time.ts";
 import { instant } from "#domain/values/instant.ts";
@@ -70,6 +71,7 @@ describe("moveEvent", () => {
       ok: true,
       value: {
         ...{ before, after, version: earlier.version + 1, changed: true, receivers: 2 },
+        told: { participants: 2, contributors: 0, invitees: 0 },
         follows: {
           ...{ programmeDays: 1, receivedFromGone: false, lastDay: null },
           kept: { needsDeletedOn: "2027-06-17", peopleDeletedOn: "2028-05-19" },
@@ -300,7 +302,7 @@ describe("cancelling and restoring", () => {
     ctx.moveClock(200 * 86_400_000);
     expect(await changeEventState(ctx, { slug, act: "cancel" })).toEqual({
       ok: true,
-      value: { state: "cancelled", receivers: 0 },
+      value: { state: "cancelled", receivers: 0, told: NOBODY_TOLD },
     });
     expect((await rows(db)).broadcasts).toEqual([]);
   });

@@ -5,12 +5,13 @@ import { addInvitees } from "#commands/invitee/add-invitees.ts";
 import { invite } from "#commands/invitee/invite.ts";
 import { readInvitees } from "#domain/event/invitee.ts";
 import { CONTRIBUTOR_FIELDS, parseContributor, type ContributorTexts } from "#domain/event/contributor.ts";
+import type { EmailAddress } from "#domain/values/email-address.ts";
 import * as facts from "#routes/work-facts/route.tsx";
 import { test } from "#tests/support/database.ts";
 import { openDoor, send } from "#tests/support/door.ts";
 import { formFields } from "#tests/support/form-fields.ts";
 import { givenHost } from "#tests/support/given-host.ts";
-import { openEvent } from "#tests/support/open-event.ts";
+import { openEvent, person, registered, soon } from "#tests/support/open-event.ts";
 import { wordsOf } from "#tests/support/registering.ts";
 import { signedIn } from "#tests/support/signed-in.ts";
 
@@ -19,13 +20,13 @@ const ROUTES = {
   "/arbete/evenemang/:slug/uppgifter": { ...facts, meta: undefined },
 } as unknown as NonNullable<Parameters<typeof openDoor>[0]["routes"]>;
 
-test("before an event is cancelled or moved, who is invited or contributes and is told nothing is counted", async ({
+test("before an event is cancelled or moved, it is shown how many of each are told, and who has no address", async ({
   db,
 }) => {
   await using door = await openDoor({ db, routes: ROUTES });
   const ctx = { ...door.context, actor: COMMAND_LINE };
   const slug = "traff";
-  const { id } = await openEvent(ctx);
+  const { id } = await openEvent(ctx, { invited: soon() });
   const { headers, organisationId } = await signedIn(db, { role: "organiser", organisation: "Länsstyrelsen Exempel" });
   await givenHost(ctx, id, organisationId!);
   const post = async (fields: Record<string, string>) => {
@@ -40,18 +41,32 @@ test("before an event is cancelled or moved, who is invited or contributes and i
     return wordsOf(body);
   };
   const cancelled = () => post({ intent: "show-state:cancel" });
-  expect(await cancelled()).not.toContain("får inget meddelande");
+  expect(await cancelled()).toContain("Ingen får något meddelande.");
   const { people } = readInvitees("Ada Ek; ada@example.se\nBo Al; bo@example.se");
   await addInvitees(ctx, { slug, people, language: "sv" });
   await invite(ctx, { slug, whom: "new" });
+  const { message } = db.tables;
+  await db.inTransaction((tx) => tx.update(message).set({ sentAt: ctx.now() }));
   const empty = Object.fromEntries(CONTRIBUTOR_FIELDS.map((field) => [field, ""])) as ContributorTexts;
-  const dan = parseContributor({ ...empty, name: "Dan Fri" });
-  if (!dan.ok) throw new Error(JSON.stringify(dan.refusal));
-  await saveContributor(ctx, { slug, known: null, facts: dan.value });
-  const page = (await door.send(PAGE, { headers })).body;
-  const moved = await post({ ...formFields(page, "show-move"), "move-venueName": "Nya salen", intent: "show-move" });
-  for (const words of [await cancelled(), moved]) {
-    expect(words).toContain("2 inbjudna utan svar får inget meddelande. Deras adresser står bland de inbjudna");
-    expect(words).toContain("1 medverkande får inget meddelande. Deras adresser står bland de medverkande");
+  for (const [name, email] of [
+    ["Dan Fri", "dan@example.se"],
+    ["Eva Hall", ""],
+  ] as const) {
+    const known = parseContributor({ ...empty, name, email });
+    if (!known.ok) throw new Error(JSON.stringify(known.refusal));
+    await saveContributor(ctx, { slug, known: null, facts: known.value });
   }
+  const move = async () => {
+    const page = (await door.send(PAGE, { headers })).body;
+    return post({ ...formFields(page, "show-move"), "move-venueName": "Nya salen", intent: "show-move" });
+  };
+  for (const words of [await cancelled(), await move()]) {
+    expect(words).not.toContain("Ingen får något meddelande.");
+    expect(words).toContain("1 medverkande får veta det med mejl.");
+    expect(words).toContain("2 inbjudna som inte har svarat får veta det med mejl.");
+    expect(words).toContain("1 medverkande har ingen e-postadress här, och får inget mejl.");
+  }
+  await registered(ctx, [person("Bo", { email: "bo@example.se" as EmailAddress })]);
+  expect(await move()).toContain("1 anmäld får ett meddelande med den nya tiden och platsen, och ny kalenderpost.");
+  expect(await cancelled()).toContain("1 inbjuden som inte har svarat får veta det med mejl.");
 });
