@@ -41,8 +41,8 @@ interface Asked {
 
 /** Null for whoever may not see the event's people, and for what is no message of the event. */
 export async function broadcastDetails(ctx: QueryContext, asked: Asked): Promise<BroadcastDetails | null> {
-  const all = await broadcastProgress(ctx, { slug: asked.slug });
-  const progress = all.ok ? all.value.find(({ id }) => id === asked.id) : undefined;
+  const one = await broadcastProgress(ctx, { slug: asked.slug, id: asked.id });
+  const progress = one.ok ? one.value[0] : undefined;
   if (!progress) return null;
   return ctx.db.read(async (read) => {
     const access = await eventAccess(read, { slug: asked.slug });

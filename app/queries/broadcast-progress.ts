@@ -1,4 +1,4 @@
-import { count, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, count, desc, eq, inArray, sql } from "drizzle-orm";
 import { runsTheInstallation } from "#access/actor.ts";
 import { maySeeNumbers, refusalAt } from "#access/event-policy.ts";
 import { eventAccess } from "#db/records/event-access-record.ts";
@@ -31,10 +31,10 @@ export interface BroadcastProgress {
 
 const MOST = 200;
 
-/** Messages to many, the newest first: of one event, or of all. */
+/** Messages to many, the newest first: of one event, or of all; or one of them alone. */
 export async function broadcastProgress(
   ctx: QueryContext,
-  { slug }: { readonly slug: string | null },
+  { slug, id = null }: { readonly slug: string | null; readonly id?: BroadcastId | null },
 ): Promise<Result<readonly BroadcastProgress[], "not-allowed" | "no-such-event">> {
   if (slug === null && !runsTheInstallation(ctx.actor)) return refused("not-allowed");
   return ctx.db.read(async (read) => {
@@ -56,7 +56,7 @@ export async function broadcastProgress(
       })
       .from(broadcast)
       .innerJoin(event, eq(event.id, broadcast.eventId))
-      .where(slug === null ? undefined : eq(event.slug, slug))
+      .where(and(slug === null ? undefined : eq(event.slug, slug), id === null ? undefined : eq(broadcast.id, id)))
       .orderBy(desc(broadcast.createdAt), desc(broadcast.id))
       .limit(MOST);
     if (rows.length === 0) return ok([]);

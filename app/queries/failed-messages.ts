@@ -45,7 +45,7 @@ export async function failedMessages(
       read
         .select({ id: person.id })
         .from(person)
-        .where(and(eq(person.email, message.email), eq(person.protected, true))),
+        .where(and(eq(person.email, message.email), sql`${person.protected}`)),
     );
     const rows = await read
       .select({

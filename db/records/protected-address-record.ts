@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { EventId } from "#domain/values/identifiers.ts";
 import type { Reading } from "../transaction.ts";
 
@@ -17,7 +17,7 @@ export async function protectedAddresses(
           .selectDistinct({ email: person.email })
           .from(registration)
           .innerJoin(person, eq(person.id, registration.personId))
-          .where(and(eq(registration.eventId, eventId), eq(person.protected, true)));
+          .where(and(eq(registration.eventId, eventId), sql`${person.protected}`));
   const hidden = new Set(rows.map(({ email }) => email.toLowerCase()).filter((email) => asked.includes(email)));
   return (email) => hidden.has(email.toLowerCase());
 }

@@ -42,23 +42,32 @@ export function registrationTables(kit: Kit, { event, organisation, seatPool, al
       .references(() => seatPool.id);
 
   /** Who takes part: apart from the registration, so that it can be deleted while figures stay. */
-  const person = kit.table("person", {
-    id: kit.text().$type<PersonId>().primaryKey(),
-    name: kit.text().notNull(),
-    foldedName: kit.text().$type<FoldedText>().notNull(),
-    /** For lists in Swedish order. */
-    sortKey: kit.text().$type<SortKey>(),
-    email: kit.text().$type<EmailAddress>().notNull(),
-    /** Skyddade personuppgifter: left off lists, badges and searches. */
-    protected: kit.boolean().notNull(),
-    /** May stand on the participant list that is given out. */
-    listed: kit.boolean().notNull(),
-    language: kit.text().$type<Language>().notNull(),
-    /** When the mail server refused the address for good; null while mail reaches it, as far as we know. */
-    mailRefusedAt: kit.instant(),
-    /** A code of ours or the server's three digits. */
-    mailRefusal: kit.text(),
-  });
+  const person = kit.table(
+    "person",
+    {
+      id: kit.text().$type<PersonId>().primaryKey(),
+      name: kit.text().notNull(),
+      foldedName: kit.text().$type<FoldedText>().notNull(),
+      /** For lists in Swedish order. */
+      sortKey: kit.text().$type<SortKey>(),
+      email: kit.text().$type<EmailAddress>().notNull(),
+      /** Skyddade personuppgifter: left off lists, badges and searches. */
+      protected: kit.boolean().notNull(),
+      /** May stand on the participant list that is given out. */
+      listed: kit.boolean().notNull(),
+      language: kit.text().$type<Language>().notNull(),
+      /** When the mail server refused the address for good; null while mail reaches it, as far as we know. */
+      mailRefusedAt: kit.instant(),
+      /** A code of ours or the server's three digits. */
+      mailRefusal: kit.text(),
+    },
+    (table) => [
+      kit
+        .index("person_protected")
+        .on(table.email)
+        .where(sql`protected`),
+    ],
+  );
 
   const registration = kit.table(
     "registration",

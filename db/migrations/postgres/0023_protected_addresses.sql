@@ -1,0 +1,1 @@
+CREATE INDEX "person_protected" ON "person" USING btree ("email") WHERE protected;
