@@ -75,8 +75,8 @@ describe("participantDetails", () => {
     ]);
     // How one takes part is told by its name and not by its seats' id.
     expect(details?.history.acts.map(({ facts }) => facts)).toEqual([
-      { from: null, to: "on-site", overLimit: true },
-      { seat: null, waits: "on-site" },
+      { before: { seat: null, waits: "on-site" }, after: { seat: "on-site", waits: null }, overLimit: true },
+      { after: { seat: null, waits: "on-site" } },
     ]);
     expect(details?.history.acts.map(({ by }) => by)).toEqual(["you", "participant"]);
     const namesake = await signedIn(db, { role: "organiser", organisation: organiser.organisationId, name: "Kim Ek" });

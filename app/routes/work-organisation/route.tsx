@@ -41,11 +41,17 @@ export default function WorkOrganisationRoute() {
   return (
     <WorkShell account={account} language={language} current={account.may.register ? "organisations" : "people"}>
       <h1>{name}</h1>
-      <p>
-        {account.may.register && <a href={paths.workOrganisations(language)}>{words.all}</a>}{" "}
-        <a href={paths.workSignInRules(language)}>{words.signIn}</a>
-      </p>
-      <dl className="pairs said">
+      <ul className="links">
+        {account.may.register && (
+          <li>
+            <a href={paths.workOrganisations(language)}>{words.all}</a>
+          </li>
+        )}
+        <li>
+          <a href={paths.workSignInRules(language)}>{words.signIn}</a>
+        </li>
+      </ul>
+      <dl className="fields">
         <Pair name={words.kind}>{organisationKinds[kind]}</Pair>
         <Pair name={words.county}>
           {organisation.county === null ? words.noCounty : county(organisation.county).name}
