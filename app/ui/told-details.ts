@@ -21,7 +21,7 @@ export function toldDetails(language: Language, zone: ZoneName, { facts, persona
 }
 
 function detailsOf(language: Language, zone: ZoneName, part: Readonly<Record<string, unknown>>): ToldDetail[] {
-  const told = Object.entries(part);
+  const told = ordered(language, part);
   return changed(told).flatMap(([name, value]) => {
     const label = labelOf(language, name);
     const other = told.find(([each]) => each === OTHER_OF[name])?.[1];
@@ -33,6 +33,16 @@ function detailsOf(language: Language, zone: ZoneName, part: Readonly<Record<str
 }
 
 const OTHER_OF: Readonly<Record<string, string>> = { before: "after", after: "before", from: "to", to: "from" };
+
+/** As the words for them stand, and how it was and became last: the two databases keep the parts each in an order of its own. */
+function ordered(
+  language: Language,
+  parts: Readonly<Record<string, unknown>>,
+): readonly (readonly [string, unknown])[] {
+  const names = Object.keys(catalogueOf(language).work.access.history.facts.labels);
+  const rank = (name: string) => names.indexOf(name) + (Object.hasOwn(OTHER_OF, name) ? names.length : 0);
+  return Object.entries(parts).sort(([one], [other]) => rank(one) - rank(other));
+}
 
 /** Of a before and an after with many parts, those alone that differ. */
 function changed(told: readonly (readonly [string, unknown])[]): readonly (readonly [string, unknown])[] {
@@ -88,7 +98,7 @@ function inWords(language: Language, zone: ZoneName, [name, value]: readonly [st
   // A person is known by their name, and a text by its title.
   if ("text" in value) return inWords(language, zone, [name, value["text"]]);
   if ("name" in value && name !== "before" && name !== "after") return inWords(language, zone, ["name", value["name"]]);
-  return Object.entries(value)
+  return ordered(language, value)
     .flatMap(([part, of]) => {
       const label = labelOf(language, part);
       const written = label === null ? "" : inWords(language, zone, [part, of]);

@@ -68,7 +68,7 @@ function contentKey(item: ItemContent): string {
 export function contentChanges(before: ItemContent, after: ItemContent) {
   const picked = (from: ItemContent, keys: readonly (keyof ItemContent)[]) =>
     Object.fromEntries(
-      keys.flatMap((key) => (JSON.stringify(before[key]) === JSON.stringify(after[key]) ? [] : [[key, from[key]]])),
+      keys.flatMap((key) => (isSameContent({ ...before, [key]: after[key] }, before) ? [] : [[key, from[key]]])),
     );
   return {
     facts: { before: picked(before, FACTS), after: picked(after, FACTS) },
