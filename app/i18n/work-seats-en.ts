@@ -107,6 +107,8 @@ export const workSeats: (typeof sv)["work"]["seats"] = {
     all: "All",
     unknown: "Not known",
     others: (count) => (count === 1 ? "1 other" : `${count.toLocaleString("en")} others`),
+    fold: (count) => (count === 1 ? "Show the other one" : `Show the other ${count.toLocaleString("en")}`),
+    whole: (count) => `Show all ${count.toLocaleString("en")}`,
     share: "Share",
   },
   published: { done: "The event is published.", link: "See its page" },

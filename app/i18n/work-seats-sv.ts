@@ -138,6 +138,8 @@ export const workSeats = {
     all: "Alla",
     unknown: "Uppgift saknas",
     others: (count: number) => (count === 1 ? "1 annan" : `${count.toLocaleString("sv")} andra`),
+    fold: (count: number) => (count === 1 ? "Visa den andra" : `Visa de ${count.toLocaleString("sv")} andra`),
+    whole: (count: number) => `Visa alla ${count.toLocaleString("sv")}`,
     share: "Andel",
   },
   published: { done: "Evenemanget är publicerat.", link: "Se dess sida" },

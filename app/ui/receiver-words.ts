@@ -2,25 +2,34 @@ import { isOrganisationKind } from "#domain/organisation/organisation.ts";
 import { COUNTIES } from "#domain/organisation/counties.ts";
 import { MUNICIPALITIES } from "#domain/organisation/municipalities.ts";
 import type { Receivers } from "#domain/registration/broadcast.ts";
-import { UNKNOWN } from "#domain/registration/participant-filter.ts";
+import { UNKNOWN, type AnswerAsked } from "#domain/registration/participant-filter.ts";
 import type { Language } from "#domain/values/language.ts";
-import { catalogueOf } from "#i18n/catalogue.ts";
+import { catalogueOf, type Catalogue } from "#i18n/catalogue.ts";
+import type { ParticipantChoices } from "#queries/participant-choices.ts";
 
-/**
- * "De som har plats, på plats": whom a message goes to, and what they have in common beside. `organisation` is what the one
- * is called whose people are meant.
- */
-export function receiverWords(language: Language, receivers: Receivers, organisation = ""): string {
+/** What the ids that a filter has are called. */
+export interface ReceiverNames {
+  /** The organisation whose people alone are meant; empty where nothing is known of it. */
+  readonly organisation: string;
+  readonly choices: ParticipantChoices;
+}
+
+/** "De som har plats, på plats": whom a message goes to, and what they have in common beside. */
+export function receiverWords(language: Language, receivers: Receivers, names: ReceiverNames): string {
   const words = catalogueOf(language).work.seats.messages;
   const { standing, mode, chosen } = receivers;
   if (chosen !== undefined) return words.chosen(chosen.length);
   const others = receivers.others === true ? `, ${catalogueOf(language).work.told.others}` : "";
   const who = words.receivers[standing] + (mode === null ? "" : `, ${words.inMode[mode]}`) + others;
-  const among = amongWords(language, receivers, organisation);
+  const among = amongWords(language, receivers, names);
   return among.length === 0 ? who : `${who}. ${words.amongNote(among.join(", "))}`;
 }
 
-function amongWords(language: Language, { among = {} }: Receivers, name: string): readonly string[] {
+function amongWords(
+  language: Language,
+  { among = {} }: Receivers,
+  { organisation: name, choices }: ReceiverNames,
+): readonly string[] {
   const { work, organisationKinds } = catalogueOf(language);
   const words = work.seats.people;
   const { organisation, kind, county, municipality, allotment, calendarAnswer, mailRefused, answer } = among;
@@ -38,9 +47,26 @@ function amongWords(language: Language, { among = {} }: Receivers, name: string)
     ...(municipality
       ? [named(words.municipality, municipality, MUNICIPALITIES.find(({ code }) => code === municipality)?.name)]
       : []),
-    ...(allotment ? [words.allotment] : []),
+    ...(allotment ? [joined(words.allotment, choices.allotments.find(({ id }) => id === allotment)?.name)] : []),
     ...(calendarAnswer ? [`${words.calendar}: ${words.calendarAnswers[calendarAnswer]}`] : []),
     ...(mailRefused ? [words.mailRefused] : []),
-    ...(answer ? [words.answer] : []),
+    ...(answer ? [answerWords(answer, choices, words)] : []),
   ];
+}
+
+/** "Kommer du till middagen? Ja": the question and what was chosen, while it is still asked. */
+function answerWords(
+  { questionId, chosen }: AnswerAsked,
+  { questions }: ParticipantChoices,
+  words: Catalogue["work"]["seats"]["people"],
+): string {
+  const question = questions.find(({ id }) => id === questionId);
+  if (!question) return words.answer;
+  const option = typeof chosen === "number" ? question.options[chosen] : words[chosen];
+  return joined(`${words.answer} ”${question.label}”`, option);
+}
+
+/** What is there no longer has no name. */
+function joined(label: string, name: string | undefined): string {
+  return name === undefined ? label : `${label}: ${name}`;
 }

@@ -14,13 +14,14 @@ import { catalogueOf } from "#i18n/catalogue.ts";
 import { paths } from "#app/paths.ts";
 import { broadcastDetails, type BroadcastDetails } from "#queries/broadcast-details.ts";
 import type { MailState } from "#queries/participant-history.ts";
+import { participantChoices } from "#queries/participant-choices.ts";
 import { participantOrganisation } from "#queries/participant-organisation.ts";
 import { workEvent, type WorkEvent } from "#queries/work-event.ts";
 import { Notice } from "#ui/notice.tsx";
 import { PageLinks } from "#ui/page-links.tsx";
 import { Paragraphs } from "#ui/paragraphs.tsx";
 import script from "#ui/progress-script.js?url";
-import { receiverWords } from "#ui/receiver-words.ts";
+import { receiverWords, type ReceiverNames } from "#ui/receiver-words.ts";
 import { EventShell } from "#ui/work-shell.tsx";
 import { Progress } from "./progress.tsx";
 import { Results } from "./results.tsx";
@@ -35,8 +36,8 @@ interface Shown {
   readonly state: MailState | null;
   readonly done: string | null;
   readonly again: number;
-  /** What the organisation is called whose people alone it went to. */
-  readonly organisation: string;
+  /** What those have in common whom alone it went to. */
+  readonly names: ReceiverNames;
 }
 
 const STATES: readonly MailState[] = ["sent", "waiting", "failed", "dropped"];
@@ -53,7 +54,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const again = Number(searchParams.get("again")) || 1;
   const key = details.receivers.among?.organisation ?? null;
   const organisation = (await participantOrganisation(ctx, event.slug, key))?.name ?? "";
-  return data<Shown>({ language, account, event, details, state, done, again, organisation });
+  const names = { organisation, choices: await participantChoices(ctx, event.slug, language) };
+  return data<Shown>({ language, account, event, details, state, done, again, names });
 }
 
 type Refusal = "not-allowed" | "no-such-broadcast" | "no-such-message" | "nobody-to-tell" | "stopped-already";
@@ -101,7 +103,7 @@ export const meta: MetaFunction<() => Shown> = ({ data }) => {
 };
 
 export default function WorkMessageRoute() {
-  const { language, account, event, details, state, done, again, organisation } = useLoaderData<() => Shown>();
+  const { language, account, event, details, state, done, again, names } = useLoaderData<() => Shown>();
   const refusal = useActionData<() => { readonly refusal: Refusal }>()?.refusal;
   const words = catalogueOf(language).work.seats.messages;
   const { progress, note, receivers, page } = details;
@@ -132,7 +134,7 @@ export default function WorkMessageRoute() {
       <h1>
         <bdi>{progress.subject ?? words.kinds[progress.kind]}</bdi>
       </h1>
-      {progress.kind !== "invitation" && <p>{receiverWords(language, receivers, organisation)}</p>}
+      {progress.kind !== "invitation" && <p>{receiverWords(language, receivers, names)}</p>}
       <Progress language={language} zone={event.zone} progress={progress} />
       {note !== null && (
         <details className="section">

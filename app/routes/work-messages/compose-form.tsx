@@ -4,6 +4,7 @@ import { MESSAGE_STANDINGS, organisationOf, receiversIn, type SentMessage } from
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { paths } from "#app/paths.ts";
+import type { ParticipantChoices } from "#queries/participant-choices.ts";
 import { Field } from "#ui/field.tsx";
 import { receiverWords } from "#ui/receiver-words.ts";
 import { TextArea } from "#ui/text-area.tsx";
@@ -16,9 +17,11 @@ export function ComposeForm(props: {
   slug: string;
   submission: string;
   sent: SentMessage;
+  choices: ParticipantChoices;
   faults: Readonly<Record<string, string>>;
 }) {
-  const { language, slug, submission, sent, faults } = props;
+  const { language, slug, submission, sent, choices, faults } = props;
+  const called = { organisation: sent.organisation, choices };
   const { work, modes } = catalogueOf(language);
   const words = work.seats.messages;
   const isNarrowed = sent.chosen.length > 0 || sent.among !== "";
@@ -31,7 +34,7 @@ export function ComposeForm(props: {
         <input type="hidden" name="submission" value={submission} />
         {isNarrowed && (
           <p>
-            <strong>{words.to}:</strong> {receiverWords(language, receiversIn(sent), sent.organisation)}{" "}
+            <strong>{words.to}:</strong> {receiverWords(language, receiversIn(sent), called)}{" "}
             <a href={action}>{words.clearAmong}</a>
           </p>
         )}

@@ -2,6 +2,7 @@ import { organisationOf, receiversIn, type SentMessage } from "#domain/registrat
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { paths } from "#app/paths.ts";
+import type { ParticipantChoices } from "#queries/participant-choices.ts";
 import { receiverWords } from "#ui/receiver-words.ts";
 import { SelectField } from "#ui/typed-field.tsx";
 import { Narrowed } from "./compose-form.tsx";
@@ -13,16 +14,18 @@ export function Preview(props: {
   slug: string;
   submission: string;
   sent: SentMessage;
+  choices: ParticipantChoices;
   preview: ShownLetter;
 }) {
-  const { language, slug, submission, sent, preview } = props;
+  const { language, slug, submission, sent, choices, preview } = props;
+  const called = { organisation: sent.organisation, choices };
   const words = catalogueOf(language).work.seats.messages;
   const action = paths.workEvent(language, slug, "messages");
   const letter = <Fields sent={sent} submission={submission} />;
   return (
     <>
       <p>
-        {words.goesTo(preview.receivers)} {receiverWords(language, receiversIn(sent), sent.organisation)}.
+        {words.goesTo(preview.receivers)} {receiverWords(language, receiversIn(sent), called)}.
       </p>
       <form method="post" action={action} className="row">
         {letter}

@@ -32,6 +32,7 @@ import { paths } from "#app/paths.ts";
 import { broadcastProgress, type BroadcastProgress } from "#queries/broadcast-progress.ts";
 import { chosenParticipants } from "#queries/chosen-participants.ts";
 import { failedMessages, type FailedMessage } from "#queries/failed-messages.ts";
+import { participantChoices, type ParticipantChoices } from "#queries/participant-choices.ts";
 import { participantOrganisation } from "#queries/participant-organisation.ts";
 import { workEvent, type WorkEvent } from "#queries/work-event.ts";
 import { ErrorSummary } from "#ui/error-summary.tsx";
@@ -59,6 +60,8 @@ interface Shown {
   readonly event: WorkEvent;
   readonly sent: SentMessage;
   readonly submission: string;
+  /** What the filter that one came from may be called by. */
+  readonly choices: ParticipantChoices;
   readonly earlier: readonly BroadcastProgress[];
   readonly failed: readonly FailedMessage[];
   readonly done: string | null;
@@ -77,8 +80,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = messageTo(searchParams);
   const named = await participantOrganisation(ctx, event.slug, organisationOf(asked));
   const sent = { ...asked, organisation: named?.name ?? "", chosen: chosen ?? asked.chosen };
+  const choices = await participantChoices(ctx, event.slug, language);
   return data<Shown>({
-    ...{ language, account, event, sent, submission: newSubmissionKey(ctx.newId) },
+    ...{ language, account, event, sent, choices, submission: newSubmissionKey(ctx.newId) },
     ...{ earlier: earlier.ok ? earlier.value : [], failed: failed.ok ? failed.value : [] },
     done: searchParams.get("done"),
   });
@@ -125,12 +129,12 @@ export const meta: MetaFunction<() => Shown> = ({ data }) => {
 export default function WorkMessagesRoute() {
   const shown = useLoaderData<() => Shown>();
   const again = useActionData<() => Again>();
-  const { language, account, event } = shown;
+  const { language, account, event, choices } = shown;
   const words = catalogueOf(language).work.seats.messages;
   const faults = messageFaults(language, again);
   const summary = Object.entries(faults.fields).map(([name, fault]) => ({ name, fault }));
   const said = doneWithFailed(language, shown.done);
-  const form = { language, slug: event.slug, submission: again?.submission ?? shown.submission };
+  const form = { language, slug: event.slug, choices, submission: again?.submission ?? shown.submission };
   return (
     <EventShell account={account} language={language} event={event} current="messages">
       {summary.length > 0 && <ErrorSummary language={language} faults={summary} />}

@@ -15,6 +15,13 @@ import { paths } from "#app/paths.ts";
 import { ShareBar } from "#ui/share-bar.tsx";
 
 const MOST_ROWS = 20;
+/** So many stand folded on the page; more of them on a page that was asked for. */
+const MOST_FOLDED = 300;
+
+type GroupField = "organisation" | "kind" | "county" | "municipality";
+
+/** The group that the address asks for as a whole. */
+export const WHOLE_PARAMETER = "whole";
 
 interface Shown {
   readonly language: Language;
@@ -22,6 +29,8 @@ interface Shown {
   readonly figures: SeatFigures;
   /** Whoever may see names gets from a number to the people. */
   readonly linked: boolean;
+  /** The group of which every row is shown. */
+  readonly whole: string | null;
 }
 
 /** Who has registered, in numbers, four ways. */
@@ -57,46 +66,23 @@ function named(tallies: readonly SeatTally[], nameOf: (key: string) => string): 
 }
 
 interface GroupShown extends Shown {
-  readonly field: "organisation" | "kind" | "county" | "municipality";
+  readonly field: GroupField;
   readonly title: string;
   readonly tallies: readonly SeatTally[];
 }
 
-function Group({ language, slug, linked, field, title, tallies, figures }: GroupShown) {
+function Group(props: GroupShown) {
+  const { language, slug, field, title, tallies, figures, whole } = props;
   const words = catalogueOf(language).work.seats.groups;
   const number = (count: number) => count.toLocaleString(language);
-  const shown = tallies.length > MOST_ROWS ? tallies.slice(0, MOST_ROWS - 1) : tallies;
+  const shown = tallies.length > MOST_ROWS && whole !== field ? tallies.slice(0, MOST_ROWS - 1) : tallies;
   const rest = tallies.slice(shown.length);
-  const pathOf = (key: string) => {
-    const filter: ParticipantFilter = { ...ALL_PARTICIPANTS, [field]: key };
-    return paths.workEvent(language, slug, "people") + participantQuery(filter);
-  };
   return (
-    <section className="table" tabIndex={0} aria-label={title}>
+    <section className="table" tabIndex={0} aria-label={title} id={field}>
       <table>
-        <thead>
-          <tr>
-            <th scope="col">{title}</th>
-            <th scope="col" className="number">
-              {words.onSite}
-            </th>
-            <th scope="col" className="number">
-              {words.digital}
-            </th>
-            <th scope="col" className="number">
-              {words.waiting}
-            </th>
-            <th scope="col" className="number">
-              {words.all}
-            </th>
-          </tr>
-        </thead>
+        <Head language={language} title={title} />
         <tbody>
-          {shown.map((tally) => (
-            <Row key={tally.key} language={language} tally={tally} all={figures.all.people}>
-              {linked ? <a href={pathOf(tally.key)}>{nameOf(tally, words.unknown)}</a> : nameOf(tally, words.unknown)}
-            </Row>
-          ))}
+          <Rows {...props} tallies={shown} />
           {rest.length > 0 && (
             <Row language={language} tally={summed(rest)} all={figures.all.people}>
               {words.others(rest.length)}
@@ -113,8 +99,58 @@ function Group({ language, slug, linked, field, title, tallies, figures }: Group
           </tr>
         </tfoot>
       </table>
+      {rest.length > 0 && (
+        <details>
+          <summary>
+            {words.fold(rest.length)}
+            <span className="hidden">: {title}</span>
+          </summary>
+          <table>
+            <Head language={language} title={title} />
+            <tbody>
+              <Rows {...props} tallies={rest.slice(0, MOST_FOLDED)} />
+            </tbody>
+          </table>
+          {rest.length > MOST_FOLDED && (
+            <p>
+              <a href={`${paths.workEvent(language, slug)}?${WHOLE_PARAMETER}=${field}#${field}`}>
+                {words.whole(tallies.length)}
+              </a>
+            </p>
+          )}
+        </details>
+      )}
     </section>
   );
+}
+
+function Head({ language, title }: { language: Language; title: string }) {
+  const words = catalogueOf(language).work.seats.groups;
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{title}</th>
+        {[words.onSite, words.digital, words.waiting, words.all].map((name) => (
+          <th key={name} scope="col" className="number">
+            {name}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function Rows({ language, slug, linked, field, tallies, figures }: GroupShown) {
+  const { unknown } = catalogueOf(language).work.seats.groups;
+  const pathOf = (key: string) => {
+    const filter: ParticipantFilter = { ...ALL_PARTICIPANTS, [field]: key };
+    return paths.workEvent(language, slug, "people") + participantQuery(filter);
+  };
+  return tallies.map((tally) => (
+    <Row key={tally.key} language={language} tally={tally} all={figures.all.people}>
+      {linked ? <a href={pathOf(tally.key)}>{nameOf(tally, unknown)}</a> : nameOf(tally, unknown)}
+    </Row>
+  ));
 }
 
 function nameOf({ key, name }: SeatTally, unknown: string): string {

@@ -17,7 +17,7 @@ import { EventNeeds } from "#ui/event-needs.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { EventShell } from "#ui/work-shell.tsx";
 import { Course } from "./course.tsx";
-import { Groups } from "./groups.tsx";
+import { Groups, WHOLE_PARAMETER } from "./groups.tsx";
 import { ConfirmHeld } from "./confirm-held.tsx";
 import { KeptSeats, ItemSeats, ModeSeats } from "./pools.tsx";
 
@@ -31,6 +31,8 @@ interface Shown {
   readonly figures: SeatFigures;
   readonly needs: readonly EventNeed[];
   readonly done: string | null;
+  /** The breakdown of which every row is shown. */
+  readonly whole: string | null;
 }
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -40,9 +42,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const [overview, figures] = [await registrationOverview(ctx, slug), await seatFigures(ctx, slug)];
   if (!overview.ok || !figures.ok) throw new Response(null, { status: 404 });
   const needs = await eventNeeds(ctx, slug);
-  const done = new URL(args.request.url).searchParams.get("done");
+  const { searchParams } = new URL(args.request.url);
+  const [done, whole] = [searchParams.get("done"), searchParams.get(WHOLE_PARAMETER)];
   return data<Shown>({
-    ...{ language, account, event, needs, done },
+    ...{ language, account, event, needs, done, whole },
     ...{ overview: overview.value, figures: figures.value },
   });
 }
@@ -66,7 +69,7 @@ export const meta: MetaFunction<() => Shown> = ({ data }) => {
 };
 
 export default function WorkSeatsRoute() {
-  const { language, account, event, overview, figures, needs, done } = useLoaderData<() => Shown>();
+  const { language, account, event, overview, figures, needs, done, whole } = useLoaderData<() => Shown>();
   const again = useActionData<() => { readonly refused: boolean }>();
   const words = catalogueOf(language).work.seats;
   const standing = overview.standing !== null;
@@ -109,7 +112,7 @@ export default function WorkSeatsRoute() {
       {standing && (
         <>
           <Course language={language} course={figures.course} />
-          <Groups language={language} figures={figures} slug={event.slug} linked={event.may.names} />
+          <Groups {...{ language, figures, whole }} slug={event.slug} linked={event.may.names} />
         </>
       )}
     </EventShell>
