@@ -9,6 +9,7 @@ import { ALL_PARTICIPANTS, type ParticipantFilter } from "#domain/registration/p
 import type { CountyCode } from "#domain/organisation/counties.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
 import { findParticipants, type ParticipantSearch } from "#queries/find-participants.ts";
+import { calmMedian } from "#tests/support/calm-median.ts";
 import { testContext } from "#tests/support/context.ts";
 import { countedStatements } from "#tests/support/counted-statements.ts";
 import { test } from "#tests/support/database.ts";
@@ -187,16 +188,14 @@ describe("findParticipants", () => {
     ];
     const times = [];
     for (const [filter, given] of asked) {
-      await found(ctx, filter, given);
-      taken();
-      const begun = performance.now();
       const { people } = await found(ctx, filter, given);
-      times.push(Math.round(performance.now() - begun));
       expect(people.length).toBeGreaterThan(0);
       expect(taken()).toBeLessThanOrEqual(few + 1);
+      times.push(await calmMedian(200, () => found(ctx, filter, given)));
+      taken();
     }
     if (process.env["SHOW_TIMES"]) process.stdout.write(`${db.name}: ${times.join(", ")} ms\n`);
-    expect(Math.max(...times)).toBeLessThan(1_000);
+    expect(Math.max(...times)).toBeLessThan(200);
     const { people, page, counts } = await found(ctx, { standing: "waiting" }, { order: "place", page: 999 });
     expect(page).toEqual({ number: 40, of: 40 });
     expect(people.at(-1)).toMatchObject({ place: 2_000, waitsFor: "on-site", seat: null });
