@@ -27,7 +27,7 @@ describe("a report of a fault", () => {
     ]);
     const entries = await audit(db);
     expect(entries).toMatchObject([
-      { actor: "visitor", act: "report-fault", subjectId: id, facts: { language: "sv" }, personal: null },
+      { actor: "visitor", act: "report-fault", subjectId: id, facts: { after: { language: "sv" } }, personal: null },
     ]);
     expect(JSON.stringify(entries)).not.toMatch(/ann@|telefon|narkotika/);
   });
