@@ -3,11 +3,12 @@ import type { Bench } from "./bench.ts";
 import { commits } from "./commits.ts";
 import { growth } from "./growth.ts";
 import { mail } from "./mail.ts";
+import { meanwhile } from "./meanwhile.ts";
 import { page } from "./page.ts";
 import { rush } from "./rush.ts";
 import { work } from "./work.ts";
 
-const BENCHES: readonly Bench[] = [commits, page, rush, growth, mail, work];
+const BENCHES: readonly Bench[] = [commits, page, rush, growth, mail, work, meanwhile];
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
