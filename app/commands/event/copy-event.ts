@@ -8,11 +8,12 @@ import { takenSlugs } from "#db/records/event-record.ts";
 import { refreshSearch } from "#db/records/event-search-record.ts";
 import { findEventForRegistration, insertRules } from "#db/records/registration-rules-record.ts";
 import { eventSlugs } from "#domain/event/event-slug.ts";
+import { lastMoment } from "#domain/event/event-span.ts";
+import { skippedByClocks } from "#domain/programme/skipped-by-clocks.ts";
 import { movedRules } from "#domain/registration/moved-rules.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import { addDays, daysBetween, type CalendarDate } from "#domain/values/calendar-date.ts";
 import type { EventId, OrganisationId } from "#domain/values/identifiers.ts";
-import { instantAt } from "#domain/values/instant.ts";
 import type { SubmissionKey } from "#domain/values/submission-key.ts";
 
 export interface CopyEvent {
@@ -56,13 +57,16 @@ export async function copyEvent(
     const hosts: (OrganisationId | null)[] = [access.hostId, ...own.filter((each) => each !== null)];
     const hostId = hosts.find((host) => mayCreateEvent(ctx.actor, host));
     if (hostId === undefined) return refused("not-allowed");
-    const { zone, startsAt } = copied.event;
+    const { zone, startsAt, endsAt } = copied.event;
     const days = daysBetween(copied.event.startsOn, startsOn);
-    const starts = [
-      { date: startsOn, time: startsAt },
-      ...copied.items.map(({ date, startsAt: time }) => ({ date: addDays(date, days), time })),
+    const span = { startsOn, endsOn: addDays(copied.event.endsOn, days), startsAt, endsAt, zone };
+    const { lastDay, end } = lastMoment(span);
+    const times = [
+      { date: startsOn, start: startsAt, end: null },
+      { date: lastDay, start: null, end },
+      ...copied.items.map((item) => ({ date: addDays(item.date, days), start: item.startsAt, end: item.endsAt })),
     ];
-    if (starts.some(({ date, time }) => time !== null && !instantAt(date, time, zone).ok)) {
+    if (times.some((each) => skippedByClocks(each, zone) !== null)) {
       return refused("time-skipped-by-clocks");
     }
     const title = copied.texts.find(({ language }) => language === copied.event.language)?.title ?? slug;

@@ -113,10 +113,18 @@ describe("a copy of an event", () => {
     expect(registration).toEqual([]);
   });
 
-  test("is refused on a day on which a time of its programme does not exist", async ({ db }) => {
+  test.for([
+    ["a time of its programme", { start: "02:30" }, {}],
+    ["an end of its programme", { start: "01:30", end: "02:30" }, {}],
+    ["its start", { start: "09:00" }, { startsAt: "02:30" }],
+    ["its end", { start: "01:15" }, { startsAt: "01:00", endsAt: "02:30" }],
+  ] as const)("is refused on a day on which %s does not exist", async ([, item, event], { db }) => {
     const ctx = testContext(db);
-    const programme = [draftItem({ date: DAY, start: "02:30" as ClockTime })];
-    await openEvent(ctx, { invited: { programme, startsAt: null, endsAt: null } });
+    const { start, end = null } = { end: null, ...item };
+    const times = { start: start as ClockTime, end: end as ClockTime | null, endWritten: end !== null };
+    const programme = [draftItem({ date: DAY, ...times })];
+    const { startsAt = null, endsAt = null } = event as { startsAt?: ClockTime; endsAt?: ClockTime };
+    await openEvent(ctx, { invited: { programme, startsAt, endsAt } });
     expect(await copyEvent(ctx, { slug: "traff", startsOn: "2028-03-26" as CalendarDate })).toEqual({
       ok: false,
       refusal: "time-skipped-by-clocks",
