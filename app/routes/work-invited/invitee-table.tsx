@@ -55,26 +55,28 @@ function InviteeSearch(props: { language: Language; path: string; filter: Invite
   const occurs = (answer: InviteeAnswer) => list.answers.some((each) => each.answer === answer);
   const isFiltered = filter.text !== "" || filter.answer !== null;
   return (
-    <form method="get" action={path} role="search" className="row end">
-      <div className="field grow">
-        <label htmlFor="q">{words.search}</label>
-        <input id="q" name="q" type="search" defaultValue={filter.text} autoComplete="off" />
+    <form method="get" action={path} role="search" className="section">
+      <div className="row end">
+        <div className="field grow">
+          <label htmlFor="q">{words.search}</label>
+          <input id="q" name="q" type="search" defaultValue={filter.text} autoComplete="off" />
+        </div>
+        <div className="field">
+          <label htmlFor="answer">{words.columns.answer}</label>
+          <select id="answer" name="answer" defaultValue={filter.answer ?? ""}>
+            <option value="">{words.anyAnswer}</option>
+            {INVITEE_ANSWERS.filter((answer) => occurs(answer) || answer === filter.answer).map((answer) => (
+              <option key={answer} value={answer}>
+                {words.answer[answer]}
+              </option>
+            ))}
+          </select>
+        </div>
+        <button type="submit" className="second">
+          {words.doSearch}
+        </button>
+        {isFiltered && <a href={path}>{words.showAll}</a>}
       </div>
-      <div className="field">
-        <label htmlFor="answer">{words.columns.answer}</label>
-        <select id="answer" name="answer" defaultValue={filter.answer ?? ""}>
-          <option value="">{words.anyAnswer}</option>
-          {INVITEE_ANSWERS.filter((answer) => occurs(answer) || answer === filter.answer).map((answer) => (
-            <option key={answer} value={answer}>
-              {words.answer[answer]}
-            </option>
-          ))}
-        </select>
-      </div>
-      <button type="submit" className="second">
-        {words.doSearch}
-      </button>
-      {isFiltered && <a href={path}>{words.showAll}</a>}
       {isFiltered && <p role="status">{words.found(list.found)}</p>}
     </form>
   );
@@ -83,7 +85,7 @@ function InviteeSearch(props: { language: Language; path: string; filter: Invite
 function Rows({ language, zone, people }: { language: Language; zone: ZoneName; people: InviteeList["people"] }) {
   const words = catalogueOf(language).work.event.invited;
   return (
-    <div className="table folds">
+    <div className="section table folds">
       <table>
         <thead>
           <tr>
