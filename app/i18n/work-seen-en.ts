@@ -3,7 +3,8 @@ import type { sv } from "./sv.ts";
 const people = (count: number) => `${count.toLocaleString("en")} ${count === 1 ? "person" : "people"}`;
 
 export const workSeen: (typeof sv)["work"]["seen"] = {
-  done: "Done",
+  done: "Tick off",
+  act: "Action",
   undo: "Undo",
   by: (when, who) => `Done on ${when}${who === "" ? "" : ` by ${who}`}`,
   events: (count) =>

@@ -2,7 +2,8 @@ const people = (count: number) => `${count.toLocaleString("sv")} ${count === 1 ?
 
 /** Det som arrangören bockar av: behov av anpassning, och mejl som inte kom fram. */
 export const workSeen = {
-  done: "Ordnat",
+  done: "Bocka av",
+  act: "Åtgärd",
   undo: "Ångra",
   by: (when: string, who: string) => `Ordnat ${when}${who === "" ? "" : ` av ${who}`}`,
   events: (count: number) =>

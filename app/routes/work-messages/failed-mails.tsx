@@ -7,7 +7,8 @@ import { moment } from "#i18n/dates.ts";
 import { paths } from "#app/paths.ts";
 import { failureWords } from "#ui/failure-words.ts";
 
-const MOST_SHOWN = 50;
+/** The earlier messages stand behind them. */
+const MOST_SHOWN = 20;
 
 interface Shown {
   readonly language: Language;
@@ -62,7 +63,7 @@ function MailTable({ language, event, failed }: Shown) {
             <th scope="col">{words.what}</th>
             <th scope="col">{words.why}</th>
             <th scope="col">{words.date}</th>
-            <td />
+            <th scope="col">{catalogueOf(language).work.seen.act}</th>
           </tr>
         </thead>
         <tbody>

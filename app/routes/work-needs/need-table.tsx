@@ -17,7 +17,7 @@ export function NeedTable(props: {
   const { seen, seats } = catalogueOf(language).work;
   const words = seen.needs;
   return (
-    <div className="table folds section">
+    <div className="table folds">
       <table>
         <thead>
           <tr>

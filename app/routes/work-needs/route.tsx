@@ -86,12 +86,14 @@ export default function WorkNeedsRoute() {
           <p className="prose">
             {words.lead} {words.sensitive}
           </p>
-          <p>
-            <strong>{open === 0 ? words.allDone : words.open(open)}</strong>{" "}
-            <a href={paths.workEvent(language, event.slug, "lists")}>{words.files}</a>
-          </p>
-          <NeedTable {...{ language, event, needs, page }} />
-          <PageLinks language={language} page={page} pathOf={(number) => here + withPage("", number)} />
+          <div className="stack">
+            <p>
+              <strong>{open === 0 ? words.allDone : words.open(open)}</strong>{" "}
+              <a href={paths.workEvent(language, event.slug, "lists")}>{words.files}</a>
+            </p>
+            <NeedTable {...{ language, event, needs, page }} />
+            <PageLinks language={language} page={page} pathOf={(number) => here + withPage("", number)} />
+          </div>
         </>
       )}
     </EventShell>
