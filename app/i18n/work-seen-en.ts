@@ -35,6 +35,7 @@ export const workSeen: (typeof sv)["work"]["seen"] = {
       "no-such-registration": "The registration is no longer there.",
     },
     files: "As a list for whoever arranges it",
+    tick: "Tick off access needs that are arranged",
     all: "All needs at the event",
   },
   mail: {

@@ -33,6 +33,7 @@ export const workSeen = {
       "no-such-registration": "Anmälan finns inte längre.",
     },
     files: "Som lista till den som ska ordna det",
+    tick: "Bocka av behov av anpassning som är ordnade",
     all: "Alla behov vid evenemanget",
   },
   mail: {

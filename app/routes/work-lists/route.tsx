@@ -64,6 +64,11 @@ export default function WorkListsRoute() {
             {modes.length > 1 && <ModeLinks language={language} slug={event.slug} mode={mode} modes={modes} />}
             <ListTable language={language} slug={event.slug} lists={lists} mode={mode} />
             <p className="quiet">{words.csvHint}</p>
+            {lists.needs && lists.needs.total > 0 && (
+              <p>
+                <a href={paths.workNeeds(language, event.slug)}>{catalogueOf(language).work.seen.needs.tick}</a>
+              </p>
+            )}
           </div>
         </>
       ) : (
