@@ -40,6 +40,12 @@ function newsParts({ language, links }: AccountMessage, news: AccountNews): Lett
     case "passkey-added":
     case "passkey-removed":
       return notYou;
+    case "passkeys-removed":
+      return text(words.passkeysNotYou);
+    case "signed-out":
+      return text(words.signedOutNotYou);
+    case "first-passkey":
+      return [{ kind: "link", ...words.firstPasskey, url: links.people + news.person }];
     case "new-device": {
       const { browser, system } = news.device;
       const rows = [{ label: words.device, value: account.device(browser, system) }];

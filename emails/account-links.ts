@@ -12,6 +12,7 @@ export function accountLinks({
 }): AccountMessage["links"] {
   return {
     account: origin + paths.workAccount(language),
+    people: origin + paths.workPerson(language, ""),
     signIn: origin + paths.signIn(language),
     privacy: origin + paths.privacy(language),
   };

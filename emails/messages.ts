@@ -33,7 +33,13 @@ export interface AccountMessage {
   readonly kind: "account";
   readonly language: Language;
   readonly facts: { readonly name: string; readonly account: AccountNews };
-  readonly links: { readonly account: string; readonly signIn: string; readonly privacy: string };
+  readonly links: {
+    readonly account: string;
+    readonly signIn: string;
+    readonly privacy: string;
+    /** What a person's page begins with. */
+    readonly people: string;
+  };
   readonly envelope: Envelope;
 }
 

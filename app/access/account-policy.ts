@@ -21,6 +21,11 @@ export function maySetSingleSignOn(actor: Actor): boolean {
   return isOfTheInstallation(actor);
 }
 
+/** Signs somebody out, who may come back at once: whoever keeps the people of some organisation that they have a role in. */
+export function maySignOut(actor: Actor, { roles }: { readonly roles: readonly Role[] }): boolean {
+  return runsTheInstallation(actor) || roles.some(({ organisationId }) => mayKeepPeople(actor, organisationId));
+}
+
 /** One's own; of others, whoever keeps the people of every organisation that they have a role in. */
 export function mayEndAccount(
   actor: Actor,

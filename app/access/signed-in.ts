@@ -22,6 +22,8 @@ export interface SignedIn {
   readonly roles: readonly Role[];
   /** Those that have none until a passkey was used. */
   readonly waitingRoles: readonly Role[];
+  /** When this session was opened. */
+  readonly openedAt: Instant;
   readonly secondFactorAt: Instant | null;
   /** The session's cookie as it shall be from now on; null: as it is. */
   readonly newToken: string | null;
@@ -57,6 +59,7 @@ export async function signedIn(ctx: SessionContext, token: string): Promise<Sign
     account: { id: session.account.id, name: session.account.name, email, language: session.account.language },
     roles: roles.filter((_, index) => hasPower(index)),
     waitingRoles: roles.filter((_, index) => !hasPower(index)),
+    openedAt: session.createdAt,
     secondFactorAt: session.secondFactorAt,
     newToken: await keptUp(ctx, session, { generation, at }),
   };

@@ -18,7 +18,7 @@ export interface Work {
   /** For commands and queries: as the process gives it, with whoever has signed in as the actor. */
   readonly ctx: AppLoadContext;
   readonly account: SignedInAccount;
-  readonly session: Pick<SignedIn, "sessionId" | "secondFactorAt" | "waitingRoles">;
+  readonly session: Pick<SignedIn, "sessionId" | "openedAt" | "secondFactorAt" | "waitingRoles">;
   /** Of the page. */
   readonly language: Language;
   readonly words: Catalogue;

@@ -59,12 +59,18 @@ export const workAccount: typeof source = {
     addFirst:
       "One of your organisations asks for a passkey, and you have none yet. Add one now, and your roles have power at once.",
     proveFirst: "You have a passkey already. Use it first, and you can add more.",
+    signInFirst: {
+      title: "Sign in anew first",
+      lead: "You have been signed in for a while. So that nobody else who gets at your computer can add a passkey you need to sign in anew, and add it within a quarter of an hour.",
+      send: "Sign out and in again",
+    },
     needsScript: "This needs JavaScript in the browser, and a browser that knows passkeys.",
     unsupported: "Your browser doesn't know passkeys. Use a newer one, or another device.",
     failed: "That didn't work. Did you cancel, or is the passkey on another device? Try again.",
     refusals: {
       "not-allowed": "Sign in again.",
       "second-factor-first": "Use a passkey that you have already first.",
+      "sign-in-first": "Sign in anew first: you have been signed in for a while.",
       "not-verified": "The passkey could not be confirmed. Try again.",
       "known-already": "That passkey is there already.",
       "too-many": "You have ten passkeys already. Remove one first.",

@@ -11,6 +11,19 @@ export const workAccountMail: typeof swedish = {
       subject: "A passkey was removed from your Samling account",
       said: (when) => `A passkey was removed from your account on ${when}.`,
     },
+    "passkeys-removed": {
+      subject: "Your passkeys in Samling have been removed",
+      said: (when) => `An administrator removed your passkeys on ${when}, and signed you out everywhere.`,
+    },
+    "signed-out": {
+      subject: "You are signed out of Samling everywhere",
+      said: (when) => `An administrator signed you out everywhere on ${when}.`,
+    },
+    "first-passkey": {
+      subject: "Somebody in your organisation has added their first passkey",
+      said: (when) =>
+        `The organisation asks for a passkey. On ${when} one of its people added their first, and can use their roles now.`,
+    },
     "address-left": {
       subject: "Your Samling account has another address",
       said: (when) => `Since ${when} your account signs in with another e-mail address than this one.`,
@@ -39,6 +52,15 @@ export const workAccountMail: typeof swedish = {
     title: "Was it not you?",
     text: "Open your account, sign out everywhere and remove passkeys that you do not recognise. Tell those who look after your e-mail, and an administrator of your organisation.",
     button: "Open my account",
+  },
+  passkeysNotYou:
+    "This is done when a device is lost, or when somebody else may have added a passkey. Sign in again and add a new one. Do you wonder why? Ask an administrator of your organisation.",
+  signedOutNotYou:
+    "This is done when somebody else may have used your account. You can sign in again. Do you wonder why? Ask an administrator of your organisation.",
+  firstPasskey: {
+    title: "Is that right?",
+    text: "Ask the person, but not by e-mail: whoever reads their e-mail may have added the passkey. If it is not right you can remove it on the person's page.",
+    button: "Open the person's page",
   },
   addressNotYou:
     "An administrator has changed the address. Did you not ask for it? Tell an administrator of your organisation at once.",

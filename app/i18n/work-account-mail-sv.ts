@@ -11,6 +11,19 @@ export const workAccountMail = {
       subject: "En passkey har tagits bort från ditt konto i Samling",
       said: (when: string) => `En passkey togs bort från ditt konto den ${when}.`,
     },
+    "passkeys-removed": {
+      subject: "Dina passkeys i Samling har tagits bort",
+      said: (when: string) => `En administratör tog bort dina passkeys den ${when}, och loggade ut dig överallt.`,
+    },
+    "signed-out": {
+      subject: "Du är utloggad från Samling överallt",
+      said: (when: string) => `En administratör loggade ut dig överallt den ${when}.`,
+    },
+    "first-passkey": {
+      subject: "Någon i din organisation har lagt till sin första passkey",
+      said: (when: string) =>
+        `Organisationen kräver passkey. Den ${when} lade en av dess personer till sin första, och kan nu använda sina roller.`,
+    },
     "address-left": {
       subject: "Ditt konto i Samling har fått en annan adress",
       said: (when: string) => `Ditt konto loggar sedan den ${when} in med en annan e-postadress än den här.`,
@@ -39,6 +52,15 @@ export const workAccountMail = {
     title: "Var det inte du?",
     text: "Öppna ditt konto, logga ut överallt och ta bort passkeys som du inte känner igen. Säg till den som sköter din e-post, och en administratör i din organisation.",
     button: "Öppna mitt konto",
+  },
+  passkeysNotYou:
+    "Så gör man när en enhet är borta, eller när någon annan kan ha lagt till en passkey. Logga in igen och lägg till en ny. Undrar du varför? Fråga en administratör i din organisation.",
+  signedOutNotYou:
+    "Så gör man när någon annan kan ha använt ditt konto. Du kan logga in igen. Undrar du varför? Fråga en administratör i din organisation.",
+  firstPasskey: {
+    title: "Stämmer det?",
+    text: "Fråga personen, men inte per e-post: den som läser personens e-post kan ha lagt till passkeyn. Stämmer det inte kan du ta bort den på personens sida.",
+    button: "Öppna personens sida",
   },
   addressNotYou:
     "En administratör har ändrat adressen. Har du inte bett om det? Säg till en administratör i din organisation genast.",

@@ -57,12 +57,18 @@ export const workAccount = {
     addFirst:
       "En av dina organisationer kräver en passkey, och du har ingen än. Lägg till en nu, så har dina roller kraft direkt.",
     proveFirst: "Du har redan en passkey. Använd den först, så kan du lägga till fler.",
+    signInFirst: {
+      title: "Logga in på nytt först",
+      lead: "Du har varit inloggad en stund. Så att ingen annan som kommer åt din dator ska kunna lägga till en passkey behöver du logga in på nytt, och lägga till den inom en kvart.",
+      send: "Logga ut och in igen",
+    },
     needsScript: "Det här kräver JavaScript i webbläsaren, och en webbläsare som kan passkeys.",
     unsupported: "Din webbläsare kan inte passkeys. Använd en nyare, eller en annan enhet.",
     failed: "Det gick inte. Avbröt du, eller finns passkeyn på en annan enhet? Försök igen.",
     refusals: {
       "not-allowed": "Logga in igen.",
       "second-factor-first": "Använd en passkey som du redan har först.",
+      "sign-in-first": "Logga in på nytt först: du har varit inloggad en stund.",
       "not-verified": "Passkeyn kunde inte bekräftas. Försök igen.",
       "known-already": "Den passkeyn finns redan.",
       "too-many": "Du har redan tio passkeys. Ta bort någon först.",

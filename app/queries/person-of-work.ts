@@ -1,10 +1,13 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
-import { mayEndAccount, mayKeepPeople } from "#access/account-policy.ts";
+import { mayEndAccount, mayKeepPeople, maySignOut } from "#access/account-policy.ts";
 import { runsTheInstallation } from "#access/actor.ts";
 import type { Reading } from "#db/index.ts";
 import { accountUses } from "#db/records/account-use-record.ts";
 import { rolesHeldBy } from "#db/records/account-record.ts";
+import { passkeysOf } from "#db/records/passkey-record.ts";
+import { sessionsOf } from "#db/records/session-record.ts";
 import { actsOn } from "#db/records/subject-history-record.ts";
+import { isSessionOpen } from "#domain/account/session.ts";
 import type { RoleName } from "#domain/account/role.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
 import { isId, type AccountId, type AuditEntryId } from "#domain/values/identifiers.ts";
@@ -26,7 +29,16 @@ export interface PersonOfWork {
   readonly hasOtherRoles: boolean;
   /** Null for whoever doesn't run the installation. */
   readonly acts: readonly PersonAct[] | null;
-  readonly may: { readonly end: boolean; readonly change: boolean };
+  /** How many sessions are open. */
+  readonly sessions: number;
+  /** The oldest first; nothing of the devices, which are their owner's. */
+  readonly passkeys: readonly { readonly createdAt: Instant; readonly usedAt: Instant | null }[];
+  readonly may: {
+    readonly end: boolean;
+    readonly change: boolean;
+    readonly signOut: boolean;
+    readonly removePasskeys: boolean;
+  };
 }
 
 export interface PersonRole {
@@ -74,12 +86,20 @@ export async function personOfWork(ctx: QueryContext, id: AccountId): Promise<Pe
     const [use] = await accountUses(read, { id });
     if (!use) return null;
     const { createdAt, signedInAt, endsAt, isLastAdministrator } = use;
+    const roles = await rolesHeldBy(read, id);
+    const end = mayEndAccount(actor, { id, roles });
+    const others = actor.kind !== "account" || actor.accountId !== id;
+    const open = (await sessionsOf(read, id)).filter((session) => isSessionOpen(session, ctx.now()));
+    const passkeys = (await passkeysOf(read, id)).map((passkey) => ({
+      ...{ createdAt: passkey.createdAt, usedAt: passkey.usedAt },
+    }));
     return {
       ...{ ...row, createdAt, signedInAt, endsAt, isLastAdministrator },
       roles: kept.map(({ organisationId: _, ...role }) => role),
       hasOtherRoles: kept.length < held.length,
       acts: all ? await personActs(read, id) : null,
-      may: { end: mayEndAccount(actor, { id, roles: await rolesHeldBy(read, id) }), change: all },
+      ...{ sessions: open.length, passkeys },
+      may: { end, change: all, signOut: others && maySignOut(actor, { roles }), removePasskeys: others && end },
     };
   });
 }

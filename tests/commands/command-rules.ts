@@ -111,6 +111,7 @@ export const COMMAND_RULES: Readonly<Record<string, CommandRule>> = {
     language: "sv",
   })),
   "account/sign-in-as-invented": rule("nobody", () => ({ ...session, key: "organiser", mailIsOpenToAll: false })),
+  "account/sign-somebody-out": rule("people", ({ accountId }) => ({ accountId, removesPasskeys: false })),
   "account/use-passkey": rule("account", (world) => ({ sessionId: world.sessionId, site: SITE, response: "{}" })),
   "broadcast/digest": rule("machine", signal),
   "broadcast/remind": rule("machine", signal),

@@ -6,11 +6,14 @@ import { mailHtmlFaults } from "#tests/support/html-faults.ts";
 import { readableText, spoken } from "#tests/support/mail-text.ts";
 
 const ORIGIN = "https://samling.example";
+/** Whose the example is. */
+const PERSON = (people: string) => `${people}acc_00000000000000000000`;
 /** Of the links, the account's own page or the one to sign in at, where there is something to be done. */
-const LEADS: Partial<Record<(typeof ACCOUNT_NEWS_NAMES)[number], "account" | "signIn">> = {
+const LEADS: Partial<Record<(typeof ACCOUNT_NEWS_NAMES)[number], "account" | "signIn" | "people">> = {
   "passkey-added": "account",
   "passkey-removed": "account",
   "new-device": "account",
+  "first-passkey": "people",
   "account-unused": "signIn",
 };
 
@@ -28,7 +31,10 @@ describe.each(LANGUAGES)("a mail about one's account (%s)", (language) => {
     expect(unread).toEqual(name === "new-device" ? [device] : []);
     expect(unread.filter((line) => !words.includes(line.replace(": ", " ")))).toEqual([]);
     const lead = LEADS[name];
-    const links = [...(lead === undefined ? [] : [message.links[lead]]), message.links.privacy];
+    const links = [
+      ...(lead === undefined ? [] : [lead === "people" ? PERSON(message.links.people) : message.links[lead]]),
+      message.links.privacy,
+    ];
     expect(text.match(/https?:\S+/g)).toEqual(links);
   });
 

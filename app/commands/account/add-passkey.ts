@@ -2,10 +2,12 @@ import { madePasskey, type PasskeySite } from "#access/passkey.ts";
 import { actorReference } from "#access/actor.ts";
 import { sessionToken } from "#access/signed-in.ts";
 import type { CommandContext } from "#commands/context.ts";
+import { administratorsAsking } from "#db/records/asking-administrator-record.ts";
 import { findAccount } from "#db/records/account-record.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
 import { insertPasskey, isPasskeyKnown, passkeysOf } from "#db/records/passkey-record.ts";
 import { updateSession } from "#db/records/session-record.ts";
+import { MOST_PASSKEYS } from "#domain/account/passkey.ts";
 import { isProofFresh, raisedGeneration } from "#domain/account/session.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import { oneLine, shortened } from "#domain/values/one-line.ts";
@@ -22,12 +24,24 @@ export interface AddPasskey {
   readonly name: string;
 }
 
-export type AddPasskeyRefusal = "not-allowed" | "not-verified" | "second-factor-first" | "known-already" | "too-many";
+export type AddPasskeyRefusal =
+  | "not-allowed"
+  | "not-verified"
+  | "second-factor-first"
+  | "sign-in-first"
+  | "known-already"
+  | "too-many";
 
-const MOST_PASSKEYS = 10;
 const LONGEST_NAME = 100;
 
-/** Adds a passkey, which counts as used from then on: to make it, its owner has shown that it is theirs. */
+/** Whom else the first passkey of somebody is told to. */
+const MOST_TOLD = 20;
+
+/**
+ * Adds a passkey, which counts as used from then on: to make it, its owner has shown that it is theirs. The first is trusted
+ * as their mailbox is, to which their roles were given: it takes a session that was opened just now, and where an
+ * organisation asks for one its administrators are told, who may take it away.
+ */
 export async function addPasskey(
   ctx: CommandContext,
   { sessionId, site, secret, response, name }: AddPasskey,
@@ -41,12 +55,15 @@ export async function addPasskey(
   const id = ctx.newId("psk");
   const auditId = ctx.newId("aud");
   const messageId = ctx.newId("msg");
+  const toOthers = Array.from({ length: MOST_TOLD }, () => ctx.newId("msg"));
   const { session } = taken;
   const generation = raisedGeneration(session);
   return ctx.db.inTransaction(async (tx) => {
     const { accountId } = actor;
     const own = await passkeysOf(tx, accountId);
-    if (own.length > 0 && !isProofFresh(session.secondFactorAt, at)) return refused("second-factor-first");
+    const first = own.length === 0;
+    if (!first && !isProofFresh(session.secondFactorAt, at)) return refused("second-factor-first");
+    if (first && !isProofFresh(session.createdAt, at)) return refused("sign-in-first");
     if (own.length >= MOST_PASSKEYS) return refused("too-many");
     if (await isPasskeyKnown(tx, made.credentialId)) return refused("known-already");
     const named = shortened(oneLine(name), LONGEST_NAME) || "Passkey";
@@ -61,6 +78,11 @@ export async function addPasskey(
     });
     const account = await findAccount(tx, { id: accountId });
     if (account) await tellAccount(tx, account, { id: messageId, at, news: { what: "passkey-added" } });
+    const others = first ? await administratorsAsking(tx, accountId) : [];
+    for (const [index, id] of toOthers.entries()) {
+      const other = others[index];
+      if (other) await tellAccount(tx, other, { id, at, news: { what: "first-passkey", person: accountId } });
+    }
     return ok({ token: sessionToken(secret, { id: sessionId, generation }) });
   });
 }

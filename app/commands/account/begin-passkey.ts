@@ -10,11 +10,12 @@ export type BegunPasskey =
   | { readonly create: Awaited<ReturnType<typeof creationOptions>> }
   | { readonly get: Awaited<ReturnType<typeof requestOptions>> };
 
-export type BeginPasskeyRefusal = "not-allowed" | "second-factor-first" | "no-such-passkey";
+export type BeginPasskeyRefusal = "not-allowed" | "second-factor-first" | "sign-in-first" | "no-such-passkey";
 
 /**
  * Gives what the browser makes or uses a passkey with. The challenge in it is kept with the session, and good once. Whoever
  * has a passkey shows it just before adding another: neither a stolen mailbox nor a session left open puts one beside it.
+ * The first is made just after signing in, for the same of a session.
  */
 export async function beginPasskey(
   ctx: CommandContext,
@@ -38,6 +39,7 @@ export async function beginPasskey(
   if (wish === "add" && passkeys.length > 0 && !isProofFresh(session.secondFactorAt, at)) {
     return refused("second-factor-first");
   }
+  if (wish === "add" && passkeys.length === 0 && !isProofFresh(session.createdAt, at)) return refused("sign-in-first");
   const begun =
     wish === "add"
       ? { create: await creationOptions(site, { ...session.account, email }, passkeys) }

@@ -1,3 +1,4 @@
+import type { AccountId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
 import type { Device } from "./device.ts";
 
@@ -10,6 +11,10 @@ export type EndingReason = (typeof ENDING_REASONS)[number];
 export type AccountNews =
   | { readonly what: "passkey-added" }
   | { readonly what: "passkey-removed" }
+  /** By an administrator, with their sessions. */
+  | { readonly what: "passkeys-removed" | "signed-out" }
+  /** To the administrators of an organisation that asks for one: who has made their first, by their page. */
+  | { readonly what: "first-passkey"; readonly person: AccountId }
   /** To the address that was left and to the one that came; neither mail names the other. */
   | { readonly what: "address-left" | "address-changed" }
   /** A sign-in with a kind of browser or device that the account has not been seen with. */

@@ -13,7 +13,7 @@ const LONGEST_IDLE_MS = 3 * DAY_MS;
 const LONGEST_MS = 14 * DAY_MS;
 /** A cookie that was copied is of no use for longer, where its owner goes on working. */
 const ROTATED_AFTER_MS = 60 * MINUTE_MS;
-/** How long after a passkey was used its owner may change which there are (ASVS 5.0, 7.5.1). */
+/** How long after a passkey was used, or without any after signing in, one may change which there are (ASVS 5.0, 7.5.1). */
 const PROOF_HOLDS_MS = 15 * MINUTE_MS;
 /** A page asks for several things at once, some with the cookie from before. */
 const EARLIER_HOLDS_MS = MINUTE_MS;
@@ -52,9 +52,9 @@ export function raisedGeneration({ generation }: Pick<SessionTimes, "generation"
   return generation + 2;
 }
 
-/** Whether a passkey was used just now, and not some days ago in a session that somebody has left open. */
-export function isProofFresh(secondFactorAt: Instant | null, at: Instant): boolean {
-  return secondFactorAt !== null && at - secondFactorAt < PROOF_HOLDS_MS;
+/** Whether somebody has shown just now who they are, and not some days ago in a session that has been left open. */
+export function isProofFresh(shownAt: Instant | null, at: Instant): boolean {
+  return shownAt !== null && at - shownAt < PROOF_HOLDS_MS;
 }
 
 export function isDueToRotate({ rotatedAt }: SessionTimes, at: Instant): boolean {

@@ -9,6 +9,9 @@ import { INVENTED_ENVELOPE } from "./invented-sign-in.ts";
 const EXAMPLES = {
   "passkey-added": { what: "passkey-added" },
   "passkey-removed": { what: "passkey-removed" },
+  "passkeys-removed": { what: "passkeys-removed" },
+  "signed-out": { what: "signed-out" },
+  "first-passkey": { what: "first-passkey", person: "acc_00000000000000000000" },
   "address-left": { what: "address-left" },
   "address-changed": { what: "address-changed" },
   "new-device": { what: "new-device", device: { browser: "Firefox", system: "Windows" } },
@@ -27,6 +30,7 @@ export function inventedAccountNews(name: AccountNewsName, language: Language, o
     ...{ kind: "account", language, facts: { name: "Anna Andersson", account: EXAMPLES[name] } },
     links: {
       account: origin + paths.workAccount(language),
+      people: origin + paths.workPerson(language, ""),
       signIn: origin + paths.signIn(language),
       privacy: origin + paths.privacy(language),
     },

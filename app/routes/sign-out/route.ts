@@ -1,7 +1,9 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { signedIn } from "#access/signed-in.ts";
 import { endSessions } from "#commands/account/end-sessions.ts";
+import { wayBack } from "#domain/account/sign-in.ts";
 import { sessionCookie } from "#http/cookies.ts";
+import { formLine, readForm } from "#http/read-form.ts";
 import { languageOfPath, paths } from "#app/paths.ts";
 
 /** To look at the address changes nothing. */
@@ -21,5 +23,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     await endSessions(ctx, { which: { only: found.sessionId }, signsOut: true });
   }
   context.setHeader("Set-Cookie", cookie.clear());
-  return redirect(paths.events(language), 303);
+  // Whoever is to sign in anew comes back to where they were.
+  const form = await readForm(request, context.body);
+  const back = form && wayBack(formLine(form, "back"));
+  return redirect(back ? paths.signIn(language, back) : paths.events(language), 303);
 }

@@ -25,21 +25,28 @@ export const handle = { work: true } satisfies RouteHandle;
 interface Shown {
   readonly language: Language;
   readonly account: SignedInAccount;
-  /** Whoever has a passkey uses it before adding another. */
-  readonly wish: "add" | "use";
+  /** Whoever has a passkey uses it before adding another; whoever has none signs in just before adding it. */
+  readonly wish: "add" | "use" | "sign-in";
   readonly back: string | null;
 }
 
 interface Again {
-  readonly refusal: "not-allowed" | "not-verified" | "second-factor-first" | "known-already" | "too-many";
+  readonly refusal:
+    | "not-allowed"
+    | "not-verified"
+    | "second-factor-first"
+    | "sign-in-first"
+    | "known-already"
+    | "too-many";
 }
 
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, account, language, session } = await workContext(args, { withoutSecondFactor: true });
   const own = await ownAccount(ctx);
   invariant(own.ok, "whoever has signed in has an account");
-  const proved = isProofFresh(session.secondFactorAt, ctx.now());
-  const wish = own.value.passkeys.length > 0 && !proved ? "use" : "add";
+  const has = own.value.passkeys.length > 0;
+  const proved = isProofFresh(has ? session.secondFactorAt : session.openedAt, ctx.now());
+  const wish = proved ? "add" : has ? "use" : "sign-in";
   return data<Shown>({ language, account, wish, back: wayBack(new URL(args.request.url).searchParams.get("back")) });
 }
 
@@ -71,6 +78,7 @@ export default function WorkPasskey() {
   const { language, account, wish, back } = useLoaderData<() => Shown>();
   const again = useActionData<() => Again>();
   const words = catalogueOf(language).work.access.account.passkeys;
+  if (wish === "sign-in") return <SignInFirst {...{ language, account, back }} />;
   const adds = wish === "add";
   return (
     <WorkShell account={account} language={language} current="account">
@@ -101,6 +109,20 @@ export default function WorkPasskey() {
         </button>
       </form>
       <script type="module" src={script} />
+    </WorkShell>
+  );
+}
+
+function SignInFirst({ language, account, back }: Pick<Shown, "language" | "account" | "back">) {
+  const words = catalogueOf(language).work.access.account.passkeys.signInFirst;
+  return (
+    <WorkShell account={account} language={language} current="account">
+      <h1>{words.title}</h1>
+      <p className="lead">{words.lead}</p>
+      <form method="post" action={paths.signOut(language)} className="form">
+        <input type="hidden" name="back" value={paths.secondFactor(language, back ?? undefined)} />
+        <button type="submit">{words.send}</button>
+      </form>
     </WorkShell>
   );
 }

@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { changeAddress } from "#commands/account/change-address.ts";
+import { signSomebodyOut } from "#commands/account/sign-somebody-out.ts";
 import { endAccount } from "#commands/account/end-account.ts";
 import type { SignedInAccount } from "#domain/account/signed-in-account.ts";
 import { parseEmailAddress } from "#domain/values/email-address.ts";
@@ -18,6 +19,7 @@ import { EndAccount } from "#ui/end-account.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { WorkShell } from "#ui/work-shell.tsx";
+import { SignInActs } from "./sign-in-acts.tsx";
 import { AddressForm } from "./address-form.tsx";
 import { AccountHistory } from "./account-history.tsx";
 
@@ -27,7 +29,7 @@ interface Shown {
   readonly language: Language;
   readonly account: SignedInAccount;
   readonly person: PersonOfWork;
-  readonly done: boolean;
+  readonly done: string | null;
 }
 
 interface Again {
@@ -41,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { ctx, account, language } = await workContext(args);
   const id = args.params["account"] ?? "";
   const person = found(isId("acc", id) ? await personOfWork(ctx, id) : null);
-  const done = new URL(args.request.url).searchParams.get("done") === "address";
+  const done = new URL(args.request.url).searchParams.get("done");
   return data<Shown>({ language, account, person, done });
 }
 
@@ -65,6 +67,17 @@ export async function action(args: ActionFunctionArgs) {
       return changed.ok
         ? redirect(`${paths.workPerson(language, person.id)}?done=address`, 303)
         : again(faults[changed.refusal]);
+    }
+    case "sign-out":
+    case "remove-passkeys": {
+      const removesPasskeys = formLine(form, "intent") === "remove-passkeys";
+      const outcome = await signSomebodyOut(ctx, { accountId: person.id, removesPasskeys });
+      if (outcome.ok) {
+        const told = removesPasskeys ? "passkeys-removed" : "signed-out";
+        return redirect(`${paths.workPerson(language, person.id)}?done=${told}`, 303);
+      }
+      const fault = said.person.signIn.refusals[outcome.refusal];
+      return data<Again>({ field: null, fault, written: "" }, { status: 422 });
     }
     case "end-account": {
       const ended = await endAccount(ctx, { accountId: person.id, sessionId: session.sessionId });
@@ -90,6 +103,8 @@ export default function WorkPerson() {
   const { roles: names, account: texts, erasure } = catalogueOf(language).work.access;
   const words = erasure.person;
   const own = person.id === account.id;
+  const said: Readonly<Record<string, string>> = { address: words.address.done, ...words.signIn.done };
+  const told = done !== null && Object.hasOwn(said, done) ? said[done] : undefined;
   const name = person.name ?? person.email ?? "";
   const on = (at: PersonOfWork["createdAt"]) => day(language, dateIn(STOCKHOLM, at));
   const roles = person.roles.map(({ role, organisation }) => `${names[role]}, ${organisation ?? texts.installation}`);
@@ -99,9 +114,9 @@ export default function WorkPerson() {
         <ErrorSummary language={language} faults={[{ name: "email", fault: again.fault }]} />
       )}
       {again?.field === null && <Notice tone="warn" title={again.fault} text="" />}
-      {done && !again && (
+      {told !== undefined && !again && (
         <div role="status">
-          <Notice tone="note" title={words.address.done} text="" />
+          <Notice tone="note" title={told} text="" />
         </div>
       )}
       <p>
@@ -130,6 +145,7 @@ export default function WorkPerson() {
         )}
         {person.hasOtherRoles && <p>{words.otherRoles}</p>}
       </section>
+      {!own && <SignInActs {...{ language, person }} />}
       {person.may.change && (
         <AddressForm {...{ language, person }} again={again?.field === "email" ? again : undefined} />
       )}

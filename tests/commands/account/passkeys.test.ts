@@ -1,5 +1,6 @@
 import { describe, expect } from "vitest";
 import { signedIn as whoComes } from "#access/signed-in.ts";
+import { askSecondFactor } from "#commands/account/ask-second-factor.ts";
 import { addPasskey } from "#commands/account/add-passkey.ts";
 import { beginPasskey } from "#commands/account/begin-passkey.ts";
 import { removePasskey } from "#commands/account/remove-passkey.ts";
@@ -112,5 +113,56 @@ describe("a passkey", () => {
     expect(await use(device)).toMatchObject({ ok: true });
     expect(await add(authenticator(site))).toMatchObject({ ok: true });
     expect(await remove()).toMatchObject({ ok: true });
+  });
+});
+
+describe("the first passkey", () => {
+  test("is made just after signing in: a session that was left open is not enough", async ({ db }) => {
+    const { ctx, who, add, challengeFor } = await somebody(db);
+    const device = authenticator(site);
+    const early = await challengeFor("add");
+    ctx.moveClock(15 * MINUTE);
+    expect(await challengeFor("add")).toBe("sign-in-first");
+    expect(await add(device)).toMatchObject({ ok: false });
+    const again = await anotherSession(ctx, who);
+    expect(await again.add(device)).toMatchObject({ ok: true });
+    expect(early).toHaveLength(43);
+  });
+
+  test("is told to the administrators of the organisation that asks for it, and a second to nobody else", async ({
+    db,
+  }) => {
+    const { ctx, who, add } = await somebody(db);
+    const organisation = who.organisationId!;
+    for (const email of ["ada@example.se", "bo@example.se"]) {
+      await signedIn(db, { role: "administrator", organisation, email });
+    }
+    await signedIn(db, { role: "viewer", organisation });
+    await signedIn(db, { role: "administrator", organisation: "Testlunds kommun" });
+    await signedIn(db, { role: "administrator" });
+    await askSecondFactor(ctx, { organisationId: organisation, asked: true });
+    expect(await add(authenticator(site))).toMatchObject({ ok: true });
+    expect(await add(authenticator(site))).toMatchObject({ ok: true });
+    const rows = await db.read((read) => read.select().from(read.tables.message));
+    const told = rows.filter(({ facts }) => facts!.account!.what === "first-passkey");
+    expect(told.map(({ email, facts }) => [email, facts!.account]).sort()).toEqual(
+      ["ada@example.se", "bo@example.se"].map((email) => [email, { what: "first-passkey", person: who.accountId }]),
+    );
+  });
+
+  test("is told to the installation's administrators where the organisation has no other", async ({ db }) => {
+    const ctx = testContext(db);
+    const ada = await signedIn(db, { role: "administrator", organisation: "Länsstyrelsen Testlän" });
+    await signedIn(db, { role: "administrator", email: "boss@example.se" });
+    const told = async () => {
+      const rows = await db.read((read) => read.select().from(read.tables.message));
+      return rows.filter(({ facts }) => facts!.account!.what === "first-passkey").map(({ email }) => email);
+    };
+    await askSecondFactor(ctx, { organisationId: ada.organisationId!, asked: true });
+    expect(await acts(ctx, ada, ada.sessionId).add(authenticator(site))).toMatchObject({ ok: true });
+    expect(await told()).toEqual(["boss@example.se"]);
+    const free = await signedIn(db, { role: "organiser", organisation: "Testlunds kommun" });
+    expect(await acts(ctx, free, free.sessionId).add(authenticator(site))).toMatchObject({ ok: true });
+    expect(await told()).toHaveLength(1);
   });
 });
