@@ -8,6 +8,7 @@ import { SqliteChanges } from "#db/dialect/sqlite-changes.ts";
 import { CommitFailed, UnitOver, UnitTooSlow, openDatabase, type Database } from "#db/index.ts";
 import { test } from "#tests/support/database.ts";
 import { addSeries, seriesNames } from "#tests/support/series.ts";
+import { unheardFaults } from "#tests/support/unheard-faults.ts";
 
 const onSqlite = () => inject("engine") === "sqlite";
 
@@ -42,7 +43,7 @@ describe("a COMMIT that fails", () => {
 if (onSqlite()) {
   describe("a fault after the COMMIT", () => {
     test("tells nobody that what was kept was lost", async ({ db }) => {
-      const faults = await withoutListeners("unhandledRejection", async () => {
+      const faults = await unheardFaults("unhandledRejection", async () => {
         vi.spyOn(SqliteChanges.prototype, "committed").mockImplementationOnce(() => {
           throw new RangeError("after the commit");
         });
@@ -120,8 +121,8 @@ describe("units that come together", () => {
     await Promise.all(Array.from({ length: 250 }, (_, index) => db.inTransaction((tx) => addSeries(tx, `s${index}`))));
     const { units, commits, waiting } = db.load();
     expect([units, waiting]).toEqual([250, 0]);
-    // Groups of at most a hundred, so that the first in line does not wait for ever.
-    expect(commits).toBe(onSqlite() ? 3 : 250);
+    // Groups of at most 25, so that the first in line does not wait long for the last.
+    expect(commits).toBe(onSqlite() ? 10 : 250);
     expect(await seriesNames(db)).toHaveLength(250);
   });
 });
@@ -190,20 +191,6 @@ if (!onSqlite()) {
 }
 
 /** What nobody catches while `act` runs, and nobody but the caller hears of. */
-async function withoutListeners(event: "unhandledRejection", act: () => Promise<void>): Promise<unknown[]> {
-  const others = process.listeners(event);
-  const heard: unknown[] = [];
-  process.removeAllListeners(event).on(event, (fault) => heard.push(fault));
-  try {
-    await act();
-    await wait(20);
-  } finally {
-    process.removeAllListeners(event);
-    for (const other of others) process.on(event, other);
-  }
-  return heard;
-}
-
 /** Makes every COMMIT fail that has this series in it: a foreign key that is only asked for at the end points at nothing. */
 async function failAtCommitOf(name: string, db: Database): Promise<void> {
   const table = "orphan (series_id text REFERENCES edition_series(id) DEFERRABLE INITIALLY DEFERRED)";

@@ -1,0 +1,48 @@
+import fs from "node:fs";
+import { describe, expect, inject, vi } from "vitest";
+import { DiskFailed } from "#db/dialect/write-ahead-log.ts";
+import { test } from "#tests/support/database.ts";
+import { addSeries, seriesNames } from "#tests/support/series.ts";
+import { unheardFaults } from "#tests/support/unheard-faults.ts";
+
+// PostgreSQL's own process asks the disk.
+if (inject("engine") === "sqlite") {
+  describe("a disk that is slow", () => {
+    test("is waited for before anybody is told, and all who came meanwhile are told by its next answer", async ({
+      db,
+    }) => {
+      const answers: (() => void)[] = [];
+      vi.spyOn(fs, "fdatasync").mockImplementation((_, done) => void answers.push(() => done(null)));
+      const told: string[] = [];
+      const add = (name: string) => db.inTransaction((tx) => addSeries(tx, name)).then(() => told.push(name));
+      const first = add("a");
+      await vi.waitFor(() => expect(answers).toHaveLength(1));
+      const later = [add("b")];
+      await vi.waitFor(async () => expect(await seriesNames(db)).toEqual(["a", "b"]));
+      later.push(add("c"));
+      await vi.waitFor(async () => expect(await seriesNames(db)).toEqual(["a", "b", "c"]));
+      expect([told, answers.length, db.load().commits]).toEqual([[], 1, 0]);
+      answers[0]!();
+      await first;
+      await vi.waitFor(() => expect(answers).toHaveLength(2));
+      expect(told).toEqual(["a"]);
+      answers[1]!();
+      await Promise.all(later);
+      expect([told, answers.length, db.load().commits]).toEqual([["a", "b", "c"], 2, 3]);
+    });
+  });
+
+  describe("a disk that fails", () => {
+    test("is told to whoever waits and whoever comes, and ends the process", async ({ db }) => {
+      const faults = await unheardFaults("uncaughtException", async () => {
+        const spoilt = Object.assign(new Error("input/output error"), { code: "EIO" });
+        vi.spyOn(fs, "fdatasync").mockImplementationOnce((_, done) => void setImmediate(() => done(spoilt)));
+        const units = ["a", "b"].map((name) => db.inTransaction((tx) => addSeries(tx, name)));
+        for (const unit of units) await expect(unit).rejects.toThrow(DiskFailed);
+        await expect(db.inTransaction((tx) => addSeries(tx, "c"))).rejects.toThrow(DiskFailed);
+        await expect(seriesNames(db)).rejects.toThrow(DiskFailed);
+      });
+      expect(faults).toEqual([expect.any(DiskFailed)]);
+    });
+  });
+}
