@@ -7,30 +7,10 @@ import { test } from "#tests/support/database.ts";
 import { openDoor } from "#tests/support/door.ts";
 import { NEEDS, ROLES, everyRole, type Need, type RoleTried } from "#tests/support/every-role.ts";
 import { madeByOrganisers } from "#tests/support/made-by-organisers.ts";
+import { ROUTE_MODULES, addressOf, realRoutes } from "#tests/support/real-routes.ts";
 import { ROUTE_RULES } from "./route-rules.ts";
 
-type Routes = NonNullable<Parameters<typeof openDoor>[0]["routes"]>;
-
-const MODULES = import.meta.glob<Routes[string]>("/app/routes/**/*.{ts,tsx}");
 const FILES = [...new Set(routeList.map(({ file }) => file))].sort();
-
-/** The real routes behind the door, by the addresses that the product gives them. */
-async function realRoutes(): Promise<Routes> {
-  const routes: Routes = {};
-  for (const { file, path = "", index } of routeList) {
-    if (path === "*") continue;
-    const module = await MODULES[`/app/${file}`]!();
-    routes[index ? "/" : path.startsWith("/") ? path : `/${path}`] = module;
-  }
-  return routes;
-}
-
-/** The Swedish address, with what the event of the test has in the place of its parameters. */
-function addressOf(file: string, filled: Readonly<Record<string, string>>): string {
-  const { path = "/", index } = routeList.find((each) => each.file === file)!;
-  if (index) return "/";
-  return path.replace("*", "/finns-inte").replace(/:(\w+)\??/g, (_, name: string) => filled[name] ?? "x");
-}
 
 describe("P3 each route, asked by each role", () => {
   test("has a rule, and each rule a route", () => {
@@ -44,7 +24,7 @@ describe("P3 each route, asked by each role", () => {
       const wrong: string[] = [];
       for (const { file, path = "" } of routeList) {
         const rule = ROUTE_RULES[file];
-        const { loader, action } = await MODULES[`/app/${file}`]!();
+        const { loader, action } = await ROUTE_MODULES[`/app/${file}`]!();
         if (rule === undefined) continue;
         if ("open" in rule) {
           if (/^\/?(arbete|en\/work)(\/|$)/.test(path)) wrong.push(`${path} is open`);
