@@ -1,9 +1,18 @@
 import fs from "node:fs";
 import { describe, expect, inject, vi } from "vitest";
 import { DiskFailed } from "#db/dialect/write-ahead-log.ts";
+import { openDatabase } from "#db/index.ts";
 import { test } from "#tests/support/database.ts";
 import { addSeries, seriesNames } from "#tests/support/series.ts";
 import { unheardFaults } from "#tests/support/unheard-faults.ts";
+
+test("what was told as kept is there for whoever opens the database anew", async ({ db, databaseUrl }) => {
+  await db.inTransaction((tx) => addSeries(tx, "kept"));
+  const another = openDatabase(databaseUrl);
+  const names = await seriesNames(another);
+  await another.close();
+  expect(names).toEqual(["kept"]);
+});
 
 // PostgreSQL's own process asks the disk.
 if (inject("engine") === "sqlite") {
