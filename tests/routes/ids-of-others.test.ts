@@ -45,7 +45,7 @@ test(
       invited: { arrangers: ["Länsstyrelsen Annatlän"], programme: [draftItem()] },
     });
     await registered(ctx, [person(SECRETIVE)], { slug: "annan" });
-  const theirs = await furnished(ctx, { event: theirEvent, host: world.others.stranger }, SECRETIVE);
+    const theirs = await furnished(ctx, { event: theirEvent, host: world.others.stranger }, SECRETIVE);
     const foreign = foreignIds(before, await idsOf(db));
     const headers = world.headersOf("administrator");
     const get = (path: string) => door.send(path, { headers });

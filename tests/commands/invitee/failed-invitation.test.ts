@@ -40,7 +40,12 @@ async function invited(db: Database) {
   const details = async () => (await broadcastDetails(ctx, { slug, id, state: null, page: 1 }))!;
   const failed = async () => (await eventNeeds(ctx, slug)).filter(({ kind }) => kind === "mail-failed");
   const listed = async () =>
-    (await inviteeList(ctx, slug))!.people.map(({ known, due }) => [known?.name, known?.invitedAt ?? null, known?.mail, due]);
+    (await inviteeList(ctx, slug))!.people.map(({ known, due }) => [
+      known?.name,
+      known?.invitedAt ?? null,
+      known?.mail,
+      due,
+    ]);
   return { ctx, id, came, details, failed, listed };
 }
 
