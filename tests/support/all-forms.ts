@@ -1,3 +1,5 @@
+import { attribute, unescaped } from "./html-text.ts";
+
 export interface FormSent {
   readonly action: string;
   readonly fields: readonly (readonly [name: string, value: string])[];
@@ -16,7 +18,7 @@ export async function allForms(
     const html = await bodyOf(path);
     for (const form of formsOf(html, path)) forms.set(JSON.stringify(form).replace(/sub_\w+/g, ""), form);
     for (const [, href = ""] of html.matchAll(/href="(\/arbete[^"#]*)"/g)) {
-      const link = decoded(href);
+      const link = unescaped(href);
       if (pages.length < MOST_PAGES && !pages.includes(link) && !link.includes("format=")) pages.push(link);
     }
   }
@@ -33,7 +35,7 @@ function formsOf(html: string, path: string): FormSent[] {
       fields.push([attribute(input, "name"), attribute(input, "value") || "1"]);
     }
     for (const [, area = "", text = ""] of body.matchAll(/<textarea([^>]*)>([^<]*)<\/textarea>/g)) {
-      fields.push([attribute(area, "name"), decoded(text).replace(/^\n/, "")]);
+      fields.push([attribute(area, "name"), unescaped(text).replace(/^\n/, "")]);
     }
     for (const [, select = "", options = ""] of body.matchAll(/<select([^>]*)>(.*?)<\/select>/gs)) {
       const chosen = /<option[^>]*\sselected[^>]*>/.exec(options)?.[0] ?? /<option[^>]*>/.exec(options)?.[0] ?? "";
@@ -46,14 +48,4 @@ function formsOf(html: string, path: string): FormSent[] {
     if (buttons.length === 0) return [{ action, fields: named }];
     return buttons.map((button) => ({ action, fields: [...named, button] }));
   });
-}
-
-function attribute(tag: string, name: string): string {
-  return decoded(new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? "");
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { quot: '"', amp: "&", lt: "<", gt: ">", "#x27": "'" };
-
-function decoded(text: string): string {
-  return text.replace(/&(quot|amp|lt|gt|#x27);/g, (_, name: string) => ENTITIES[name] ?? "");
 }
