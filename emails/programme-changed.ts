@@ -2,32 +2,43 @@ import { bestText } from "#domain/event/event-text.ts";
 import { changesFor, type ItemChange, type ItemWhen } from "#domain/programme/programme-diff.ts";
 import { oneLine } from "#domain/values/one-line.ts";
 import { clockSpan, dayAndMonth } from "#i18n/dates.ts";
-import { text, type FactRow, type Letter } from "./letter.ts";
+import { text, type FactRow, type Letter, type LetterPart } from "./letter.ts";
 import type { Message } from "./messages.ts";
 import { closing, ownPage } from "./parts/closing.ts";
 import { eventFacts } from "./parts/event-facts.ts";
 import { greeting, headed, wordsFor } from "./parts/opening.ts";
+import { othersAffairs, otherThanParticipant, whyTold } from "./parts/others.ts";
 
 /** What is new in a released programme, and what has become of seats on its items. */
 export function programmeChanged(message: Message): Letter {
   const { programmeChanged: words } = wordsFor(message);
-  const { changes = [], more = 0, seatsGone = [] } = message.facts.programme ?? {};
+  const { changes = [], more = 0 } = message.facts.programme ?? {};
   const told = changesFor(changes, message.language);
-  const gone = told.filter(({ id, what }) => what === "removed" && seatsGone.includes(id));
+  const other = otherThanParticipant(message);
   return {
     ...headed(message, words.heading),
     parts: [
       ...greeting(message),
       ...text(words.lead),
+      ...(other === null ? [] : whyTold(message, other)),
       { kind: "facts", title: words.changed, rows: told.map((change) => changeRow(message, change)) },
       ...text(more > 0 && words.more(more)),
-      ...text(gone.length > 0 && words.seatsGone(gone.map((change) => titleFor(message, change)).join(", "))),
-      ...text(told.some(({ before }) => before?.when !== undefined) && words.chosen),
-      ...eventFacts(message),
-      ...ownPage(message),
-      ...closing(message),
+      ...(other === null ? forParticipant(message, told) : [...eventFacts(message), ...othersAffairs(message, other)]),
     ],
   };
+}
+
+function forParticipant(message: Message, told: readonly ItemChange[]): LetterPart[] {
+  const { programmeChanged: words } = wordsFor(message);
+  const { seatsGone = [] } = message.facts.programme ?? {};
+  const gone = told.filter(({ id, what }) => what === "removed" && seatsGone.includes(id));
+  return [
+    ...text(gone.length > 0 && words.seatsGone(gone.map((change) => titleFor(message, change)).join(", "))),
+    ...text(told.some(({ before }) => before?.when !== undefined) && words.chosen),
+    ...eventFacts(message),
+    ...ownPage(message),
+    ...closing(message),
+  ];
 }
 
 function changeRow(message: Message, change: ItemChange): FactRow {

@@ -151,11 +151,20 @@ export const workProgramme: typeof source = {
     moves:
       "Times, rooms or days have changed, or items have been removed. That is why everybody who takes part is told unless you choose otherwise.",
     none: "Nobody gets a message",
-    choosers: (count) =>
+    concerned: {
+      participants: (count) => `${count} who ${count === 1 ? "has" : "have"} chosen an item that changes`,
+      contributors: (count) => `${count} ${count === 1 ? "contributor" : "contributors"} it concerns`,
+    },
+    all: {
+      participants: (count) => `${count} with a place or on the waiting list`,
+      contributors: (count) => `${count} ${count === 1 ? "contributor" : "contributors"}`,
+    },
+    and: ", and ",
+    everybody: (groups) => `All: ${groups}`,
+    unanswered: (count) =>
       count === 1
-        ? "The one person who has chosen an item that changes"
-        : `The ${count} who have chosen an item that changes`,
-    all: (count) => `All ${count} with a place or on the waiting list`,
+        ? "1 invited person who has not answered gets no email, for the event’s time and place are the same."
+        : `${count} invited people who have not answered get no email, for the event’s time and place are the same.`,
     notTold: {
       draft: "Nobody gets a message, for the event is not published.",
       cancelled: "Nobody gets a message, for the event is cancelled.",

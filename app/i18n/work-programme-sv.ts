@@ -155,9 +155,20 @@ export const workProgramme = {
     moves:
       "Tider, lokaler eller dagar har ändrats, eller punkter tagits bort. Därför är det förvalt att alla som deltar får veta.",
     none: "Ingen får ett meddelande",
-    choosers: (count: number) =>
-      count === 1 ? "Den enda som har valt en punkt som ändras" : `De ${count} som har valt en punkt som ändras`,
-    all: (count: number) => `Alla ${count} med plats eller på väntelistan`,
+    concerned: {
+      participants: (count: number) => `${count} som har valt en punkt som ändras`,
+      contributors: (count: number) => `${count} medverkande som det rör`,
+    },
+    all: {
+      participants: (count: number) => `${count} med plats eller på väntelistan`,
+      contributors: (count: number) => `${count} medverkande`,
+    },
+    and: ", och ",
+    everybody: (groups: string) => `Alla: ${groups}`,
+    unanswered: (count: number) =>
+      count === 1
+        ? "1 inbjuden som inte har svarat får inget mejl, för evenemangets tid och plats är desamma."
+        : `${count} inbjudna som inte har svarat får inget mejl, för evenemangets tid och plats är desamma.`,
     notTold: {
       draft: "Ingen får något meddelande, för evenemanget är inte publicerat.",
       cancelled: "Ingen får något meddelande, för evenemanget är inställt.",

@@ -12,5 +12,7 @@ export const workTold: (typeof sv)["work"]["told"] = {
       ? "1 contributor has no email address here, and gets no email."
       : `${count} contributors have no email address here, and get no email.`,
   where: "See who, and add the address",
+  choosers: "Those who have chosen an item that changed",
+  someContributors: "and the contributors it concerns",
   others: "and those contributors and unanswered invited people who are not registered",
 };

@@ -11,5 +11,7 @@ export const workTold = {
       ? "1 medverkande har ingen e-postadress här, och får inget mejl."
       : `${count} medverkande har ingen e-postadress här, och får inget mejl.`,
   where: "Se vilka, och skriv in adressen",
+  choosers: "De som har valt en punkt som ändrats",
+  someContributors: "och de medverkande som det rör",
   others: "och de medverkande och inbjudna utan svar som inte är anmälda",
 };

@@ -49,7 +49,8 @@ async function registeredUnit(
   );
   const last = rows.at(-1);
   if (rows.length === limit && last) return { receivers, upTo: last.id };
-  return { receivers, upTo: broadcast.facts.receivers.others === true ? BEFORE_CONTRIBUTORS : null };
+  const { others, contributors } = broadcast.facts.receivers;
+  return { receivers, upTo: others === true || contributors !== undefined ? BEFORE_CONTRIBUTORS : null };
 }
 
 async function carryingUnit(tx: Tx, broadcast: Broadcast, after: ContributorId, limit: number): Promise<BroadcastUnit> {
@@ -61,7 +62,8 @@ async function carryingUnit(tx: Tx, broadcast: Broadcast, after: ContributorId, 
     return { registrationId: null, email, language, facts };
   });
   const last = rows.at(-1);
-  return { receivers, upTo: rows.length === limit && last ? last.id : BEFORE_INVITEES };
+  const next = broadcast.facts.receivers.others === true ? BEFORE_INVITEES : null;
+  return { receivers, upTo: rows.length === limit && last ? last.id : next };
 }
 
 async function invitedUnit(tx: Tx, broadcast: Broadcast, after: InviteeId, limit: number): Promise<BroadcastUnit> {

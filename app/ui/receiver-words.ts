@@ -19,8 +19,11 @@ export function receiverWords(language: Language, receivers: Receivers, names: R
   const words = catalogueOf(language).work.seats.messages;
   const { standing, mode, chosen } = receivers;
   if (chosen !== undefined) return words.chosen(chosen.length);
-  const others = receivers.others === true ? `, ${catalogueOf(language).work.told.others}` : "";
-  const who = words.receivers[standing] + (mode === null ? "" : `, ${words.inMode[mode]}`) + others;
+  const { told } = catalogueOf(language).work;
+  const registered = receivers.writtenDown === true ? told.choosers : words.receivers[standing];
+  const others = receivers.others === true ? `, ${told.others}` : "";
+  const some = receivers.contributors === undefined ? "" : `, ${told.someContributors}`;
+  const who = registered + (mode === null ? "" : `, ${words.inMode[mode]}`) + others + some;
   const among = amongWords(language, receivers, names);
   return among.length === 0 ? who : `${who}. ${words.amongNote(among.join(", "))}`;
 }

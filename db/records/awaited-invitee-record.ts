@@ -1,6 +1,6 @@
 import { and, eq, exists, inArray, isNull, notExists, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { TOLD_TO_OTHERS } from "#domain/registration/broadcast.ts";
+import { TOLD_TO_CONTRIBUTORS, TOLD_TO_OTHERS } from "#domain/registration/broadcast.ts";
 import type { Reading } from "../transaction.ts";
 
 /** Joins what was written to somebody invited to whom it is still for: on the list, without an answer and not registered. */
@@ -37,5 +37,5 @@ export function isForContributor(read: Reading): SQL | undefined {
     .select({ id: contributor.id })
     .from(contributor)
     .where(and(eq(contributor.eventId, message.eventId), sql`lower(${contributor.email}) = lower(${message.email})`));
-  return and(isNull(message.registrationId), inArray(message.kind, [...TOLD_TO_OTHERS]), exists(still));
+  return and(isNull(message.registrationId), inArray(message.kind, [...TOLD_TO_CONTRIBUTORS]), exists(still));
 }

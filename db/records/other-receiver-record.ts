@@ -2,9 +2,10 @@ import { and, asc, count, eq, gt, inArray, isNotNull, isNull, lte, notInArray, s
 import type { Told } from "#domain/registration/broadcast.ts";
 import type { ContributorId, InviteeId } from "#domain/values/identifiers.ts";
 import type { Reading } from "../transaction.ts";
+import { isWrittenDown } from "./broadcast-receiver-record.ts";
 import type { Broadcast } from "./broadcast-record.ts";
 
-type Of = Pick<Broadcast, "eventId" | "createdAt"> & Partial<Pick<Broadcast, "id">>;
+type Of = Pick<Broadcast, "eventId" | "createdAt"> & Partial<Pick<Broadcast, "id" | "facts">>;
 
 /** Those without a registration whom a message to many goes to, each address once. */
 export async function countOthers(read: Reading, of: Of): Promise<Pick<Told, "contributors" | "invitees">> {
@@ -47,11 +48,13 @@ export async function nextInvitees(read: Reading, of: Of, after: InviteeId | nul
     .limit(limit);
 }
 
-/** Written down before it, with an address that no registration has: whoever has one is told by it. */
+/** Written down before it, with an address that no registration has by which they are told. */
 function isContributorToTell(read: Reading, of: Of): SQL | undefined {
   const { contributor } = read.tables;
+  const chosen = of.facts?.receivers.contributors;
   return and(
     eq(contributor.eventId, of.eventId),
+    chosen === undefined ? undefined : inArray(contributor.id, [...chosen]),
     isNotNull(contributor.email),
     lte(contributor.addedAt, of.createdAt),
     notInArray(sql`lower(${contributor.email})`, registered(read, of, "live")),
@@ -85,13 +88,20 @@ function isInviteeToTell(read: Reading, of: Of): SQL | undefined {
   );
 }
 
-function registered(read: Reading, { eventId }: Of, which: "live" | "ever") {
+/** Who is registered, of a message to some of them those alone. */
+function registered(read: Reading, { eventId, id, facts }: Of, which: "live" | "ever") {
   const { registration, person } = read.tables;
+  const language = facts?.receivers.language;
+  const live = [
+    eq(registration.live, true),
+    facts === undefined ? undefined : isWrittenDown(read, { id, facts }),
+    language === undefined ? undefined : eq(person.language, language),
+  ];
   return read
     .select({ email: sql`lower(${person.email})` })
     .from(registration)
     .innerJoin(person, eq(person.id, registration.personId))
-    .where(and(eq(registration.eventId, eventId), which === "live" ? eq(registration.live, true) : undefined));
+    .where(and(eq(registration.eventId, eventId), ...(which === "live" ? live : [])));
 }
 
 /** Somebody may have had a registration when the message began, and none any longer. */

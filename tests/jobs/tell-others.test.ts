@@ -6,7 +6,6 @@ import { COMMAND_LINE, SYSTEM } from "#access/actor.ts";
 import { retryBroadcast } from "#commands/broadcast/retry-broadcast.ts";
 import { stopMessage } from "#commands/broadcast/stop-message.ts";
 import { removeContributor } from "#commands/contributor/remove-contributor.ts";
-import { saveContributor } from "#commands/contributor/save-contributor.ts";
 import { changeEventState } from "#commands/event/change-event-state.ts";
 import { moveEvent } from "#commands/event/move-event.ts";
 import { addInvitees } from "#commands/invitee/add-invitees.ts";
@@ -14,7 +13,6 @@ import { answerInvitation } from "#commands/invitee/answer-invitation.ts";
 import { invite } from "#commands/invitee/invite.ts";
 import type { CommandContext } from "#commands/context.ts";
 import type { Database } from "#db/index.ts";
-import { CONTRIBUTOR_FIELDS, parseContributor, type ContributorTexts } from "#domain/event/contributor.ts";
 import { readInvitees } from "#domain/event/invitee.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
@@ -22,6 +20,7 @@ import { idMaker } from "#domain/values/identifiers.ts";
 import { spreadBroadcasts } from "#jobs/spread-broadcasts.ts";
 import { broadcastDetails } from "#queries/broadcast-details.ts";
 import { eventNeeds } from "#queries/event-needs.ts";
+import { contributing } from "#tests/support/contributors.ts";
 import { testContext } from "#tests/support/context.ts";
 import { test } from "#tests/support/database.ts";
 import { openEvent, person, registered } from "#tests/support/open-event.ts";
@@ -30,14 +29,6 @@ import { openSmtpServer } from "#tests/support/smtp-server.ts";
 
 const slug = "traff";
 const move = { startsOn: "2027-06-03" as CalendarDate };
-
-async function written(ctx: CommandContext, name: string, given: Partial<ContributorTexts> = {}) {
-  const empty = Object.fromEntries(CONTRIBUTOR_FIELDS.map((field) => [field, ""])) as ContributorTexts;
-  const facts = parseContributor({ ...empty, role: "speaker", name, ...given });
-  const saved = facts.ok ? await saveContributor(ctx, { slug, known: null, facts: facts.value }) : facts;
-  if (!saved.ok) throw new Error(JSON.stringify(saved.refusal));
-  return saved.value;
-}
 
 /** Anna and Bo are registered. Bo, Carl, Dan, Fia and Gun were invited: Carl says no, Dan speaks, Gun has no mail yet. Anna, Dan and Eva contribute. */
 async function concerned(db: Database, ctx: CommandContext & { moveClock: (ms: number) => void } = testContext(db)) {
@@ -59,10 +50,10 @@ async function concerned(db: Database, ctx: CommandContext & { moveClock: (ms: n
   const asCarl = { ...ctx, actor: { kind: "invitee", inviteeId: carl!.id, eventId: id } as const };
   const declined = await answerInvitation(asCarl, { comes: false });
   if (!declined.ok) throw new Error(declined.refusal);
-  await written(ctx, "Anna", { email: "ANNA@example.se", role: "moderator" });
-  const dan = await written(ctx, "Dan Fri", { email: "dan@example.se" });
-  await written(ctx, "Dan Fri", { email: "Dan@example.se", role: "staff" });
-  await written(ctx, "Eva");
+  await contributing(ctx, slug, { name: "Anna", email: "ANNA@example.se", role: "moderator" });
+  const dan = await contributing(ctx, slug, { name: "Dan Fri", email: "dan@example.se" });
+  await contributing(ctx, slug, { name: "Dan Fri", email: "Dan@example.se", role: "staff" });
+  await contributing(ctx, slug, { name: "Eva" });
   ctx.moveClock(60_000);
   const told = async () => {
     const rows = await db.read((read) => read.select().from(message).orderBy(message.createdAt, message.id));

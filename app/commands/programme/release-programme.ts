@@ -13,12 +13,14 @@ import {
 import { refreshSearch } from "#db/records/event-search-record.ts";
 import { chosenItems, deleteItemPools, type ChosenItem } from "#db/records/item-seats-record.ts";
 import { liveProgramme, replaceProgramme } from "#db/records/live-programme-record.ts";
+import { countOthers } from "#db/records/other-receiver-record.ts";
 import { countReleases, insertRelease, programmeDraft } from "#db/records/programme-draft-record.ts";
 import { changedAt } from "#domain/event/changed-at.ts";
 import { isOver } from "#domain/event/event-span.ts";
 import { isReordered, programmeDiff, type ItemChange } from "#domain/programme/programme-diff.ts";
 import { untoldBecause, type UntoldBecause } from "#domain/programme/untold-because.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
+import { allTold, type Told } from "#domain/registration/broadcast.ts";
 import type { BroadcastId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
 import { chosenClashes, type ChosenClash } from "./steps/chosen-clashes.ts";
@@ -29,7 +31,7 @@ export interface ReleaseProgramme {
   readonly slug: string;
   /** The version of the copy that was seen. */
   readonly version: number;
-  /** Tells everybody with a place, and not only those who have chosen an item that changes. */
+  /** Tells everybody with a place and all contributors, and not only those whom an item that changes concerns. */
   readonly tellAll: boolean;
   /** Seats on removed items may go. */
   readonly seatsMayGo: boolean;
@@ -41,8 +43,10 @@ export interface ReleasedProgramme {
   readonly number: number;
   readonly changes: readonly ItemChange[];
   readonly reordered: boolean;
-  /** How many are told; null where nobody is: the event isn't published, is over, or nothing concerns anybody. */
-  readonly told: number | null;
+  /** How many of each are told; null where nobody is: the event isn't published, is over, or nothing concerns anybody. */
+  readonly told: Told | null;
+  /** Who got an invitation, have not answered it, and are not told: the event's time and place are as they were. */
+  readonly unanswered: number;
   /** Why nobody can be told, whoever is asked for. */
   readonly untold: UntoldBecause | null;
   /** Removed items that had been chosen. */
@@ -60,7 +64,7 @@ export type ReleaseRefusal =
 
 /**
  * Puts the copy that organisers have worked on in the place of the programme that everybody sees, keeps it as a version,
- * and tells those concerned, once: whoever has chosen an item that changes, or everybody.
+ * and tells those concerned, once: whoever has chosen an item that changes or carries it out, or everybody.
  */
 export async function releaseProgramme(
   ctx: CommandContext,
@@ -97,26 +101,27 @@ export async function releaseProgramme(
         ? null
         : await tellOfProgramme(tx, {
             id: broadcastId,
-            eventId: event.id,
-            number,
+            ...{ event, number, before, after: draft.items },
             changes,
             chosen,
             tellAll,
             at,
             actor,
           });
+    const unanswered = untold !== null ? 0 : (await countOthers(tx, { eventId: event.id, createdAt: at })).invitees;
+    const toldInAll = told === null ? null : allTold(told);
     const poolIds = going.map(({ poolId }) => poolId);
     await deleteItemPools(tx, poolIds);
     await replaceProgramme(tx, event.id, draft.items);
     await refreshSearch(tx, event.id);
     await noteProgrammeChange(tx, event.id, changedAt(event.changedAt, at));
-    await insertRelease(tx, { id, eventId: event.id, number, at, actor, items: draft.items, changes, told });
+    await insertRelease(tx, { id, eventId: event.id, number, at, actor, items: draft.items, changes, told: toldInAll });
     await writeAuditEntry(tx, {
       ...{ id: auditId, at, actor, act: "release-programme", eventId: event.id },
       subject: { kind: "event", id: event.id },
-      facts: { before: { number: number - 1 }, after: { number }, changes, reordered, told, seatsGone },
+      facts: { before: { number: number - 1 }, after: { number }, changes, reordered, told: toldInAll, seatsGone },
     });
-    return ok({ number, changes, reordered, told, untold, seatsGone, clashes });
+    return ok({ number, changes, reordered, told, unanswered, untold, seatsGone, clashes });
   });
 }
 

@@ -29,6 +29,12 @@ export const TOLD_TO_OTHERS = [
   "event-restored",
 ] as const satisfies readonly BroadcastKind[];
 
+/** What is told to those who carry the event out, registered or not: its programme is what they do there. */
+export const TOLD_TO_CONTRIBUTORS = [
+  ...TOLD_TO_OTHERS,
+  "programme-changed",
+] as const satisfies readonly BroadcastKind[];
+
 /** Some days before the event, or on the morning of its first day. */
 export const REMINDER_OCCASIONS = ["days-before", "morning"] as const;
 
@@ -58,6 +64,8 @@ export interface Receivers {
   readonly language?: Language;
   /** Those too who have no registration: who carry the event out, and who were invited and have not answered. */
   readonly others?: true;
+  /** Of those who carry the event out, these, whoever of them it reaches in no other way; nobody who was invited. */
+  readonly contributors?: readonly ContributorId[];
 }
 
 /** How many are told of a thing: nobody twice who is several of these. */

@@ -22,6 +22,7 @@ const VARIANTS = [
   ...(["seat-digital", "handed-over-offered", "reminder-morning", "event-changed-digital"] as const),
   ...(["event-changed-invited", "event-changed-contributor", "event-cancelled-invited"] as const),
   ...(["event-cancelled-contributor", "event-restored-invited", "event-restored-contributor"] as const),
+  "programme-changed-contributor",
 ] as const;
 
 /** The names of the examples: each kind of message, and what differs most within one. */
@@ -101,6 +102,10 @@ const PROGRAMME_CHANGES: readonly ItemChange[] = [
   { id: "itm_cccccccccccccccccccc", what: "removed", titles: [{ language: "sv", text: "Verkstad A" }], at: AT },
 ];
 
+const PROGRAMME: Partial<MessageFacts> = {
+  programme: { changes: PROGRAMME_CHANGES, more: 0, seatsGone: ["itm_cccccccccccccccccccc"] },
+};
+
 const EXAMPLES: Record<ExampleName, Example> = {
   seat: { kind: "seat", event: { confirmationText: "Ta med legitimation.\n\nEntrén ligger på baksidan." } },
   "seat-digital": { kind: "seat", facts: { seat: "digital", fullItems: ["Verkstad A", "Studiebesök"] } },
@@ -138,10 +143,8 @@ const EXAMPLES: Record<ExampleName, Example> = {
   "event-restored-invited": { kind: "event-restored", facts: INVITED, event: { sequence: 3 } },
   "event-restored-contributor": { kind: "event-restored", facts: CONTRIBUTOR, event: { sequence: 3 } },
   invitation: { kind: "invitation", facts: INVITED },
-  "programme-changed": {
-    kind: "programme-changed",
-    facts: { programme: { changes: PROGRAMME_CHANGES, more: 0, seatsGone: ["itm_cccccccccccccccccccc"] } },
-  },
+  "programme-changed": { kind: "programme-changed", facts: PROGRAMME },
+  "programme-changed-contributor": { kind: "programme-changed", facts: { ...PROGRAMME, ...CONTRIBUTOR } },
   digest: {
     kind: "digest",
     facts: {

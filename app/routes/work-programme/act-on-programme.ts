@@ -5,6 +5,7 @@ import { reorderProgrammeItem } from "#commands/programme/reorder-programme-item
 import { restoreProgrammeItem } from "#commands/programme/restore-programme-item.ts";
 import { shiftProgramme } from "#commands/programme/shift-programme.ts";
 import { titleOf } from "#domain/programme/drafted-item.ts";
+import { allTold, NOBODY_TOLD } from "#domain/registration/broadcast.ts";
 import { isId, type ProgrammeItemId } from "#domain/values/identifiers.ts";
 import type { Language } from "#domain/values/language.ts";
 import type { Texts } from "#domain/values/merge-texts.ts";
@@ -161,7 +162,7 @@ async function release(
   const tellAll = formLine(form, "tell") === "all";
   const seatsMayGo = form.get("seats") === "yes";
   const released = await releaseProgramme(work.ctx, { slug, version, tellAll, seatsMayGo });
-  if (released.ok) return to(work.language, slug, `released-${released.value.told ?? 0}`);
+  if (released.ok) return to(work.language, slug, `released-${allTold(released.value.told ?? NOBODY_TOLD)}`);
   const { refusal } = released;
   if (typeof refusal === "string") return none();
   switch (refusal.code) {

@@ -1,13 +1,17 @@
 import type { CommandContext } from "#commands/context.ts";
+import type { Told } from "#domain/registration/broadcast.ts";
+import { untoldPeople } from "#queries/untold-people.ts";
 import { releaseProgramme, type ReleasedProgramme } from "#commands/programme/release-programme.ts";
 
-type Shown = "changes" | "reordered" | "seatsGone" | "clashes" | "untold";
+type Shown = "changes" | "reordered" | "seatsGone" | "clashes" | "untold" | "unanswered";
 
 /** What a release would do, and to how many. */
 export interface ReleasePreview extends Pick<ReleasedProgramme, Shown> {
-  /** How many have chosen an item that changes; null where nobody is told, whoever is asked for. */
-  readonly choosers: number | null;
-  readonly all: number | null;
+  /** How many of each an item that changes concerns; null where nobody is told, whoever is asked for. */
+  readonly concerned: Told | null;
+  readonly all: Told | null;
+  /** Contributors without an address. */
+  readonly withoutAddress: number;
 }
 
 /** Found by doing it and undoing it; null where there is nothing to release. */
@@ -19,6 +23,17 @@ export async function releasePreview(
   const toChoosers = await releaseProgramme(ctx, { ...asked, tellAll: false });
   const toAll = await releaseProgramme(ctx, { ...asked, tellAll: true });
   if (!toChoosers.ok || !toAll.ok) return null;
-  const { changes, reordered, seatsGone, clashes, told, untold } = toChoosers.value;
-  return { changes, reordered, seatsGone, clashes, untold, choosers: told, all: toAll.value.told };
+  const withoutAddress = await untoldPeople(ctx, slug);
+  const { changes, reordered, seatsGone, clashes, told, untold, unanswered } = toChoosers.value;
+  return {
+    changes,
+    reordered,
+    seatsGone,
+    clashes,
+    untold,
+    unanswered,
+    concerned: told,
+    all: toAll.value.told,
+    withoutAddress,
+  };
 }

@@ -5,6 +5,8 @@ import { catalogueOf } from "#i18n/catalogue.ts";
 import type { ProgrammeWork } from "#queries/programme-work.ts";
 import type { ProgrammeAgain } from "./act-on-programme.ts";
 import { Changes, titleFor } from "./changes.tsx";
+import { allTold, NOBODY_TOLD, type Told } from "#domain/registration/broadcast.ts";
+import { paths } from "#app/paths.ts";
 import { ClashList } from "./clash-list.tsx";
 import { nameIn } from "./item-form.tsx";
 import type { ReleasePreview } from "./release-preview.ts";
@@ -19,12 +21,13 @@ export function Review(props: {
 }) {
   const { language, work, preview, again } = props;
   const words = catalogueOf(language).work.programme.releasing;
-  const { changes, reordered, seatsGone, clashes, choosers, all, untold } = preview;
+  const { changes, reordered, seatsGone, clashes, untold } = preview;
   const nameOf = (id: ProgrammeItemId) => {
     const change = changes.find((each) => each.id === id);
     return change ? titleFor(language, change) : "";
   };
-  const offersAll = (all ?? 0) > (choosers ?? 0);
+  const [concerned, all] = [preview.concerned ?? NOBODY_TOLD, preview.all ?? NOBODY_TOLD];
+  const offersAll = allTold(all) > allTold(concerned);
   const moves = movesItems(changes);
   const tellsAll = offersAll && (again?.tellAll ?? moves);
   return (
@@ -87,15 +90,17 @@ export function Review(props: {
             {offersAll && moves && <p className="hint">{words.moves}</p>}
             <label className="choice">
               <input type="radio" name="tell" value="choosers" defaultChecked={!tellsAll} />
-              <span>{choosers === null || choosers === 0 ? words.none : words.choosers(choosers)}</span>
+              <span>{allTold(concerned) === 0 ? words.none : groups(language, "concerned", concerned)}</span>
             </label>
-            {offersAll && all !== null && (
+            {offersAll && (
               <label className="choice">
                 <input type="radio" name="tell" value="all" defaultChecked={tellsAll} />
-                <span>{words.all(all)}</span>
+                <span>{words.everybody(groups(language, "all", all))}</span>
               </label>
             )}
             <p className="hint">{words.once}</p>
+            {preview.unanswered > 0 && <p className="hint">{words.unanswered(preview.unanswered)}</p>}
+            <WithoutAddress {...{ language, slug: work.event.slug, people: preview.withoutAddress }} />
           </fieldset>
         )}
         <p>
@@ -105,5 +110,25 @@ export function Review(props: {
         </p>
       </form>
     </>
+  );
+}
+
+/** Each group by its name, and those alone in which somebody is. */
+function groups(language: Language, which: "concerned" | "all", { participants, contributors }: Told): string {
+  const { and, [which]: words } = catalogueOf(language).work.programme.releasing;
+  return [
+    ...(participants > 0 ? [words.participants(participants)] : []),
+    ...(contributors > 0 ? [words.contributors(contributors)] : []),
+  ].join(and);
+}
+
+/** Contributors whom no mail reaches. */
+function WithoutAddress({ language, slug, people }: { language: Language; slug: string; people: number }) {
+  const { told } = catalogueOf(language).work;
+  if (people === 0) return null;
+  return (
+    <p className="hint">
+      {told.withoutAddress(people)} <a href={paths.workEvent(language, slug, "contributors")}>{told.where}</a>
+    </p>
   );
 }
