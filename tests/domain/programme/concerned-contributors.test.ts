@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { concernedContributors } from "#domain/programme/concerned-contributors.ts";
 import { programmeDiff } from "#domain/programme/programme-diff.ts";
-import type { ContributorId, ProgrammeItemId } from "#domain/values/identifiers.ts";
 import { itemContent } from "#tests/support/programme.ts";
 
 const speaks = (...names: string[]) => names.map((name) => ({ name, role: null, organisation: null }));
