@@ -9,7 +9,7 @@ export type Reading = Pick<NodePgDatabase, "select" | "selectDistinct" | "with" 
   readonly prepared: <Row>(build: Builder<Row>) => (values: Values) => Promise<Row>;
 };
 
-type Values = Readonly<Record<string, unknown>>;
+export type Values = Readonly<Record<string, unknown>>;
 /** Whoever builds one has named what differs from call to call with `sql.placeholder`. */
 type Builder<Row> = (unit: never) => { prepare(name: string): { execute(values: Values): Promise<Row> } };
 
@@ -36,8 +36,14 @@ type UnitKind = "inTransaction" | "read" | "exclusively";
 export class UnitScope {
   readonly #current = new AsyncLocalStorage<{ readonly kind: UnitKind; open: boolean }>();
   /** By connection and by the function that builds the statement, of which there are few. */
-  readonly #prepared = new WeakMap<NodePgDatabase, Map<unknown, Executable>>();
+  readonly #prepared = new WeakMap<NodePgDatabase, Map<unknown, Execute>>();
+  readonly #executable: (prepared: Prepared) => Execute;
   #running = 0;
+
+  /** `executable`: how the engine runs a statement that was prepared once. */
+  constructor(executable: (prepared: Prepared) => Execute) {
+    this.#executable = executable;
+  }
 
   refuseNested(kind: UnitKind): void {
     const outer = this.#current.getStore();
@@ -72,9 +78,7 @@ export class UnitScope {
           const statement = this.#statement(connection, unit, build);
           return (values: Values) => {
             this.refuseOutside();
-            const answer = statement.execute(values);
-            // SQLite has it at once; a promise around it would only cost time.
-            return "sync" in answer ? answer.sync() : answer;
+            return statement(values);
           };
         };
         return work(unit as unknown as Unit);
@@ -83,11 +87,14 @@ export class UnitScope {
     );
   }
 
-  #statement(connection: NodePgDatabase, unit: unknown, build: (unit: unknown) => Preparable): Executable {
+  #statement(connection: NodePgDatabase, unit: unknown, build: (unit: unknown) => Preparable): Execute {
     let known = this.#prepared.get(connection);
-    if (!known) this.#prepared.set(connection, (known = new Map<unknown, Executable>()));
+    if (!known) this.#prepared.set(connection, (known = new Map<unknown, Execute>()));
     let statement = known.get(build);
-    if (!statement) known.set(build, (statement = build(unit).prepare(`statement_${known.size + 1}`)));
+    if (!statement) {
+      const prepared = build(unit).prepare(`statement_${known.size + 1}`);
+      known.set(build, (statement = this.#executable(prepared)));
+    }
     return statement;
   }
 
@@ -112,12 +119,16 @@ export class UnitScope {
   }
 }
 
-interface Executable {
-  execute(values: Values): Promise<unknown> | { sync(): unknown };
+/** A statement as drizzle prepares it. */
+export interface Prepared {
+  execute(values: Values): unknown;
+  getQuery(): { readonly sql: string; readonly params: readonly unknown[] };
 }
 
+export type Execute = (values: Values) => unknown;
+
 interface Preparable {
-  prepare(name: string): Executable;
+  prepare(name: string): Prepared;
 }
 
 export class NestedUnit extends Error {

@@ -32,7 +32,7 @@ export function openPostgres(url: string): Engine {
   });
   // An idle connection that the server closes is replaced at the next use; unheard, the event would end the process.
   pool.on("error", ignore);
-  const scope = new UnitScope();
+  const scope = new UnitScope((prepared) => (values) => prepared.execute(values));
   const builders = new WeakMap<pg.PoolClient, NodePgDatabase>();
   const changes = new PostgresChanges(url);
   let closed: Promise<unknown> | undefined;

@@ -6,6 +6,7 @@ import type { Engine, RunSql } from "./engine.ts";
 import { ConnectionShelf } from "./connection-shelf.ts";
 import { GroupCommit } from "./group-commit.ts";
 import { SqliteChanges } from "./sqlite-changes.ts";
+import { executable } from "./sqlite-statement.ts";
 import { BUSY_TIMEOUT_MS, closeWriter, connectSqlite, hasLog } from "./sqlite-connect.ts";
 import type { SqliteConnection } from "./sqlite-driver.ts";
 import { WriteAheadLog } from "./write-ahead-log.ts";
@@ -21,7 +22,7 @@ const EXCLUSIVE_TIMEOUT_MS = 60_000;
 export function openSqlite(file: string): Engine {
   const writer = connectSqlite(file, { readonly: false });
   const changes = new SqliteChanges(writer);
-  const scope = new UnitScope();
+  const scope = new UnitScope((prepared) => executable(writer, prepared));
   const writing = asShared(writer, scope);
   const readers = new ConnectionShelf(() => {
     const raw = connectSqlite(file, { readonly: true });
