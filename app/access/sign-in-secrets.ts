@@ -46,21 +46,48 @@ export function isStartOf(secret: string, browserSecret: string, given: string |
 /** Half a year: who signs in for one conference a year is at worst a stranger in their own browser. */
 export const KNOWN_BROWSER_SECONDS = 180 * 86_400;
 
+/** Of a browser in which somebody has opened a mail to the address: time enough to ask for one to that browser. */
+export const MAIL_READER_SECONDS = 3_600;
+
 /**
- * What a browser keeps once somebody has signed in with it, so that it is known for theirs when they sign in the next time.
- * It opens nothing, and says nothing of whose it is to whoever lacks the secret.
+ * What a browser keeps once somebody has shown in it that the address's mail is theirs to read, so that it is known for
+ * theirs when they sign in the next time. It opens nothing, and says nothing of whose it is to whoever lacks the secret.
  */
 export function knownBrowser(secret: string, addressHash: string, at: Instant): string {
-  const said = `${Math.floor(at / 1000) + KNOWN_BROWSER_SECONDS}.${randomBytes(18).toString("base64url")}`;
+  return known(secret, addressHash, at + KNOWN_BROWSER_SECONDS * 1000, randomBytes(18));
+}
+
+/** The same by a mail that was opened in it: one mail makes no more than one known, however often it is opened. */
+export function mailReader(secret: string, { id, addressHash, createdAt }: OpenedMail): string {
+  const name = createHmac("sha256", secret).update(`mail-reader ${id}`).digest().subarray(0, 18);
+  return known(secret, addressHash, createdAt + MAIL_READER_SECONDS * 1000, name);
+}
+
+export interface OpenedMail {
+  readonly id: SignInId;
+  readonly addressHash: string;
+  readonly createdAt: Instant;
+}
+
+function known(secret: string, addressHash: string, until: number, name: Buffer): string {
+  const said = `${Math.floor(until / 1000)}.${name.toString("base64url")}`;
   return `${said}.${knownSignature(secret, addressHash, said)}`;
 }
 
-/** Which browser it is of those that have signed in with the address; null for one that has not. */
+/** Which browser it is of those that are known for the address; null for one that is not. */
 export function browserKnownFor(secret: string, addressHash: string, kept: string | null, at: Instant): string | null {
   const [, said = "", until = "", signature = ""] = /^((\d{1,12})\.[\w-]{24})\.([\w-]{43})$/.exec(kept ?? "") ?? [];
   if (said === "" || Number(until) * 1000 <= at) return null;
   const expected = Buffer.from(knownSignature(secret, addressHash, said));
   return timingSafeEqual(Buffer.from(signature), expected) ? said : null;
+}
+
+/**
+ * What a known browser keeps to show that it is the one that asked: always the same, so that what it asks for and guesses
+ * is counted as one browser's, whatever it throws away.
+ */
+export function secretOfKnown(secret: string, known: string): string {
+  return createHmac("sha256", secret).update(`secret-of-known ${known}`).digest("base64url");
 }
 
 function knownSignature(secret: string, addressHash: string, said: string): string {

@@ -52,7 +52,7 @@ export const workAccess: typeof source = {
     tooManyMails: {
       title: "We send no more codes to the address just now.",
       text: (minutes) =>
-        `Somebody has asked for unusually many. A code or link that you have got already is good in the browser where you asked for it. Otherwise: sign in with a browser that you have signed in with before, or wait ${minutes} minutes.`,
+        `Somebody has asked for unusually many. A code or link that you have got already is good in the browser where you asked for it. Otherwise: open the link in the latest mail in this browser, and ask for another code from there. If you have got no mail, wait ${minutes} minutes.`,
       toCode: "Type the code that you have got",
     },
     noMail: { title: "No mail is sent.", text: "This installation has no mail server yet." },
@@ -82,6 +82,7 @@ export const workAccess: typeof source = {
       anotherBrowser: {
         title: "Open the link where you began",
         text: "The link is good only in the browser where you asked for it. Go back there and type the code from the mail. Type it nowhere else, and if you asked for no mail you need do nothing.",
+        orHere: "Would you rather sign in with this browser? Then you get another mail, which is good here.",
       },
       usedUp: { title: "The link is no longer good", text: "It has been used, or it is too old." },
       again: "Ask for another code",

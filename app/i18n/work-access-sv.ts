@@ -53,7 +53,7 @@ export const workAccess = {
     tooManyMails: {
       title: "Vi skickar inga fler koder till adressen just nu.",
       text: (minutes: number) =>
-        `Någon har bett om ovanligt många. En kod eller länk som du redan har fått gäller i den webbläsare där du bad om den. Annars: logga in i en webbläsare där du har loggat in förut, eller vänta ${minutes} minuter.`,
+        `Någon har bett om ovanligt många. En kod eller länk som du redan har fått gäller i den webbläsare där du bad om den. Annars: öppna länken i det senaste mejlet i den här webbläsaren och begär en ny kod därifrån. Har du inte fått något mejl, vänta ${minutes} minuter.`,
       toCode: "Skriv koden som du har fått",
     },
     noMail: { title: "Ingen e-post skickas.", text: "Den här installationen har ingen e-postserver inställd än." },
@@ -83,6 +83,7 @@ export const workAccess = {
       anotherBrowser: {
         title: "Öppna länken där du började",
         text: "Länken gäller bara i den webbläsare där du bad om den. Gå tillbaka dit och skriv koden från mejlet. Skriv den ingen annanstans, och har du inte bett om något mejl behöver du inte göra något.",
+        orHere: "Vill du logga in i den här webbläsaren i stället? Då får du ett mejl till, som gäller här.",
       },
       usedUp: { title: "Länken gäller inte längre", text: "Den har använts, eller så är den för gammal." },
       again: "Begär en ny kod",

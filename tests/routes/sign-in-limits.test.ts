@@ -66,8 +66,35 @@ describe("what strangers ask for an address or guess", () => {
     const { code, path } = await ask();
     expect((await own.post("/logga-in/kod", { code })).body).toContain("Det har skrivits för många fel koder.");
     expect((await own.post(path)).status).toBe(303);
-    door.context.moveClock(DAY);
+    // It is known for hers from now on, and no stranger closes codes there.
+    await own.post("/logga-ut");
     expect((await own.post("/logga-in/kod", { code: (await ask()).code })).status).toBe(303);
+    const another = door.browser();
+    door.context.moveClock(DAY);
+    await another.post("/logga-in", { email: "eva@example.se" });
+    expect((await another.post("/logga-in/kod", { code: (await mailed(db))!.code })).status).toBe(303);
+  });
+
+  test("counts what a browser that is known guesses as that browser's, whatever else it throws away", async ({
+    db,
+  }) => {
+    await using door = await openSigningIn(db);
+    await eva(door.context);
+    const own = door.browser();
+    const ask = async () => {
+      door.context.moveClock(4 * MINUTE);
+      for (const name of own.jar.keys()) if (name !== KNOWN) own.jar.delete(name);
+      await own.post("/logga-in", { email: "eva@example.se" });
+      return (await mailed(db))!;
+    };
+    await own.post("/logga-in/kod", { code: (await ask()).code });
+    for (let requests = 0; requests < 5; requests++) {
+      const { code } = await ask();
+      for (let tries = 0; tries < 5; tries++) await own.post("/logga-in/kod", { code: wrongOf(code) });
+    }
+    const { code, path } = await ask();
+    expect((await own.post("/logga-in/kod", { code })).body).toContain("Det har skrivits för många fel koder.");
+    expect((await own.post(path)).status).toBe(303);
   });
 
   test("mails no address more than five times in ten minutes for one browser", async ({ db }) => {
@@ -136,6 +163,45 @@ describe("what strangers ask for an address or guess", () => {
       await requestSignIn(door.context, { ...ASKED, browserHash: `later-${times}` });
     }
     expect(await withKept(kept)).toBe(429);
+  });
+
+  test("mails to a browser that is new once the link of a stranger's mail was opened in it, and takes its code", async ({
+    db,
+  }) => {
+    await using door = await openSigningIn(db);
+    await eva(door.context);
+    const [own, stranger] = [door.browser(), door.browser()];
+    for (let requests = 0; requests < 50; requests++) {
+      door.context.moveClock(3 * MINUTE);
+      await requestSignIn(door.context, { ...ASKED, browserHash: `guesser-${requests}` });
+      await db.inTransaction((tx) => tx.update(tx.tables.signIn).set({ attempts: 5 }));
+    }
+    door.context.moveClock(10 * MINUTE);
+    for (let times = 0; times < 39; times++) {
+      await requestSignIn(door.context, { ...ASKED, browserHash: `browser-${times}` });
+    }
+    await stranger.post("/logga-in", { email: "eva@example.se" });
+    const { path } = (await mailed(db))!;
+    expect((await own.post("/logga-in", { email: "eva@example.se" })).status).toBe(429);
+    // To look, as programs do that look through mail, makes no browser known.
+    expect((await own.get(path)).body).toContain(`action="${path}"`);
+    expect([own.jar.has(KNOWN), (await own.post("/logga-in", { email: "eva@example.se" })).status]).toEqual([
+      false,
+      429,
+    ]);
+    expect((await own.post(path)).headers.location).toBe("/logga-in");
+    door.context.moveClock(1_000);
+    expect((await own.post("/logga-in", { email: "eva@example.se" })).status).toBe(303);
+    expect((await own.post("/logga-in/kod", { code: (await mailed(db))!.code })).status).toBe(303);
+    // The stranger's is as good, or bad, as it was, and a second press makes no other browser known.
+    const again = [door.browser(), door.browser()];
+    for (const browser of again) await browser.post(path);
+    expect(again[0]!.jar.get(KNOWN)).toBe(again[1]!.jar.get(KNOWN));
+    door.context.moveClock(61 * MINUTE);
+    for (let times = 0; times < 40; times++) {
+      await requestSignIn(door.context, { ...ASKED, browserHash: `later-${times}` });
+    }
+    expect((await again[0]!.post("/logga-in", { email: "eva@example.se" })).status).toBe(429);
   });
 
   test("says in a browser that is new what to do, alike for anybody's address, and leaves its code as good as it was", async ({

@@ -1,6 +1,6 @@
 import { isGenuine, signInOfToken } from "#access/personal-link.ts";
 import { sessionToken } from "#access/signed-in.ts";
-import { isCodeOf } from "#access/sign-in-secrets.ts";
+import { browserHash, browserKnownFor, isCodeOf, secretOfKnown } from "#access/sign-in-secrets.ts";
 import type { CommandContext } from "#commands/context.ts";
 import type { Tx } from "#db/index.ts";
 import { findAccount } from "#db/records/account-record.ts";
@@ -28,6 +28,8 @@ export interface CompleteSignIn {
   readonly secret: string;
   /** Of the secret that the browser keeps; null where it keeps none. */
   readonly browserHash: string | null;
+  /** What it keeps where it is known for somebody's; null where it keeps nothing. */
+  readonly keptOfKnown: string | null;
   readonly by: { readonly code: string } | { readonly token: string };
   readonly device: Device;
   /** The session that the browser has so far. */
@@ -36,7 +38,7 @@ export interface CompleteSignIn {
 
 /**
  * `another-browser`: the link is good, in the browser in which it was asked for. `used-up`: run out, used, or tried too
- * often. `too-many-codes`: no code is taken for the address today in this browser, or at all; its links are.
+ * often. `too-many-codes`: no code is taken for the address today in this browser, or in any that is new; its links are.
  */
 export type SignInRefusal = "another-browser" | "wrong-code" | "used-up" | "too-many-codes";
 
@@ -77,39 +79,47 @@ export async function completeSignIn(
 
 async function byToken(
   tx: Tx,
-  { secret, browserHash }: CompleteSignIn,
+  input: CompleteSignIn,
   token: string,
   at: Instant,
 ): Promise<Result<StoredSignIn, SignInRefusal>> {
   const id = signInOfToken(token);
   const signIn = id && (await findSignIn(tx, id));
-  if (!signIn || signIn.way !== "mail" || !isGenuine(secret, "sign-in", token, { id: signIn.id, generation: 0 })) {
+  if (
+    !signIn ||
+    signIn.way !== "mail" ||
+    !isGenuine(input.secret, "sign-in", token, { id: signIn.id, generation: 0 })
+  ) {
     return refused("used-up");
   }
   if (!isSignInOpen(signIn, at)) return refused("used-up");
-  return signIn.browserHash === browserHash ? ok(signIn) : refused("another-browser");
+  return signIn.browserHash === input.browserHash ? ok(signIn) : refused("another-browser");
 }
 
 /** Whether or not the address is anybody's, the answers are the same. */
 async function byCode(
   tx: Tx,
-  { secret, browserHash }: CompleteSignIn,
+  input: CompleteSignIn,
   code: string,
   at: Instant,
 ): Promise<Result<StoredSignIn, SignInRefusal>> {
-  const signIn = browserHash === null ? null : await latestSignIn(tx, browserHash);
+  const signIn = input.browserHash === null ? null : await latestSignIn(tx, input.browserHash);
   if (!signIn || !isSignInOpen(signIn, at)) return refused("used-up");
   const { addressHash } = signIn;
   if (addressHash !== null) {
-    const asked = { addressHash, browserHash: signIn.browserHash };
-    const wrong = await wrongCodesSince(tx, asked, instant(at - DAY_MS));
-    if (wrong.browser >= MOST_WRONG_CODES_A_DAY || wrong.all >= MOST_WRONG_CODES_OF_ALL_A_DAY) {
-      return refused("too-many-codes");
-    }
+    const wrong = await wrongCodesSince(tx, { addressHash, browserHash: signIn.browserHash }, instant(at - DAY_MS));
+    const closedByOthers = wrong.all >= MOST_WRONG_CODES_OF_ALL_A_DAY && !isOfKnown(input, signIn, at);
+    if (wrong.browser >= MOST_WRONG_CODES_A_DAY || closedByOthers) return refused("too-many-codes");
   }
   if (!(await takeAttempt(tx, signIn.id, MOST_ATTEMPTS))) return refused("used-up");
-  if (isCodeOf(secret, signIn.id, code) && signIn.accountId !== null) return ok(signIn);
+  if (isCodeOf(input.secret, signIn.id, code) && signIn.accountId !== null) return ok(signIn);
   return refused(signIn.attempts + 1 >= MOST_ATTEMPTS ? "used-up" : "wrong-code");
+}
+
+/** Asked for by a browser that is known for the address, where its own wrong codes are counted as long as it is. */
+function isOfKnown({ secret, keptOfKnown }: CompleteSignIn, signIn: StoredSignIn, at: Instant): boolean {
+  const known = signIn.addressHash === null ? null : browserKnownFor(secret, signIn.addressHash, keptOfKnown, at);
+  return known !== null && signIn.browserHash === browserHash(secretOfKnown(secret, known));
 }
 
 const DAY_MS = 86_400_000;

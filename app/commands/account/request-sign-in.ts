@@ -15,7 +15,7 @@ export interface RequestSignIn {
   readonly email: EmailAddress;
   /** Of the secret that the browser keeps. */
   readonly browserHash: string;
-  /** Whether the address's owner has signed in with it before. */
+  /** Whether somebody who reads the address's mail has signed in with it before, or opened such mail in it just now. */
   readonly isKnownBrowser: boolean;
   readonly back: string | null;
   readonly language: Language;

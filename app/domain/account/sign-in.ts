@@ -9,13 +9,13 @@ export const MOST_ATTEMPTS = 5;
 /** Mails to one address, that one browser makes go out within the minutes above. */
 export const MOST_REQUESTS = 5;
 /**
- * The same of all browsers, so that strangers together fill nobody's inbox. One that the address's owner has signed in with
- * before is not held back by it: strangers shut nobody out either.
+ * The same of all browsers, so that strangers together fill nobody's inbox. One in which somebody has signed in with the
+ * address before, or opened a mail to it just now, is not held back by it: strangers shut nobody out either.
  */
 export const MOST_REQUESTS_OF_ALL = 40;
 /** Codes tried in vain for one address in one browser in a day; then its links alone are taken, which nobody guesses. */
 export const MOST_WRONG_CODES_A_DAY = 25;
-/** The same in all browsers: of a million codes too few to hit upon one, too many for a stranger to use up in passing. */
+/** The same in all browsers, of which those that the address is known in are not held back: too few to hit upon a code. */
 export const MOST_WRONG_CODES_OF_ALL_A_DAY = 250;
 
 export interface SignInTimes {

@@ -1,8 +1,8 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { browserHash } from "#access/sign-in-secrets.ts";
+import { MAIL_READER_SECONDS, browserHash, mailReader } from "#access/sign-in-secrets.ts";
 import type { Language } from "#domain/values/language.ts";
-import { signInCookie } from "#http/cookies.ts";
+import { knownBrowserCookie, signInCookie } from "#http/cookies.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { languageOfPath, paths } from "#app/paths.ts";
 import { signInLink, type SignInLinkState } from "#queries/sign-in-link.ts";
@@ -25,23 +25,36 @@ export const headers = () => ({
 });
 
 /** Programs that look through mail open links: to look changes nothing, and a button confirms. */
-export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { origin, secret } = context;
+export async function loader(args: LoaderFunctionArgs) {
+  const { request, params, context } = args;
   const language = languageOfPath(new URL(request.url).pathname);
-  const kept = signInCookie(origin).read(request);
-  const asked = { secret, token: params["token"] ?? "", browserHash: kept === null ? null : browserHash(kept) };
-  const state = await signInLink(context, asked);
-  return data<Shown>({ language, origin, state, token: asked.token }, { status: state === "used-up" ? 404 : 200 });
+  const { state } = await linkIn(args);
+  const shown = { language, origin: context.origin, state, token: params["token"] ?? "" };
+  return data<Shown>(shown, { status: state === "used-up" ? 404 : 200 });
 }
 
+/**
+ * In the browser that asked it signs in. In another it shows that whoever pressed reads the address's mail: they are asked
+ * for the address there, and mailed to, however much strangers have asked for it.
+ */
 export async function action(args: ActionFunctionArgs) {
-  const { request, params } = args;
+  const { request, params, context } = args;
   if (request.method !== "POST") throw new Response(null, { status: 405, headers: { Allow: "GET, HEAD, POST" } });
   const language = languageOfPath(new URL(request.url).pathname);
+  const link = await linkIn(args);
+  if (link.state === "another-browser") {
+    const known = mailReader(context.secret, link.mail);
+    context.setHeader("Set-Cookie", knownBrowserCookie(context.origin).set(known, MAIL_READER_SECONDS));
+    return redirect(paths.signIn(language), 303);
+  }
   const done = await signInWith(args, { token: params["token"] ?? "" }, language);
-  if (done.ok) return done.value;
-  const state: SignInLinkState = done.refusal === "another-browser" ? "another-browser" : "used-up";
-  return data<Pick<Shown, "state">>({ state }, { status: state === "used-up" ? 404 : 403 });
+  return done.ok ? done.value : data<Pick<Shown, "state">>({ state: "used-up" }, { status: 404 });
+}
+
+function linkIn({ request, params, context }: Pick<LoaderFunctionArgs, "request" | "params" | "context">) {
+  const kept = signInCookie(context.origin).read(request);
+  const asked = { token: params["token"] ?? "", browserHash: kept === null ? null : browserHash(kept) };
+  return signInLink(context, { ...asked, secret: context.secret });
 }
 
 export const meta: MetaFunction<() => Shown> = ({ data }) => (data ? signInTags(data, "link", paths.signIn) : []);
@@ -62,11 +75,22 @@ export default function SignInLink() {
       </>
     );
   }
-  const said = state === "used-up" ? words.usedUp : words.anotherBrowser;
+  if (state === "another-browser") {
+    return (
+      <>
+        <h1>{words.anotherBrowser.title}</h1>
+        <p className="lead">{words.anotherBrowser.text}</p>
+        <form method="post" action={paths.signInLink(language, token)} className="section">
+          <p>{words.anotherBrowser.orHere}</p>
+          <Button>{words.again}</Button>
+        </form>
+      </>
+    );
+  }
   return (
     <>
-      <h1>{said.title}</h1>
-      <p className="lead">{said.text}</p>
+      <h1>{words.usedUp.title}</h1>
+      <p className="lead">{words.usedUp.text}</p>
       <p className="section">
         <a href={paths.signIn(language)}>{words.again}</a>
       </p>

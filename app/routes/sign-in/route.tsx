@@ -1,6 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { addressHash, browserHash, browserKnownFor } from "#access/sign-in-secrets.ts";
+import { addressHash, browserHash, browserKnownFor, secretOfKnown } from "#access/sign-in-secrets.ts";
 import { signedIn } from "#access/signed-in.ts";
 import { requestSignIn } from "#commands/account/request-sign-in.ts";
 import { SIGN_IN_MINUTES, wayBack } from "#domain/account/sign-in.ts";
@@ -63,7 +63,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const hash = addressHash(context.secret, email);
   const keptOf = knownBrowserCookie(context.origin).read(request);
   const known = browserKnownFor(context.secret, hash, keptOf, context.now());
-  // Whoever has signed in here before takes turns of their own: others on the same network use up none of them.
+  // Whoever has read the address's mail here before takes turns of their own: others on the same network use up none of them.
   const seconds =
     known === null
       ? (limits.signIns.take(clientAddress) ?? limits.signInsOfOne.take(clientAddress, hash))
@@ -76,7 +76,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (choices.length > 0 && (isOnlyWay || formLine(form, "way") !== "mail")) {
     return data<Answer>(again(null, choices));
   }
-  const secret = browserSecret({ request, origin: context.origin });
+  const secret =
+    known === null ? browserSecret({ request, origin: context.origin }) : secretOfKnown(context.secret, known);
   const asked = await requestSignIn(context, {
     ...{
       secret: context.secret,

@@ -22,6 +22,7 @@ export async function signInWith(
   const done = await completeSignIn(context, {
     ...{ secret: context.secret, by, device: deviceOf(request.headers.get("User-Agent")) },
     browserHash: kept === null ? null : browserHash(kept),
+    keptOfKnown: knownBrowserCookie(context.origin).read(request),
     replaces: before && { id: before.sessionId, accountId: before.account.id },
   });
   if (!done.ok) {

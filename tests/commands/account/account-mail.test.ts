@@ -46,7 +46,7 @@ async function signsIn(ctx: ReturnType<typeof testContext>, device: Device) {
   const rows = await ctx.db.read((read) => read.select().from(read.tables.signIn));
   const { id } = rows.find((row) => row.createdAt === ctx.now() && row.addressHash === addressHash(SECRET, EMAIL))!;
   const by = { code: signInCode(SECRET, id) };
-  return completeSignIn(visitor, { secret: SECRET, browserHash, by, device, replaces: null });
+  return completeSignIn(visitor, { secret: SECRET, browserHash, keptOfKnown: null, by, device, replaces: null });
 }
 
 describe("somebody is mailed about their account", () => {

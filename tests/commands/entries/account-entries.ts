@@ -36,7 +36,9 @@ import type { Step } from "#tests/support/told-acts.ts";
 
 const SITE = { origin: "https://samling.example", name: "Samling" };
 const DEVICE = { browser: null, system: null };
-const IN_THE_BROWSER = { secret: SECRET, browserHash: "browser", device: DEVICE, replaces: null };
+const IN_THE_BROWSER = {
+  ...{ secret: SECRET, browserHash: "browser", keptOfKnown: null, device: DEVICE, replaces: null },
+};
 const EVA = "eva@example.se" as EmailAddress;
 const NEW_EVA = "eva.ny@example.se" as EmailAddress;
 
