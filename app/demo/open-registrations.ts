@@ -68,6 +68,7 @@ function openings({ today, training }: StoryDays): readonly Opening[] {
         ...{ serving: "offer", offerMinutes: 2 * 24 * 60, asksDiet: true, asksAccessNeeds: true },
         meetingUrl: "https://example.org/mote/narkotikakonferens",
         confirmationText: "Dörrarna öppnar klockan 8.30. Konferensen är påhittad, så det är ingen brådska.",
+        otherConfirmationText: "The doors open at 08:30. The conference is invented, so there is no hurry.",
       },
       questions: [
         {

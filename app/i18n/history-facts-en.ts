@@ -113,6 +113,7 @@ export const historyFacts: typeof source = {
     peopleDeletedOn: "Personal data is deleted",
     meetingUrl: "Meeting link",
     confirmationText: "Text of the confirmation",
+    otherConfirmationText: "Text of the confirmation in the other language",
     reminderDays: "Reminder, days before",
     morningReminder: "Reminder the same morning",
     changed: "Changed",

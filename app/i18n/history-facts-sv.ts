@@ -111,6 +111,7 @@ export const historyFacts = {
     peopleDeletedOn: "Personuppgifter raderas",
     meetingUrl: "Länk till mötet",
     confirmationText: "Text i bekräftelsen",
+    otherConfirmationText: "Text i bekräftelsen på det andra språket",
     reminderDays: "Påminnelse, dagar före",
     morningReminder: "Påminnelse samma morgon",
     changed: "Ändrat",

@@ -57,6 +57,7 @@ export const registrationCli: typeof swedish = {
     "reminder-malformed": "A reminder can be sent from 1 to 30 days before the event.",
     "meeting-address-malformed": "The meeting's address must begin with https://.",
     "text-too-long": "The text is longer than 2,000 characters.",
+    "other-text-too-long": "The text in the other language is longer than 2,000 characters.",
     "question-malformed":
       "A question is written wrongly. It needs a text of at most 500 characters, and a choice at least two options, as many in each language.",
     "answered-already": "Somebody has answered the questions already. They can't be changed any more.",

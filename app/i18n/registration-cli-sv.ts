@@ -72,6 +72,7 @@ export const registrationCli = {
     "reminder-malformed": "En påminnelse kan skickas från 1 till 30 dagar före evenemanget.",
     "meeting-address-malformed": "Mötets adress ska börja med https://.",
     "text-too-long": "Texten är längre än 2 000 tecken.",
+    "other-text-too-long": "Texten på det andra språket är längre än 2 000 tecken.",
     "question-malformed":
       "En fråga är fel skriven. Den ska ha en text på högst 500 tecken, och ett val minst två alternativ, lika många på varje språk.",
     "answered-already": "Någon har redan svarat på frågorna. De går inte att ändra längre.",

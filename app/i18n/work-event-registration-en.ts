@@ -45,6 +45,10 @@ export const workEventRegistration: typeof source = {
   asksAccessNeeds: "Ask about hearing loop, interpreter or other needs",
   told: "Confirmation and reminders",
   confirmationText: "Your own text in the confirmation",
+  otherConfirmation: {
+    sv: "Otherwise those who register in Swedish get the text in English.",
+    en: "Otherwise those who register in English get the text in Swedish.",
+  },
   reminderDays: "Remind so many days before",
   reminderHint: "Leave empty for no reminder.",
   morningReminder: "Remind those who take part online the same morning",
@@ -75,7 +79,13 @@ export const workEventRegistration: typeof source = {
     save: "Save the questions",
     saved: "The questions are saved.",
     malformed: "A question needs a text, and a choice at least two options.",
-    emptied: "Empty the question’s text to remove it.",
+    otherMalformed:
+      "A question in the other language needs a text of its own, and a choice the same number of answers in both languages.",
+    otherText: {
+      sv: "Otherwise those who register in Swedish get the question in English. Write the answers in the same order.",
+      en: "Otherwise those who register in English get the question in Swedish. Write the answers in the same order.",
+    },
+    emptied: "Empty the question’s text in both languages to remove it.",
   },
   items: {
     title: "Programme items to choose",
@@ -95,7 +105,8 @@ export const workEventRegistration: typeof source = {
       "Give how many may come from the same organisation, at least one, or leave it empty.",
     "deleted-before-the-event": "The data are needed until the event is over. Give a later day.",
     "meeting-address-malformed": "Give the meeting’s link with https:// at its beginning.",
-    "text-too-long": "The text in the confirmation is too long.",
+    "text-too-long": "The text is too long. Write at most 2,000 characters.",
+    "other-text-too-long": "The text is too long. Write at most 2,000 characters.",
     "reminder-malformed": "Give how many days before the reminder goes, for example 2.",
     "deleted-later-than-told": "Those who have registered were promised an earlier day. Give that one, or an earlier.",
     "no-modes": "Choose at least one way of taking part.",

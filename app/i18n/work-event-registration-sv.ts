@@ -1,5 +1,6 @@
 import type { RulesRefusal } from "#domain/registration/registration-rules.ts";
 import type { RegistrationPhase } from "#domain/registration/registration-window.ts";
+import type { Language } from "#domain/values/language.ts";
 
 /** Hur ett evenemang tar emot anmälningar. */
 export const workEventRegistration = {
@@ -47,6 +48,10 @@ export const workEventRegistration = {
   asksAccessNeeds: "Fråga om hörslinga, tolk eller annan anpassning",
   told: "Bekräftelse och påminnelser",
   confirmationText: "Er egen text i bekräftelsen",
+  otherConfirmation: {
+    sv: "Den som anmäler sig på svenska får annars texten på engelska.",
+    en: "Den som anmäler sig på engelska får annars texten på svenska.",
+  } satisfies Record<Language, string>,
   reminderDays: "Påminn så många dagar före",
   reminderHint: "Lämna tomt för ingen påminnelse.",
   morningReminder: "Påminn dem som deltar digitalt samma morgon",
@@ -82,7 +87,13 @@ export const workEventRegistration = {
     save: "Spara frågorna",
     saved: "Frågorna är sparade.",
     malformed: "En fråga behöver en text, och ett val minst två svarsalternativ.",
-    emptied: "Töm frågans text för att ta bort den.",
+    otherMalformed:
+      "En fråga på det andra språket behöver en egen text, och ett val lika många svarsalternativ på båda språken.",
+    otherText: {
+      sv: "Den som anmäler sig på svenska får annars frågan på engelska. Skriv svarsalternativen i samma ordning.",
+      en: "Den som anmäler sig på engelska får annars frågan på svenska. Skriv svarsalternativen i samma ordning.",
+    } satisfies Record<Language, string>,
+    emptied: "Töm frågans text på båda språken för att ta bort den.",
   },
   items: {
     title: "Programpunkter att välja",
@@ -101,7 +112,8 @@ export const workEventRegistration = {
     "organisation-limit-malformed": "Ange hur många som får komma från samma organisation, minst en, eller lämna tomt.",
     "deleted-before-the-event": "Uppgifterna behövs tills evenemanget är slut. Ange en senare dag.",
     "meeting-address-malformed": "Ange mötets länk med https:// i början.",
-    "text-too-long": "Texten i bekräftelsen är för lång.",
+    "text-too-long": "Texten är för lång. Skriv högst 2 000 tecken.",
+    "other-text-too-long": "Texten är för lång. Skriv högst 2 000 tecken.",
     "reminder-malformed": "Ange hur många dagar före påminnelsen går, till exempel 2.",
     "deleted-later-than-told": "De som har anmält sig har lovats en tidigare dag. Ange den, eller en tidigare.",
     "no-modes": "Välj minst ett sätt att delta.",

@@ -95,7 +95,7 @@ export async function eventHistory(ctx: QueryContext, slug: string, page: number
 }
 
 /** The way into the meeting, what is written to those who have a seat alone, and what gives one, however deep they stand. */
-const KEPT: readonly string[] = ["meetingUrl", "confirmationText", "code"];
+const KEPT: readonly string[] = ["meetingUrl", "confirmationText", "otherConfirmationText", "code"];
 
 function withoutKept(facts: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const parts = Object.entries(facts).filter(([name]) => !KEPT.includes(name));

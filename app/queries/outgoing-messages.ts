@@ -1,8 +1,9 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import type { InLanguage } from "#domain/event/event-text.ts";
 import type { MessageEvent } from "#domain/registration/message-event.ts";
 import type { EventId } from "#domain/values/identifiers.ts";
-import type { Language } from "#domain/values/language.ts";
+import { otherLanguage, type Language } from "#domain/values/language.ts";
 import type { QueryContext } from "./context.ts";
 
 /** The events that messages are about, as they are now, whoever may read them: those who get the mail take part. */
@@ -35,6 +36,7 @@ export async function outgoingMessageEvents(
         changedAt: event.changedAt,
         host: survivor.name,
         confirmationText: registrationRules.confirmationText,
+        otherConfirmationText: registrationRules.otherConfirmationText,
         peopleDeletedOn: registrationRules.peopleDeletedOn,
       })
       .from(event)
@@ -59,10 +61,14 @@ export async function outgoingMessageEvents(
       .where(inArray(eventArranger.eventId, wanted))
       .orderBy(asc(eventArranger.position));
     return new Map(
-      rows.map(({ id, ...facts }) => [
+      rows.map(({ id, confirmationText, otherConfirmationText, ...facts }) => [
         id,
         {
           ...{ id, ...facts },
+          confirmationTexts: [
+            ...inLanguage(facts.language, confirmationText),
+            ...inLanguage(otherLanguage(facts.language), otherConfirmationText),
+          ],
           ...wordsOf(texts.filter(({ eventId }) => eventId === id)),
           modes: modes.filter(({ eventId }) => eventId === id).map(({ mode }) => mode),
           arrangers: arrangers.filter(({ eventId }) => eventId === id).map(({ written }) => written),
@@ -80,14 +86,14 @@ interface Texts {
 }
 
 function wordsOf(texts: readonly Texts[]): Pick<MessageEvent, "titles" | "descriptions" | "contacts"> {
-  const written = (pick: (one: Texts) => string | null) =>
-    texts.flatMap((one) => {
-      const text = pick(one);
-      return text === null || text === "" ? [] : [{ language: one.language, text }];
-    });
+  const written = (pick: (one: Texts) => string | null) => texts.flatMap((one) => inLanguage(one.language, pick(one)));
   return {
     titles: written(({ title }) => title),
     descriptions: written(({ description }) => description),
     contacts: written(({ contact }) => contact),
   };
+}
+
+function inLanguage(language: Language, text: string | null): readonly InLanguage<string>[] {
+  return text === null || text === "" ? [] : [{ language, text }];
 }

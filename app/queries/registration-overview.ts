@@ -93,7 +93,9 @@ export async function registrationOverview(
         phase: registrationPhase(facts, ctx.now()),
         closesAt: closingMoment(facts),
         cutOffAt: cutOffMoment(facts),
-        rules: runs ? event.rules! : { ...event.rules!, meetingUrl: null, confirmationText: null },
+        rules: runs
+          ? event.rules!
+          : { ...event.rules!, meetingUrl: null, confirmationText: null, otherConfirmationText: null },
       },
       pools: inOrder(pools, items, await offersByPool(read, event.id)),
       allotments: runs ? allotments : allotments.map(withoutCode),

@@ -100,6 +100,7 @@ function columnsOf(read: Reading) {
       peopleDeletedOn: rules.peopleDeletedOn,
       meetingUrl: rules.meetingUrl,
       confirmationText: rules.confirmationText,
+      otherConfirmationText: rules.otherConfirmationText,
       reminderDays: rules.reminderDays,
       morningReminder: rules.morningReminder,
     },

@@ -38,8 +38,9 @@ export function seatTables(kit: Kit, { event, programmeItem }: Others) {
     peopleDeletedOn: kit.text().$type<CalendarDate>().notNull(),
     /** Where the digital meeting is: behind our own personal page, never in a mail. */
     meetingUrl: kit.text(),
-    /** Said in the confirmation, in the organiser's words. */
+    /** Said in the confirmation, in the organiser's words: in the language that the event was first written in, and in the other. */
     confirmationText: kit.text(),
+    otherConfirmationText: kit.text(),
     /** Days before the first day on which those who have a seat are reminded; null: not at all. */
     reminderDays: kit.integer().default(2),
     /** Those who take part digitally are reminded on the morning too. */

@@ -17,15 +17,16 @@ export function ownAffairs(message: Message): LetterPart[] {
   ];
 }
 
-/** What the organiser says to those who have a seat: in one language, which is told where it is not the letter's. */
+/** What the organiser says to those who have a seat: where it is not in the letter's language, it is told in which. */
 export function organisersWords(message: Message): LetterPart[] {
   const { event, language } = message;
-  const written = paragraphs(event.confirmationText ?? "");
-  if (written === "") return [];
-  if (event.language === language) return text(written);
+  const best = bestText(event.confirmationTexts, language);
+  const written = paragraphs(best?.text ?? "");
+  if (best === null || written === "") return [];
+  if (best.language === language) return text(written);
   return [
-    ...text(wordsFor(message).organiserWritesIn[event.language]),
-    { kind: "text", text: written, language: event.language },
+    ...text(wordsFor(message).organiserWritesIn[best.language]),
+    { kind: "text", text: written, language: best.language },
   ];
 }
 

@@ -41,7 +41,10 @@ describe("a party that waits as one", () => {
 
 describe("a message in Swedish", () => {
   test("tells of a seat on site", () => {
-    const event = { confirmationText: "Ta med legitimation.\r\n\r\nEntrén ligger på baksidan." };
+    const confirmationTexts = [
+      { language: "sv", text: "Ta med legitimation.\r\n\r\nEntrén ligger på baksidan." },
+    ] as const;
+    const event = { confirmationTexts };
     expect(render(madeMessage("seat", "sv", { event }))).toMatchObject({
       subject: "Du har en plats: Samverkansdagen",
       text: `Hej Anna Andersson!
@@ -219,7 +222,9 @@ describe.each(LANGUAGES)("each message (%s)", (language) => {
 });
 
 describe("the organiser's words to those who have a seat", () => {
-  const event = { confirmationText: "Ta med legitimation.", language: "sv" } as const;
+  const swedish = { language: "sv", text: "Ta med legitimation." } as const;
+  const english = { language: "en", text: "Bring a proof of who you are." } as const;
+  const event = { confirmationTexts: [swedish] };
 
   test("stand as they are in a letter of their own language", () => {
     const { text, html } = render(madeMessage("seat", "sv", { event }));
@@ -231,6 +236,27 @@ describe("the organiser's words to those who have a seat", () => {
     const { text, html } = render(madeMessage(kind, "en", { event }));
     expect(text).toContain("The arranger writes in Swedish:\n\nTa med legitimation.\n");
     expect(html).toMatch(/<p lang="sv" style="[^"]*">Ta med legitimation\.<\/p>/);
+  });
+
+  test.each([
+    ["sv", swedish.text, english.text],
+    ["en", english.text, swedish.text],
+  ] as const)("stand in the letter's language alone where they are written in both: %s", (language, own, other) => {
+    for (const confirmationTexts of [
+      [swedish, english],
+      [english, swedish],
+    ]) {
+      const { text, html } = render(madeMessage("seat", language, { event: { confirmationTexts } }));
+      expect(
+        text.split("\n").filter((line) => line === own || line.includes(other) || /writes|skriver/.test(line)),
+      ).toEqual([own]);
+      expect(html).not.toMatch(/<p lang=/);
+    }
+  });
+
+  test("are told to be in English where they are written in nothing else", () => {
+    const { text } = render(madeMessage("seat", "sv", { event: { confirmationTexts: [english] } }));
+    expect(text).toContain("Arrangören skriver på engelska:\n\nBring a proof of who you are.\n");
   });
 });
 
@@ -260,7 +286,7 @@ describe("what others have written", () => {
         titles: [{ language: "sv", text: hostile }] as const,
         contacts: [{ language: "sv", text: hostile }] as const,
       },
-      ...{ venueName: hostile, host: hostile, confirmationText: hostile },
+      ...{ venueName: hostile, host: hostile, confirmationTexts: [{ language: "sv", text: hostile }] as const },
     };
     for (const kind of ["from-organiser", "seat", "event-cancelled"] as const) {
       const { html, text } = render(madeMessage(kind, "sv", { facts, event }));

@@ -23,7 +23,7 @@ export function madeMessage(
   return {
     ...{ kind, language },
     facts: { ...GIVEN.facts, ...facts },
-    event: { ...GIVEN.event, confirmationText: null, ...event },
+    event: { ...GIVEN.event, confirmationTexts: [], ...event },
     links: { ...inventedMessage("seat", language, ORIGIN).links, ...links },
     envelope: { ...GIVEN.envelope, ...envelope },
   };

@@ -18,7 +18,7 @@ import type { Call, Verb } from "../verb.ts";
 
 const TEXTS = [
   ...["on-site", "digital", "opens", "closes", "serving", "offer-hours", "cut-off", "most-from-organisation"],
-  ...["needs-deleted", "people-deleted", "meeting", "text", "reminder-days"],
+  ...["needs-deleted", "people-deleted", "meeting", "text", "other-text", "reminder-days"],
 ];
 const SWITCHES = ["ask-diet", "ask-access", "smaller-party-passes", "morning-reminder"];
 
@@ -29,7 +29,7 @@ export const registrationVerb: Verb = {
     "[--serving at-once|offer] [--offer-hours N] [--cut-off TIME|none] [--most-from-organisation N|none]",
     "[--ask-diet|--no-ask-diet] [--ask-access|--no-ask-access] [--smaller-party-passes|--no-smaller-party-passes]",
     "[--needs-deleted YYYY-MM-DD] [--people-deleted YYYY-MM-DD] [--meeting URL|none] [--text TEXT|none]",
-    "[--reminder-days N|none] [--morning-reminder|--no-morning-reminder]",
+    "[--other-text TEXT|none] [--reminder-days N|none] [--morning-reminder|--no-morning-reminder]",
   ].join(" "),
   summary: (words) => words.cli.registration.summaries.registration,
   options: {
@@ -82,6 +82,7 @@ function rulesOf(options: Call["options"], zone: ZoneName): Partial<Registration
     peopleDeletedOn: dayOption(options["people-deleted"]),
     meetingUrl: orNone(options["meeting"], textOption),
     confirmationText: orNone(options["text"], textOption),
+    otherConfirmationText: orNone(options["other-text"], textOption),
     reminderDays: orNone(options["reminder-days"], countOption),
     morningReminder: switched(options, "morning-reminder"),
   });

@@ -52,7 +52,10 @@ export async function copyEvent(
     const copied = runs
       ? stored
       : { ...stored, allotments: stored.allotments.filter(({ rule }) => rule.by !== "code") };
-    const rules = runs || storedRules === null ? storedRules : { ...storedRules, confirmationText: null };
+    const rules =
+      runs || storedRules === null
+        ? storedRules
+        : { ...storedRules, confirmationText: null, otherConfirmationText: null };
     const own = rolesOf(ctx.actor).map(({ organisationId }) => organisationId);
     const hosts: (OrganisationId | null)[] = [access.hostId, ...own.filter((each) => each !== null)];
     const hostId = hosts.find((host) => mayCreateEvent(ctx.actor, host));

@@ -10,7 +10,7 @@ import type { ParticipationMode } from "#domain/event/participation-mode.ts";
 import { isWellFormed, type QuestionKind, type QuestionText } from "#domain/registration/question.ts";
 import { questionsKey } from "#domain/registration/questions-key.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
-import type { Language } from "#domain/values/language.ts";
+import { LANGUAGES, type Language } from "#domain/values/language.ts";
 
 export interface SetQuestions {
   readonly slug: string;
@@ -69,7 +69,8 @@ export async function setQuestions(
   });
 }
 
-/** A question as the log of acts says it, known by its words in the language that it was first written in. */
+/** A question as the log of acts says it, known by its words in each language that it is written in. */
 function asAsked({ kind, required, mode, texts }: SetQuestions["questions"][number]) {
-  return { name: (texts.sv ?? texts.en)?.label ?? "", kind, required, mode, texts };
+  const name = LANGUAGES.flatMap((language) => texts[language]?.label ?? []).join(" / ");
+  return { name, kind, required, mode, texts };
 }

@@ -14,7 +14,7 @@ export interface MessageEvent extends EventSpan {
   readonly slug: string;
   readonly state: EventState;
   readonly visibility: Visibility;
-  /** The language that the event, and what its organiser writes in one language alone, was first written in. */
+  /** The language that the event was first written in. */
   readonly language: Language;
   /** In each language that somebody has written it in. */
   readonly titles: readonly InLanguage<string>[];
@@ -28,7 +28,7 @@ export interface MessageEvent extends EventSpan {
   readonly host: string | null;
   readonly arrangers: readonly string[];
   /** In the organiser's words, for those who have a seat. */
-  readonly confirmationText: string | null;
+  readonly confirmationTexts: readonly InLanguage<string>[];
   /** The day on which those who take part are deleted. */
   readonly peopleDeletedOn: CalendarDate | null;
   /** The event's part of the calendar entry's SEQUENCE. */

@@ -20,7 +20,10 @@ export interface RegistrationRules {
   readonly needsDeletedOn: CalendarDate;
   readonly peopleDeletedOn: CalendarDate;
   readonly meetingUrl: string | null;
+  /** In the language that the event was first written in. */
   readonly confirmationText: string | null;
+  /** In the other. */
+  readonly otherConfirmationText: string | null;
   /** Days before the first day on which those who have a seat are reminded; null: not at all. */
   readonly reminderDays: number | null;
   /** Those who take part digitally are reminded on the morning too. */
@@ -36,7 +39,8 @@ export type RulesRefusal =
   | "deleted-later-than-told"
   | "meeting-address-malformed"
   | "reminder-malformed"
-  | "text-too-long";
+  | "text-too-long"
+  | "other-text-too-long";
 
 const MOST_SEATS = 1_000_000;
 const LONGEST_OFFER_MINUTES = 60 * 24 * 60;
@@ -65,6 +69,7 @@ export function checkedRules(
     return refused("reminder-malformed");
   }
   if ((rules.confirmationText?.length ?? 0) > LONGEST_TEXT) return refused("text-too-long");
+  if ((rules.otherConfirmationText?.length ?? 0) > LONGEST_TEXT) return refused("other-text-too-long");
   return ok(rules);
 }
 
@@ -104,6 +109,7 @@ export function defaultRules(lastDay: CalendarDate): RegistrationRules {
     peopleDeletedOn: addDays(lastDay, PEOPLE_KEPT_DAYS),
     meetingUrl: null,
     confirmationText: null,
+    otherConfirmationText: null,
     reminderDays: 2,
     morningReminder: true,
   };

@@ -20,6 +20,7 @@ export const SETTING_FIELDS = [
   "asksDiet",
   "asksAccessNeeds",
   "confirmationText",
+  "otherConfirmationText",
   "reminderDays",
   "morningReminder",
   "meetingUrl",
@@ -58,6 +59,7 @@ export function settingsTexts(rules: RegistrationRules, capacities: Capacities, 
     asksDiet: ticked(rules.asksDiet),
     asksAccessNeeds: ticked(rules.asksAccessNeeds),
     confirmationText: rules.confirmationText ?? "",
+    otherConfirmationText: rules.otherConfirmationText ?? "",
     reminderDays: counted(rules.reminderDays),
     morningReminder: ticked(rules.morningReminder),
     meetingUrl: rules.meetingUrl ?? "",
@@ -111,6 +113,7 @@ export function parseSettings(
     peopleDeletedOn: day("peopleDeletedOn"),
     meetingUrl: typed("meetingUrl") || null,
     confirmationText: typed("confirmationText") || null,
+    otherConfirmationText: typed("otherConfirmationText") || null,
     reminderDays: count("reminderDays", "reminder-malformed"),
     morningReminder: typed("morningReminder") !== "",
   };
@@ -128,6 +131,7 @@ export const FIELD_OF_REFUSAL: Readonly<Record<RulesRefusal | "no-modes", Settin
   "meeting-address-malformed": "meetingUrl",
   "reminder-malformed": "reminderDays",
   "text-too-long": "confirmationText",
+  "other-text-too-long": "otherConfirmationText",
   "no-modes": "takes-on-site",
 };
 

@@ -79,7 +79,7 @@ const EVENT: Omit<MessageEvent, "slug"> = {
   ],
   descriptions: [{ language: "sv", text: "En dag om samverkan." }],
   contacts: [{ language: "sv", text: "Eva Ek, eva.ek@lansstyrelsen.example, 010-123 45 67" }],
-  ...{ host: "Länsstyrelsen Exempel", arrangers: ["Länsstyrelsen Exempel", "Polisen"], confirmationText: null },
+  ...{ host: "Länsstyrelsen Exempel", arrangers: ["Länsstyrelsen Exempel", "Polisen"], confirmationTexts: [] },
   peopleDeletedOn: "2027-11-30" as CalendarDate,
   ...{ sequence: 0, calendarSender: "samling", createdAt: CREATED_AT, changedAt: CREATED_AT },
 };
@@ -107,7 +107,10 @@ const PROGRAMME: Partial<MessageFacts> = {
 };
 
 const EXAMPLES: Record<ExampleName, Example> = {
-  seat: { kind: "seat", event: { confirmationText: "Ta med legitimation.\n\nEntrén ligger på baksidan." } },
+  seat: {
+    kind: "seat",
+    event: { confirmationTexts: [{ language: "sv", text: "Ta med legitimation.\n\nEntrén ligger på baksidan." }] },
+  },
   "seat-digital": { kind: "seat", facts: { seat: "digital", fullItems: ["Verkstad A", "Studiebesök"] } },
   waitlist: { kind: "waitlist", facts: { seat: null, waitsFor: "on-site", place: 3 } },
   offer: { kind: "offer", facts: OFFERED },

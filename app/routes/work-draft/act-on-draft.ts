@@ -123,6 +123,7 @@ async function troubleOf(
     case "deleted-later-than-told":
     case "meeting-address-malformed":
     case "text-too-long":
+    case "other-text-too-long":
     case "reminder-malformed":
       return again({ kind: "refused", code: "rules" });
   }

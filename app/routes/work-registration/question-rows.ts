@@ -1,5 +1,5 @@
 import type { Texts } from "#domain/values/merge-texts.ts";
-import { EMPTY_QUESTION, type QuestionTexts } from "./question-texts.ts";
+import { EMPTY_QUESTION, isEmptyQuestion, QUESTION_FIELDS, type QuestionTexts } from "./question-texts.ts";
 
 /** A question for each number, as text: one that two have changed is one's own or the other's, never half of each. */
 export type QuestionRows = Texts<string>;
@@ -11,8 +11,8 @@ export function questionRows(questions: readonly QuestionTexts[], most = questio
 
 /** One without a text is none, whatever else its fields hold. */
 function rowOf(given: QuestionTexts): string {
-  const { label, hint, kind, options, mode, required, other } = given.label.trim() === "" ? EMPTY_QUESTION : given;
-  return JSON.stringify({ label, hint, kind, options, mode, required, other });
+  const question = isEmptyQuestion(given) ? EMPTY_QUESTION : given;
+  return JSON.stringify(Object.fromEntries(QUESTION_FIELDS.map((field) => [field, question[field]])));
 }
 
 export const NO_ROW = rowOf(EMPTY_QUESTION);

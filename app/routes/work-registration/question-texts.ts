@@ -1,9 +1,10 @@
 import { parseQuestions, type DraftQuestion } from "#domain/registration/parse-questions.ts";
-import { QUESTION_KINDS } from "#domain/registration/question.ts";
+import { QUESTION_KINDS, type QuestionText } from "#domain/registration/question.ts";
 import { PARTICIPATION_MODES } from "#domain/event/participation-mode.ts";
-import type { Language } from "#domain/values/language.ts";
+import { refused, type Result } from "#domain/result.ts";
+import { otherLanguage, type Language } from "#domain/values/language.ts";
 
-/** A question of one's own, as it was typed. */
+/** A question of one's own, as it was typed: its words in the event's language, and in the other. */
 export interface QuestionTexts {
   readonly label: string;
   readonly hint: string;
@@ -12,56 +13,85 @@ export interface QuestionTexts {
   readonly options: string;
   readonly mode: string;
   readonly required: boolean;
-  /** The question in the other language, which this form leaves as it is. */
-  readonly other: string;
+  readonly otherLabel: string;
+  readonly otherHint: string;
+  readonly otherOptions: string;
 }
 
-export const QUESTION_FIELDS = ["label", "hint", "kind", "options", "mode", "required", "other"] as const;
+export const QUESTION_FIELDS = [
+  ...(["label", "hint", "kind", "options", "mode", "required"] as const),
+  ...(["otherLabel", "otherHint", "otherOptions"] as const),
+] as const;
 
 export const questionFieldName = (field: (typeof QUESTION_FIELDS)[number], number: number) =>
   `question-${number}-${field}`;
 
 export const EMPTY_QUESTION: QuestionTexts = {
-  ...{ label: "", hint: "", kind: "text", options: "", mode: "", required: false, other: "" },
+  ...{ label: "", hint: "", kind: "text", options: "", mode: "", required: false },
+  ...{ otherLabel: "", otherHint: "", otherOptions: "" },
 };
 
-export function questionTexts(question: DraftQuestion, language: Language): QuestionTexts {
-  const { [language]: text, ...others } = question.texts;
+/** Nothing is asked: whatever else its fields hold, it is none. */
+export function isEmptyQuestion({ label, otherLabel }: QuestionTexts): boolean {
+  return label.trim() === "" && otherLabel.trim() === "";
+}
+
+export function questionTexts({ kind, mode, required, texts }: DraftQuestion, language: Language): QuestionTexts {
+  const [own, other] = [texts[language], texts[otherLanguage(language)]];
   return {
-    label: text?.label ?? "",
-    hint: text?.hint ?? "",
-    kind: question.kind,
-    options: (text?.options ?? []).join("\n"),
-    mode: question.mode ?? "",
-    required: question.required,
-    other: Object.keys(others).length === 0 ? "" : JSON.stringify(others),
+    ...{ label: own?.label ?? "", hint: own?.hint ?? "", options: (own?.options ?? []).join("\n") },
+    ...{ kind, mode: mode ?? "", required },
+    ...{ otherLabel: other?.label ?? "", otherHint: other?.hint ?? "" },
+    otherOptions: (other?.options ?? []).join("\n"),
   };
 }
 
-/** Those with a text, in their order. Null where one can't be asked like that. */
-export function readQuestions(typed: readonly QuestionTexts[], language: Language): readonly DraftQuestion[] | null {
-  const json = typed
-    .filter(({ label }) => label.trim() !== "")
-    .map(({ label, hint, kind, options, mode, required, other }) => {
-      const lines = options.split("\n").map((line) => line.trim());
-      const chosen = kind === "choice" || kind === "choices" ? { options: lines.filter((line) => line !== "") } : {};
-      const own = { label: label.trim(), ...(hint.trim() !== "" && { hint: hint.trim() }), ...chosen };
-      return {
-        kind: QUESTION_KINDS.find((each) => each === kind) ?? "text",
-        mode: PARTICIPATION_MODES.find((each) => each === mode) ?? null,
-        required,
-        texts: { ...othersOf(other), [language]: own },
-      };
-    });
-  const read = parseQuestions(json);
-  return read.ok ? read.value : null;
+/** Those with a text, in their order. */
+export function readQuestions(
+  typed: readonly QuestionTexts[],
+  language: Language,
+): Result<readonly DraftQuestion[], "malformed" | "otherMalformed"> {
+  const asked = typed.filter((question) => !isEmptyQuestion(question)).map(wordsOf);
+  if (asked.some(({ own }) => isWithoutText(own))) return refused("malformed");
+  if (asked.some(({ own, other }) => isWithoutText(other) || !isAsLong(own, other))) return refused("otherMalformed");
+  const read = parseQuestions(
+    asked.map(({ own, other, question: { kind, mode, required } }) => ({
+      kind: QUESTION_KINDS.find((each) => each === kind) ?? "text",
+      mode: PARTICIPATION_MODES.find((each) => each === mode) ?? null,
+      required,
+      texts: { ...(own.label && { [language]: own }), ...(other.label && { [otherLanguage(language)]: other }) },
+    })),
+  );
+  return read.ok ? read : refused("malformed");
 }
 
-function othersOf(other: string): object {
-  try {
-    const parsed: unknown = JSON.parse(other);
-    return typeof parsed === "object" && parsed !== null ? parsed : {};
-  } catch {
-    return {};
-  }
+function wordsOf(question: QuestionTexts) {
+  const choosing = question.kind === "choice" || question.kind === "choices";
+  const words = (label: string, hint: string, options: string): QuestionText => ({
+    label: label.trim(),
+    ...(hint.trim() !== "" && { hint: hint.trim() }),
+    ...(choosing && { options: linesOf(options) }),
+  });
+  return {
+    question,
+    own: words(question.label, question.hint, question.options),
+    other: words(question.otherLabel, question.otherHint, question.otherOptions),
+  };
+}
+
+/** Something of it stands in a language in which nothing is asked: it would be lost. */
+function isWithoutText({ label, hint, options = [] }: QuestionText): boolean {
+  return label === "" && (hint !== undefined || options.length > 0);
+}
+
+/** An answer is known by its place among the options, whichever language it was given in. */
+function isAsLong(own: QuestionText, other: QuestionText): boolean {
+  return own.label === "" || other.label === "" || own.options?.length === other.options?.length;
+}
+
+function linesOf(text: string): readonly string[] {
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
 }

@@ -1,6 +1,6 @@
 import { QUESTION_KINDS } from "#domain/registration/question.ts";
 import { PARTICIPATION_MODES } from "#domain/event/participation-mode.ts";
-import type { Language } from "#domain/values/language.ts";
+import { otherLanguage, type Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { CheckBox } from "#ui/check-box.tsx";
 import { ChooseSides } from "#ui/choose-sides.tsx";
@@ -8,17 +8,19 @@ import { TextArea } from "#ui/text-area.tsx";
 import { TextField } from "#ui/text-field.tsx";
 import { SelectField } from "#ui/typed-field.tsx";
 import { questionRows } from "./question-rows.ts";
-import { EMPTY_QUESTION, questionFieldName, type QuestionTexts } from "./question-texts.ts";
+import { EMPTY_QUESTION, isEmptyQuestion, questionFieldName, type QuestionTexts } from "./question-texts.ts";
 import type { QuestionsAgain } from "./save-questions.ts";
 
 /** What the form asks beyond the usual, each question folded up, with an empty one at the end. */
 export function QuestionsForm(props: {
   language: Language;
+  /** In which the event was first written. */
+  written: Language;
   questions: readonly QuestionTexts[];
   answered: boolean;
   again: QuestionsAgain | null;
 }) {
-  const { language, answered, again } = props;
+  const { language, written, answered, again } = props;
   const { questions: words } = catalogueOf(language).work.event.registration;
   const seen = again?.seen ?? props.questions;
   const questions = again?.questions ?? seen;
@@ -49,7 +51,7 @@ export function QuestionsForm(props: {
           {shown.map((question, index) => (
             <QuestionFields
               key={index}
-              {...{ language, question, number: index + 1 }}
+              {...{ language, written, question, number: index + 1 }}
               open={index === questions.length && again === null ? questions.length === 0 : again !== null}
             />
           ))}
@@ -65,17 +67,29 @@ export function QuestionsForm(props: {
   );
 }
 
-function QuestionFields(props: { language: Language; question: QuestionTexts; number: number; open: boolean }) {
+function QuestionFields(props: {
+  language: Language;
+  written: Language;
+  question: QuestionTexts;
+  number: number;
+  open: boolean;
+}) {
   const { language, question, number } = props;
+  const { inOther, otherEmpty, otherFilled } = catalogueOf(language).work.event;
+  const other = otherLanguage(props.written);
+  const isInOther = question.otherLabel + question.otherHint + question.otherOptions !== "";
   const words = catalogueOf(language).work.event.registration.questions;
   const name = (field: keyof QuestionTexts) => questionFieldName(field, number);
-  const field = (of: "label" | "hint" | "kind" | "options" | "mode", label: string) => ({
+  const field = (of: Exclude<keyof QuestionTexts, "required">, label: string) => ({
     ...{ language, name: name(of), label, defaultValue: question[of] },
   });
   return (
     <details open={props.open}>
-      <summary>{question.label === "" ? words.another : `${words.number(number)}: ${question.label}`}</summary>
-      <input type="hidden" name={name("other")} value={question.other} />
+      <summary>
+        {isEmptyQuestion(question)
+          ? words.another
+          : `${words.number(number)}: ${question.label.trim() === "" ? question.otherLabel : question.label}`}
+      </summary>
       <TextField {...field("label", words.label)} required />
       <TextField {...field("hint", words.hint)} />
       <div className="columns narrow">
@@ -95,6 +109,13 @@ function QuestionFields(props: { language: Language; question: QuestionTexts; nu
       </div>
       <TextArea {...field("options", words.options)} rows={3} />
       <CheckBox name={name("required")} label={words.required} checked={question.required} />
+      <details open={isInOther}>
+        <summary>{isInOther ? otherFilled[other] : otherEmpty[other]}</summary>
+        <p className="hint">{words.otherText[other]}</p>
+        <TextField {...field("otherLabel", inOther[other](words.label))} />
+        <TextField {...field("otherHint", inOther[other](words.hint))} />
+        <TextArea {...field("otherOptions", inOther[other](words.options))} rows={3} />
+      </details>
     </details>
   );
 }

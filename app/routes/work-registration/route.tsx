@@ -1,7 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { SignedInAccount } from "#domain/account/signed-in-account.ts";
-import type { SettingField } from "#domain/registration/settings-texts.ts";
 import type { Language } from "#domain/values/language.ts";
 import { readForm } from "#http/read-form.ts";
 import type { RouteHandle } from "#http/route-match.ts";
@@ -76,18 +75,20 @@ export default function WorkRegistrationRoute() {
   const again = useActionData<() => RegistrationAgain>();
   const words = catalogueOf(language).work.event.registration;
   const { overview } = page;
+  const written = event.title.language;
   const settings = again?.kind === "settings" ? again : null;
   const faults = Object.fromEntries(
     Object.entries(settings?.faults ?? {}).map(([name, fault]) => [
       name,
-      `${settingLabel(language, name)}: ${words.refused[fault]}`,
+      `${settingLabel(language, written, name)}: ${words.refused[fault]}`,
     ]),
   );
   const summary = Object.entries(faults).map(([name, fault]) => ({
     ...{ name: name.replace("takes-", "seats-"), fault },
   }));
-  const questions = page.questions.map((question) => questionTexts(question, event.title.language));
-  const said = again ? null : doneText(language, done, settingNames(also));
+  const questions = page.questions.map((question) => questionTexts(question, written));
+  const alsoSet = settingNames(also).map((name) => settingLabel(language, written, name));
+  const said = again ? null : doneText(language, done, alsoSet.join(", "));
   const standing = overview.standing;
   return (
     <EventShell account={account} language={language} event={event} current="registration">
@@ -102,13 +103,13 @@ export default function WorkRegistrationRoute() {
         {standing === null ? words.notOpen : phaseText(language, overview.zone, standing)}{" "}
         <a href={paths.event(language, event.slug)}>{words.preview}</a>
       </p>
-      <SettingsForm {...{ language, page, faults, again: settings, pools: overview.pools }} />
+      <SettingsForm {...{ language, written, page, faults, again: settings, pools: overview.pools }} />
       <CloseModes
         {...{ language, slug: event.slug, pools: overview.pools }}
         refused={again?.kind === "closing" ? again.mode : null}
       />
       <QuestionsForm
-        {...{ language, questions, answered: page.answered }}
+        {...{ language, written, questions, answered: page.answered }}
         again={again?.kind === "questions" ? again : null}
       />
       <KeptSeats
@@ -120,10 +121,9 @@ export default function WorkRegistrationRoute() {
   );
 }
 
-function doneText(language: Language, done: string | null, also: readonly SettingField[]): string | null {
+function doneText(language: Language, done: string | null, also: string): string | null {
   const { registration: words, sides } = catalogueOf(language).work.event;
-  const labels = also.map((name) => settingLabel(language, name)).join(", ");
-  const saved = labels === "" ? words.saved : `${words.saved} ${sides.also(labels)}`;
+  const saved = also === "" ? words.saved : `${words.saved} ${sides.also(also)}`;
   const said: Readonly<Record<string, string>> = {
     ...{ saved, closed: words.closing.done, removed: words.itemSeats.removed },
     ...{ questions: words.questions.saved, items: words.items.saved },

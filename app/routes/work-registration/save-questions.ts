@@ -5,7 +5,13 @@ import { mergedForm } from "#http/merged-form.ts";
 import { formLine, formText, type FormFields } from "#http/read-form.ts";
 import type { Asked } from "./act-on-registration.ts";
 import { NO_ROW, questionRows as rowsOf, type QuestionRows } from "./question-rows.ts";
-import { questionFieldName, questionTexts, readQuestions, type QuestionTexts } from "./question-texts.ts";
+import {
+  isEmptyQuestion,
+  questionFieldName,
+  questionTexts,
+  readQuestions,
+  type QuestionTexts,
+} from "./question-texts.ts";
 
 /** The form of the questions once more. */
 export interface QuestionsAgain {
@@ -13,8 +19,8 @@ export interface QuestionsAgain {
   readonly questions: readonly QuestionTexts[];
   /** What stood when these were put together. */
   readonly seen: readonly QuestionTexts[];
-  readonly fault: "malformed" | "answered" | null;
-  /** The questions that both have changed, counted from 1: one's own and the other's. */
+  readonly fault: "malformed" | "otherMalformed" | "answered" | null;
+  /** The questions that both have changed, counted from 1: the words of one's own and of the other's. */
   readonly clashes: readonly { readonly number: number; readonly mine: string; readonly theirs: string }[];
 }
 
@@ -35,19 +41,19 @@ export async function saveQuestions(
   const again = (fault: QuestionsAgain["fault"]): QuestionsAgain => ({
     ...{
       kind: "questions",
-      questions: questions.filter((each, index) => each.label.trim() !== "" || isIn(clashes, index)),
+      questions: questions.filter((each, index) => !isEmptyQuestion(each) || isIn(clashes, index)),
     },
     ...{ seen: now, fault },
     clashes: clashes.map((name) => ({
       number: Number(name),
-      mine: labelOf(texts[name]),
-      theirs: labelOf(stands[name]),
+      mine: wordsOf(texts[name]),
+      theirs: wordsOf(stands[name]),
     })),
   });
   if (clashes.length > 0) return again(null);
   const read = readQuestions(questions, written);
-  if (read === null) return again("malformed");
-  const set = await setQuestions(ctx, { slug, questions: read, seen: shown.seenQuestions });
+  if (!read.ok) return again(read.refusal);
+  const set = await setQuestions(ctx, { slug, questions: read.value, seen: shown.seenQuestions });
   if (set.ok) return { to: `${here}?done=questions` };
   switch (set.refusal) {
     case "question-malformed":
@@ -63,7 +69,12 @@ export async function saveQuestions(
 }
 
 const isIn = (names: readonly string[], index: number) => names.includes(String(index + 1));
-const labelOf = (row = NO_ROW) => (JSON.parse(row) as QuestionTexts).label;
+
+/** All that it says in both languages, on lines of their own: any of it may be what two have changed. */
+function wordsOf(row = NO_ROW): string {
+  const { label, hint, options, otherLabel, otherHint, otherOptions } = JSON.parse(row) as QuestionTexts;
+  return [label, hint, options, otherLabel, otherHint, otherOptions].filter((text) => text !== "").join("\n");
+}
 
 const NO_ROWS = rowsOf([], MOST_QUESTIONS);
 
@@ -83,9 +94,11 @@ function sentQuestions(form: FormFields): readonly QuestionTexts[] {
   const questions: QuestionTexts[] = [];
   for (let number = 1; number <= MOST_QUESTIONS && form.has(questionFieldName("label", number)); number += 1) {
     const line = (field: Parameters<typeof questionFieldName>[0]) => formLine(form, questionFieldName(field, number));
+    const lines = (field: "options" | "otherOptions") => formText(form, questionFieldName(field, number));
     questions.push({
-      ...{ label: line("label"), hint: line("hint"), kind: line("kind"), mode: line("mode"), other: line("other") },
-      options: formText(form, questionFieldName("options", number)),
+      ...{ label: line("label"), hint: line("hint"), kind: line("kind"), mode: line("mode") },
+      ...{ otherLabel: line("otherLabel"), otherHint: line("otherHint") },
+      ...{ options: lines("options"), otherOptions: lines("otherOptions") },
       required: line("required") !== "",
     });
   }

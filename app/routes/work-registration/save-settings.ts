@@ -78,7 +78,9 @@ function loweredModes({ overview }: RegistrationSettings, capacities: Capacities
   });
 }
 
+const SEVERAL_LINES: ReadonlySet<string> = new Set(["confirmationText", "otherConfirmationText"]);
+
 function sentSettings(form: FormFields): SettingsTexts {
-  const typed = (field: string) => (field === "confirmationText" ? formText(form, field) : formLine(form, field));
+  const typed = (field: string) => (SEVERAL_LINES.has(field) ? formText(form, field) : formLine(form, field));
   return Object.fromEntries(SETTING_FIELDS.map((field) => [field, typed(field)])) as SettingsTexts;
 }

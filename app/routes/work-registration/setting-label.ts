@@ -1,10 +1,10 @@
 import { SETTING_FIELDS, type SettingField } from "#domain/registration/settings-texts.ts";
-import type { Language } from "#domain/values/language.ts";
+import { otherLanguage, type Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 
-/** A setting's name, as its field has it. */
-export function settingLabel(language: Language, name: string): string {
-  const words = catalogueOf(language).work.event.registration;
+/** A setting's name, as its field has it, for an event that was first written in a language. */
+export function settingLabel(language: Language, written: Language, name: string): string {
+  const { registration: words, inOther } = catalogueOf(language).work.event;
   const labels: Readonly<Record<SettingField, string>> = {
     "takes-on-site": words.takes["on-site"],
     "seats-on-site": words.capacity["on-site"],
@@ -20,6 +20,7 @@ export function settingLabel(language: Language, name: string): string {
     asksDiet: words.asksDiet,
     asksAccessNeeds: words.asksAccessNeeds,
     confirmationText: words.confirmationText,
+    otherConfirmationText: inOther[otherLanguage(written)](words.confirmationText),
     reminderDays: words.reminderDays,
     morningReminder: words.morningReminder,
     meetingUrl: words.meetingUrl,

@@ -1,6 +1,6 @@
 import type { SettingField } from "#domain/registration/settings-texts.ts";
 import { PARTICIPATION_MODES } from "#domain/event/participation-mode.ts";
-import type { Language } from "#domain/values/language.ts";
+import { otherLanguage, type Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import type { RegistrationOverview } from "#queries/registration-overview.ts";
 import type { RegistrationSettings } from "#queries/registration-settings.ts";
@@ -16,16 +16,19 @@ import { settingLabel, settingText } from "./setting-label.ts";
 /** How the event takes registrations, on one page: what most leave as it is comes last. */
 export function SettingsForm(props: {
   language: Language;
+  /** In which the event was first written. */
+  written: Language;
   page: RegistrationSettings;
   again: SettingsAgain | null;
   pools: RegistrationOverview["pools"];
   /** In words, by the field's name. */
   faults: Readonly<Record<string, string>>;
 }) {
-  const { language, page, again, pools, faults } = props;
+  const { language, written, page, again, pools, faults } = props;
   const seen = again?.seen ?? page.settings;
   const settings = again?.settings ?? seen;
-  const words = catalogueOf(language).work.event.registration;
+  const { registration: words, otherEmpty, otherFilled } = catalogueOf(language).work.event;
+  const other = otherLanguage(written);
   const field = (name: SettingField, label: string, hint?: string) => ({
     ...{ language, name, label, hint, defaultValue: settings[name], fault: faults[name] },
   });
@@ -41,11 +44,11 @@ export function SettingsForm(props: {
         <ChooseSides
           language={language}
           sides={again.clashes.map((name) => ({
-            ...{ name, label: settingLabel(language, name) },
+            ...{ name, label: settingLabel(language, written, name) },
             mine: settingText(language, name, again.settings[name]),
             theirs: settingText(language, name, again.seen[name]),
           }))}
-          taken={again.taken.map((name) => settingLabel(language, name))}
+          taken={again.taken.map((name) => settingLabel(language, written, name))}
         />
       )}
       {again && <Lowered language={language} lowered={again.lowered} />}
@@ -89,6 +92,17 @@ export function SettingsForm(props: {
       <section aria-labelledby="told-title">
         <h2 id="told-title">{words.told}</h2>
         <TextArea {...field("confirmationText", words.confirmationText)} rows={3} />
+        <details open={settings.otherConfirmationText !== "" || faults["otherConfirmationText"] !== undefined}>
+          <summary>{settings.otherConfirmationText === "" ? otherEmpty[other] : otherFilled[other]}</summary>
+          <TextArea
+            {...field(
+              "otherConfirmationText",
+              settingLabel(language, written, "otherConfirmationText"),
+              words.otherConfirmation[other],
+            )}
+            rows={3}
+          />
+        </details>
         <TypedField type="url" {...field("meetingUrl", words.meetingUrl, words.meetingHint)} />
         <TypedField type="number" min={1} {...field("reminderDays", words.reminderDays, words.reminderHint)} />
         {box("morningReminder", words.morningReminder)}
