@@ -35,8 +35,17 @@ export function formText(form: FormFields, name: string): string {
   const value = form.get(name);
   if (typeof value !== "string") return "";
   // Controls are no text, and PostgreSQL refuses a NUL. Browsers end lines as MIME does (RFC 7578, 4.2).
-  return value.replace(/\r\n?/g, "\n").replace(/[^\P{Cc}\n\t]/gu, "");
+  return value
+    .replace(/\r\n?|[\u2028\u2029]/g, "\n")
+    .replace(/[^\P{Cc}\n\t]/gu, "")
+    .replace(UNSEEN, "");
 }
+
+/**
+ * What turns the direction of all that stands after it, on the lists and in the mail of others (UAX #9, 2; CVE-2021-42574),
+ * and what has no width at all. Marks and joiners, which words of some scripts and emoji need, stay.
+ */
+const UNSEEN = /[\u202a-\u202e\u2066-\u2069\u200b\u2060\ufeff]/g;
 
 /** The same of a field with one line. */
 export function formLine(form: FormFields, name: string): string {

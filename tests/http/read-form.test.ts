@@ -66,4 +66,11 @@ describe("a field", () => {
     expect(formText(form, "words")).toBe("ab\n\nc\tde");
     expect(formLine(form, "words")).toBe("ab c de");
   });
+
+  test("loses what turns the direction of others' words or is seen nowhere, and keeps what words are written with", async () => {
+    const form = (await read(sent(new URLSearchParams({ words: "\u202eEva\u2066 \u200bEk\ufeff\u2028Bo\u2029" }))))!;
+    expect([formText(form, "words"), formLine(form, "words")]).toEqual(["Eva Ek\nBo\n", "Eva Ek Bo "]);
+    const kept = "می\u200cخواهم \u200fسلام\u200e 👩\u200d🚒";
+    expect(formText((await read(sent(new URLSearchParams({ words: kept }))))!, "words")).toBe(kept);
+  });
 });

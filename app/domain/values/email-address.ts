@@ -8,12 +8,15 @@ const LONGEST_LOCAL_PART = 64;
 const LOCAL_PART = /^[^\s\p{Cc}@<>()[\],;:\\"]+$/u;
 const LABEL = /^[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?$/u;
 
+/** What nobody sees comes along where an address is copied from a page, and leads a mail astray. */
+const UNSEEN = /\p{Cf}/gu;
+
 /**
  * Refuses what no mail server would take, and no more: letters of any language stand for themselves (RFC 6531), for
  * "info@växjö.se" is what people write. Quoted local parts and addresses of machines are left aside: nobody has them.
  */
 export function parseEmailAddress(text: string): EmailAddress | null {
-  const written = text.trim().normalize("NFC");
+  const written = text.replace(UNSEEN, "").trim().normalize("NFC");
   const at = written.lastIndexOf("@");
   const local = written.slice(0, at);
   const labels = written.slice(at + 1).split(".");

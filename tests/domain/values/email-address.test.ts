@@ -15,6 +15,15 @@ test.each([
 });
 
 test.each([
+  "\u200bnamn@kommun.se\u200b ",
+  "na\u00admn@kom\u2060mun.se",
+  "\u202enamn@kommun.se\u202c",
+  "\ufeffnamn@kommun.se",
+])("%j is read without what nobody sees", (text) => {
+  expect(parseEmailAddress(text)).toBe("namn@kommun.se");
+});
+
+test.each([
   "",
   "namn",
   "@kommun.se",
