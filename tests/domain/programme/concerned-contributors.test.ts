@@ -5,10 +5,10 @@ import { itemContent } from "#tests/support/programme.ts";
 
 const speaks = (...names: string[]) => names.map((name) => ({ name, role: null, organisation: null }));
 const item = (id: string, given: Parameters<typeof itemContent>[2]) => ({
-  ...{ id: `itm_${id}` },
+  ...{ id: `itm_${id}` as const },
   ...itemContent(id, "09:00", given),
 });
-const people = ["Åsa  Öst", "Bo", "Carl", "Dan", "Eva"].map((name) => ({ id: `ctb_${name}`, name }));
+const people = ["Åsa  Öst", "Bo", "Carl", "Dan", "Eva"].map((name) => ({ id: `ctb_${name}` as const, name }));
 
 const TALK = item("talk", { speakers: speaks("Åsa Öst") });
 const PANEL = item("panel", { speakers: speaks("Bo"), moderators: speaks("carl") });
