@@ -8,7 +8,7 @@ export const workKept: typeof source = {
   text: "Keep free seats for a group until a certain day. Then they are everybody’s.",
   none: "No seats are kept.",
   keepMore: "Keep seats for a group",
-  columns: { name: "Group", who: "Who", seats: "Seats", until: "Up to and including" },
+  columns: { name: "Group", who: "Who", seats: "Seats", until: "Up to and including", acts: "Change or release" },
   takenOf: (taken, of) => `${taken} of ${of} taken`,
   toEvent: "the event",
   fellBack: "Released",

@@ -10,7 +10,7 @@ export const workKept = {
   text: "Håll lediga platser åt en grupp till en viss dag. Sedan blir de allas.",
   none: "Inga platser hålls.",
   keepMore: "Håll platser åt en grupp",
-  columns: { name: "Grupp", who: "Vilka", seats: "Platser", until: "Till och med" },
+  columns: { name: "Grupp", who: "Vilka", seats: "Platser", until: "Till och med", acts: "Ändra eller släppa" },
   takenOf: (taken: number, seats: number) => `${taken} av ${seats} tagna`,
   toEvent: "evenemanget",
   fellBack: "Släppta",

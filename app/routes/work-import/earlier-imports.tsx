@@ -4,6 +4,7 @@ import type { ParticipantImportId } from "#domain/values/identifiers.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { moment } from "#i18n/dates.ts";
 import { paths } from "#app/paths.ts";
+import { FoldingTable } from "#ui/folding-table.tsx";
 
 /** An import without its people. */
 export interface ShownImport {
@@ -30,32 +31,17 @@ export function EarlierImports(props: { language: Language; slug: string; import
   return (
     <section className="section" aria-labelledby="earlier">
       <h2 id="earlier">{words.title}</h2>
-      <div className="table folds">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{words.uploaded}</th>
-              <th scope="col" className="number">
-                {words.rows}
-              </th>
-              <th scope="col">{words.state}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {imports.map(({ id, createdAt, total, state }) => (
-              <tr key={id}>
-                <th scope="row">
-                  <a href={paths.workImport(language, slug, id)}>{moment(language, STOCKHOLM, createdAt)}</a>
-                </th>
-                <td className="number" data-label={words.rows}>
-                  {total}
-                </td>
-                <td data-label={words.state}>{words.states[state]}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FoldingTable
+        columns={[{ label: words.uploaded }, { label: words.rows, number: true }, { label: words.state }]}
+        rows={imports.map(({ id, createdAt, total, state }) => ({
+          key: id,
+          cells: [
+            <a href={paths.workImport(language, slug, id)}>{moment(language, STOCKHOLM, createdAt)}</a>,
+            total,
+            words.states[state],
+          ],
+        }))}
+      />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { LIST_FILE_FORMATS, type ListKind } from "#domain/registration/participa
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { paths } from "#app/paths.ts";
+import { FoldingTable } from "#ui/folding-table.tsx";
 import type { ListCounts } from "#queries/list-counts.ts";
 
 interface Offered {
@@ -30,55 +31,39 @@ export function ListTable(props: {
   const { lists: words, kinds } = catalogueOf(language).work.lists;
   const offered = OFFERED.filter(({ kind }) => lists[kind] !== undefined);
   return (
-    <div className="table folds">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{words.list}</th>
-            <th scope="col" className="number">
-              {words.rows}
-            </th>
-            <th scope="col">{words.fetch}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {offered.map(({ kind, named }) => {
-            const name = named ? words.needsNamed : kinds[kind];
-            const about = kind === "needs" && named ? words.about.needsNamed : words.about[kind];
-            return (
-              <tr key={`${kind} ${named}`}>
-                <th scope="row">
-                  {name}
-                  <br />
-                  <span className="quiet">{about}</span>
-                </th>
-                <td className="number" data-label={words.rows}>
-                  {lists[kind]?.total ?? 0}
-                </td>
-                <td className="acts">
-                  <form method="post" action={paths.workListFetch(language, slug)}>
-                    <input type="hidden" name="list" value={kind} />
-                    {named && <input type="hidden" name="names" value="yes" />}
-                    {mode !== null && <input type="hidden" name="mode" value={mode} />}
-                    {LIST_FILE_FORMATS.map((format) => (
-                      <button
-                        type="submit"
-                        key={format}
-                        name="format"
-                        value={format}
-                        className="second"
-                        aria-label={`${words.formats[format]}: ${name}`}
-                      >
-                        {words.formats[format]}
-                      </button>
-                    ))}
-                  </form>
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+    <FoldingTable
+      columns={[{ label: words.list }, { label: words.rows, number: true }, { label: words.fetch, acts: "named" }]}
+      rows={offered.map(({ kind, named }) => {
+        const name = named ? words.needsNamed : kinds[kind];
+        return {
+          key: `${kind} ${named}`,
+          cells: [
+            <>
+              {name}
+              <br />
+              <span className="quiet">{kind === "needs" && named ? words.about.needsNamed : words.about[kind]}</span>
+            </>,
+            lists[kind]?.total ?? 0,
+            <form method="post" action={paths.workListFetch(language, slug)} className="beside">
+              <input type="hidden" name="list" value={kind} />
+              {named && <input type="hidden" name="names" value="yes" />}
+              {mode !== null && <input type="hidden" name="mode" value={mode} />}
+              {LIST_FILE_FORMATS.map((format) => (
+                <button
+                  type="submit"
+                  key={format}
+                  name="format"
+                  value={format}
+                  className="second"
+                  aria-label={`${words.formats[format]}: ${name}`}
+                >
+                  {words.formats[format]}
+                </button>
+              ))}
+            </form>,
+          ],
+        };
+      })}
+    />
   );
 }

@@ -5,6 +5,7 @@ import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { paths } from "#app/paths.ts";
 import { failureWords } from "#ui/failure-words.ts";
+import { FoldingTable } from "#ui/folding-table.tsx";
 
 interface Shown {
   readonly language: Language;
@@ -17,7 +18,7 @@ interface Shown {
 /** What has come of it for each, and the way to try again. */
 export function Results(props: Shown) {
   const { language, event, details, state, path } = props;
-  const { messages: words, people, person } = catalogueOf(language).work.seats;
+  const { messages: words, person } = catalogueOf(language).work.seats;
   const { progress, mails } = details;
   const counts: readonly (readonly [MailState, number])[] = [
     ["sent", progress.sent],
@@ -53,48 +54,34 @@ export function Results(props: Shown) {
       {mails.length === 0 ? (
         <p>{state === null ? words.noResults : words.nobody}</p>
       ) : (
-        <div className="table folds section">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{words.name}</th>
-                <th scope="col">{words.state}</th>
-                <th scope="col">{words.why}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {mails.map((mail) => (
-                <tr key={mail.id}>
-                  <th scope="row">
-                    {mail.registrationId === null ? (
-                      <bdi>{mail.name ?? (mail.protected ? people.protected : people.deleted)}</bdi>
-                    ) : (
-                      <a href={paths.workParticipant(language, event.slug, mail.registrationId)}>
-                        <bdi>{mail.name ?? (mail.protected ? people.protected : people.deleted)}</bdi>
-                      </a>
-                    )}
-                  </th>
-                  <td data-label={words.state}>
-                    <span className={mail.state === "failed" ? "badge warn" : "badge"}>
-                      {person.mailStates[mail.state]}
-                    </span>
-                  </td>
-                  <td data-label={words.why}>
-                    {mail.state === "failed" && (
-                      <form method="post">
-                        {failureWords(language, mail.failure)} <input type="hidden" name="message" value={mail.id} />
-                        <button type="submit" name="intent" value="retry" className="second">
-                          {words.retry}
-                        </button>
-                      </form>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <FoldingTable
+          apart
+          columns={[{ label: words.name }, { label: words.state }, { label: words.why }]}
+          rows={mails.map((mail) => ({
+            key: mail.id,
+            cells: [
+              <Receiver language={language} event={event} mail={mail} />,
+              <span className={mail.state === "failed" ? "badge warn" : "badge"}>{person.mailStates[mail.state]}</span>,
+              mail.state === "failed" && (
+                <form method="post">
+                  {failureWords(language, mail.failure)} <input type="hidden" name="message" value={mail.id} />
+                  <button type="submit" name="intent" value="retry" className="second">
+                    {words.retry}
+                  </button>
+                </form>
+              ),
+            ],
+          }))}
+        />
       )}
     </section>
   );
+}
+
+function Receiver(props: { language: Language; event: WorkEvent; mail: BroadcastDetails["mails"][number] }) {
+  const { language, event, mail } = props;
+  const { people } = catalogueOf(language).work.seats;
+  const name = <bdi>{mail.name ?? (mail.protected ? people.protected : people.deleted)}</bdi>;
+  if (mail.registrationId === null) return name;
+  return <a href={paths.workParticipant(language, event.slug, mail.registrationId)}>{name}</a>;
 }

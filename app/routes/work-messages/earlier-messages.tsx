@@ -5,6 +5,7 @@ import { catalogueOf } from "#i18n/catalogue.ts";
 import { moment } from "#i18n/dates.ts";
 import { paths } from "#app/paths.ts";
 import { progressWords } from "#ui/progress-words.ts";
+import { FoldingTable } from "#ui/folding-table.tsx";
 
 /** Everything that went to many, also by itself. */
 export function EarlierMessages(props: {
@@ -20,33 +21,22 @@ export function EarlierMessages(props: {
       {earlier.length === 0 ? (
         <p>{words.empty}</p>
       ) : (
-        <div className="table folds">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{words.what}</th>
-                <th scope="col">{words.date}</th>
-                <th scope="col">{words.progress}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {earlier.map((one) => (
-                <tr key={one.id}>
-                  <th scope="row">
-                    <a href={paths.workMessage(language, event.slug, one.id)}>
-                      <bdi>{one.subject ?? words.kinds[one.kind]}</bdi>
-                    </a>
-                  </th>
-                  <td data-label={words.date}>{moment(language, event.zone, one.createdAt)}</td>
-                  <td data-label={words.progress}>
-                    <span className={one.failed > 0 ? "badge warn" : "badge"}>{words.states[one.state]}</span>{" "}
-                    {progressWords(language, one)}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <FoldingTable
+          columns={[{ label: words.what }, { label: words.date }, { label: words.progress }]}
+          rows={earlier.map((one) => ({
+            key: one.id,
+            cells: [
+              <a href={paths.workMessage(language, event.slug, one.id)}>
+                <bdi>{one.subject ?? words.kinds[one.kind]}</bdi>
+              </a>,
+              moment(language, event.zone, one.createdAt),
+              <>
+                <span className={one.failed > 0 ? "badge warn" : "badge"}>{words.states[one.state]}</span>{" "}
+                {progressWords(language, one)}
+              </>,
+            ],
+          }))}
+        />
       )}
     </section>
   );

@@ -6,6 +6,7 @@ import { catalogueOf } from "#i18n/catalogue.ts";
 import { moment } from "#i18n/dates.ts";
 import { paths } from "#app/paths.ts";
 import { failureWords } from "#ui/failure-words.ts";
+import { FoldingTable } from "#ui/folding-table.tsx";
 
 /** The earlier messages stand behind them. */
 const MOST_SHOWN = 20;
@@ -55,36 +56,25 @@ export function FailedMails({ language, event, failed }: Shown) {
 function MailTable({ language, event, failed }: Shown) {
   const { messages: words, person } = catalogueOf(language).work.seats;
   return (
-    <div className="table folds">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{person.email}</th>
-            <th scope="col">{words.what}</th>
-            <th scope="col">{words.why}</th>
-            <th scope="col">{words.date}</th>
-            <th scope="col">{catalogueOf(language).work.seen.act}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {failed.slice(0, MOST_SHOWN).map((mail) => (
-            <tr key={mail.id}>
-              <th scope="row">
-                <Receiver language={language} event={event} mail={mail} />
-              </th>
-              <td data-label={words.what}>{person.mailKinds[mail.kind]}</td>
-              <td data-label={words.why}>{failureWords(language, mail.reason)}</td>
-              <td data-label={words.date}>
-                {mail.failedAt === null ? "" : moment(language, event.zone, mail.failedAt)}
-              </td>
-              <td>
-                <Acts language={language} event={event} mail={mail} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <FoldingTable
+      columns={[
+        { label: person.email },
+        { label: words.what },
+        { label: words.why },
+        { label: words.date },
+        { label: catalogueOf(language).work.seen.act, acts: "named" },
+      ]}
+      rows={failed.slice(0, MOST_SHOWN).map((mail) => ({
+        key: mail.id,
+        cells: [
+          <Receiver language={language} event={event} mail={mail} />,
+          person.mailKinds[mail.kind],
+          failureWords(language, mail.reason),
+          mail.failedAt === null ? "" : moment(language, event.zone, mail.failedAt),
+          <Acts language={language} event={event} mail={mail} />,
+        ],
+      }))}
+    />
   );
 }
 

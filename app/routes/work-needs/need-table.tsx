@@ -5,6 +5,7 @@ import { moment } from "#i18n/dates.ts";
 import { paths } from "#app/paths.ts";
 import type { AccessNeed } from "#queries/access-needs.ts";
 import type { WorkEvent } from "#queries/work-event.ts";
+import { FoldingTable } from "#ui/folding-table.tsx";
 
 /** What each needs, with the button that ticks it off, or takes that back. */
 export function NeedTable(props: {
@@ -17,38 +18,29 @@ export function NeedTable(props: {
   const { seen, seats } = catalogueOf(language).work;
   const words = seen.needs;
   return (
-    <div className="table folds">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{words.name}</th>
-            <th scope="col">{words.need}</th>
-            <th scope="col">{words.state}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {needs.map((need) => (
-            <tr key={need.registrationId}>
-              <th scope="row">
-                <a href={paths.workParticipant(language, event.slug, need.registrationId)}>
-                  <bdi>{need.name ?? seats.people.protected}</bdi>
-                </a>
-                <span className="under quiet">{aboutOf(language, need)}</span>
-              </th>
-              <td data-label={words.need}>{need.text}</td>
-              <td data-label={words.state}>
-                {need.settled !== null && (
-                  <span className="under">
-                    {seen.by(moment(language, event.zone, need.settled.at), need.settled.by ?? "")}
-                  </span>
-                )}
-                {event.may.change && <Tick language={language} need={need} page={page} />}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <FoldingTable
+      columns={[{ label: words.name }, { label: words.need }, { label: words.state }]}
+      rows={needs.map((need) => ({
+        key: need.registrationId,
+        cells: [
+          <>
+            <a href={paths.workParticipant(language, event.slug, need.registrationId)}>
+              <bdi>{need.name ?? seats.people.protected}</bdi>
+            </a>
+            <span className="under quiet">{aboutOf(language, need)}</span>
+          </>,
+          need.text,
+          <>
+            {need.settled !== null && (
+              <span className="under">
+                {seen.by(moment(language, event.zone, need.settled.at), need.settled.by ?? "")}
+              </span>
+            )}
+            {event.may.change && <Tick language={language} need={need} page={page} />}
+          </>,
+        ],
+      }))}
+    />
   );
 }
 

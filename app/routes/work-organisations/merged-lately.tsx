@@ -2,6 +2,7 @@ import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { paths } from "#app/paths.ts";
 import type { UnknownOrganisations } from "#queries/unknown-organisations.ts";
+import { FoldingTable } from "#ui/folding-table.tsx";
 
 /** What has been sorted out, each to be undone. */
 export function MergedLately(props: {
@@ -26,52 +27,33 @@ export function MergedLately(props: {
       <h2 id="history" tabIndex={-1}>
         {words.title}
       </h2>
-      <div className="table folds">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{words.what}</th>
-              <th scope="col">{words.meant}</th>
-              <th scope="col" className="number">
-                {words.count}
-              </th>
-              <th scope="col">{words.undo}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ id, what, name, registrations, intent, page }) => (
-              <tr key={id}>
-                <th scope="row">{what}</th>
-                <td data-label={words.meant}>
-                  <a
-                    href={paths.workOrganisation(language, page)}
-                    aria-label={own.open(intent === "undo-merge" ? what : name)}
-                  >
-                    {name}
-                  </a>
-                </td>
-                <td className="number" data-label={words.count}>
-                  {registrations}
-                </td>
-                <td>
-                  <form method="post">
-                    <input type="hidden" name="id" value={id} />
-                    <button
-                      type="submit"
-                      name="intent"
-                      value={intent}
-                      className="second"
-                      aria-label={words.undoOf(what)}
-                    >
-                      {words.undo}
-                    </button>
-                  </form>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FoldingTable
+        columns={[
+          { label: words.what },
+          { label: words.meant },
+          { label: words.count, number: true },
+          { label: words.undo, acts: "named" },
+        ]}
+        rows={rows.map(({ id, what, name, registrations, intent, page }) => ({
+          key: id,
+          cells: [
+            what,
+            <a
+              href={paths.workOrganisation(language, page)}
+              aria-label={own.open(intent === "undo-merge" ? what : name)}
+            >
+              {name}
+            </a>,
+            registrations,
+            <form method="post">
+              <input type="hidden" name="id" value={id} />
+              <button type="submit" name="intent" value={intent} className="second" aria-label={words.undoOf(what)}>
+                {words.undo}
+              </button>
+            </form>,
+          ],
+        }))}
+      />
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { catalogueOf } from "#i18n/catalogue.ts";
 import { day } from "#i18n/dates.ts";
 import { paths } from "#app/paths.ts";
 import type { KeptOrganisation } from "#queries/people-of-work.ts";
+import { FoldingTable } from "#ui/folding-table.tsx";
 
 /** Who has which role in one organisation, and the way to end it. */
 export function PeopleTable(props: { language: Language; account: SignedInAccount; organisation: KeptOrganisation }) {
@@ -18,47 +19,48 @@ export function PeopleTable(props: { language: Language; account: SignedInAccoun
       {organisation.people.length === 0 ? (
         <p className="empty">{words.none}</p>
       ) : (
-        <div className="table folds">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{words.person}</th>
-                <th scope="col">{words.role}</th>
-                <th scope="col">{words.since}</th>
-                <th scope="col">
-                  <span className="hidden">{words.end}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {organisation.people.map(({ membershipId, accountId, name, email, role, since }) => (
-                <tr key={membershipId}>
-                  <th scope="row">
-                    <a href={paths.workPerson(language, accountId)}>{name ?? email}</a>
-                    {name !== null && email !== null && <span className="quiet"> {email}</span>}
-                  </th>
-                  <td data-label={words.role}>{roles[role]}</td>
-                  <td data-label={words.since}>{day(language, dateIn(STOCKHOLM, since))}</td>
-                  <td>
-                    {!(accountId === account.id && role === "administrator") && (
-                      <details>
-                        <summary aria-label={words.endOf(roles[role], name ?? email ?? "")}>{words.end}</summary>
-                        <form method="post" action={paths.workPeople(language)}>
-                          <input type="hidden" name="membership" value={membershipId} />
-                          <p>{words.endMeans(roles[role], name ?? email ?? "")}</p>
-                          <button type="submit" className="second danger" name="intent" value="end">
-                            {words.endNow}
-                          </button>
-                        </form>
-                      </details>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <FoldingTable
+          columns={[
+            { label: words.person },
+            { label: words.role },
+            { label: words.since },
+            { label: words.end, acts: "unnamed" },
+          ]}
+          rows={organisation.people.map((person) => ({
+            key: person.membershipId,
+            cells: [
+              <>
+                <a href={paths.workPerson(language, person.accountId)}>{person.name ?? person.email}</a>
+                {person.name !== null && person.email !== null && <span className="quiet"> {person.email}</span>}
+              </>,
+              roles[person.role],
+              day(language, dateIn(STOCKHOLM, person.since)),
+              !(person.accountId === account.id && person.role === "administrator") && (
+                <EndRole language={language} person={person} />
+              ),
+            ],
+          }))}
+        />
       )}
     </section>
+  );
+}
+
+function EndRole(props: { language: Language; person: KeptOrganisation["people"][number] }) {
+  const { membershipId, name, email, role } = props.person;
+  const { account: texts, roles } = catalogueOf(props.language).work.access;
+  const words = texts.people;
+  const whose = name ?? email ?? "";
+  return (
+    <details>
+      <summary aria-label={words.endOf(roles[role], whose)}>{words.end}</summary>
+      <form method="post" action={paths.workPeople(props.language)}>
+        <input type="hidden" name="membership" value={membershipId} />
+        <p>{words.endMeans(roles[role], whose)}</p>
+        <button type="submit" className="second danger" name="intent" value="end">
+          {words.endNow}
+        </button>
+      </form>
+    </details>
   );
 }

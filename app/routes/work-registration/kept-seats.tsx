@@ -5,6 +5,7 @@ import { catalogueOf } from "#i18n/catalogue.ts";
 import { day } from "#i18n/dates.ts";
 import { paths } from "#app/paths.ts";
 import type { AllotmentOverview } from "#queries/registration-overview.ts";
+import { FoldingTable } from "#ui/folding-table.tsx";
 import { groupWords } from "#ui/group-words.ts";
 
 interface Shown {
@@ -30,24 +31,25 @@ export function KeptSeats(
       {allotments.length === 0 ? (
         <p className="quiet">{words.none}</p>
       ) : (
-        <div className="table folds">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{words.columns.name}</th>
-                <th scope="col">{words.columns.who}</th>
-                <th scope="col">{words.columns.seats}</th>
-                <th scope="col">{words.columns.until}</th>
-                <td />
-              </tr>
-            </thead>
-            <tbody>
-              {allotments.map((allotment) => (
-                <KeptRow key={allotment.id} {...props} allotment={allotment} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <FoldingTable
+          columns={[
+            { label: words.columns.name },
+            { label: words.columns.who },
+            { label: words.columns.seats },
+            { label: words.columns.until },
+            { label: words.columns.acts, acts: "unnamed" },
+          ]}
+          rows={allotments.map((allotment) => ({
+            key: allotment.id,
+            cells: [
+              allotment.name,
+              <ForWhom {...props} allotment={allotment} />,
+              words.takenOf(allotment.taken, allotment.seats),
+              allotment.until === null ? words.toEvent : day(language, lastDayOf(allotment.until, props.zone)),
+              <Acts language={language} slug={slug} allotment={allotment} />,
+            ],
+          }))}
+        />
       )}
       {takesAny && (
         <p>
@@ -58,40 +60,35 @@ export function KeptSeats(
   );
 }
 
-function KeptRow({ language, slug, zone, allotment }: Shown & { readonly allotment: AllotmentOverview }) {
-  const { modes, work } = catalogueOf(language);
-  const words = work.event.registration.kept;
-  const { id, name, mode, organisations, seats, taken, until, fellBackAt } = allotment;
+function ForWhom({ language, zone, allotment }: Shown & { readonly allotment: AllotmentOverview }) {
+  const { mode, organisations } = allotment;
   return (
-    <tr>
-      <th scope="row">{name}</th>
-      <td data-label={words.columns.who}>
-        {mode && `${modes[mode]}: `}
-        {groupWords(language, keptTexts(allotment, zone).rule, organisations)}
-      </td>
-      <td data-label={words.columns.seats}>{words.takenOf(taken, seats)}</td>
-      <td data-label={words.columns.until}>{until === null ? words.toEvent : day(language, lastDayOf(until, zone))}</td>
-      <td>
-        {fellBackAt === null ? (
-          <>
-            <a href={paths.workKeptSeats(language, slug, id)} aria-label={words.changeThis(name)}>
-              {words.change}
-            </a>
-            <details>
-              <summary aria-label={words.releaseThis(name)}>{words.release}</summary>
-              <form method="post">
-                <p>{seats > taken ? words.releaseText(seats - taken) : words.releaseNone}</p>
-                <input type="hidden" name="allotment" value={id} />
-                <button type="submit" name="intent" value="release" className="second">
-                  {words.releaseDo}
-                </button>
-              </form>
-            </details>
-          </>
-        ) : (
-          words.fellBack
-        )}
-      </td>
-    </tr>
+    <>
+      {mode && `${catalogueOf(language).modes[mode]}: `}
+      {groupWords(language, keptTexts(allotment, zone).rule, organisations)}
+    </>
+  );
+}
+
+function Acts({ language, slug, allotment }: Omit<Shown, "zone"> & { readonly allotment: AllotmentOverview }) {
+  const words = catalogueOf(language).work.event.registration.kept;
+  const { id, name, seats, taken, fellBackAt } = allotment;
+  if (fellBackAt !== null) return words.fellBack;
+  return (
+    <>
+      <a href={paths.workKeptSeats(language, slug, id)} aria-label={words.changeThis(name)}>
+        {words.change}
+      </a>
+      <details>
+        <summary aria-label={words.releaseThis(name)}>{words.release}</summary>
+        <form method="post">
+          <p>{seats > taken ? words.releaseText(seats - taken) : words.releaseNone}</p>
+          <input type="hidden" name="allotment" value={id} />
+          <button type="submit" name="intent" value="release" className="second">
+            {words.releaseDo}
+          </button>
+        </form>
+      </details>
+    </>
   );
 }

@@ -3,6 +3,7 @@ import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { dayBeforeMidnight, moment } from "#i18n/dates.ts";
 import { ShareBar } from "#ui/share-bar.tsx";
+import { FoldingTable } from "#ui/folding-table.tsx";
 
 interface Shown {
   readonly language: Language;
@@ -60,39 +61,29 @@ export function KeptSeats({ language, overview }: Shown) {
   const words = work.seats.allotments;
   if (overview.allotments.length === 0) return null;
   return (
-    <div className="table folds section">
-      <table>
-        <caption>{words.title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.name}</th>
-            <th scope="col">{words.mode}</th>
-            <th scope="col" className="number">
-              {words.taken}
-            </th>
-            <th scope="col">{words.until}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {overview.allotments.map(({ id, name, mode, seats, taken, until, fellBackAt }) => (
-            <tr key={id}>
-              <th scope="row">{name}</th>
-              <td data-label={words.mode}>{mode === null ? "" : modes[mode]}</td>
-              <td className="number" data-label={words.taken}>
-                {work.seats.modes.taken(taken.toLocaleString(language), seats.toLocaleString(language))}
-              </td>
-              <td data-label={words.until}>
-                {fellBackAt !== null
-                  ? words.fellBack(moment(language, overview.zone, fellBackAt))
-                  : until === null
-                    ? words.untilEvent
-                    : (dayBeforeMidnight(language, overview.zone, until) ?? moment(language, overview.zone, until))}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <FoldingTable
+      apart
+      caption={words.title}
+      columns={[
+        { label: words.name },
+        { label: words.mode },
+        { label: words.taken, number: true },
+        { label: words.until },
+      ]}
+      rows={overview.allotments.map(({ id, name, mode, seats, taken, until, fellBackAt }) => ({
+        key: id,
+        cells: [
+          name,
+          mode === null ? "" : modes[mode],
+          work.seats.modes.taken(taken.toLocaleString(language), seats.toLocaleString(language)),
+          fellBackAt !== null
+            ? words.fellBack(moment(language, overview.zone, fellBackAt))
+            : until === null
+              ? words.untilEvent
+              : (dayBeforeMidnight(language, overview.zone, until) ?? moment(language, overview.zone, until)),
+        ],
+      }))}
+    />
   );
 }
 
@@ -104,34 +95,18 @@ export function ItemSeats({ language, overview }: Shown) {
   });
   if (items.length === 0) return null;
   return (
-    <div className="table folds section">
-      <table>
-        <caption>{words.title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.item}</th>
-            <th scope="col" className="number">
-              {words.taken}
-            </th>
-            <th scope="col" className="number">
-              {words.seats}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map(({ id, title, taken, capacity }) => (
-            <tr key={id}>
-              <th scope="row">{title}</th>
-              <td className="number" data-label={words.taken}>
-                {taken.toLocaleString(language)}
-              </td>
-              <td className="number" data-label={words.seats}>
-                {capacity === null ? catalogueOf(language).work.seats.modes.asMany : capacity.toLocaleString(language)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <FoldingTable
+      apart
+      caption={words.title}
+      columns={[{ label: words.item }, { label: words.taken, number: true }, { label: words.seats, number: true }]}
+      rows={items.map(({ id, title, taken, capacity }) => ({
+        key: id,
+        cells: [
+          title,
+          taken.toLocaleString(language),
+          capacity === null ? catalogueOf(language).work.seats.modes.asMany : capacity.toLocaleString(language),
+        ],
+      }))}
+    />
   );
 }

@@ -3,6 +3,7 @@ import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { daySpan } from "#i18n/dates.ts";
 import { paths } from "#app/paths.ts";
+import { FoldingTable } from "#ui/folding-table.tsx";
 
 /** One's events of a time: coming, not published yet, or past. */
 export function EventTable(props: {
@@ -21,56 +22,50 @@ export function EventTable(props: {
       {part.events.length === 0 ? (
         <p>{words.start.empty[time]}</p>
       ) : (
-        <div className="table folds">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{catalogueOf(language).events.title}</th>
-                <th scope="col">{eventWords.date}</th>
-                <th scope="col">{words.title}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {part.events.map((event) => (
-                <Row key={event.slug} language={language} event={event} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <FoldingTable
+          columns={[{ label: catalogueOf(language).events.title }, { label: eventWords.date }, { label: words.title }]}
+          rows={part.events.map((event) => ({
+            key: event.slug,
+            cells: [
+              <Title language={language} event={event} />,
+              daySpan(language, event.startsOn, event.endsOn),
+              <Seats language={language} event={event} />,
+            ],
+          }))}
+        />
       )}
       {part.more && <p>{words.start.more}</p>}
     </section>
   );
 }
 
-function Row({ language, event }: { language: Language; event: WorkOverviewEvent }) {
-  const { work, modes, event: eventWords } = catalogueOf(language);
-  const words = work.seats;
-  const number = (count: number) => count.toLocaleString(language);
-  const { states } = work.access.shell;
+interface One {
+  readonly language: Language;
+  readonly event: WorkOverviewEvent;
+}
+
+function Title({ language, event }: One) {
+  const { states } = catalogueOf(language).work.access.shell;
   return (
-    <tr>
-      <th scope="row">
-        <a href={paths.workEvent(language, event.slug)} lang={event.title.language}>
-          {event.title.text}
-        </a>{" "}
-        {event.state !== "published" && (
-          <span className={event.state === "cancelled" ? "badge warn" : "badge"}>{states[event.state]}</span>
-        )}
-      </th>
-      <td data-label={eventWords.date}>{daySpan(language, event.startsOn, event.endsOn)}</td>
-      <td data-label={words.title}>
-        {event.seats.map(({ mode, capacity, taken, waiting }) => (
-          <span key={mode} className="under">
-            {words.start.seats(
-              mode === null ? "" : modes[mode],
-              number(taken),
-              capacity === null ? null : number(capacity),
-            )}
-            {waiting > 0 && `, ${words.start.waiting(number(waiting))}`}
-          </span>
-        ))}
-      </td>
-    </tr>
+    <>
+      <a href={paths.workEvent(language, event.slug)} lang={event.title.language}>
+        {event.title.text}
+      </a>{" "}
+      {event.state !== "published" && (
+        <span className={event.state === "cancelled" ? "badge warn" : "badge"}>{states[event.state]}</span>
+      )}
+    </>
   );
+}
+
+function Seats({ language, event }: One) {
+  const { work, modes } = catalogueOf(language);
+  const words = work.seats.start;
+  const number = (count: number) => count.toLocaleString(language);
+  return event.seats.map(({ mode, capacity, taken, waiting }) => (
+    <span key={mode} className="under">
+      {words.seats(mode === null ? "" : modes[mode], number(taken), capacity === null ? null : number(capacity))}
+      {waiting > 0 && `, ${words.waiting(number(waiting))}`}
+    </span>
+  ));
 }
