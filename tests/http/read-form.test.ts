@@ -68,9 +68,13 @@ describe("a field", () => {
   });
 
   test("loses what turns the direction of others' words or is seen nowhere, and keeps what words are written with", async () => {
-    const form = (await read(sent(new URLSearchParams({ words: "\u202eEva\u2066 \u200bEk\ufeff\u2028Bo\u2029" }))))!;
+    const form = (await read(
+      sent(new URLSearchParams({ words: "\u202eEva\u2066 \u200bEk\ufeff\u2028Bo\u2029" }).toString(), URLENCODED),
+    ))!;
     expect([formText(form, "words"), formLine(form, "words")]).toEqual(["Eva Ek\nBo\n", "Eva Ek Bo "]);
     const kept = "می\u200cخواهم \u200fسلام\u200e 👩\u200d🚒";
-    expect(formText((await read(sent(new URLSearchParams({ words: kept }))))!, "words")).toBe(kept);
+    expect(formText((await read(sent(new URLSearchParams({ words: kept }).toString(), URLENCODED)))!, "words")).toBe(
+      kept,
+    );
   });
 });
