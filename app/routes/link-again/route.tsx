@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { sendLinksAgain } from "#commands/registration/send-links-again.ts";
 import { parseEmailAddress } from "#domain/values/email-address.ts";
+import { alikeForAnyAddress } from "#http/alike-for-any-address.ts";
 import { headTags } from "#http/head-tags.ts";
 import { missingStatus } from "#http/missing-status.ts";
 import { formHeaders } from "#http/personal-page.ts";
@@ -41,7 +42,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   };
 }
 
-/** Whether the address is registered or not, the answer is the same, in the same words. */
+/** Whether the address is registered or not, the answer is the same, in the same words, and takes as long. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   if (request.method !== "POST") throw new Response(null, { status: 405, headers: { Allow: "GET, HEAD, POST" } });
   const language = languageOfPath(new URL(request.url).pathname);
@@ -56,7 +57,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const headers = { "Retry-After": String(seconds) };
     return data<Answer>({ written, wait: Math.ceil(seconds / 60) }, { status: 429, headers });
   }
+  const answered = alikeForAnyAddress();
   await sendLinksAgain(context, { slug, email });
+  await answered;
   return redirect(`${paths.linkAgain(language, slug)}?sent`, 303);
 }
 

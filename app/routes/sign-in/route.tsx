@@ -5,6 +5,7 @@ import { signedIn } from "#access/signed-in.ts";
 import { requestSignIn } from "#commands/account/request-sign-in.ts";
 import { SIGN_IN_MINUTES, wayBack } from "#domain/account/sign-in.ts";
 import { parseEmailAddress } from "#domain/values/email-address.ts";
+import { alikeForAnyAddress } from "#http/alike-for-any-address.ts";
 import { knownBrowserCookie, sessionCookie, signInCookie } from "#http/cookies.ts";
 import { formHeaders } from "#http/personal-page.ts";
 import { formLine, readForm } from "#http/read-form.ts";
@@ -16,7 +17,6 @@ import { ErrorSummary } from "#ui/error-summary.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { TextField } from "#ui/text-field.tsx";
 import { browserSecret } from "./browser-secret.ts";
-import { noSoonerThan } from "./no-sooner-than.ts";
 import { signInTags } from "./sign-in-tags.ts";
 import { SignOnChoice } from "./sign-on-choice.tsx";
 import { SignOnLinks } from "./sign-on-links.tsx";
@@ -47,7 +47,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 /** Whether the address is anybody's or not, the answer is the same, and takes as long. */
 export async function action({ request, context }: ActionFunctionArgs) {
   if (request.method !== "POST") throw new Response(null, { status: 405, headers: { Allow: "GET, HEAD, POST" } });
-  const answered = noSoonerThan(ANSWERED_MS);
+  const answered = alikeForAnyAddress();
   const language = languageOfPath(new URL(request.url).pathname);
   const form = await readForm(request, context.body);
   if (form === null) throw new Response(null, { status: 400 });
@@ -150,7 +150,5 @@ export default function SignIn() {
   );
 }
 
-/** Longer than either answer takes, and hardly noticed. */
-const ANSWERED_MS = 300;
 /** Where there are more, one's address leads to one's own. */
 const MOST_LINKS = 5;

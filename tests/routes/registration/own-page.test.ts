@@ -241,18 +241,19 @@ describe("a link that is asked for again", () => {
     });
     const answers = [];
     for (const email of ["anna@example.se", "stranger@example.se"]) {
+      const began = performance.now();
       const { status, headers, body } = await door.post(path, { email });
+      // What is written takes longer than what is not.
+      expect(performance.now() - began).toBeGreaterThan(290);
       answers.push({ status, body, location: headers.location });
     }
     expect(answers[0]).toEqual(answers[1]);
     expect(answers[0]).toEqual({ status: 303, body: "", location: `${path}?sent` });
     expect(await mailed(db)).toEqual(["anna@example.se"]);
     expect((await door.post(path, { email: "anna" })).status).toBe(422);
-    const statuses = [];
-    for (let turn = 0; turn < 29; turn++)
-      statuses.push((await door.post(path, { email: `x${turn}@example.se` })).status);
-    expect(new Set(statuses.slice(0, 28))).toEqual(new Set([303]));
-    expect(statuses.at(-1)).toBe(429);
+    const turns = Array.from({ length: 29 }, (_, turn) => door.post(path, { email: `x${turn}@example.se` }));
+    const statuses = (await Promise.all(turns)).map(({ status }) => status);
+    expect(statuses.sort()).toEqual([...Array<number>(28).fill(303), 429]);
   });
 });
 
