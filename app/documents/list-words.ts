@@ -1,11 +1,10 @@
 import { COUNTIES } from "#domain/organisation/counties.ts";
 import { MUNICIPALITIES } from "#domain/organisation/municipalities.ts";
-import { bestText } from "#domain/event/event-text.ts";
 import type { ListColumnName } from "#domain/registration/list-column.ts";
 import type { ListedQuestion } from "#domain/registration/list-head.ts";
 import type { ListedPerson } from "#domain/registration/listed-person.ts";
 import type { ListKind, ListOptions } from "#domain/registration/participant-list.ts";
-import type { QuestionAnswer } from "#domain/registration/question.ts";
+import { readQuestion, type QuestionAnswer } from "#domain/registration/question.ts";
 import { dateIn, timeIn, type Instant, type ZoneName } from "#domain/values/instant.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
@@ -61,8 +60,7 @@ export function listColumns(language: Language, zone: ZoneName): Readonly<Record
 
 /** What an organiser has asked beside the form's own fields, a column for each. */
 export function questionColumn(question: ListedQuestion, language: Language): PeopleColumn {
-  const texts = Object.entries(question.texts).map(([of, text]) => ({ language: of as Language, text }));
-  const asked = bestText(texts, language)?.text;
+  const asked = readQuestion(question.texts, language)?.text.text;
   const { yes, no } = catalogueOf(language).work.lists;
   const written = (answer: QuestionAnswer): string => {
     if (typeof answer === "boolean") return answer ? yes : no;

@@ -1,10 +1,9 @@
 import { asc, eq } from "drizzle-orm";
 import { maySeeNames } from "#access/event-policy.ts";
 import { eventAccess } from "#db/records/event-access-record.ts";
-import { bestText } from "#domain/event/event-text.ts";
-import type { QuestionKind } from "#domain/registration/question.ts";
+import { readQuestion, type QuestionKind } from "#domain/registration/question.ts";
 import type { AllotmentId, QuestionId } from "#domain/values/identifiers.ts";
-import { LANGUAGES, type Language } from "#domain/values/language.ts";
+import type { Language } from "#domain/values/language.ts";
 import type { QueryContext } from "./context.ts";
 
 /** What an event's participants can be told apart by, beside what all events have. */
@@ -43,8 +42,7 @@ export async function participantChoices(
       .where(eq(question.eventId, access.id))
       .orderBy(asc(question.position));
     const questions = rows.flatMap(({ texts, ...asked }) => {
-      const written = LANGUAGES.flatMap((of) => (texts[of] ? [{ language: of, text: texts[of] }] : []));
-      const text = bestText(written, language)?.text;
+      const text = readQuestion(texts, language)?.text.text;
       return text && asked.kind !== "text" ? [{ ...asked, label: text.label, options: text.options ?? [] }] : [];
     });
     return { allotments, questions };

@@ -10,6 +10,7 @@ import {
   outcomesOf,
   type StoredImport,
 } from "#db/records/participant-import-record.ts";
+import type { InLanguage } from "#domain/event/event-text.ts";
 import type { ImportChoices } from "#domain/registration/import-choices.ts";
 import { parseImportLine } from "#domain/registration/import-line.ts";
 import { IMPORT_OUTCOMES, isGood, type ImportOutcome } from "#domain/registration/participant-import.ts";
@@ -34,8 +35,8 @@ export interface FaultyLine {
   readonly line: number;
   readonly who: string;
   readonly outcome: ImportOutcome;
-  /** What the question asks whose answer is wrong. */
-  readonly question: string | null;
+  /** What the question asks whose answer is wrong, in each language that it is written in. */
+  readonly question: readonly InLanguage<string>[];
 }
 
 export const MOST_FAULTS_SHOWN = 200;
@@ -97,9 +98,9 @@ export function whoOf(cells: readonly string[], { columns }: Pick<StoredImport, 
     .slice(0, 300);
 }
 
-/** A question in the words that it was first written in. */
-export function questionOf({ questions }: ImportChoices, id: QuestionId | undefined): string | null {
-  return questions.find((question) => question.id === id)?.labels[0] ?? null;
+/** What a question asks; empty for none. */
+export function questionOf({ questions }: ImportChoices, id: QuestionId | undefined): readonly InLanguage<string>[] {
+  return questions.find((question) => question.id === id)?.labels ?? [];
 }
 
 async function importOf(

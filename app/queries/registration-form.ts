@@ -7,14 +7,14 @@ import { findEventForRegistration } from "#db/records/registration-rules-record.
 import { poolsOfEvent } from "#db/records/seat-pool-record.ts";
 import { bestText, type InLanguage } from "#domain/event/event-text.ts";
 import type { ParticipationMode } from "#domain/event/participation-mode.ts";
-import type { QuestionKind, QuestionText } from "#domain/registration/question.ts";
+import { readQuestion, type QuestionKind, type ReadQuestion } from "#domain/registration/question.ts";
 import { isStanding } from "#domain/registration/allotment.ts";
 import { seatsForNewcomers, type SeatPool } from "#domain/registration/seat-pool.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
 import type { ClockTime } from "#domain/values/clock-time.ts";
 import { grouped } from "#domain/values/grouped.ts";
 import type { EventId, QuestionId, SeatPoolId } from "#domain/values/identifiers.ts";
-import { LANGUAGES, type Language } from "#domain/values/language.ts";
+import type { Language } from "#domain/values/language.ts";
 import type { QueryContext } from "./context.ts";
 import { statusOf, type RegistrationStatus } from "./registration-status.ts";
 
@@ -35,13 +35,12 @@ export interface AskedOfParticipants {
   readonly needsDeletedOn: CalendarDate;
 }
 
-export interface AskedQuestion {
+export interface AskedQuestion extends ReadQuestion {
   readonly id: QuestionId;
   readonly kind: QuestionKind;
   readonly required: boolean;
   /** Null: asked of everybody. */
   readonly mode: ParticipationMode | null;
-  readonly text: InLanguage<QuestionText>;
 }
 
 /** Programme items with seats of their own that begin at the same time: one chooses among them. */
@@ -116,9 +115,8 @@ async function findQuestions(read: Reading, eventId: EventId, language: Language
     .where(eq(question.eventId, eventId))
     .orderBy(asc(question.position));
   return rows.flatMap(({ texts, ...asked }) => {
-    const written = LANGUAGES.flatMap((of) => (texts[of] ? [{ language: of, text: texts[of] }] : []));
-    const text = bestText(written, language);
-    return text ? [{ ...asked, text }] : [];
+    const words = readQuestion(texts, language);
+    return words ? [{ ...asked, ...words }] : [];
   });
 }
 

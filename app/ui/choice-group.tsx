@@ -14,7 +14,7 @@ export function ChoiceGroup(props: {
   language: Language;
   name: string;
   legend: ReactNode;
-  hint?: string | undefined;
+  hint?: ReactNode;
   fault?: string | undefined;
   required?: boolean | undefined;
   several?: boolean;

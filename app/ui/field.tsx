@@ -7,7 +7,7 @@ export interface FieldProps {
   /** Also its id, which the error summary links to. */
   readonly name: string;
   readonly label: string;
-  readonly hint?: string | undefined;
+  readonly hint?: ReactNode;
   /** What is wrong with what was typed, and what to do about it. */
   readonly fault?: string | undefined;
   /** Every other field says that it is optional. */

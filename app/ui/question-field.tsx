@@ -5,7 +5,7 @@ import { ChoiceGroup } from "./choice-group.tsx";
 import { TextArea } from "./text-area.tsx";
 import { writtenIn } from "./written-in.ts";
 
-/** A question that the organiser has added, in the language that it was written in. */
+/** A question that the organiser has added, in the reader's language where it is written in that. */
 export function QuestionField(props: {
   language: Language;
   name: string;
@@ -18,8 +18,17 @@ export function QuestionField(props: {
   const { language: written, text } = question.text;
   const { required } = question;
   const lang = writtenIn(written, language);
+  const hint = question.hint && <span {...writtenIn(question.hint.language, written)}>{question.hint.text}</span>;
   if (question.kind === "text") {
-    const field = { language, name, required, fault, hint: text.hint, label: text.label, defaultValue: sent[0] };
+    const field = {
+      language,
+      name,
+      required,
+      fault,
+      hint: hint ?? undefined,
+      label: text.label,
+      defaultValue: sent[0],
+    };
     return (
       <div {...lang}>
         <TextArea {...field} rows={2} />
@@ -33,7 +42,7 @@ export function QuestionField(props: {
           { value: "no", label: words.no },
         ]
       : (text.options ?? []).map((option, index) => ({ value: String(index), label: option }));
-  const group = { language, name, required, fault, hint: text.hint, choices, chosen: sent };
+  const group = { language, name, required, fault, hint: hint ?? undefined, choices, chosen: sent };
   return (
     <div {...lang}>
       <ChoiceGroup {...group} legend={text.label} several={question.kind === "choices"} />

@@ -7,6 +7,7 @@ import { startImport } from "#commands/import/start-import.ts";
 import { uploadParticipants } from "#commands/import/upload-participants.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { readSpreadsheet } from "#documents/read-spreadsheet.ts";
+import { bestText } from "#domain/event/event-text.ts";
 import { PARTICIPATION_MODES } from "#domain/event/participation-mode.ts";
 import { missingColumns, unusedColumns } from "#domain/registration/import-columns.ts";
 import type { ImportOptions, ImportOutcome } from "#domain/registration/participant-import.ts";
@@ -92,10 +93,11 @@ interface Told {
 }
 
 /** What becomes of the lines, counted, and of each that somebody should look at. */
-function tell({ words, say }: Call, { outcomes, faults }: Told): void {
+function tell({ words, say, language }: Call, { outcomes, faults }: Told): void {
   const { outcomes: said, result } = words.work.lists.import;
   for (const { line, who, outcome, question } of faults) {
-    say(`${result.line} ${line}: ${said[outcome]}${question === null ? "" : ` (${question})`}. ${who}`);
+    const asked = bestText(question, language);
+    say(`${result.line} ${line}: ${said[outcome]}${asked === null ? "" : ` (${asked.text})`}. ${who}`);
   }
   for (const [outcome, rows] of outcomes) say(`${said[outcome]}: ${rows}`);
 }

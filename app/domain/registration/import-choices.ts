@@ -1,3 +1,4 @@
+import type { InLanguage } from "#domain/event/event-text.ts";
 import type { ParticipationMode } from "#domain/event/participation-mode.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import { foldedText } from "#domain/values/folded-text.ts";
@@ -15,7 +16,8 @@ export interface ImportedQuestion {
   readonly id: QuestionId;
   readonly kind: QuestionKind;
   readonly mode: ParticipationMode | null;
-  readonly labels: readonly string[];
+  /** What it asks, in each language that it is written in. */
+  readonly labels: readonly InLanguage<string>[];
   /** Each option in its wordings. */
   readonly options: readonly (readonly string[])[];
 }

@@ -105,7 +105,7 @@ export function guessColumns(headings: readonly string[], choices: ImportChoices
   const taken = new Set<number>();
   const match: Partial<Record<ImportField | QuestionId, number>> = {};
   for (const { id, labels } of choices.questions) {
-    const words = labels.map(foldedText).filter((label) => label !== "");
+    const words = labels.map(({ text }) => foldedText(text)).filter((label) => label !== "");
     const at = folded.findIndex((heading, column) => !taken.has(column) && words.includes(heading));
     if (at < 0) continue;
     match[id] = at;

@@ -1,6 +1,8 @@
+import { bestText, type InLanguage } from "#domain/event/event-text.ts";
 import type { ParticipationMode } from "#domain/event/participation-mode.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { QuestionId } from "#domain/values/identifiers.ts";
+import { LANGUAGES, type Language } from "#domain/values/language.ts";
 
 /** The kinds of question that an organiser adds to the form. */
 export const QUESTION_KINDS = ["text", "choice", "choices", "yes-no"] as const;
@@ -12,6 +14,22 @@ export interface QuestionText {
   readonly hint?: string;
   /** Of a choice: in the same order in every language. */
   readonly options?: readonly string[];
+}
+
+/** A question as somebody reads it: its explanation may be borrowed from the other language, its options never are. */
+export interface ReadQuestion {
+  readonly text: InLanguage<QuestionText>;
+  readonly hint: InLanguage<string> | null;
+}
+
+/** In the reader's language where it is written in that, else as it is. Null for one without any text. */
+export function readQuestion(texts: Partial<Record<Language, QuestionText>>, wanted: Language): ReadQuestion | null {
+  const written = LANGUAGES.flatMap((language) => (texts[language] ? [{ language, text: texts[language] }] : []));
+  const text = bestText(written, wanted);
+  const hints = written.flatMap(({ language, text: { hint } }) =>
+    hint === undefined ? [] : [{ language, text: hint }],
+  );
+  return text && { text, hint: bestText(hints, wanted) };
 }
 
 /** Text as written; the place of what was chosen among the options, from 0; yes or no. */

@@ -1,7 +1,9 @@
+import { bestText } from "#domain/event/event-text.ts";
 import { IMPORT_OUTCOMES, isGood, type ImportOutcome } from "#domain/registration/participant-import.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import type { FaultyLine } from "#queries/participant-import.ts";
+import { writtenIn } from "#ui/written-in.ts";
 
 /** What becomes of the lines, or has become: counted, and by line where somebody should look. */
 export function ImportResult(props: {
@@ -63,7 +65,7 @@ export function ImportResult(props: {
                     <td data-label={words.result.who}>{who}</td>
                     <td data-label={words.result.fault}>
                       {words.outcomes[outcome]}
-                      {question !== null && <span className="under quiet">{question}</span>}
+                      <Question {...{ language, question }} />
                     </td>
                   </tr>
                 ))}
@@ -74,5 +76,17 @@ export function ImportResult(props: {
         </section>
       )}
     </>
+  );
+}
+
+/** What the question asks whose answer is wrong. */
+function Question({ language, question }: { language: Language; question: FaultyLine["question"] }) {
+  const asked = bestText(question, language);
+  return (
+    asked && (
+      <span className="under quiet" {...writtenIn(asked.language, language)}>
+        {asked.text}
+      </span>
+    )
   );
 }

@@ -4,6 +4,7 @@ import { discardImport } from "#commands/import/discard-import.ts";
 import { setImport } from "#commands/import/set-import.ts";
 import { startImport } from "#commands/import/start-import.ts";
 import type { SignedInAccount } from "#domain/account/signed-in-account.ts";
+import { bestText } from "#domain/event/event-text.ts";
 import type { ImportOutcome } from "#domain/registration/participant-import.ts";
 import { isId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
@@ -60,7 +61,10 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!preview.ok) throw new Response(null, { status: 404 });
   const { outcomes, faults, examples, modes, mostFromOrganisation, choices } = preview.value;
   const { headings, columns, options } = imported;
-  const questions = choices.questions.map((question) => ({ id: question.id, label: question.labels[0] ?? "" }));
+  const questions = choices.questions.map((question) => ({
+    id: question.id,
+    label: bestText(question.labels, language)?.text ?? "",
+  }));
   const extra = { questions, hasItems: choices.items.length > 0 };
   const asked = { headings, columns, options, examples, modes, mostFromOrganisation, ...extra };
   return data<Shown>({ ...common, outcomes: Object.fromEntries(outcomes), faults, running: null, asked });

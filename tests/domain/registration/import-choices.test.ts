@@ -4,13 +4,18 @@ import { guessColumns } from "#domain/registration/import-columns.ts";
 import { parseImportLine } from "#domain/registration/import-line.ts";
 
 const question = (id: string, given: Partial<ImportedQuestion>): ImportedQuestion => ({
-  ...{ id: `qst_${id}`, kind: "text", mode: null, labels: [id], options: [] },
+  ...{ id: `qst_${id}`, kind: "text", mode: null, labels: [{ language: "sv", text: id }], options: [] },
   ...given,
 });
 
 const CHOICES: ImportChoices = {
   questions: [
-    question("role", { labels: ["Din roll", "Your role"] }),
+    question("role", {
+      labels: [
+        { language: "sv", text: "Din roll" },
+        { language: "en", text: "Your role" },
+      ],
+    }),
     question("meal", {
       kind: "choice",
       mode: "on-site",
@@ -20,7 +25,7 @@ const CHOICES: ImportChoices = {
       ],
     }),
     question("days", { kind: "choices", options: [["Måndag"], ["Tisdag"], ["Onsdag; heldag"]] }),
-    question("bus", { kind: "yes-no", labels: ["Åker buss"] }),
+    question("bus", { kind: "yes-no", labels: [{ language: "sv", text: "Åker buss" }] }),
   ],
   items: [
     { poolId: "pol_a", titles: ["Spår A: Unga", "Track A: The young"] },
