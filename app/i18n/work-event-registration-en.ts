@@ -76,6 +76,7 @@ export const workEventRegistration: typeof source = {
     onlyMode: { "on-site": "those on site", digital: "those online" },
     required: "Must be answered",
     answered: "Somebody has answered, so the questions can’t be changed any more.",
+    translatable: "They can still be written in a language that they are not in.",
     save: "Save the questions",
     saved: "The questions are saved.",
     malformed: "A question needs a text, and a choice at least two options.",

@@ -84,6 +84,7 @@ export const workEventRegistration = {
     onlyMode: { "on-site": "dem på plats", digital: "dem som deltar digitalt" },
     required: "Måste besvaras",
     answered: "Någon har svarat, så frågorna kan inte ändras mer.",
+    translatable: "De kan fortfarande skrivas på ett språk som de inte finns på.",
     save: "Spara frågorna",
     saved: "Frågorna är sparade.",
     malformed: "En fråga behöver en text, och ett val minst två svarsalternativ.",

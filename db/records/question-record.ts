@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type { ParticipationMode } from "#domain/event/participation-mode.ts";
 import type { DraftQuestion } from "#domain/registration/parse-questions.ts";
 import type { QuestionKind, QuestionText } from "#domain/registration/question.ts";
@@ -20,6 +20,21 @@ export async function replaceQuestions(tx: Tx, eventId: EventId, questions: read
   await tx.delete(question).where(eq(question.eventId, eventId));
   if (questions.length === 0) return;
   await tx.insert(question).values(questions.map((each, position) => ({ ...each, eventId, position })));
+}
+
+/** Gives each its words, in their order: whoever has answered one has answered the same one still. */
+export async function translateQuestions(
+  tx: Tx,
+  eventId: EventId,
+  questions: readonly Pick<WrittenQuestion, "texts">[],
+): Promise<void> {
+  const { question } = tx.tables;
+  for (const [position, { texts }] of questions.entries()) {
+    await tx
+      .update(question)
+      .set({ texts })
+      .where(and(eq(question.eventId, eventId), eq(question.position, position)));
+  }
 }
 
 /** As they are written, in their order. */

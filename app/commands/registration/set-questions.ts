@@ -5,8 +5,9 @@ import type { CommandContext } from "#commands/context.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
 import { eventAccess } from "#db/records/event-access-record.ts";
 import { findEventForRegistration } from "#db/records/registration-rules-record.ts";
-import { hasAnswers, replaceQuestions, writtenQuestions } from "#db/records/question-record.ts";
+import { hasAnswers, replaceQuestions, translateQuestions, writtenQuestions } from "#db/records/question-record.ts";
 import type { ParticipationMode } from "#domain/event/participation-mode.ts";
+import { isTranslated } from "#domain/registration/is-translated.ts";
 import { isWellFormed, type QuestionKind, type QuestionText } from "#domain/registration/question.ts";
 import { questionsKey } from "#domain/registration/questions-key.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
@@ -32,7 +33,10 @@ export type SetQuestionsRefusal =
   | "answered-already"
   | "changed-meanwhile";
 
-/** Sets what a form asks beyond the usual. Once somebody has answered, the questions stay as they were answered. */
+/**
+ * Sets what a form asks beyond the usual. Once somebody has answered, the questions stay as they were answered: they can
+ * be written in a language that they were not written in, and nothing else.
+ */
 export async function setQuestions(
   ctx: CommandContext,
   input: SetQuestions,
@@ -47,7 +51,6 @@ export async function setQuestions(
     if (refusal) return refused(refusal);
     const event = await findEventForRegistration(tx, input.slug);
     if (!event) return refused("no-such-event");
-    if (await hasAnswers(tx, event.id)) return refused("answered-already");
     const stand = await writtenQuestions(tx, event.id);
     if (input.seen !== undefined) {
       const stands = questionsKey(stand);
@@ -55,7 +58,10 @@ export async function setQuestions(
       if (stands === questionsKey(input.questions)) return ok(null);
       if (stands !== input.seen) return refused("changed-meanwhile");
     }
-    await replaceQuestions(tx, event.id, questions);
+    if (await hasAnswers(tx, event.id)) {
+      if (!isTranslated(stand, input.questions)) return refused("answered-already");
+      await translateQuestions(tx, event.id, questions);
+    } else await replaceQuestions(tx, event.id, questions);
     await writeAuditEntry(tx, {
       id: auditId,
       at,

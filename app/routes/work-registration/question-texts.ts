@@ -18,10 +18,9 @@ export interface QuestionTexts {
   readonly otherOptions: string;
 }
 
-export const QUESTION_FIELDS = [
-  ...(["label", "hint", "kind", "options", "mode", "required"] as const),
-  ...(["otherLabel", "otherHint", "otherOptions"] as const),
-] as const;
+export const OWN_FIELDS = ["label", "hint", "kind", "options", "mode", "required"] as const;
+export const OTHER_FIELDS = ["otherLabel", "otherHint", "otherOptions"] as const;
+export const QUESTION_FIELDS = [...OWN_FIELDS, ...OTHER_FIELDS] as const;
 
 export const questionFieldName = (field: (typeof QUESTION_FIELDS)[number], number: number) =>
   `question-${number}-${field}`;
@@ -34,6 +33,10 @@ export const EMPTY_QUESTION: QuestionTexts = {
 /** Nothing is asked: whatever else its fields hold, it is none. */
 export function isEmptyQuestion({ label, otherLabel }: QuestionTexts): boolean {
   return label.trim() === "" && otherLabel.trim() === "";
+}
+
+export function isInOther(question: QuestionTexts): boolean {
+  return OTHER_FIELDS.some((field) => question[field] !== "");
 }
 
 export function questionTexts({ kind, mode, required, texts }: DraftQuestion, language: Language): QuestionTexts {
