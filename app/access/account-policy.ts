@@ -21,9 +21,19 @@ export function maySetSingleSignOn(actor: Actor): boolean {
   return isOfTheInstallation(actor);
 }
 
-/** Signs somebody out, who may come back at once: whoever keeps the people of some organisation that they have a role in. */
-export function maySignOut(actor: Actor, { roles }: { readonly roles: readonly Role[] }): boolean {
+/** Has to do with somebody at all: whoever keeps the people of some organisation that they have a role in. */
+export function mayKnowAccount(actor: Actor, { roles }: { readonly roles: readonly Role[] }): boolean {
   return runsTheInstallation(actor) || roles.some(({ organisationId }) => mayKeepPeople(actor, organisationId));
+}
+
+/**
+ * Knows how somebody signs in, ends their sessions and takes their passkeys away: whoever keeps the people of every
+ * organisation that they have a role in. Anybody who keeps one could give a role in it to whom they like, also to those
+ * who run the installation; for the one organisation it is enough to end the role in it.
+ */
+export function mayKeepSignIn(actor: Actor, { roles }: { readonly roles: readonly Role[] }): boolean {
+  if (runsTheInstallation(actor)) return true;
+  return roles.length > 0 && roles.every(({ organisationId }) => mayKeepPeople(actor, organisationId));
 }
 
 /** One's own; of others, whoever keeps the people of every organisation that they have a role in. */
@@ -31,9 +41,7 @@ export function mayEndAccount(
   actor: Actor,
   account: { readonly id: AccountId; readonly roles: readonly Role[] },
 ): boolean {
-  if (actor.kind === "account" && actor.accountId === account.id) return true;
-  if (runsTheInstallation(actor)) return true;
-  return account.roles.length > 0 && account.roles.every(({ organisationId }) => mayKeepPeople(actor, organisationId));
+  return (actor.kind === "account" && actor.accountId === account.id) || mayKeepSignIn(actor, account);
 }
 
 const KEEPERS: readonly RoleName[] = ["administrator"];

@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
-import { mayEndAccount, mayKeepPeople, maySignOut } from "#access/account-policy.ts";
+import { mayEndAccount, mayKeepPeople, mayKeepSignIn } from "#access/account-policy.ts";
 import { runsTheInstallation } from "#access/actor.ts";
 import type { Reading } from "#db/index.ts";
 import { accountUses } from "#db/records/account-use-record.ts";
@@ -29,16 +29,16 @@ export interface PersonOfWork {
   readonly hasOtherRoles: boolean;
   /** Null for whoever doesn't run the installation. */
   readonly acts: readonly PersonAct[] | null;
-  /** How many sessions are open. */
+  /** Null for whoever doesn't keep all of the organisations that they have a role in. */
+  readonly signIn: SignInOfPerson | null;
+  readonly may: { readonly end: boolean; readonly change: boolean; readonly signOut: boolean };
+}
+
+export interface SignInOfPerson {
+  /** How many are open. */
   readonly sessions: number;
   /** The oldest first; nothing of the devices, which are their owner's. */
   readonly passkeys: readonly { readonly createdAt: Instant; readonly usedAt: Instant | null }[];
-  readonly may: {
-    readonly end: boolean;
-    readonly change: boolean;
-    readonly signOut: boolean;
-    readonly removePasskeys: boolean;
-  };
 }
 
 export interface PersonRole {
@@ -87,21 +87,23 @@ export async function personOfWork(ctx: QueryContext, id: AccountId): Promise<Pe
     if (!use) return null;
     const { createdAt, signedInAt, endsAt, isLastAdministrator } = use;
     const roles = await rolesHeldBy(read, id);
-    const end = mayEndAccount(actor, { id, roles });
     const others = actor.kind !== "account" || actor.accountId !== id;
-    const open = (await sessionsOf(read, id)).filter((session) => isSessionOpen(session, ctx.now()));
-    const passkeys = (await passkeysOf(read, id)).map((passkey) => ({
-      ...{ createdAt: passkey.createdAt, usedAt: passkey.usedAt },
-    }));
+    const signIn = mayKeepSignIn(actor, { roles }) ? await signInOf(read, id, ctx.now()) : null;
     return {
       ...{ ...row, createdAt, signedInAt, endsAt, isLastAdministrator },
       roles: kept.map(({ organisationId: _, ...role }) => role),
       hasOtherRoles: kept.length < held.length,
       acts: all ? await personActs(read, id) : null,
-      ...{ sessions: open.length, passkeys },
-      may: { end, change: all, signOut: others && maySignOut(actor, { roles }), removePasskeys: others && end },
+      signIn,
+      may: { end: mayEndAccount(actor, { id, roles }), change: all, signOut: others && signIn !== null },
     };
   });
+}
+
+async function signInOf(read: Reading, id: AccountId, now: Instant): Promise<SignInOfPerson> {
+  const open = (await sessionsOf(read, id)).filter((session) => isSessionOpen(session, now));
+  const passkeys = (await passkeysOf(read, id)).map(({ createdAt, usedAt }) => ({ createdAt, usedAt }));
+  return { sessions: open.length, passkeys };
 }
 
 async function personActs(read: Reading, id: AccountId): Promise<readonly PersonAct[]> {

@@ -1,4 +1,4 @@
-import { mayEndAccount, maySignOut } from "#access/account-policy.ts";
+import { mayKeepSignIn, mayKnowAccount } from "#access/account-policy.ts";
 import { actorReference } from "#access/actor.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { findAccount, rolesHeldBy } from "#db/records/account-record.ts";
@@ -20,8 +20,8 @@ export interface SignSomebodyOut {
 export type SignSomebodyOutRefusal = "not-allowed" | "no-such-account" | "own-account" | "keeps-not-all";
 
 /**
- * Ends all of somebody's sessions, at once, and tells them (ASVS 5.0, 7.4.5). Who takes passkeys away keeps all of the
- * organisations that they have a role in, as for the end of the account: what they prove is proved to all of those.
+ * Ends all of somebody's sessions, at once, and tells them (ASVS 5.0, 7.4.5). Whoever does keeps all of the organisations
+ * that they have a role in: a session is open, and a passkey is proof, to all of those.
  */
 export async function signSomebodyOut(
   ctx: CommandContext,
@@ -35,11 +35,11 @@ export async function signSomebodyOut(
     const account = await findAccount(tx, { id: accountId });
     const roles = account && (await rolesHeldBy(tx, accountId));
     const now = await asOfNow(tx, actor);
-    if (!account || !roles || account.endedAt !== null || !maySignOut(now, { roles })) {
+    if (!account || !roles || account.endedAt !== null || !mayKnowAccount(now, { roles })) {
       return refused(actor.kind === "account" ? "no-such-account" : "not-allowed");
     }
     if (actor.kind === "account" && actor.accountId === accountId) return refused("own-account");
-    if (removesPasskeys && !mayEndAccount(now, { id: accountId, roles })) return refused("keeps-not-all");
+    if (!mayKeepSignIn(now, { roles })) return refused("keeps-not-all");
     const entry = { at, actor: actorReference(actor), subject: { kind: "account", id: accountId } } as const;
     const ended = await endSessions(tx, { accountId }, { at, ending: "revoked" });
     if (ended > 0) await writeAuditEntry(tx, { ...entry, id: auditId, act: "end-sessions", facts: { ended } });

@@ -145,7 +145,7 @@ export default function WorkPerson() {
         )}
         {person.hasOtherRoles && <p>{words.otherRoles}</p>}
       </section>
-      {!own && <SignInActs {...{ language, person }} />}
+      {!own && person.signIn !== null && <SignInActs {...{ language, person, signIn: person.signIn }} />}
       {person.may.change && (
         <AddressForm {...{ language, person }} again={again?.field === "email" ? again : undefined} />
       )}

@@ -1,8 +1,10 @@
 import { describe, expect } from "vitest";
 import { signedIn as whoComes } from "#access/signed-in.ts";
 import { signSomebodyOut } from "#commands/account/sign-somebody-out.ts";
+import { giveRole } from "#commands/account/give-role.ts";
 import type { Database } from "#db/index.ts";
 import { insertPasskey, passkeysOf } from "#db/records/passkey-record.ts";
+import type { EmailAddress } from "#domain/values/email-address.ts";
 import { personOfWork } from "#queries/person-of-work.ts";
 import { testContext } from "#tests/support/context.ts";
 import { test } from "#tests/support/database.ts";
@@ -41,7 +43,9 @@ describe("somebody's sessions are ended by an administrator", () => {
     const { ada, eva, told, acts, opens, by } = await people(db);
     await signedIn(db, { role: "organiser", organisation: COUNTY, email: "eva@example.se" });
     const wish = { accountId: eva.accountId, removesPasskeys: false };
-    expect(await personOfWork(by(ada), eva.accountId)).toMatchObject({ sessions: 2, may: { signOut: true } });
+    expect(await personOfWork(by(ada), eva.accountId)).toMatchObject({
+      ...{ signIn: { sessions: 2 }, may: { signOut: true } },
+    });
     expect(await signSomebodyOut(by(ada), wish)).toEqual({ ok: true, value: { ended: 2, removed: 0 } });
     expect([await opens(eva), await opens(ada)]).toEqual([false, true]);
     expect(await told()).toEqual(["eva@example.se: signed-out"]);
@@ -65,7 +69,28 @@ describe("somebody's sessions are ended by an administrator", () => {
     expect([await opens(eva), await opens(ada), await told()]).toEqual([true, true, []]);
   });
 
-  test("with their passkeys, by whoever keeps all of the organisations that they have a role in", async ({ db }) => {
+  test("of nobody by giving them a role: not an organisation's people, nor those of the installation", async ({
+    db,
+  }) => {
+    const { eva, other, told, opens, by } = await people(db);
+    const boss = await signedIn(db, { role: "administrator", email: "boss@example.se" });
+    for (const [whom, email] of [
+      [eva, "eva@example.se" as EmailAddress],
+      [boss, "boss@example.se" as EmailAddress],
+    ] as const) {
+      const role = { email, name: null, language: "sv", organisationId: other.organisationId, role: "viewer" } as const;
+      expect(await giveRole(by(other), role)).toMatchObject({ ok: true });
+      for (const removesPasskeys of [false, true]) {
+        const refused = await signSomebodyOut(by(other), { accountId: whom.accountId, removesPasskeys });
+        expect(refused).toEqual({ ok: false, refusal: "keeps-not-all" });
+      }
+      expect(await personOfWork(by(other), whom.accountId)).toMatchObject({ signIn: null, may: { signOut: false } });
+    }
+    expect(await db.read((read) => passkeysOf(read, eva.accountId))).toHaveLength(1);
+    expect([await opens(eva), await opens(boss), await told()]).toEqual([true, true, []]);
+  });
+
+  test("with their passkeys, by those who run the installation", async ({ db }) => {
     const { ctx, ada, eva, told, acts, opens, by } = await people(db);
     await signedIn(db, { role: "viewer", organisation: "Testlunds kommun", email: "eva@example.se" });
     const wish = { accountId: eva.accountId, removesPasskeys: true };
