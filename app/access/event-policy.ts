@@ -36,6 +36,11 @@ export function mayCreateEvent(actor: Actor, organisationId: OrganisationId | nu
   return runsTheInstallation(actor) || (organisationId !== null && hasRoleIn(actor, organisationId, RUNNING));
 }
 
+/** Which organisation becomes the host of an event that has none: one of those whose events one makes oneself. */
+export function mayGiveEventTo(actor: Actor, organisationId: OrganisationId): boolean {
+  return mayCreateEvent(actor, organisationId);
+}
+
 /** An event of some organisation or other, and what several events have in common. */
 export function mayCreateSomeEvent(actor: Actor): boolean {
   return runsTheInstallation(actor) || rolesOf(actor).some(({ role }) => RUNNING.includes(role));

@@ -14,6 +14,7 @@ export const acts = {
   "rename-event": "Changed the title",
   "change-event-facts": "Changed details",
   "set-calendar-sender": "Changed who sends the calendar entry",
+  "give-event-host": "Named the controller of personal data",
   "share-event": "Recorded what a co-organiser sees",
   "set-registration-rules": "Changed the registration",
   "set-questions": "Changed the questions",

@@ -14,6 +14,7 @@ export const acts = {
   "rename-event": "Ändrade titeln",
   "change-event-facts": "Ändrade uppgifter",
   "set-calendar-sender": "Ändrade vem som skickar kalenderposten",
+  "give-event-host": "Angav vem som är personuppgiftsansvarig",
   "share-event": "Antecknade vad en medarrangör ser",
   "set-registration-rules": "Ändrade anmälan",
   "set-questions": "Ändrade frågorna",

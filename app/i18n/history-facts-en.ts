@@ -31,6 +31,7 @@ export const historyFacts: typeof source = {
     access: "Accessibility",
     firstCome: "First come, first served",
     lastDay: "Last day to register",
+    host: "Controller",
     arrangers: "Organisers",
     kind: "Kind",
     visibility: "Visible to",

@@ -29,6 +29,7 @@ export const historyFacts = {
     access: "Tillgänglighet",
     firstCome: "Först till kvarn",
     lastDay: "Sista anmälningsdag",
+    host: "Personuppgiftsansvarig",
     arrangers: "Arrangörer",
     kind: "Slag",
     visibility: "Visas för",

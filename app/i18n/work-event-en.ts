@@ -1,4 +1,5 @@
 import { workEventSettings } from "./work-event-settings-en.ts";
+import { workHosting } from "./work-hosting-en.ts";
 import { workContributors } from "./work-contributors-en.ts";
 import { workInvited } from "./work-invited-en.ts";
 import { workSides } from "./work-sides-en.ts";
@@ -8,6 +9,7 @@ export const workEvent: typeof source = {
   ...workEventSettings,
   invited: workInvited,
   contributors: workContributors,
+  hosting: workHosting,
   sides: workSides,
   new: {
     title: "New event",

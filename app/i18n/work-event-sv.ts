@@ -3,6 +3,7 @@ import type { FieldFault } from "#domain/event/fact-reader.ts";
 import type { ProgrammeItemKind } from "#domain/programme/programme-item.ts";
 import { workEventSettings } from "./work-event-settings-sv.ts";
 import type { Language } from "#domain/values/language.ts";
+import { workHosting } from "./work-hosting-sv.ts";
 import { workContributors } from "./work-contributors-sv.ts";
 import { workInvited } from "./work-invited-sv.ts";
 import { workSides } from "./work-sides-sv.ts";
@@ -12,6 +13,7 @@ export const workEvent = {
   ...workEventSettings,
   invited: workInvited,
   contributors: workContributors,
+  hosting: workHosting,
   sides: workSides,
   new: {
     title: "Nytt evenemang",

@@ -1,3 +1,4 @@
+import { runsTheInstallation } from "#access/actor.ts";
 import { mayChangeEvent } from "#access/event-policy.ts";
 import { eventAccess } from "#db/records/event-access-record.ts";
 import { findEventFacts } from "#db/records/event-facts-record.ts";
@@ -22,6 +23,8 @@ export interface EventFactsPage {
   readonly span: EventSpan;
   /** The organisation that answers for the personal data; null while none is named. */
   readonly host: string | null;
+  /** Whoever asks may give it to any organisation, and not to their own alone. */
+  readonly anyHost: boolean;
   /** What would go if it were deleted; null where it can't be. */
   readonly deletable: EventContents | null;
 }
@@ -39,6 +42,7 @@ export async function eventFacts(ctx: QueryContext, slug: string): Promise<Event
       ...{ language, other: otherTexts(event.otherText, otherLanguage(language)) },
       ...{ version, state, span: { startsOn, endsOn, startsAt, endsAt, zone } },
       host: hostId === null ? null : ((await findOrganisation(read, hostId))?.name ?? null),
+      anyHost: runsTheInstallation(ctx.actor),
       deletable: state === "draft" ? await unpublishedEvent(read, event.id) : null,
       facts: {
         ...NO_FIELDS.facts,

@@ -147,6 +147,8 @@ export const COMMAND_RULES: Readonly<Record<string, CommandRule>> = {
   "event/delete-expired-history": rule("machine", nothing),
   "event/delete-untouched-drafts": rule("machine", nothing),
   "event/discard-event-draft": rule("change", ({ draftId }) => ({ id: draftId })),
+  // It has a host, which none but the installation and its own people may name.
+  "event/give-event-host": rule("change", (world) => ({ ...slug(world), organisationId: world.host })),
   "event/move-event": rule("change", (world) => ({ ...slug(world), move: {} })),
   "event/publish-invitation": rule("change", (world) => ({
     ...{ draft: world.invitation, slug: "en-annan", host: "Länsstyrelsen Testlän" },

@@ -19,6 +19,7 @@ export const ACTS = {
   "rename-event": "changed",
   "change-event-facts": "changed",
   "set-calendar-sender": "changed",
+  "give-event-host": "changed",
   "share-event": "changed",
   "delete-event": "gone",
   "start-event-draft": "made",

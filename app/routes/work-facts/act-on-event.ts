@@ -15,6 +15,7 @@ import { formLine, type FormFields } from "#http/read-form.ts";
 import { submissionOf } from "#http/submission-of.ts";
 import { eventFacts } from "#queries/event-facts.ts";
 import { MOVE_FIELDS, moveFieldName, placeTexts, readMove, type MoveTexts } from "./move-texts.ts";
+import { giveHost, type HostAgain } from "./give-host.ts";
 import { saveFacts, type FactsAgain } from "./save-facts.ts";
 
 /** Why the page is shown again, or what it shows beforehand. */
@@ -27,6 +28,7 @@ export type PageAgain =
       readonly refusal: MoveTrouble | null;
     }
   | { readonly kind: "state"; readonly act: StateAct; readonly told: Told | null }
+  | HostAgain
   | { readonly kind: "copy"; readonly startsOn: string; readonly fault: string };
 
 export type MoveTrouble = MoveEventRefusal | "malformed" | "venue-too-long";
@@ -54,6 +56,8 @@ export async function actOnEvent(
       const act = STATE_ACTS.find((each) => each === detail);
       return act === undefined ? null : changeState(ctx, slug, act, { here, preview: intent === "show-state" });
     }
+    case "host":
+      return giveHost(ctx, slug, form, language);
     case "delete": {
       const deleted = await deleteEvent(ctx, { slug });
       if (deleted.ok) return { to: `${paths.workNew(language)}?done=discarded` };

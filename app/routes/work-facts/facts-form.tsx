@@ -18,7 +18,7 @@ export function FactsForm(props: {
   faults: Readonly<Record<string, string>>;
 }) {
   const { language, page, again, faults } = props;
-  const { facts: words, fields, new: newWords } = catalogueOf(language).work.event;
+  const { facts: words, fields, hosting, new: newWords } = catalogueOf(language).work.event;
   const seen = again?.seen ?? shownFacts(page);
   const shown = again?.facts ?? seen;
   const common = { language, facts: { ...NO_FIELDS.facts, ...shown }, faults };
@@ -42,11 +42,9 @@ export function FactsForm(props: {
           <SaidFields {...common} />
         </div>
         <div>
-          {page.host !== null && (
-            <p>
-              {newWords.host}: <strong>{page.host}</strong>
-            </p>
-          )}
+          <p>
+            {newWords.host}: {page.host === null ? <a href="#hosting">{hosting.none}</a> : <strong>{page.host}</strong>}
+          </p>
           <TextField
             {...{ language, name: "receivedFrom", label: fields.receivedFrom, fault: faults["receivedFrom"] }}
             defaultValue={shown.receivedFrom}

@@ -10,6 +10,7 @@ import type { RouteHandle } from "#http/route-match.ts";
 import { found, workContext } from "#http/work-context.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { paths } from "#app/paths.ts";
+import { creatableHosts, type CreatableHost } from "#queries/creatable-hosts.ts";
 import { eventFacts, type EventFactsPage } from "#queries/event-facts.ts";
 import { untoldPeople } from "#queries/untold-people.ts";
 import { workEvent, type WorkEvent } from "#queries/work-event.ts";
@@ -21,6 +22,7 @@ import { actOnEvent, type PageAgain } from "./act-on-event.ts";
 import { factLabel, factNames, type FactName } from "./fact-texts.ts";
 import { FactsForm } from "./facts-form.tsx";
 import { placeTexts } from "./move-texts.ts";
+import { HostingPanel } from "./hosting-panel.tsx";
 import { MovePanel } from "./move-panel.tsx";
 import { StatePanels } from "./state-panel.tsx";
 
@@ -39,6 +41,8 @@ interface Shown {
   readonly submission: string;
   /** Contributors without an address. */
   readonly untold: number;
+  /** The organisations that it may be given to; none of an event that has a host. */
+  readonly hosts: readonly CreatableHost[];
 }
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -50,8 +54,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const [done, also] = [searchParams.get("done"), searchParams.get("also") ?? ""];
   const submission = newSubmissionKey(ctx.newId);
   const untold = await untoldPeople(ctx, slug);
+  const hosts = page.host === null ? await creatableHosts(ctx) : [];
   const over = isOver(page.span, ctx.now());
-  return data<Shown>({ language, account, event, page, done, also, submission, over, untold });
+  return data<Shown>({ language, account, event, page, done, also, submission, over, untold, hosts });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -65,7 +70,7 @@ export async function action(args: ActionFunctionArgs) {
   return data<PageAgain>(outcome, { status: clashes ? 409 : STATUS[outcome.kind] });
 }
 
-const STATUS = { facts: 422, copy: 422, move: 200, state: 200 } as const;
+const STATUS = { facts: 422, host: 422, copy: 422, move: 200, state: 200 } as const;
 
 export const meta: MetaFunction<() => Shown> = ({ data }) => {
   if (!data) return [];
@@ -74,12 +79,16 @@ export const meta: MetaFunction<() => Shown> = ({ data }) => {
 };
 
 export default function WorkFactsRoute() {
-  const { language, account, event, page, over, done, also, submission, untold } = useLoaderData<() => Shown>();
+  const { language, account, event, page, over, done, also, submission, untold, hosts } = useLoaderData<() => Shown>();
   const again = useActionData<() => PageAgain>();
   const { facts: words } = catalogueOf(language).work.event;
   const facts = again?.kind === "facts" ? again : null;
   const faults = fieldFaultWords(language, facts?.faults ?? {});
-  const summary = Object.entries(faults).map(([name, fault]) => ({ name, fault }));
+  const host = again?.kind === "host" ? again : null;
+  const summary = [
+    ...Object.entries(faults).map(([name, fault]) => ({ name, fault })),
+    ...(host === null ? [] : [{ name: host.at, fault: host.fault }]),
+  ];
   const said = again ? null : doneText(language, done, factNames(also));
   const now = placeTexts(page.facts);
   const whom = { slug: event.slug, untold };
@@ -117,6 +126,7 @@ export default function WorkFactsRoute() {
         </section>
       )}
       <FactsForm {...{ language, page, faults, again: facts }} />
+      {page.host === null && <HostingPanel {...{ language, hosts, any: page.anyHost, again: host }} />}
       <MovePanel {...{ language, now, version: page.version, ...move, ...whom }} />
       <StatePanels {...{ language, state: page.state, over, shown: again?.kind === "state" ? again : null, ...whom }} />
       <section className="panel section" aria-labelledby="copying" id="copy">
@@ -140,7 +150,7 @@ export default function WorkFactsRoute() {
 }
 
 function doneText(language: Language, done: string | null, also: readonly FactName[]): string | null {
-  const { facts: words, sides } = catalogueOf(language).work.event;
+  const { facts: words, sides, hosting } = catalogueOf(language).work.event;
   const labels = also.map((name) => factLabel(language, name)).join(", ");
   const told = labels === "" ? "" : ` ${sides.also(labels)}`;
   if (done === null) return null;
@@ -155,6 +165,8 @@ function doneText(language: Language, done: string | null, also: readonly FactNa
       return words.unchanged + told;
     case "moved":
       return words.move.done;
+    case "host":
+      return hosting.done;
     case "copied":
       return words.copy.done;
     case "create":

@@ -5,6 +5,7 @@ import { changeEventState } from "#commands/event/change-event-state.ts";
 import { copyEvent } from "#commands/event/copy-event.ts";
 import { createSeries } from "#commands/event/create-series.ts";
 import { deleteEvent } from "#commands/event/delete-event.ts";
+import { giveEventHost } from "#commands/event/give-event-host.ts";
 import { moveEvent } from "#commands/event/move-event.ts";
 import { publishInvitation } from "#commands/event/publish-invitation.ts";
 import { renameEvent } from "#commands/event/rename-event.ts";
@@ -71,6 +72,17 @@ export async function eventEntries(ctx: Context, step: Step): Promise<void> {
     () => [{ act: "share-event", subject, before: "nothing", after: "numbers" }],
     actor,
   );
+  await step(
+    "event/give-event-host",
+    (run) => giveEventHost(run, { slug, organisationId: other }),
+    () => [
+      {
+        ...{ act: "give-event-host", subject, before: { host: null, arrangers: expect.any(Array) as unknown } },
+        after: { host: other, arrangers: expect.arrayContaining(["Testlunds kommun"]) as unknown },
+      },
+    ],
+    actor,
+  );
   const place = { startsOn: day, endsOn: day, venueName: "Exempelsalen" };
   await step(
     "event/move-event",
@@ -99,7 +111,7 @@ export async function eventEntries(ctx: Context, step: Step): Promise<void> {
     (run) => copyEvent(run, { slug, startsOn: "2028-05-19" as CalendarDate }),
     (value) => {
       const copy = valueOf(value);
-      const after = { slug: copy.slug, startsOn: "2028-05-19", hostId: null };
+      const after = { slug: copy.slug, startsOn: "2028-05-19", hostId: other };
       return [{ act: "copy-event", subject: ["event", copy.id], after }];
     },
     actor,
