@@ -5,6 +5,7 @@ import type { ContributorId, EventId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
 import type { Reading, Tx } from "../transaction.ts";
 import { isToBeDeleted } from "./deletion-day-record.ts";
+import { NOTHING_WRITTEN } from "./message-record.ts";
 
 export interface Contributor extends ContributorFacts {
   readonly id: ContributorId;
@@ -126,9 +127,6 @@ export async function deleteContributors(tx: Tx, ids: readonly ContributorId[]):
     .where(and(inArray(message.eventId, events), others));
   await tx.delete(contributor).where(inArray(contributor.id, [...ids]));
 }
-
-/** That something was sent stays. */
-const NOTHING_WRITTEN = { email: null, facts: null, calendar: null };
 
 /** How those who carry an event out can be reached now. */
 export async function contributorAddresses(read: Reading, ids: readonly ContributorId[]) {

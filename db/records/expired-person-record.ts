@@ -3,6 +3,7 @@ import type { CalendarDate } from "#domain/values/calendar-date.ts";
 import { isId, type EventId, type PersonId, type RegistrationId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
 import type { Reading, Tx } from "../transaction.ts";
+import { NOTHING_WRITTEN } from "./message-record.ts";
 
 /** Somebody whose day of deletion has come, by the registration that names them. */
 export interface ExpiredPerson {
@@ -33,7 +34,7 @@ export async function deletePeople(tx: Tx, expired: readonly ExpiredPerson[]): P
   const people = [...expired.map(({ personId }) => personId), ...(await earlierPeople(tx, ids))];
   await tx.delete(registrationNeed).where(inArray(registrationNeed.registrationId, ids));
   await tx.delete(registrationAnswer).where(inArray(registrationAnswer.registrationId, ids));
-  await tx.update(message).set({ email: null, facts: null }).where(inArray(message.registrationId, ids));
+  await tx.update(message).set(NOTHING_WRITTEN).where(inArray(message.registrationId, ids));
   await tx.update(auditEntry).set({ personal: null }).where(inArray(auditEntry.subjectId, ids));
   await tx.update(registration).set({ personId: null, participantKey: null }).where(inArray(registration.id, ids));
   await tx.delete(person).where(inArray(person.id, people));

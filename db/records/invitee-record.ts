@@ -9,6 +9,7 @@ import type { Language } from "#domain/values/language.ts";
 import type { Reading, Tx } from "../transaction.ts";
 import { isToBeDeleted } from "./deletion-day-record.ts";
 import { inviteeStandings } from "./invitee-standing-record.ts";
+import { NOTHING_WRITTEN } from "./message-record.ts";
 import { hasWord, wordsOf } from "./searched-text-record.ts";
 import { searchedInvitee } from "./searched-words.ts";
 
@@ -193,7 +194,7 @@ export async function deleteInviteesOf(tx: Tx, eventId: EventId): Promise<number
   const { invitee, message } = tx.tables;
   await tx
     .update(message)
-    .set({ email: null, facts: null, calendar: null })
+    .set(NOTHING_WRITTEN)
     .where(and(eq(message.eventId, eventId), isNull(message.registrationId), isNull(message.accountId)));
   const gone = await tx.delete(invitee).where(eq(invitee.eventId, eventId)).returning({ id: invitee.id });
   return gone.length;

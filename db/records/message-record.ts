@@ -19,6 +19,9 @@ export interface NewMessage {
   readonly at: Instant;
 }
 
+/** Of a message whose person is deleted: that something was sent stays. */
+export const NOTHING_WRITTEN = { email: null, facts: null, calendar: null };
+
 /** Puts messages into the outbox, in the transaction of the act that they tell of. */
 export async function queueMessages(tx: Tx, messages: readonly NewMessage[]): Promise<void> {
   for (const message of messages) await insertMessage(tx, { ...message });
@@ -46,7 +49,7 @@ export async function queueAccountMessage(tx: Tx, { at, name, news, ...message }
  */
 export async function forgetMessagesOfEndedAccounts(tx: Tx): Promise<void> {
   const { message } = tx.tables;
-  await tx.update(message).set({ email: null, facts: null }).where(ofEndedAccounts(tx));
+  await tx.update(message).set(NOTHING_WRITTEN).where(ofEndedAccounts(tx));
 }
 
 /** Asked by whoever forgets them: to write for nothing ends every kept page. */
@@ -84,7 +87,7 @@ export async function forgetMessagesOf(tx: Tx, registrationId: RegistrationId): 
   const { message } = tx.tables;
   await tx
     .update(message)
-    .set({ email: null, facts: null, calendar: null })
+    .set(NOTHING_WRITTEN)
     .where(sql`${message.registrationId} = ${registrationId}`);
 }
 

@@ -173,7 +173,7 @@ export async function receiverOf(
   return row ?? null;
 }
 
-/** Keeps the calendar parts of messages that are about to be sent for the first time. */
+/** Keeps the calendar parts of messages that are about to be sent for the first time; of nobody deleted meanwhile. */
 export async function keepCalendars(
   tx: Tx,
   kept: readonly { readonly lease: MessageLease; readonly calendar: string }[],
@@ -232,6 +232,10 @@ const setCalendar = preparedStatement((tx: Tx) =>
     .update(tx.tables.message)
     .set({ calendar: sql`${sql.placeholder("calendar")}` })
     .where(
-      and(eq(tx.tables.message.id, sql.placeholder("id")), eq(tx.tables.message.leasedBy, sql.placeholder("holder"))),
+      and(
+        eq(tx.tables.message.id, sql.placeholder("id")),
+        eq(tx.tables.message.leasedBy, sql.placeholder("holder")),
+        isNotNull(tx.tables.message.email),
+      ),
     ),
 );

@@ -1,31 +1,12 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { describe, expect, inject } from "vitest";
+import { describe, expect } from "vitest";
 import { projectRoot } from "#app/config.ts";
 import { openDatabase } from "#db/index.ts";
 import { generateMigration } from "#db/operations/generate-migration.ts";
 import { NewerDatabase, migrate, migrationState } from "#db/operations/migrate.ts";
 import { settingsFor } from "#tests/support/built-server.ts";
-import { test as base } from "#tests/support/database.ts";
-
-/** Tests with a database that holds nothing at all. */
-const test = base.extend<{ emptyUrl: string }>({
-  emptyUrl: async ({ databaseUrl }, use) => {
-    if (inject("engine") === "postgres") {
-      const db = openDatabase(databaseUrl);
-      await db.exclusively((run) => run("DROP SCHEMA public CASCADE"));
-      await db.exclusively((run) => run("CREATE SCHEMA public"));
-      await db.close();
-      return use(databaseUrl);
-    }
-    const folder = mkdtempSync(join(tmpdir(), "samling-empty-"));
-    await use(`sqlite:${join(folder, "samling.db")}`);
-    rmSync(folder, { recursive: true });
-  },
-});
+import { test } from "#tests/support/earlier-database.ts";
 
 const DONE = expect.stringMatching(/^The database is up to date: \d+ migrations?\.\n$/) as string;
 

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
-import { SYSTEM, VISITOR } from "#access/actor.ts";
+import { COMMAND_LINE, SYSTEM, VISITOR } from "#access/actor.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { deleteExpiredNeeds } from "#commands/registration/delete-expired-needs.ts";
 import { deleteExpiredPeople } from "#commands/registration/delete-expired-people.ts";
@@ -19,6 +19,8 @@ import { checkSeats } from "#queries/check-seats.ts";
 import { testContext } from "#tests/support/context.ts";
 import { test } from "#tests/support/database.ts";
 import { openEvent, person, registered } from "#tests/support/open-event.ts";
+import { postOffice } from "#tests/support/post-office.ts";
+import { openSmtpServer } from "#tests/support/smtp-server.ts";
 
 const DAY = "2027-06-03" as CalendarDate;
 /** In Stockholm, the last minute before the day and its first. */
@@ -147,6 +149,22 @@ describe("people", () => {
     expect(await checkSeats(ctx, null)).toMatchObject({ ok: true, value: { differences: [] } });
     await work(ON_THE_DAY);
     expect(await rows()).toEqual(after);
+  });
+
+  test("are not kept in what they have been sent either", async ({ db }) => {
+    await using server = await openSmtpServer({});
+    await using office = postOffice(db, server.port);
+    const { ctx } = office;
+    await openEvent({ ...ctx, actor: COMMAND_LINE }, { rules: { peopleDeletedOn: DAY } });
+    await registered(ctx, [person("Anna Ek")]);
+    await office.run();
+    const kept = () => db.read((read) => read.select().from(read.tables.message));
+    expect((await kept())[0]?.calendar?.replace(/\r?\n /g, "")).toContain("mailto:anna.ek@example.se");
+    ctx.moveClock(ON_THE_DAY - ctx.now());
+    await deletePersonalData.run({ ...ctx, signal: new AbortController().signal });
+    const left = await kept();
+    expect(left).toMatchObject([{ kind: "seat", email: null, facts: null, calendar: null }]);
+    expect(JSON.stringify(left)).not.toMatch(/anna/i);
   });
 
   test("of an event whose day has not come stay", async ({ db }) => {

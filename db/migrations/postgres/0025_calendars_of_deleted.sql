@@ -1,0 +1,1 @@
+UPDATE "message" SET "calendar" = NULL WHERE "email" IS NULL AND "calendar" IS NOT NULL;
