@@ -1,7 +1,8 @@
-import { and, desc, eq, exists, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { runsTheInstallation } from "#access/actor.ts";
 import { maySeeNames, refusalAt } from "#access/event-policy.ts";
 import { eventAccess } from "#db/records/event-access-record.ts";
+import { protectedAddresses } from "#db/records/protected-address-record.ts";
 import type { OutboxKind } from "#domain/registration/message.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
@@ -37,16 +38,9 @@ export async function failedMessages(
 ): Promise<Result<readonly FailedMessage[], "not-allowed" | "no-such-event">> {
   if (slug === null && !runsTheInstallation(ctx.actor)) return refused("not-allowed");
   return ctx.db.read(async (read) => {
-    const { message, event, person, account } = read.tables;
+    const { message, event, account } = read.tables;
     const refusal = slug !== null && refusalAt(ctx.actor, await eventAccess(read, { slug }), maySeeNames);
     if (refusal) return refused(refusal);
-    // By the address, for a registration that was handed over leads to another person.
-    const hidden = exists(
-      read
-        .select({ id: person.id })
-        .from(person)
-        .where(and(eq(person.email, message.email), sql`${person.protected}`)),
-    );
     const rows = await read
       .select({
         id: message.id,
@@ -56,7 +50,6 @@ export async function failedMessages(
         email: message.email,
         failedAt: message.failedAt,
         reason: message.lastFailure,
-        hidden: sql<boolean | number>`${hidden}`,
         seenToAt: message.seenToAt,
         seenBy: account.name,
         seenByAddress: account.email,
@@ -74,12 +67,18 @@ export async function failedMessages(
       )
       .orderBy(desc(message.failedAt), desc(message.id))
       .limit(MOST);
+    // By the address, for a registration that was handed over leads to another person.
+    const written = rows.flatMap(({ email }) => (email === null ? [] : [email]));
+    const isProtected = await protectedAddresses(read, "anywhere", written);
     return ok(
-      rows.map(({ hidden: isHidden, email, seenToAt: at, seenBy, seenByAddress, ...row }) => ({
-        ...row,
-        ...{ email: isHidden ? null : email, protected: Boolean(isHidden) },
-        seenTo: at === null ? null : { at, by: seenBy ?? seenByAddress },
-      })),
+      rows.map(({ email, seenToAt: at, seenBy, seenByAddress, ...row }) => {
+        const hidden = email !== null && isProtected(email);
+        return {
+          ...row,
+          ...{ email: hidden ? null : email, protected: hidden },
+          seenTo: at === null ? null : { at, by: seenBy ?? seenByAddress },
+        };
+      }),
     );
   });
 }

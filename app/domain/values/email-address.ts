@@ -27,6 +27,6 @@ export function parseEmailAddress(text: string): EmailAddress | null {
 }
 
 /** What two spellings of one address have in common. Mail servers tell letters' cases apart nowhere that people know of. */
-export function foldedEmail(address: EmailAddress): string {
+export function foldedEmail(address: string): string {
   return address.normalize("NFC").toLowerCase();
 }
