@@ -25,6 +25,12 @@ export function cookieNamed(name: string, origin: string) {
   };
 }
 
+/**
+ * Said when somebody signs out: what the browser keeps of pages, to go back to, goes with the session (ASVS 5.0, 14.3.1). It
+ * keeps nothing else of ours but cookies, of which those that know it for somebody's stay.
+ */
+export const NOTHING_LEFT = ["Clear-Site-Data", '"cache"'] as const;
+
 /** "samling" in the name of a cookie: for a request with one, no page is taken from those that are kept. */
 export const sessionCookie = (origin: string) => cookieNamed("samling-session", origin);
 /** Kept by the browser in which somebody asked to sign in: a link that was mailed opens nothing in another. */

@@ -34,7 +34,7 @@ export const workAccount: typeof source = {
     saved: "Saved.",
     ended: "Signed out there.",
     "passkey-added": "The passkey was added.",
-    "passkey-removed": "The passkey was removed.",
+    "passkey-removed": "The passkey was removed. Have you lost the device? Then end your other sessions below, too.",
     "passkey-named": "The passkey has its name.",
   },
   passkeys: {

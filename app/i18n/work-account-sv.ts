@@ -32,7 +32,8 @@ export const workAccount = {
     saved: "Sparat.",
     ended: "Utloggad där.",
     "passkey-added": "Passkeyn är tillagd.",
-    "passkey-removed": "Passkeyn är borttagen.",
+    "passkey-removed":
+      "Passkeyn är borttagen. Har du förlorat enheten? Avsluta också dina andra inloggningar här nedanför.",
     "passkey-named": "Passkeyn har fått sitt namn.",
   },
   passkeys: {

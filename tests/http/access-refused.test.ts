@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { describe, expect } from "vitest";
 import { found, workContext } from "#http/work-context.ts";
+import * as workPasskey from "#routes/work-passkey/route.tsx";
 import { test } from "#tests/support/database.ts";
 import { openDoor } from "#tests/support/door.ts";
 import { signedIn } from "#tests/support/signed-in.ts";
@@ -40,6 +41,22 @@ describe("what is refused is in the log", () => {
       { ...base, ...of, method: "GET", status: 404 },
       { ...base, ...of, method: "GET", status: 403 },
       { ...base, ...of, method: "POST", status: 303 },
+    ]);
+  });
+
+  test("with a passkey that is none, and why", async ({ db }) => {
+    await using door = await openDoor({ db, routes: { "/arbete/konto/passkey": workPasskey } as never });
+    const { headers } = await signedIn(db, { role: "organiser", organisation: "Testlunds kommun" });
+    const form = { ...headers, "content-type": "application/x-www-form-urlencoded" };
+    for (const wish of ["use", "add"]) {
+      const body = `wish=${wish}&response=%7B%7D`;
+      expect((await door.send("/arbete/konto/passkey", { method: "POST", headers: form, body })).status).toBe(422);
+    }
+    const told = door.log.entries.filter(({ event }) => event === "passkey-refused");
+    const base = { time: expect.any(String) as string, level: "info", event: "passkey-refused", why: "not-verified" };
+    expect(told).toEqual([
+      { ...base, wish: "use" },
+      { ...base, wish: "add" },
     ]);
   });
 

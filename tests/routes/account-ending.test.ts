@@ -45,6 +45,7 @@ describe("one's own account", () => {
       expect(shown).toContain(words);
     const answer = await door.post("/arbete/konto", eva, { intent: "end-account" });
     expect([answer.status, answer.headers.location]).toEqual([303, "/konto-avslutat"]);
+    expect(answer.headers["clear-site-data"]).toBe('"cache"');
     expect(answer.headers["set-cookie"]).toEqual([expect.stringContaining("Max-Age=0")]);
     expect((await door.get("/arbete/konto", eva)).status).toBe(303);
     expect(wordsOf((await door.get("/konto-avslutat", eva)).body)).toContain("Ditt konto är avslutat");

@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@rem
 import { signedIn } from "#access/signed-in.ts";
 import { endSessions } from "#commands/account/end-sessions.ts";
 import { wayBack } from "#domain/account/sign-in.ts";
-import { sessionCookie } from "#http/cookies.ts";
+import { NOTHING_LEFT, sessionCookie } from "#http/cookies.ts";
 import { formLine, readForm } from "#http/read-form.ts";
 import { languageOfPath, paths } from "#app/paths.ts";
 
@@ -23,6 +23,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     await endSessions(ctx, { which: { only: found.sessionId }, signsOut: true });
   }
   context.setHeader("Set-Cookie", cookie.clear());
+  context.setHeader(...NOTHING_LEFT);
   // Whoever is to sign in anew comes back to where they were.
   const form = await readForm(request, context.body);
   const back = form && wayBack(formLine(form, "back"));

@@ -9,7 +9,7 @@ import type { SignedInAccount } from "#domain/account/signed-in-account.ts";
 import { invariant } from "#domain/invariant.ts";
 import { isId, type SessionId } from "#domain/values/identifiers.ts";
 import { LANGUAGES, type Language } from "#domain/values/language.ts";
-import { sessionCookie } from "#http/cookies.ts";
+import { NOTHING_LEFT, sessionCookie } from "#http/cookies.ts";
 import { formLine, readForm, type FormFields } from "#http/read-form.ts";
 import type { RouteHandle } from "#http/route-match.ts";
 import { workContext, type Work } from "#http/work-context.ts";
@@ -70,6 +70,7 @@ async function endOwn({ ctx, account, session, words, language }: Work) {
     return data<Again>({ field: null, fault, needsPasskey: ended.refusal === "second-factor-first" }, { status: 422 });
   }
   ctx.setHeader("Set-Cookie", sessionCookie(ctx.origin).clear());
+  ctx.setHeader(...NOTHING_LEFT);
   return redirect(paths.accountEnded(language), 303);
 }
 

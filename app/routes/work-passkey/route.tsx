@@ -62,7 +62,11 @@ export async function action(args: ActionFunctionArgs) {
   if (wish !== "add" && wish !== "use") throw new Response(null, { status: 400 });
   const done =
     wish === "add" ? await addPasskey(ctx, { ...proof, name: formLine(form, "name") }) : await provePasskey(ctx, proof);
-  if (!done.ok) return data<Again>({ refusal: done.refusal }, { status: 422 });
+  if (!done.ok) {
+    // How often, and why, for whoever watches the server (ASVS 5.0, 16.3.1).
+    context.log.info("passkey-refused", { wish, why: done.refusal });
+    return data<Again>({ refusal: done.refusal }, { status: 422 });
+  }
   context.setHeader("Set-Cookie", sessionCookie(context.origin).set(done.value.token, COOKIE_SECONDS));
   const home = wish === "add" ? `${paths.workAccount(language)}?done=passkey-added` : paths.work(language);
   return redirect(wayBack(formLine(form, "back")) ?? home, 303);
