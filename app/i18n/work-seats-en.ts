@@ -111,6 +111,12 @@ export const workSeats: (typeof sv)["work"]["seats"] = {
     whole: (count) => `Show all ${count.toLocaleString("en")}`,
     share: "Share",
   },
+  spellings: {
+    several: "Is the same organisation on several rows?",
+    merge: "Merge the spellings",
+    ask: "Ask an administrator of the installation to merge the spellings.",
+    askAt: "Ask an administrator of the installation to merge the spellings:",
+  },
   published: { done: "The event is published.", link: "See its page" },
   held: {
     title: "Did the event take place?",

@@ -142,6 +142,12 @@ export const workSeats = {
     whole: (count: number) => `Visa alla ${count.toLocaleString("sv")}`,
     share: "Andel",
   },
+  spellings: {
+    several: "Står samma organisation på flera rader?",
+    merge: "Slå ihop skrivsätten",
+    ask: "Be en administratör för installationen att slå ihop skrivsätten.",
+    askAt: "Be en administratör för installationen att slå ihop skrivsätten:",
+  },
   published: { done: "Evenemanget är publicerat.", link: "Se dess sida" },
   held: {
     title: "Blev evenemanget av?",

@@ -13,6 +13,7 @@ import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { paths } from "#app/paths.ts";
 import { ShareBar } from "#ui/share-bar.tsx";
+import { SpellingNote } from "./spelling-note.tsx";
 
 const MOST_ROWS = 20;
 /** So many stand folded on the page; more of them on a page that was asked for. */
@@ -31,6 +32,9 @@ interface Shown {
   readonly linked: boolean;
   /** The group of which every row is shown. */
   readonly whole: string | null;
+  readonly keepsRegister: boolean;
+  /** Of whoever runs the installation. */
+  readonly contact: string | null;
 }
 
 /** Who has registered, in numbers, four ways. */
@@ -46,6 +50,7 @@ export function Groups(props: Shown) {
     <section className="section" aria-labelledby="groups">
       <h2 id="groups">{words.title}</h2>
       <p className="quiet">{words.note}</p>
+      {figures.organisations.length > 1 && <SpellingNote {...props} />}
       <div className="columns">
         <Group {...props} field="organisation" title={words.organisations} tallies={figures.organisations} />
         <Group {...props} field="kind" title={words.kinds} tallies={named(figures.kinds, kindName)} />

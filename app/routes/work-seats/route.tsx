@@ -33,6 +33,8 @@ interface Shown {
   readonly done: string | null;
   /** The breakdown of which every row is shown. */
   readonly whole: string | null;
+  /** Of whoever runs the installation. */
+  readonly contact: string | null;
 }
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -45,7 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url);
   const [done, whole] = [searchParams.get("done"), searchParams.get(WHOLE_PARAMETER)];
   return data<Shown>({
-    ...{ language, account, event, needs, done, whole },
+    ...{ language, account, event, needs, done, whole, contact: args.context.operator.contact },
     ...{ overview: overview.value, figures: figures.value },
   });
 }
@@ -69,7 +71,7 @@ export const meta: MetaFunction<() => Shown> = ({ data }) => {
 };
 
 export default function WorkSeatsRoute() {
-  const { language, account, event, overview, figures, needs, done, whole } = useLoaderData<() => Shown>();
+  const { language, account, event, overview, figures, needs, done, whole, contact } = useLoaderData<() => Shown>();
   const again = useActionData<() => { readonly refused: boolean }>();
   const words = catalogueOf(language).work.seats;
   const standing = overview.standing !== null;
@@ -112,7 +114,11 @@ export default function WorkSeatsRoute() {
       {standing && (
         <>
           <Course language={language} course={figures.course} />
-          <Groups {...{ language, figures, whole }} slug={event.slug} linked={event.may.names} />
+          <Groups
+            {...{ language, figures, whole, contact, slug: event.slug }}
+            linked={event.may.names}
+            keepsRegister={account.may.register}
+          />
         </>
       )}
     </EventShell>
