@@ -10,6 +10,7 @@ import { isId, type OrganisationId } from "#domain/values/identifiers.ts";
 import type { Language } from "#domain/values/language.ts";
 import { formLine, readForm, type FormFields } from "#http/read-form.ts";
 import type { RouteHandle } from "#http/route-match.ts";
+import { openedParameters, sealedSearch } from "#http/sealed-search.ts";
 import { workContext, type Work } from "#http/work-context.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { paths } from "#app/paths.ts";
@@ -42,7 +43,7 @@ interface Again {
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, account, language } = await workContext(args);
   const { searchParams } = new URL(args.request.url);
-  const searched = (searchParams.get("q") ?? "").slice(0, 100);
+  const searched = (openedParameters(ctx.secret, searchParams).get("q") ?? "").slice(0, LONGEST_SEARCH);
   const kept = await peopleOfWork(ctx, searched);
   if (!kept.ok) throw new Response(null, { status: 404 });
   const all = runsTheInstallation(ctx.actor);
@@ -57,6 +58,10 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(request, context.body);
   if (form === null) throw new Response(null, { status: 400 });
   const intent = formLine(form, "intent");
+  if (intent === "search") {
+    const asked = sealedSearch(work.ctx.secret, formLine(form, "q").trim().slice(0, LONGEST_SEARCH));
+    return redirect(paths.workPeople(work.language) + (asked === "" ? "" : `?q=${asked}`), 303);
+  }
   if (intent !== "give" && intent !== "end") throw new Response(null, { status: 400 });
   const again = intent === "give" ? await give(work, form) : await end(work, form);
   if (again !== null) return data<Again>(again, { status: 422 });
@@ -98,6 +103,7 @@ async function give({ ctx, language, words }: Work, form: FormFields): Promise<A
 
 /** So few are all seen at once. */
 const MANY = 20;
+const LONGEST_SEARCH = 100;
 
 /** Which field a refusal is about. */
 const FIELD_OF: Partial<Record<GiveRoleRefusal, Again["field"]>> = {
@@ -148,12 +154,14 @@ export default function WorkPeople() {
         <a href="#give">{words.add}</a>
       </p>
       {(searched !== "" || count > MANY) && (
-        <form method="get" role="search" className="row end section">
+        <form method="post" action={paths.workPeople(language)} role="search" className="row end section">
           <div className="field grow">
             <label htmlFor="q">{words.search}</label>
-            <input id="q" name="q" type="search" defaultValue={searched} maxLength={100} />
+            <input id="q" name="q" type="search" defaultValue={searched} maxLength={LONGEST_SEARCH} />
           </div>
-          <button type="submit">{words.find}</button>
+          <button type="submit" name="intent" value="search">
+            {words.find}
+          </button>
           {searched !== "" && <a href={paths.workPeople(language)}>{words.showAll}</a>}
         </form>
       )}
