@@ -1,6 +1,7 @@
-// Shows what a list's form asks for as one types and chooses: fetches the page that the form would lead to and takes its
-// list. The field keeps the focus, the count is said aloud, and the browser's back leads to what was asked before. What is
-// ticked in the list is kept at once. The form does the same without it, by its buttons.
+// Shows what a list's form asks for as one types and chooses: sends it, takes the list from the page that it leads to, and
+// that page's address, in which nobody's name stands. The field keeps the focus, the count is said aloud, and the browser's
+// back leads to what was asked before. What is ticked in the list is kept at once. The form does the same without it, by
+// its buttons.
 
 const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form[data-live-list]"));
 const WAIT_MS = 200;
@@ -15,37 +16,57 @@ const OF_THE_LIST = ["shown", "chosen", "at"];
 /** Words are still being typed: they make one step back, not one for each letter. */
 let typing = false;
 
-function address() {
-  const query = new URLSearchParams();
+/** What is asked for was sent last as this. */
+let last = asked();
+
+function asked() {
+  const sent = new URLSearchParams({ intent: "filter" });
   for (const [name, value] of new FormData(form ?? undefined)) {
-    if (typeof value === "string" && value !== "" && !OF_THE_LIST.includes(name)) query.append(name, value);
+    if (typeof value === "string" && value !== "" && !OF_THE_LIST.includes(name)) sent.append(name, value);
   }
-  return `${form?.getAttribute("action")}${query.size === 0 ? "" : `?${query}`}`;
+  return String(sent);
 }
 
-/** @param {string} to */
-async function show(to) {
+/**
+ * Null where something else was asked for meanwhile, or the browser's own way shows what is wrong: signed out, say.
+ *
+ * @param {string} to
+ * @param {RequestInit} [how]
+ */
+async function show(to, how) {
   running?.abort();
   running = new AbortController();
   const { signal } = running;
-  const answer = await fetch(to, { signal });
-  // Signed out meanwhile, or something is wrong: the browser's own way shows what.
-  if (!answer.ok || answer.redirected) return location.assign(to);
+  const answer = await fetch(to, { ...how, signal });
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  if (signal.aborted) return;
+  if (signal.aborted) return null;
+  if (!page.getElementById("found")) {
+    location.assign(answer.url);
+    return null;
+  }
   for (const id of ["found", "said"]) {
     const place = document.getElementById(id);
     const now = page.getElementById(id);
     if (place && now && place.innerHTML !== now.innerHTML) place.replaceChildren(...now.childNodes);
   }
+  return { page, address: answer.url };
 }
 
 /** @param {boolean} step Whether it is a step of its own, to go back from. */
-function ask(step) {
-  const to = address();
-  if (to === location.pathname + location.search) return;
-  history[step ? "pushState" : "replaceState"](null, "", to);
-  show(to).catch((/** @type {Error} */ error) => error.name === "AbortError" || location.assign(to));
+async function ask(step) {
+  const now = asked();
+  if (now === last) return;
+  last = now;
+  const body = new URLSearchParams(now);
+  const shown = await show(form?.getAttribute("action") ?? "", { method: "POST", body }).catch(browsersWay);
+  if (shown && shown.address !== location.href) history[step ? "pushState" : "replaceState"](null, "", shown.address);
+}
+
+/** @param {Error} error */
+function browsersWay(error) {
+  if (error.name === "AbortError") return;
+  form?.append(Object.assign(document.createElement("input"), { type: "hidden", name: "intent", value: "filter" }));
+  form?.submit();
 }
 
 /** One after the other: what was ticked last is what holds. */
@@ -88,20 +109,20 @@ form?.addEventListener("submit", (event) => {
   ask(true);
 });
 
-addEventListener("popstate", () => {
+addEventListener("popstate", async () => {
   typing = false;
-  const query = new URLSearchParams(location.search);
+  const shown = await show(location.href).catch(() => null);
   for (const field of form?.elements ?? []) {
-    if (OF_THE_LIST.includes(/** @type {HTMLInputElement} */ (field).name)) continue;
-    if (field instanceof HTMLSelectElement) {
-      field.value = query.get(field.name) ?? "";
-      if (field.selectedIndex === -1) field.selectedIndex = 0;
-    } else if (field instanceof HTMLInputElement) {
-      if (field.type === "checkbox") field.checked = query.get(field.name) === field.value;
-      else field.value = query.get(field.name) ?? "";
+    const { name } = /** @type {HTMLInputElement} */ (field);
+    if (OF_THE_LIST.includes(name)) continue;
+    const then = shown?.page.querySelector(`form[data-live-list] [name="${name}"]`);
+    if (field instanceof HTMLSelectElement && then instanceof HTMLSelectElement) field.value = then.value;
+    else if (field instanceof HTMLInputElement && then instanceof HTMLInputElement) {
+      if (field.type === "checkbox") field.checked = then.checked;
+      else field.value = then.value;
     }
   }
-  show(location.pathname + location.search).catch(() => {});
+  last = asked();
 });
 
 export {};

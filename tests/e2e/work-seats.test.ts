@@ -149,6 +149,8 @@ describe("the list", () => {
     await page.waitForFunction(() => document.querySelector("#said")?.textContent?.startsWith("1 person."));
     expect(await names(page)).toEqual(["Bo Ängberg"]);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("q");
+    await page.waitForURL(/q=/);
+    expect(page.url()).not.toContain("angb");
     await page.selectOption("#standing", "waiting");
     await page.waitForURL(/standing=waiting/);
     await page.fill("#q", "");
@@ -167,6 +169,7 @@ describe("the list", () => {
     await page.locator("#q").press("Enter");
     expect(await page.textContent("#said")).toContain("Ingen passar");
     expect(await page.textContent("main")).not.toContain("Hemlig Person");
+    expect(page.url()).toMatch(/q=s\.[\w-]+$/);
     await page.fill("#q", "asa byalaget");
     await page.getByRole("button", { name: "Visa" }).press("Enter");
     expect(await names(page)).toEqual(["Åsa Öberg"]);
@@ -176,16 +179,19 @@ describe("the list", () => {
   test("of 10,000 answers at once", async () => {
     const took: number[] = [];
     for (const query of ["", "?q=angberg+42", "?order=organisation&page=150", "?standing=waiting&order=place"]) {
-      const ask = () =>
-        fetch(`${site.server.origin}/arbete/evenemang/manga/deltagare${query}`, { headers: organiser.headers });
-      await (await ask()).text();
-      const begun = performance.now();
-      const answer = await ask();
-      expect((await answer.text()).length).toBeGreaterThan(5_000);
-      took.push(Math.round(performance.now() - begun));
+      const tries: number[] = [];
+      for (let each = 0; each < 5; each++) {
+        const begun = performance.now();
+        const at = `${site.server.origin}/arbete/evenemang/manga/deltagare${query}`;
+        const answer = await fetch(at, { headers: organiser.headers });
+        expect((await answer.text()).length).toBeGreaterThan(5_000);
+        tries.push(performance.now() - begun);
+      }
+      // What else the machine does is not the list's.
+      took.push(Math.round(Math.min(...tries)));
     }
     if (process.env["SHOW_TIMES"]) process.stdout.write(`10,000 over HTTP: ${took.join(", ")} ms\n`);
-    expect(Math.max(...took)).toBeLessThan(1_000);
+    expect(Math.max(...took)).toBeLessThan(200);
   });
 });
 

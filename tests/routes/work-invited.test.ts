@@ -25,8 +25,8 @@ async function opened(db: Database) {
   const { headers, organisationId } = await signedIn(db, { role: "organiser", organisation: "Länsstyrelsen Exempel" });
   await givenHost(ctx, id, organisationId!);
   const show = async (path = PAGE) => (await door.send(path, { headers })).body;
-  const post = (fields: Record<string, string>) =>
-    send(door.port, PAGE, {
+  const post = (fields: Record<string, string>, path = PAGE) =>
+    send(door.port, path, {
       method: "POST",
       headers: {
         ...headers,
@@ -87,6 +87,21 @@ describe("the page of those who are invited", () => {
     }
     expect(wordsOf(page)).toContain("Skyddade personuppgifter");
     expect(wordsOf(page)).toContain("1 med skyddade personuppgifter, vars svar inte visas");
+  });
+
+  test("is searched without anybody's name in its address, and stays searched when somebody is taken off", async ({
+    db,
+  }) => {
+    await using site = await opened(db);
+    await site.post({ intent: "add", list: "Ada Ek; ada@example.se\nBo Al; bo@example.se" });
+    const { status, headers } = await site.post({ intent: "search", q: "ada ek", answer: "" });
+    const found = headers.location ?? "";
+    expect([status, found.replace(/q=s\.[\w-]+$/, "q=…")]).toEqual([303, `${PAGE}?q=…`]);
+    const words = wordsOf(await site.show(found));
+    expect([words.includes("ada@example.se"), words.includes("bo@example.se")]).toEqual([true, false]);
+    const remove = { ...formFields(await site.show(found), "remove"), intent: "remove" };
+    expect((await site.post(remove, found)).headers.location).toBe(`${found}&done=removed`);
+    expect((await site.post({ intent: "search", q: " ", answer: "" })).headers.location).toBe(PAGE);
   });
 
   test("says of an event that is cancelled that it is", async ({ db }) => {

@@ -1,5 +1,5 @@
 import { INVITEE_ANSWERS, type InviteeAnswer } from "#domain/event/invitee.ts";
-import { inviteeQuery, type InviteeFilter } from "#domain/event/invitee-filter.ts";
+import type { InviteeFilter } from "#domain/event/invitee-filter.ts";
 import { withPage } from "#domain/event/list-page.ts";
 import { instant, type ZoneName } from "#domain/values/instant.ts";
 import type { Language } from "#domain/values/language.ts";
@@ -14,9 +14,11 @@ export function InviteeTable(props: {
   zone: ZoneName;
   path: string;
   filter: InviteeFilter;
+  /** The filter as an address has it. */
+  query: string;
   list: InviteeList;
 }) {
-  const { language, zone, path, filter, list } = props;
+  const { language, zone, path, query, list } = props;
   const words = catalogueOf(language).work.event.invited;
   return (
     <section className="section" aria-labelledby="answers">
@@ -39,11 +41,7 @@ export function InviteeTable(props: {
       ) : (
         <Rows language={language} zone={zone} people={list.people} />
       )}
-      <PageLinks
-        language={language}
-        page={list.page}
-        pathOf={(number) => path + withPage(inviteeQuery(filter), number)}
-      />
+      <PageLinks language={language} page={list.page} pathOf={(number) => path + withPage(query, number)} />
     </section>
   );
 }
@@ -55,7 +53,7 @@ function InviteeSearch(props: { language: Language; path: string; filter: Invite
   const occurs = (answer: InviteeAnswer) => list.answers.some((each) => each.answer === answer);
   const isFiltered = filter.text !== "" || filter.answer !== null;
   return (
-    <form method="get" action={path} role="search" className="section">
+    <form method="post" action={path} role="search" className="section">
       <div className="row end">
         <div className="field grow">
           <label htmlFor="q">{words.search}</label>
@@ -72,7 +70,7 @@ function InviteeSearch(props: { language: Language; path: string; filter: Invite
             ))}
           </select>
         </div>
-        <button type="submit" className="second">
+        <button type="submit" name="intent" value="search" className="second">
           {words.doSearch}
         </button>
         {isFiltered && <a href={path}>{words.showAll}</a>}

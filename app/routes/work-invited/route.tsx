@@ -6,8 +6,9 @@ import { inviteeQuery, parseInviteeFilter, type InviteeFilter } from "#domain/ev
 import { parsePageNumber, withPage } from "#domain/event/list-page.ts";
 import type { Language } from "#domain/values/language.ts";
 import { newSubmissionKey, type SubmissionKey } from "#domain/values/submission-key.ts";
-import { readForm } from "#http/read-form.ts";
+import { formLine, readForm } from "#http/read-form.ts";
 import type { RouteHandle } from "#http/route-match.ts";
+import { openedParameters, sealedSearch } from "#http/sealed-search.ts";
 import { found, workContext } from "#http/work-context.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { moment } from "#i18n/dates.ts";
@@ -29,6 +30,8 @@ interface Shown {
   readonly event: WorkEvent;
   readonly list: InviteeList;
   readonly filter: InviteeFilter;
+  /** The same as an address has it. */
+  readonly query: string;
   readonly sendings: readonly BroadcastProgress[];
   readonly done: string | null;
   readonly count: number;
@@ -41,11 +44,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const slug = args.params["slug"] ?? "";
   const event = found(await workEvent(ctx, slug));
   const { searchParams } = new URL(args.request.url);
-  const filter = parseInviteeFilter(searchParams);
+  const filter = parseInviteeFilter(openedParameters(ctx.secret, searchParams));
   const list = found(await inviteeList(ctx, slug, { filter, page: parsePageNumber(searchParams) }));
   const progress = await broadcastProgress(ctx, { slug });
   return data<Shown>({
-    ...{ language, account, event, list, filter },
+    ...{ language, account, event, list, filter, query: queryOf(ctx, filter) },
     sendings: progress.ok ? progress.value.filter(({ kind }) => kind === "invitation") : [],
     done: searchParams.get("done"),
     count: Number(searchParams.get("count") ?? 0) || 0,
@@ -58,14 +61,22 @@ export async function action(args: ActionFunctionArgs) {
   const slug = args.params["slug"] ?? "";
   const form = await readForm(args.request, args.context.body);
   if (form === null) throw new Response(null, { status: 400 });
+  if (formLine(form, "intent") === "search") {
+    const filter = parseInviteeFilter({ get: (name) => formLine(form, name) });
+    return redirect(paths.workEvent(language, slug, "invited") + queryOf(ctx, filter), 303);
+  }
   const { searchParams } = new URL(args.request.url);
   // Whoever takes somebody off the list stays where they were in it.
-  const here = inviteeQuery(parseInviteeFilter(searchParams));
+  const here = queryOf(ctx, parseInviteeFilter(openedParameters(ctx.secret, searchParams)));
   const outcome = found(
     await actOnList(ctx, slug, form, { language, query: withPage(here, parsePageNumber(searchParams)) }),
   );
   if ("to" in outcome) return redirect(outcome.to, 303);
   return data<ListAgain>(outcome, { status: 422 });
+}
+
+function queryOf({ secret }: { readonly secret: string }, filter: InviteeFilter): string {
+  return inviteeQuery({ ...filter, text: sealedSearch(secret, filter.text) });
 }
 
 export const meta: MetaFunction<() => Shown> = ({ data }) => {
@@ -75,7 +86,7 @@ export const meta: MetaFunction<() => Shown> = ({ data }) => {
 };
 
 export default function WorkInvitedRoute() {
-  const { language, account, event, list, filter, sendings, done, count, submission, over } =
+  const { language, account, event, list, filter, query, sendings, done, count, submission, over } =
     useLoaderData<() => Shown>();
   const again = useActionData<() => ListAgain>();
   const words = catalogueOf(language).work.event.invited;
@@ -149,7 +160,7 @@ export default function WorkInvitedRoute() {
         <p className="empty">{words.empty}</p>
       ) : (
         <InviteeTable
-          {...{ language, list, filter, zone: event.zone }}
+          {...{ language, list, filter, query, zone: event.zone }}
           path={paths.workEvent(language, event.slug, "invited")}
         />
       )}

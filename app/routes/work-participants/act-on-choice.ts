@@ -1,27 +1,19 @@
 import { redirect } from "@remix-run/node";
 import { chooseParticipants, type ChooseParticipants } from "#commands/broadcast/choose-participants.ts";
 import { parsePageNumber, withPage } from "#domain/event/list-page.ts";
-import {
-  parseParticipantFilter,
-  parseParticipantOrder,
-  participantQuery,
-} from "#domain/registration/participant-filter.ts";
 import { isId, type RegistrationId } from "#domain/values/identifiers.ts";
 import { formLine, type FormFields } from "#http/read-form.ts";
 import type { Work } from "#http/work-context.ts";
 import { paths } from "#app/paths.ts";
-import { participantOrganisation } from "#queries/participant-organisation.ts";
+import type { AskedList } from "./asked-list.ts";
 
 /** Keeps the ticks of the page that was shown, does what was asked for, and leads to where the list goes on. */
 export async function actOnChoice(
   { ctx, language }: Pick<Work, "ctx" | "language">,
   slug: string,
   form: FormFields,
+  { filter, query: list }: AskedList,
 ): Promise<Response> {
-  const given = { get: (name: string) => formLine(form, name) || null };
-  const [asked, order] = [parseParticipantFilter(given), parseParticipantOrder(given)];
-  const organisation = await participantOrganisation(ctx, slug, asked.organisation);
-  const filter = { ...asked, organisation: organisation?.key ?? null };
   const intent = formLine(form, "intent");
   const choose = async (choice: ChooseParticipants["choice"]) => {
     const chosen = await chooseParticipants(ctx, { slug, choice });
@@ -36,7 +28,7 @@ export async function actOnChoice(
     return redirect(`${paths.workEvent(language, slug, "messages")}?to=chosen`, 303);
   }
   const to = { get: () => formLine(form, "page") || (intent === "filter" ? "1" : formLine(form, "at")) };
-  const query = withPage(participantQuery(filter, order), parsePageNumber(to));
+  const query = withPage(list, parsePageNumber(to));
   const refused = nobody ? "nobody-chosen" : chosen.ok ? null : chosen.refusal;
   const told = refused === null ? "" : `${query === "" ? "?" : "&"}refused=${refused}`;
   return redirect(paths.workEvent(language, slug, "people") + query + told, 303);

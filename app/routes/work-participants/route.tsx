@@ -1,31 +1,26 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { SignedInAccount } from "#domain/account/signed-in-account.ts";
 import { parsePageNumber, withPage } from "#domain/event/list-page.ts";
-import {
-  parseParticipantFilter,
-  parseParticipantOrder,
-  participantQuery,
-  type ParticipantFilter,
-  type ParticipantOrder,
-} from "#domain/registration/participant-filter.ts";
+import type { ParticipantFilter, ParticipantOrder } from "#domain/registration/participant-filter.ts";
 import type { RegistrationId } from "#domain/values/identifiers.ts";
 import type { Language } from "#domain/values/language.ts";
 import type { RouteHandle } from "#http/route-match.ts";
-import { readForm } from "#http/read-form.ts";
+import { formLine, readForm } from "#http/read-form.ts";
+import { openedParameters } from "#http/sealed-search.ts";
 import { found, workContext } from "#http/work-context.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { paths } from "#app/paths.ts";
 import { chosenParticipants } from "#queries/chosen-participants.ts";
 import { findParticipants, type FoundParticipants } from "#queries/find-participants.ts";
 import { participantChoices, type ParticipantChoices } from "#queries/participant-choices.ts";
-import { participantOrganisation } from "#queries/participant-organisation.ts";
 import { workEvent, type WorkEvent } from "#queries/work-event.ts";
 import { PageLinks } from "#ui/page-links.tsx";
 import names from "#ui/registration-script.js?url";
 import script from "#ui/live-list-script.js?url";
 import { EventShell } from "#ui/work-shell.tsx";
 import { actOnChoice } from "./act-on-choice.ts";
+import { askedList } from "./asked-list.ts";
 import { FilterFields } from "./filter-fields.tsx";
 import { PageButtons } from "./page-buttons.tsx";
 import { PeopleTable } from "./people-table.tsx";
@@ -38,6 +33,8 @@ export interface Shown {
   readonly event: WorkEvent;
   readonly filter: ParticipantFilter;
   readonly order: ParticipantOrder;
+  /** Both as an address has them. */
+  readonly query: string;
   readonly list: FoundParticipants;
   readonly choices: ParticipantChoices;
   /** What the filter's organisation is called. */
@@ -52,17 +49,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const slug = args.params["slug"] ?? "";
   const event = found(await workEvent(ctx, slug));
   const { searchParams } = new URL(args.request.url);
-  const asked = parseParticipantFilter(searchParams);
-  const organisation = await participantOrganisation(ctx, slug, asked.organisation);
-  const filter = { ...asked, organisation: organisation?.key ?? null };
-  const order = parseParticipantOrder(searchParams);
+  const asked = await askedList(ctx, slug, openedParameters(ctx.secret, searchParams));
+  const { filter, order } = asked;
   const list = await findParticipants(ctx, { slug, filter, order, page: parsePageNumber(searchParams) });
   if (!list.ok) throw new Response(null, { status: 404 });
   const choices = await participantChoices(ctx, slug, language);
   const chooses = event.may.change && filter.standing !== "ended";
   return data<Shown>({
-    ...{ language, account, event, filter, order, list: list.value, choices },
-    organisation: organisation?.name ?? "",
+    ...{ language, account, event, list: list.value, choices, ...asked },
     chosen: chooses ? await chosenParticipants(ctx, slug) : null,
     refused: searchParams.get("refused"),
   });
@@ -71,10 +65,15 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const work = await workContext(args);
   const slug = args.params["slug"] ?? "";
-  if (!found(await workEvent(work.ctx, slug)).may.change) throw new Response(null, { status: 404 });
+  const { may } = found(await workEvent(work.ctx, slug));
   const form = await readForm(args.request, args.context.body);
   if (form === null) throw new Response(null, { status: 400 });
-  return actOnChoice(work, slug, form);
+  const asked = await askedList(work.ctx, slug, { get: (name) => formLine(form, name) || null });
+  if (formLine(form, "intent") === "filter" && !form.has("shown")) {
+    return redirect(paths.workEvent(work.language, slug, "people") + asked.query, 303);
+  }
+  if (!may.change) throw new Response(null, { status: 404 });
+  return actOnChoice(work, slug, form, asked);
 }
 
 export const meta: MetaFunction<() => Shown> = ({ data }) => {
@@ -85,7 +84,7 @@ export const meta: MetaFunction<() => Shown> = ({ data }) => {
 
 export default function WorkParticipantsRoute() {
   const shown = useLoaderData<() => Shown>();
-  const { language, account, event, filter, order, list, chosen } = shown;
+  const { language, account, event, filter, query, list, chosen } = shown;
   const words = catalogueOf(language).work.seats.people;
   const path = paths.workEvent(language, event.slug, "people");
   const said = Object.entries(words.refused).find(([code]) => code === shown.refused)?.[1];
@@ -105,7 +104,7 @@ export default function WorkParticipantsRoute() {
         </div>
       )}
       {/* The ticks of a page go along wherever the form leads. */}
-      <form method={chosen ? "post" : "get"} action={path} data-live-list>
+      <form method="post" action={path} data-live-list>
         <FilterFields {...shown} path={path} />
         {/* Outside what a search replaces, so that it is said aloud. */}
         <p id="said" role="status">
@@ -117,11 +116,7 @@ export default function WorkParticipantsRoute() {
           {chosen ? (
             <PageButtons language={language} page={list.page} />
           ) : (
-            <PageLinks
-              language={language}
-              page={list.page}
-              pathOf={(number) => path + withPage(participantQuery(filter, order), number)}
-            />
+            <PageLinks language={language} page={list.page} pathOf={(number) => path + withPage(query, number)} />
           )}
         </div>
       </form>
