@@ -73,10 +73,15 @@ describe("an event's history", () => {
     const world = await everyRole(ctx);
     const { slug } = world.event;
     const [meetingUrl, confirmationText] = ["https://mote.example/hemligt", "Kod till dörren: hemligt"];
+    const otherConfirmationText = "The code of the door: hemligt";
     const set = (rules: object) =>
       setRegistrationRules({ ...ctx, actor: world.actorOf("organiser") }, { slug, rules, capacities: { digital: 5 } });
-    expect(await set({ meetingUrl, confirmationText, reminderDays: 4 })).toMatchObject({ ok: true });
-    expect(await set({ meetingUrl: null, confirmationText: null, reminderDays: 5 })).toMatchObject({ ok: true });
+    expect(await set({ meetingUrl, confirmationText, otherConfirmationText, reminderDays: 4 })).toMatchObject({
+      ok: true,
+    });
+    expect(
+      await set({ meetingUrl: null, confirmationText: null, otherConfirmationText: null, reminderDays: 5 }),
+    ).toMatchObject({ ok: true });
     const factsFor = async (role: RoleTried) => {
       const { entries } = (await eventHistory({ ...ctx, actor: world.actorOf(role) }, slug, 1))!;
       return JSON.stringify(entries.map(({ facts }) => facts));
@@ -87,7 +92,7 @@ describe("an event's history", () => {
       expect(facts, role).toContain('"reminderDays":4');
     }
     for (const role of ["installation", "administrator", "organiser"] as const) {
-      expect((await factsFor(role)).match(/hemligt/g), role).toHaveLength(4);
+      expect((await factsFor(role)).match(/hemligt/g), role).toHaveLength(6);
     }
   });
 });

@@ -12,7 +12,7 @@ describe("an overview of an event's registration", () => {
     const world = await everyRole(ctx);
     const { slug } = world.event;
     const [meetingUrl, confirmationText] = ["https://mote.example/hemligt", "Kod till dörren: hemligt"];
-    const rules = { meetingUrl, confirmationText };
+    const rules = { meetingUrl, confirmationText, otherConfirmationText: "The code of the door: secret" };
     expect(await setRegistrationRules(world.ctx, { slug, rules, capacities: { "on-site": 5 } })).toMatchObject({
       ok: true,
     });
@@ -39,7 +39,9 @@ describe("an overview of an event's registration", () => {
     }
     for (const role of ["viewer", "coordinator", "co-organiser", "co-organiser with names", "arranger"] as const) {
       const { rules: shown, kept: allotments } = await shownTo(role);
-      expect(shown, role).toMatchObject({ meetingUrl: null, confirmationText: null });
+      expect(shown, role).toMatchObject({
+        ...{ meetingUrl: null, confirmationText: null, otherConfirmationText: null },
+      });
       expect(allotments.toSorted(byName), role).toEqual([
         { name: "Kommuner", rule: kinds },
         { name: "Talare", rule: { by: "code", code: "" } },

@@ -47,19 +47,24 @@ export async function settingEntries(ctx: ReturnType<typeof testContext>, step: 
       after: { rules: { asksDiet: true, mostFromOrganisation: 2 }, capacities: { ...capacities, "on-site": 6 } },
     },
   ]);
-  const question = {
-    kind: "yes-no",
-    required: true,
-    mode: null,
-    texts: { sv: { label: "Kommer du med tåg?" } },
-  } as const;
-  const asked = { ...question, name: "Kommer du med tåg?" };
-  await step(
-    "registration/set-questions",
-    (run) => setQuestions(run, { slug, questions: [question] }),
-    () => [{ act: "set-questions", subject, before: { questions: [] }, after: { questions: [asked] } }],
-    actor,
-  );
+  const swedish = { sv: { label: "Kommer du med tåg?" } };
+  const both = { ...swedish, en: { label: "Will you come by train?" } };
+  const asking = (texts: typeof swedish) => ({ kind: "yes-no", required: true, mode: null, texts }) as const;
+  const questions = (
+    given: readonly ReturnType<typeof asking>[],
+    before: readonly object[],
+    after: readonly object[],
+  ) =>
+    step(
+      "registration/set-questions",
+      (run) => setQuestions(run, { slug, questions: given }),
+      () => [{ act: "set-questions", subject, before: { questions: before }, after: { questions: after } }],
+      actor,
+    );
+  const asked = { ...asking(swedish), name: "Kommer du med tåg?" };
+  await questions([asking(swedish)], [], [asked]);
+  const inBoth = { ...asking(both), name: "Kommer du med tåg? / Will you come by train?" };
+  await questions([asking(both)], [asked], [inBoth]);
   const [item] = await ctx.db.read((read) => read.select().from(read.tables.programmeItem));
   const itemId = item!.id;
   const seats = (given: number, before: unknown) =>

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { readQuestion, type QuestionText } from "#domain/registration/question.ts";
+import type { Language } from "#domain/values/language.ts";
+
+const SV: QuestionText = { label: "Hur reser du?", hint: "Hela vägen.", options: ["Tåg", "Bil"] };
+const EN: QuestionText = { label: "How do you travel?", options: ["Train", "Car"] };
+
+test.each<[string, Parameters<typeof readQuestion>[0], Language, ReturnType<typeof readQuestion>]>([
+  [
+    "its own language, with nothing borrowed",
+    { sv: SV, en: { ...EN, hint: "All the way." } },
+    "en",
+    { text: { language: "en", text: { ...EN, hint: "All the way." } }, hint: { language: "en", text: "All the way." } },
+  ],
+  [
+    "its own language, but for an explanation in the other alone",
+    { sv: SV, en: EN },
+    "en",
+    { text: { language: "en", text: EN }, hint: { language: "sv", text: "Hela vägen." } },
+  ],
+  [
+    "the only language that there is",
+    { sv: SV },
+    "en",
+    { text: { language: "sv", text: SV }, hint: { language: "sv", text: "Hela vägen." } },
+  ],
+  ["no explanation where none is written", { en: EN }, "sv", { text: { language: "en", text: EN }, hint: null }],
+  ["nothing where nothing is written", {}, "sv", null],
+])("a question is read in %s", (_, texts, wanted, read) => {
+  expect(readQuestion(texts, wanted)).toEqual(read);
+});
