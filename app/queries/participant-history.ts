@@ -11,7 +11,8 @@ import { namesInFacts } from "./names-in-facts.ts";
 /** What has been done with a registration, and what its person has been written. The latest first. */
 export interface ParticipantHistory {
   readonly acts: readonly ParticipantAct[];
-  readonly mails: readonly ParticipantMail[];
+  /** Null for whoever may not run the event's registration. */
+  readonly mails: readonly ParticipantMail[] | null;
 }
 
 export interface ParticipantAct {
@@ -52,7 +53,7 @@ export async function participantHistory(
     facts: named(entry.facts),
     personal: entry.personal && named(entry.personal),
   }));
-  return { acts, mails: await mailsOf(read, id, eventId) };
+  return { acts, mails: runs ? await mailsOf(read, id, eventId) : null };
 }
 
 /** What has come of a mail. */

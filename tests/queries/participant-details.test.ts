@@ -47,7 +47,8 @@ describe("participantDetails", () => {
       ...{ protected: true, person: null, organisation: "Polisen", county: null },
       said: { accessNeeds: null, answers: [] },
     });
-    expect(await opened(as(viewer), bo)).toMatchObject({ person: { name: "Bo" } });
+    expect(await opened(as(viewer), bo)).toMatchObject({ person: { name: "Bo" }, history: { mails: null } });
+    expect((await opened(as(organiser), bo))?.history.mails?.map(({ kind }) => kind)).toEqual(["waitlist"]);
     expect(await opened(as(coordinator), bo)).toBeNull();
   });
 
@@ -82,7 +83,7 @@ describe("participantDetails", () => {
     const namesake = await signedIn(db, { role: "organiser", organisation: organiser.organisationId, name: "Kim Ek" });
     await db.inTransaction((tx) => tx.update(tx.tables.account).set({ name: "Kim Ek" }));
     expect((await opened({ ...ctx, actor: namesake.actor }, bo))?.history.acts[0]?.by).toEqual({ account: "Kim Ek" });
-    expect(details?.history.mails.map(({ kind, state }) => [kind, state])).toEqual([
+    expect(details?.history.mails?.map(({ kind, state }) => [kind, state])).toEqual([
       ["changed", "waiting"],
       ["waitlist", "waiting"],
     ]);

@@ -45,14 +45,16 @@ export function History({ language, event, details, erasePath }: Shown) {
           </p>
         )}
       </section>
-      <section aria-labelledby="mail">
-        <h2 id="mail">{words.mail}</h2>
-        <ul className="log">
-          {mails.map((mail) => (
-            <Mail key={mail.id} language={language} mail={mail} at={at(mail.at)} mayRetry={event.may.change} />
-          ))}
-        </ul>
-      </section>
+      {mails !== null && (
+        <section aria-labelledby="mail">
+          <h2 id="mail">{words.mail}</h2>
+          <ul className="log">
+            {mails.map((mail) => (
+              <Mail key={mail.id} language={language} mail={mail} at={at(mail.at)} mayRetry={event.may.change} />
+            ))}
+          </ul>
+        </section>
+      )}
     </div>
   );
 }
