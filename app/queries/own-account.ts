@@ -1,5 +1,6 @@
 import { asc, inArray } from "drizzle-orm";
 import { rolesHeldBy } from "#db/records/account-record.ts";
+import { lastAdministrators } from "#db/records/account-use-record.ts";
 import { passkeysOf } from "#db/records/passkey-record.ts";
 import { sessionsOf } from "#db/records/session-record.ts";
 import type { Device } from "#domain/account/device.ts";
@@ -20,6 +21,8 @@ export interface OwnAccount {
     readonly organisation: string | null;
     readonly asksSecondFactor: boolean;
   }[];
+  /** Of some organisation or of the installation: one's account can't end before somebody else is one too. */
+  readonly isLastAdministrator: boolean;
 }
 
 export interface OwnSession {
@@ -63,6 +66,7 @@ export async function ownAccount(ctx: QueryContext): Promise<Result<OwnAccount, 
       roles: held.map(({ organisationId, role, asksSecondFactor }) => ({
         ...{ role, organisation: nameOf(organisationId), asksSecondFactor },
       })),
+      isLastAdministrator: (await lastAdministrators(read)).has(actor.accountId),
     });
   });
 }

@@ -58,7 +58,11 @@ describe("one's own account", () => {
       422,
       true,
     ]);
-    expect((await door.get("/arbete/konto", door.ada)).status).toBe(200);
+    const shown = await door.get("/arbete/konto", door.ada);
+    // Said before the button is pressed, which is not there.
+    expect([shown.status, wordsOf(shown.body).includes("Du är ensam administratör någonstans.")]).toEqual([200, true]);
+    expect(shown.body).not.toContain('value="end-account"');
+    expect((await door.get("/arbete/konto", door.eva)).body).toContain('value="end-account"');
   });
 });
 

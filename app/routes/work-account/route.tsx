@@ -164,6 +164,7 @@ export default function WorkAccount() {
       <Sessions {...{ language, sessions: shown.sessions, here: shown.here }} />
       <EndAccount
         {...{ language, name: null, action: paths.workAccount(language) }}
+        hindrance={shown.isLastAdministrator ? ending.refusals["last-administrator"] : null}
         roles={shown.roles.map(({ role, organisation }) => `${names[role]}, ${organisation ?? words.installation}`)}
       />
     </WorkShell>
