@@ -79,6 +79,8 @@ export const workEvent: typeof source = {
     rereadText: "What is in the form is replaced by what is read in the text.",
     rereadDo: "Read again",
     facts: "Facts",
+    hostHint:
+      "Stands first among the organisers, in the form and in the mails, also where the invitation names only others.",
     seats: "Seats",
     takes: "Take registrations here",
     takesHint: "Opens when the event is published. Deadlines, questions and the rest are set on the page Registration.",

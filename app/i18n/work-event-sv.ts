@@ -78,6 +78,7 @@ export const workEvent = {
     rereadText: "Uppgifterna i formuläret ersätts av det som läses ur texten.",
     rereadDo: "Läs igen",
     facts: "Uppgifter",
+    hostHint: "Står först bland arrangörerna, i anmälan och i mejlen, också när inbjudan bara nämner andra.",
     seats: "Platser",
     takes: "Ta emot anmälningar här",
     takesHint: "Öppnar när evenemanget publiceras. Frister, frågor och annat ställs in på sidan Anmälan.",

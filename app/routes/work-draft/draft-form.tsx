@@ -5,7 +5,8 @@ import { CheckBox } from "#ui/check-box.tsx";
 import { ChooseSides, type Sides } from "#ui/choose-sides.tsx";
 import { DraftItems } from "#ui/draft-items.tsx";
 import { MoreFields, NameFields, PlaceFields, SaidFields } from "#ui/event-fact-fields.tsx";
-import { SelectField, TypedField } from "#ui/typed-field.tsx";
+import { TypedField } from "#ui/typed-field.tsx";
+import { HostChoice } from "./host-choice.tsx";
 
 /** All that the event will say, to be mended; saved as it is, made an event, or published. */
 export function DraftForm(props: {
@@ -38,13 +39,7 @@ export function DraftForm(props: {
         <h2 id="facts-title">{words.draft.facts}</h2>
         <NameFields {...common} />
         <PlaceFields {...common} />
-        {hosts.length > 1 ? (
-          <SelectField
-            {...{ language, name: "host", label: words.new.host, required: true, defaultValue: hostId, choices: hosts }}
-          />
-        ) : (
-          <input type="hidden" name="host" value={hostId} />
-        )}
+        <HostChoice {...{ language, hosts, hostId }} />
         <SaidFields {...common} />
         <details open={inMore}>
           <summary>{words.draft.more}</summary>
