@@ -25,6 +25,7 @@ export const workEventSettings: typeof source = {
     save: "Save the facts",
     saved: "The facts are saved.",
     unchanged: "Nothing was changed.",
+    seriesHistory: (name) => `History of the series ${name}`,
     titleTold: "Those who have registered are told the new title with the next summary of changes.",
     when: "Time and place",
     move: {

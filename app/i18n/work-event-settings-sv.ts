@@ -25,6 +25,7 @@ export const workEventSettings = {
     save: "Spara uppgifterna",
     saved: "Uppgifterna är sparade.",
     unchanged: "Inget var ändrat.",
+    seriesHistory: (name: string) => `Historik för serien ${name}`,
     titleTold: "De anmälda får veta den nya rubriken i nästa sammanställning av ändringar.",
     when: "Tid och plats",
     move: {

@@ -15,6 +15,7 @@ export const workHistory: typeof source = {
     "command-line": "The command line",
     system: "The product",
     visitor: "A visitor",
+    elsewhere: "Somebody at another organisation",
   },
   gone: "Somebody deleted",
   before: "Before",

@@ -14,6 +14,7 @@ export const workHistory = {
     "command-line": "Kommandoraden",
     system: "Samling",
     visitor: "En besökare",
+    elsewhere: "Någon hos en annan organisation",
   },
   gone: "Borttagen person",
   before: "Före",

@@ -10,6 +10,8 @@ import type { EventState } from "#domain/event/event.ts";
 import type { EventSpan } from "#domain/event/event-span.ts";
 import { otherLanguage, type Language } from "#domain/values/language.ts";
 import type { QueryContext } from "./context.ts";
+import { seriesHistory } from "./series-history.ts";
+import type { ThingAct } from "./thing-history.ts";
 
 /** An event's facts as its form shows them. */
 export interface EventFactsPage {
@@ -25,6 +27,8 @@ export interface EventFactsPage {
   readonly host: string | null;
   /** Whoever asks may give it to any organisation, and not to their own alone. */
   readonly anyHost: boolean;
+  /** What has been done with the series that it belongs to; empty of an event in none. */
+  readonly seriesActs: readonly ThingAct[];
   /** What would go if it were deleted; null where it can't be. */
   readonly deletable: EventContents | null;
 }
@@ -43,6 +47,7 @@ export async function eventFacts(ctx: QueryContext, slug: string): Promise<Event
       ...{ version, state, span: { startsOn, endsOn, startsAt, endsAt, zone } },
       host: hostId === null ? null : ((await findOrganisation(read, hostId))?.name ?? null),
       anyHost: runsTheInstallation(ctx.actor),
+      seriesActs: event.series === null ? [] : await seriesHistory(read, event.id, ctx.actor),
       deletable: state === "draft" ? await unpublishedEvent(read, event.id) : null,
       facts: {
         ...NO_FIELDS.facts,

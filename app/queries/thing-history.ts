@@ -1,7 +1,7 @@
 import { actorReference, runsTheInstallation, type Actor } from "#access/actor.ts";
 import type { Reading } from "#db/index.ts";
 import { actsOn } from "#db/records/subject-history-record.ts";
-import type { AuditEntryId } from "#domain/values/identifiers.ts";
+import type { AccountId, AuditEntryId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
 import { organisationNamesInFacts } from "./organisation-names-in-facts.ts";
 
@@ -10,8 +10,11 @@ export interface ThingAct {
   readonly id: AuditEntryId;
   readonly at: Instant;
   readonly act: string;
-  /** `you`: the account of the one who asks, by its id: two may have one name. An account that was deleted has no name. */
-  readonly by: "you" | "command-line" | "system" | "visitor" | { readonly account: string | null };
+  /**
+   * `you`: the account of the one who asks, by its id: two may have one name. An account that was deleted has no name.
+   * `elsewhere`: somebody whom the one who asks is not told of.
+   */
+  readonly by: "you" | "command-line" | "system" | "visitor" | "elsewhere" | { readonly account: string | null };
   readonly facts: Readonly<Record<string, unknown>>;
   readonly personal: Readonly<Record<string, unknown>> | null;
   /** It says something of people, and the one who asks may delete that. */
@@ -20,11 +23,15 @@ export interface ThingAct {
 
 const MOST = 200;
 
-/** The latest first. For a page that has been shown to be the reader's to see, with all that the acts say of people. */
+/**
+ * The latest first. For a page that has been shown to be the reader's to see, with all that the acts say of people.
+ * `known`: the accounts whose names the reader is told; null: all.
+ */
 export async function thingHistory(
   read: Reading,
   things: string | readonly string[],
   reader: Actor,
+  known: ReadonlySet<AccountId> | null = null,
 ): Promise<readonly ThingAct[]> {
   const rows = await actsOn(read, things, MOST);
   const named = await organisationNamesInFacts(
@@ -33,14 +40,20 @@ export async function thingHistory(
   );
   return rows.map(({ actor, name, email, facts, ...row }) => ({
     ...row,
-    by: byWhom(actor, name ?? email, actorReference(reader)),
+    by: byWhom(actor, name ?? email, { reader: actorReference(reader), known }),
     facts: named(facts),
     mayErase: row.personal !== null && runsTheInstallation(reader),
   }));
 }
 
-function byWhom(actor: string, account: string | null, reader: string): ThingAct["by"] {
+function byWhom(
+  actor: string,
+  account: string | null,
+  { reader, known }: { readonly reader: string; readonly known: ReadonlySet<string> | null },
+): ThingAct["by"] {
   if (actor === "system" || actor === "command-line") return actor;
   if (!actor.startsWith("acc_")) return "visitor";
-  return actor === reader ? "you" : { account };
+  if (actor === reader) return "you";
+  // A name that is deleted is nobody's to know.
+  return known === null || known.has(actor) || account === null ? { account } : "elsewhere";
 }

@@ -12,15 +12,17 @@ export function ThingHistory(props: {
   language: Language;
   zone: ZoneName;
   acts: readonly ThingAct[];
+  /** Where the page is of something else too. */
+  title?: string;
   /** Where all that the acts say of people is deleted at once. */
   eraseAll?: { readonly id: string; readonly of: "event-draft" };
 }) {
-  const { language, zone, acts, eraseAll } = props;
+  const { language, zone, acts, title, eraseAll } = props;
   const { history: words, erasure } = catalogueOf(language).work.access;
   if (acts.length === 0) return null;
   return (
     <section className="section" aria-labelledby="history">
-      <h2 id="history">{words.title}</h2>
+      <h2 id="history">{title ?? words.title}</h2>
       <ol className="log">
         {acts.map(({ id, at, act, by, mayErase, ...told }) => (
           <li key={id}>

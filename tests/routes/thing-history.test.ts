@@ -2,6 +2,7 @@ import { describe, expect } from "vitest";
 import { COMMAND_LINE } from "#access/actor.ts";
 import { askSecondFactor } from "#commands/account/ask-second-factor.ts";
 import { saveContributor } from "#commands/contributor/save-contributor.ts";
+import { createSeries } from "#commands/event/create-series.ts";
 import { saveEventDraft } from "#commands/event/save-event-draft.ts";
 import { startEventDraft } from "#commands/event/start-event-draft.ts";
 import { uploadParticipants } from "#commands/import/upload-participants.ts";
@@ -16,6 +17,7 @@ import { readInvitees } from "#domain/event/invitee.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
 import * as draftPage from "#routes/work-draft/route.tsx";
 import * as erase from "#routes/work-erase/route.tsx";
+import * as facts from "#routes/work-facts/route.tsx";
 import * as history from "#routes/work-history/route.tsx";
 import * as importPage from "#routes/work-import/import.tsx";
 import * as organisationPage from "#routes/work-organisation/route.tsx";
@@ -36,6 +38,7 @@ const ROUTES = Object.fromEntries(
     "/arbete/nytt/:draft": draftPage,
     "/arbete/evenemang/:slug/import/:import": importPage,
     "/arbete/evenemang/:slug/historik": history,
+    "/arbete/evenemang/:slug/uppgifter": facts,
     "/arbete/radera/:id": erase,
   }).map(([path, module]) => [path, { ...module, meta: undefined }]),
 ) as unknown as NonNullable<Parameters<typeof openDoor>[0]["routes"]>;
@@ -102,6 +105,37 @@ describe("an organisation's own page", () => {
     expect(await named("LÄNSSTYRELSEN EXEMPEL")).toMatchObject({ status: 303, to: path });
     const unknown = await named("Finns inte");
     expect([unknown.status, unknown.body.includes('value="Finns inte"')]).toEqual([404, true]);
+  });
+});
+
+describe("a series", () => {
+  test("tells what was done with it where its event's facts are, and names nobody of another organisation", async ({
+    db,
+  }) => {
+    await using site = await opened(db);
+    const { ctx, host, boss, own, organiser } = site;
+    const { id } = await openEvent(ctx);
+    await givenHost(ctx, id, host);
+    const other = await addedOrganisation(ctx, "Region Test");
+    const theirs = await openEvent(ctx, { slug: "deras" });
+    await givenHost(ctx, theirs.id, other);
+    const stranger = await signedIn(db, { role: "organiser", organisation: other, name: "Sia Stranger" });
+    const path = "/arbete/evenemang/traff/uppgifter";
+    const history = async (page: string, who: SignedInSomebody) =>
+      /Historik för serien.*$/
+        .exec((await site.ask(page, who)).words)?.[0]
+        .replace(" Till webbplatsen Tillgänglighet Personuppgifter", "");
+    expect(await history(path, organiser)).toBe(undefined);
+    const begun = await createSeries({ ...ctx, actor: organiser.actor }, { name: "Höstmötet", language: "sv" });
+    if (!begun.ok) throw new Error(begun.refusal);
+    const { event } = db.tables;
+    await db.inTransaction((tx) => tx.update(event).set({ seriesId: begun.value.id }));
+    const told = (who: string) =>
+      `Historik för serien Höstmötet Skapade en serie ${who} , 22 november 2026 kl. 10.00 Detaljer Efter Namn: Höstmötet; Adress: hostmotet`;
+    expect(await history(path, organiser)).toBe(told("Du"));
+    expect(await history(path, own)).toBe(told("Ola Ord"));
+    expect(await history(path, boss)).toBe(told("Ola Ord"));
+    expect(await history(path.replace("traff", "deras"), stranger)).toBe(told("Någon hos en annan organisation"));
   });
 });
 

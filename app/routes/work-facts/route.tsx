@@ -16,6 +16,7 @@ import { untoldPeople } from "#queries/untold-people.ts";
 import { workEvent, type WorkEvent } from "#queries/work-event.ts";
 import { ErrorSummary } from "#ui/error-summary.tsx";
 import { fieldFaultWords } from "#ui/field-fault-words.ts";
+import { ThingHistory } from "#ui/thing-history.tsx";
 import { TypedField } from "#ui/typed-field.tsx";
 import { EventShell } from "#ui/work-shell.tsx";
 import { actOnEvent, type PageAgain } from "./act-on-event.ts";
@@ -145,6 +146,9 @@ export default function WorkFactsRoute() {
           </button>
         </form>
       </section>
+      <ThingHistory
+        {...{ language, zone: page.span.zone, acts: page.seriesActs, title: words.seriesHistory(page.facts.series) }}
+      />
     </EventShell>
   );
 }
