@@ -95,7 +95,7 @@ export const workEvent: typeof source = {
     removeItem: "Remove the programme item",
     more: "More facts",
     save: "Save the draft",
-    saved: "The draft is saved.",
+    saved: "The draft is saved. You find it again under Begun in the overview.",
     rereadDone: "The text was read again.",
     rescued:
       "Somebody else threw the draft away while you were writing. What you have written is saved here, as a new draft. Nothing is published.",

@@ -93,7 +93,7 @@ export const workEvent = {
     removeItem: "Ta bort programpunkten",
     more: "Fler uppgifter",
     save: "Spara utkastet",
-    saved: "Utkastet är sparat.",
+    saved: "Utkastet är sparat. Du hittar det igen under Påbörjade på Översikt.",
     rereadDone: "Texten är läst på nytt.",
     rescued:
       "Utkastet kastades av någon annan medan du skrev. Det du har skrivit är sparat här, som ett nytt utkast. Inget är publicerat.",

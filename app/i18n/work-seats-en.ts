@@ -59,6 +59,7 @@ export const workSeats: (typeof sv)["work"]["seats"] = {
       text: "Paste an invitation, and it becomes an event within minutes.",
       act: "Create an event",
     },
+    begun: { title: "Begun", text: "They are no events yet. Continue where you left off." },
     noMatch: "No event matches your search.",
     more: "There are more. Search for the one you want.",
     seats: (mode, taken, capacity) => `${mode}: ${taken}${capacity === null ? "" : ` of ${capacity}`}`,

@@ -80,6 +80,7 @@ export const workSeats = {
       text: "Klistra in en inbjudan, så blir den ett evenemang på några minuter.",
       act: "Skapa ett evenemang",
     },
+    begun: { title: "Påbörjade", text: "De är inga evenemang än. Fortsätt där du slutade." },
     noMatch: "Inget evenemang passar din sökning.",
     more: "Det finns fler. Sök efter det du vill se.",
     seats: (mode: string, taken: string, capacity: string | null) =>

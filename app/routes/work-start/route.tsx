@@ -2,11 +2,14 @@ import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/nod
 import { useLoaderData } from "@remix-run/react";
 import type { SignedInAccount } from "#domain/account/signed-in-account.ts";
 import { parsePageNumber, withPage } from "#domain/event/list-page.ts";
+import { STOCKHOLM } from "#domain/values/instant.ts";
 import type { Language } from "#domain/values/language.ts";
 import type { RouteHandle } from "#http/route-match.ts";
 import { workContext } from "#http/work-context.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
+import { moment } from "#i18n/dates.ts";
 import { paths } from "#app/paths.ts";
+import { eventDrafts } from "#queries/event-draft.ts";
 import { workOverview, type WorkOverview } from "#queries/work-overview.ts";
 import { EventNeeds } from "#ui/event-needs.tsx";
 import { PageLinks } from "#ui/page-links.tsx";
@@ -20,14 +23,21 @@ interface Shown {
   readonly account: SignedInAccount;
   readonly overview: WorkOverview;
   readonly text: string;
+  /** What has been begun and is no event yet. */
+  readonly begun: readonly { readonly id: string; readonly title: string; readonly changed: string }[];
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { ctx, account, language } = await workContext(args);
+  const { ctx, account, language, words } = await workContext(args);
   const { searchParams } = new URL(args.request.url);
   const text = searchParams.get("q") ?? "";
   const overview = await workOverview(ctx, { text, page: parsePageNumber(searchParams) });
-  return data<Shown>({ language, account, overview, text });
+  const drafts = account.may.create && text === "" ? await eventDrafts(ctx) : [];
+  const { untitled, changed } = words.work.event.new;
+  const begun = drafts.map(({ id, title, changedAt }) => {
+    return { id, title: title || untitled, changed: changed(moment(language, STOCKHOLM, changedAt)) };
+  });
+  return data<Shown>({ language, account, overview, text, begun });
 }
 
 export const meta: MetaFunction<() => Shown> = ({ data }) => {
@@ -37,7 +47,7 @@ export const meta: MetaFunction<() => Shown> = ({ data }) => {
 };
 
 export default function WorkStartRoute() {
-  const { language, account, overview, text } = useLoaderData<() => Shown>();
+  const { language, account, overview, text, begun } = useLoaderData<() => Shown>();
   const words = catalogueOf(language).work.seats;
   const { events, needing } = overview;
   const all = [events.coming, events.draft, events.past];
@@ -64,6 +74,7 @@ export default function WorkStartRoute() {
           <EventTable key={time} language={language} time={time} part={events[time]} searched={text !== ""} />
         ))
       )}
+      {begun.length > 0 && <Begun language={language} begun={begun} />}
     </WorkShell>
   );
 }
@@ -98,6 +109,23 @@ function Needing({ language, needing }: { language: Language; needing: WorkOverv
           pathOf: (number) => `${paths.work(language)}${withPage("", number)}#needs`,
         }}
       />
+    </section>
+  );
+}
+
+function Begun({ language, begun }: Pick<Shown, "language" | "begun">) {
+  const words = catalogueOf(language).work.seats.start.begun;
+  return (
+    <section aria-labelledby="begun" className="section">
+      <h2 id="begun">{words.title}</h2>
+      <p>{words.text}</p>
+      <ul className="log">
+        {begun.map(({ id, title, changed }) => (
+          <li key={id}>
+            <a href={paths.workDraft(language, id)}>{title}</a> <span className="under quiet">{changed}</span>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
