@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNotNull, isNull, lt, ne, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lt, ne, sql } from "drizzle-orm";
 import type { AllotmentId, EventId, PartyId, RegistrationId, SeatPoolId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
 import type { Reading, Tx } from "../transaction.ts";
@@ -29,16 +29,6 @@ export async function allWaiting(read: Reading, poolId: SeatPoolId): Promise<Sto
   return selectRegistrations(read)
     .where(and(eq(registration.waitPoolId, poolId), isNull(registration.offerUntil)))
     .orderBy(asc(registration.waitNumber));
-}
-
-/** How many have been offered a seat of a pool and have not answered. */
-export async function openOffers(read: Reading, poolId: SeatPoolId): Promise<number> {
-  const { registration } = read.tables;
-  const [row] = await read
-    .select({ offers: count() })
-    .from(registration)
-    .where(and(eq(registration.waitPoolId, poolId), isNotNull(registration.offerUntil)));
-  return row?.offers ?? 0;
 }
 
 /** Says whose kept seats people who wait may have. */

@@ -7,7 +7,6 @@ import { writeAuditEntry } from "#db/records/audit-record.ts";
 import { eventAccess } from "#db/records/event-access-record.ts";
 import { eventForRegistration } from "#db/records/registration-rules-record.ts";
 import { changePool, findPool } from "#db/records/seat-pool-record.ts";
-import { openOffers } from "#db/records/waitlist-record.ts";
 import type { Tx } from "#db/index.ts";
 import { keptSeats } from "#domain/registration/allotment.ts";
 import { effectKey, type KeptSeatsEffect } from "#domain/registration/kept-seats-effect.ts";
@@ -19,6 +18,7 @@ import { entitleWaiting } from "./steps/entitle-waiting.ts";
 import type { ServeStage } from "./steps/give-seat.ts";
 import { keptFacts } from "./steps/kept-facts.ts";
 import { serveWaitlist } from "./steps/serve-waitlist.ts";
+import { toBeServed } from "./steps/to-be-served.ts";
 
 export interface ChangeKeptSeats extends KeptFacts {
   readonly allotmentId: AllotmentId;
@@ -95,7 +95,7 @@ export async function changeKeptSeats(
   }
 }
 
-/** Gives those who wait what is theirs now, and says what that was. */
+/** Gives those who wait what is theirs now, so many at once, and says what all of them are to have. */
 async function effectOf(
   tx: Tx,
   allotment: NamedAllotment,
@@ -103,16 +103,10 @@ async function effectOf(
   stage: ServeStage,
 ): Promise<KeptSeatsEffect> {
   const { poolId, seats, taken } = allotment;
-  const counts = async () => ({
-    waiting: (await findPool(tx, poolId))?.waiting ?? 0,
-    offers: await openOffers(tx, poolId),
-  });
-  const before = await counts();
   const entitled = isForOthers ? await entitleWaiting(tx, allotment, stage.at) : { gaining: 0, losing: 0 };
+  const served = await toBeServed(tx, poolId, stage);
   await serveWaitlist(tx, poolId, stage);
-  const after = await counts();
-  const offered = after.offers - before.offers;
-  return { over: Math.max(0, taken - seats), seated: before.waiting - after.waiting - offered, offered, ...entitled };
+  return { over: Math.max(0, taken - seats), ...served, ...entitled };
 }
 
 /** Undoes all of it. */

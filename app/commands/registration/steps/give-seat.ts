@@ -31,7 +31,7 @@ export async function giveSeat(
   allotmentId: AllotmentId | null,
   { at, newId, rules, cutOff }: Serving,
 ): Promise<void> {
-  const asks = rules.serving === "offer" || registration.seatPoolId !== null;
+  const asks = isAsked(registration, rules);
   if (allotmentId !== null) await changeAllotment(tx, allotmentId, 1);
   const kept = allotmentId === null ? 0 : -1;
   const change = { taken: 1, kept, waiting: -1, numbers: asks ? 0 : 1 };
@@ -80,4 +80,9 @@ export async function giveSeat(
       },
     },
   ]);
+}
+
+/** Whether the seat is an offer to whoever waits. */
+export function isAsked({ seatPoolId }: Pick<StoredRegistration, "seatPoolId">, rules: RegistrationRules): boolean {
+  return rules.serving === "offer" || seatPoolId !== null;
 }

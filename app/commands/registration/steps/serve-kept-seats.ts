@@ -11,11 +11,15 @@ import { giveSeat, type Serving } from "./give-seat.ts";
 /** In one act; the worker goes on where more seats were freed than these. */
 const MOST_AT_ONCE = 50;
 
-/** Those for whom seats are kept have their own turn at these, in the order of the list. */
-export async function serveKeptSeats(tx: Tx, pool: SeatPool, serving: Serving): Promise<void> {
-  if (pool.kept === 0) return;
+/**
+ * Those for whom seats are kept have their own turn at these, in the order of the list. True where kept seats may be left
+ * to give: nobody is given a free one before, for those who wait for kept ones would get it.
+ */
+export async function serveKeptSeats(tx: Tx, pool: SeatPool, serving: Serving): Promise<boolean> {
+  if (pool.kept === 0) return false;
   for (const { id: allotmentId } of (await allotmentsOfPool(tx, pool.id)).filter((each) => isKept(each, serving.at))) {
-    for (let served = 0; served < MOST_AT_ONCE; ) {
+    for (let served = 0; ; ) {
+      if (served >= MOST_AT_ONCE) return true;
       const now = await findPool(tx, pool.id);
       const allotment = await findAllotment(tx, allotmentId);
       if (!now || !allotment) break;
@@ -31,6 +35,7 @@ export async function serveKeptSeats(tx: Tx, pool: SeatPool, serving: Serving): 
       served += unit.length;
     }
   }
+  return false;
 }
 
 /**
@@ -53,6 +58,6 @@ export async function allotmentsWaitedFor(
   return waitedFor;
 }
 
-function isKept(allotment: Allotment, at: Instant): boolean {
+export function isKept(allotment: Allotment, at: Instant): boolean {
   return isStanding(allotment, at) && keptSeats(allotment) > 0;
 }
