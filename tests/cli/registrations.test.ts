@@ -50,6 +50,7 @@ describe("registration on the command line", () => {
       ...["registration", "traff", "--on-site", "12", "--digital", "unlimited", "--opens", "2027-03-01 09:00"],
       ...["--closes", "2027-05-10 16.30", "--serving", "offer", "--offer-hours", "36", "--most-from-organisation", "3"],
       ...["--ask-diet", "--ask-access", "--meeting", "https://example.org/mote", "--text", "Ta med legitimation."],
+      ...["--other-text", "Bring a proof of who you are."],
     );
     expect(opened).toMatchObject({
       code: 0,
@@ -59,6 +60,7 @@ describe("registration on the command line", () => {
           ...{ serving: "offer", offerMinutes: 2160, mostFromOrganisation: 3, smallerPartyPasses: false },
           ...{ asksDiet: true, asksAccessNeeds: true, meetingUrl: "https://example.org/mote" },
           ...{ cutOffAt: "2027-05-17T22:00:00.000Z", confirmationText: "Ta med legitimation." },
+          otherConfirmationText: "Bring a proof of who you are.",
           ...{ needsDeletedOn: "2027-06-03", peopleDeletedOn: "2028-05-19" },
         },
         pools: [
@@ -99,6 +101,7 @@ describe("registration on the command line", () => {
     [["--ask-diet", "--no-ask-diet"], "switch"],
     [["--needs-deleted", "snart"], "day"],
     [["--text", "\u0007"], "text"],
+    [["--other-text", ""], "text"],
     [["ett", "till"], "arguments"],
   ])("%j is answered with what is expected, and changes nothing", async ([args, fault], { db }) => {
     const cli = await withEvent(db);
