@@ -5,7 +5,7 @@ import type { ContributorId, EventId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
 import type { Reading, Tx } from "../transaction.ts";
 import { isToBeDeleted } from "./deletion-day-record.ts";
-import { NOTHING_WRITTEN } from "./message-record.ts";
+import { NOTHING_WRITTEN, isToListed } from "./message-record.ts";
 
 export interface Contributor extends ContributorFacts {
   readonly id: ContributorId;
@@ -120,11 +120,10 @@ export async function deleteContributors(tx: Tx, ids: readonly ContributorId[]):
     .select({ id: contributor.eventId })
     .from(contributor)
     .where(inArray(contributor.id, [...ids]));
-  const others = and(isNull(message.registrationId), isNull(message.accountId), isNotNull(message.email));
   await tx
     .update(message)
     .set(NOTHING_WRITTEN)
-    .where(and(inArray(message.eventId, events), others));
+    .where(and(inArray(message.eventId, events), isToListed(tx)));
   await tx.delete(contributor).where(inArray(contributor.id, [...ids]));
 }
 

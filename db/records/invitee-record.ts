@@ -1,15 +1,13 @@
-import { and, asc, count, eq, inArray, isNull, sql, type SQL } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNotNull, notInArray, or, sql, type SQL } from "drizzle-orm";
 import type { InviteeFilter } from "#domain/event/invitee-filter.ts";
 import type { InviteeStanding, WrittenInvitee } from "#domain/event/invitee.ts";
-import type { CalendarDate } from "#domain/values/calendar-date.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
 import type { EventId, InviteeId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
 import type { Language } from "#domain/values/language.ts";
 import type { Reading, Tx } from "../transaction.ts";
-import { isToBeDeleted } from "./deletion-day-record.ts";
 import { inviteeStandings } from "./invitee-standing-record.ts";
-import { NOTHING_WRITTEN } from "./message-record.ts";
+import { NOTHING_WRITTEN, isToListed } from "./message-record.ts";
 import { hasWord, wordsOf } from "./searched-text-record.ts";
 import { searchedInvitee } from "./searched-words.ts";
 
@@ -166,36 +164,33 @@ export async function setDeclined(tx: Tx, id: InviteeId, declinedAt: Instant | n
   await tx.update(invitee).set({ declinedAt }).where(eq(invitee.id, id));
 }
 
+/**
+ * With what was written to them as somebody invited: it has a link that opens nothing from now on. Where they carry the event
+ * out too, they are told what those are told.
+ */
 export async function deleteInvitee(tx: Tx, { id, eventId }: { readonly id: InviteeId; readonly eventId: EventId }) {
-  const { invitee } = tx.tables;
+  const { invitee, message, contributor } = tx.tables;
+  const own = tx
+    .select({ email: sql`lower(${invitee.email})` })
+    .from(invitee)
+    .where(and(eq(invitee.id, id), eq(invitee.eventId, eventId)));
+  const carrying = tx
+    .select({ email: sql`lower(${contributor.email})` })
+    .from(contributor)
+    .where(and(eq(contributor.eventId, eventId), isNotNull(contributor.email)));
+  const address = sql`lower(${message.email})`;
+  await tx
+    .update(message)
+    .set(NOTHING_WRITTEN)
+    .where(
+      and(
+        ...[eq(message.eventId, eventId), isToListed(tx), inArray(address, own)],
+        or(eq(message.kind, "invitation"), notInArray(address, carrying)),
+      ),
+    );
   const gone = await tx
     .delete(invitee)
     .where(and(eq(invitee.id, id), eq(invitee.eventId, eventId)))
     .returning({ id: invitee.id });
   return gone.length === 1;
-}
-
-/** Events whose day of deletion has come, and that still have people on their list. */
-export async function eventsOfExpiredInvitees(read: Reading, today: CalendarDate, limit: number): Promise<EventId[]> {
-  const { invitee, event, registrationRules: rules } = read.tables;
-  const rows = await read
-    .selectDistinct({ eventId: invitee.eventId })
-    .from(invitee)
-    .innerJoin(event, eq(event.id, invitee.eventId))
-    .leftJoin(rules, eq(rules.eventId, invitee.eventId))
-    .where(isToBeDeleted(read, "people", today))
-    .orderBy(asc(invitee.eventId))
-    .limit(limit);
-  return rows.map(({ eventId }) => eventId);
-}
-
-/** The list, and what was written to those on it; that something was sent stays. */
-export async function deleteInviteesOf(tx: Tx, eventId: EventId): Promise<number> {
-  const { invitee, message } = tx.tables;
-  await tx
-    .update(message)
-    .set(NOTHING_WRITTEN)
-    .where(and(eq(message.eventId, eventId), isNull(message.registrationId), isNull(message.accountId)));
-  const gone = await tx.delete(invitee).where(eq(invitee.eventId, eventId)).returning({ id: invitee.id });
-  return gone.length;
 }

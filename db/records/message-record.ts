@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, or, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
 import type { AccountNews } from "#domain/account/account-news.ts";
 import type { MessageFacts, MessageKind } from "#domain/registration/message.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
@@ -21,6 +21,12 @@ export interface NewMessage {
 
 /** Of a message whose person is deleted: that something was sent stays. */
 export const NOTHING_WRITTEN = { email: null, facts: null, calendar: null };
+
+/** True of what still tells of somebody who has neither a registration nor an account: invited, or carrying the event out. */
+export function isToListed(read: Reading) {
+  const { message } = read.tables;
+  return and(isNull(message.registrationId), isNull(message.accountId), isNotNull(message.email));
+}
 
 /** Puts messages into the outbox, in the transaction of the act that they tell of. */
 export async function queueMessages(tx: Tx, messages: readonly NewMessage[]): Promise<void> {

@@ -60,6 +60,11 @@ export function outboxTables(kit: Kit) {
         .index("message_broadcast")
         .on(table.broadcastId)
         .where(sql`broadcast_id is not null`),
+      /** To those on an event's lists, who have no registration. */
+      kit
+        .index("message_listed")
+        .on(table.eventId)
+        .where(sql`registration_id is null and account_id is null and email is not null`),
       kit
         .index("message_account")
         .on(table.accountId)

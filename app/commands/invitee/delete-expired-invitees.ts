@@ -1,10 +1,13 @@
 import { actorReference, isOfTheInstallation } from "#access/actor.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
-import { deleteInviteesOf, eventsOfExpiredInvitees } from "#db/records/invitee-record.ts";
+import { deleteInviteesOf, eventsOfExpiredInvitees } from "#db/records/expired-invitee-record.ts";
 import { dateIn, STOCKHOLM } from "#domain/values/instant.ts";
 
-/** Deletes the lists of invited people on the day on which those who take part are deleted, some events at a time. */
+/**
+ * Deletes the lists of invited people on the day on which those who take part are deleted, with what was written to them,
+ * also to those who were taken off the lists before, some events at a time.
+ */
 export async function deleteExpiredInvitees(ctx: CommandContext): Promise<{ deleted: number; more: boolean }> {
   if (!isOfTheInstallation(ctx.actor)) return { deleted: 0, more: false };
   const at = ctx.now();
