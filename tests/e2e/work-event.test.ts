@@ -22,7 +22,8 @@ let organiser: SignedInSomebody;
 beforeAll(async () => {
   site = await openSite({
     tell: async (ctx) => {
-      for (const slug of ["flyttas", "anmals", "samtidigt", "inbjuds"]) await openEvent(ctx, { slug, invited: soon() });
+      for (const slug of ["flyttas", "anmals", "fragas", "samtidigt", "inbjuds"])
+        await openEvent(ctx, { slug, invited: soon() });
     },
   });
   organiser = await signedIn(site.db, {
@@ -230,6 +231,37 @@ test("the words in English stand on the same page, and what is empty there is sh
   await page.goto(`${site.server.origin}/en/events/anmals`);
   expect(await page.textContent("h1")).toBe("A meeting in English");
   expect(await page.locator("[lang=sv]", { hasText: "300 kr" }).count()).toBe(1);
+  await done();
+});
+
+test("without scripts, a question and the text of the confirmation are written in both languages, and asked in English", async () => {
+  const { page, done } = await work("/arbete/evenemang/fragas/anmalan", { scripts: false });
+  await page.fill("#confirmationText", "Ta med legitimation.");
+  await page.locator("summary", { hasText: "Skriv på engelska också" }).first().click();
+  await page.fill("#otherConfirmationText", "Bring a proof of who you are.");
+  await page.getByRole("button", { name: "Spara inställningarna" }).click();
+  expect(await page.textContent(".notice")).toContain("Inställningarna är sparade.");
+  expect(await page.inputValue("#otherConfirmationText")).toBe("Bring a proof of who you are.");
+  await page.fill("#question-1-label", "Hur reser du?");
+  await page.selectOption("#question-1-kind", "choice");
+  await page.fill("#question-1-options", "Tåg\nBil");
+  await page.locator("#questions summary", { hasText: "Skriv på engelska också" }).click();
+  await page.fill("#question-1-otherLabel", "How do you travel?");
+  await page.fill("#question-1-otherOptions", "Train\nCar");
+  await page.getByRole("button", { name: "Spara frågorna" }).click();
+  expect(await page.textContent(".notice")).toContain("Frågorna är sparade.");
+  await page.goto(`${site.server.origin}/en/events/fragas`);
+  const asked = page.locator("fieldset", { hasText: "How do you travel?" }).last();
+  expect(await asked.locator("label").allTextContents()).toEqual(["Train ", "Car "]);
+  expect(await page.textContent("main")).not.toContain("Hur reser du?");
+  await page.fill("#name-1", "Alva Ek");
+  await page.fill("#email-1", "alva@example.se");
+  await asked.getByLabel("Car").check();
+  await page.getByRole("button", { name: "Send the registration" }).click();
+  expect(await page.textContent("main")).toContain("Alva Ek");
+  await page.locator("a[href^='/en/registration/']").first().click();
+  expect(await page.textContent("main")).toContain("How do you travel?");
+  expect(await page.getByLabel("Car").isChecked()).toBe(true);
   await done();
 });
 
