@@ -65,7 +65,7 @@ function told(facts: readonly Fact[], sentences: readonly Sentence[]): readonly 
       })),
     );
   return [...inFacts, ...sentences].flatMap(({ text, line }) => {
-    const plain = text.replace(/\S*(?:https?:|www\.|@)\S*/gu, "");
+    const plain = text.replace(/\S+/gu, (word) => (/https?:|www\.|@/u.test(word) ? "" : word));
     const match = LAST_DAY.exec(plain);
     if (!match || OTHER_LAST_DAY.test(plain.slice(Math.max(0, match.index - 30), match.index) + match[0])) return [];
     const from = /senast$/iu.test(match[0]) || match.index === 0 ? match.index : Math.max(0, match.index - 40);

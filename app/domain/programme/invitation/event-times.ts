@@ -11,7 +11,7 @@ export interface EventTimes {
 }
 
 const RECEIVES =
-  /(?:registrer\p{L}*|incheckning|insläpp|kaffe\p{L}*|\p{L}*fika\p{L}*|drop-?in|samling|samlas|dörrarna|öppna[rs]?|frukost(?!\p{L}*(?:semin|möte|web|förel|träff))\p{L}*|smörgås|koppla upp|ansluta?|logga in|inloggning|uppkoppling|ankomst|mingel|check-?in|te och|inskrivning)(?!\p{L})/iu;
+  /(?:registrer\p{L}*|incheckning|insläpp|kaffe\p{L}*|fika\p{L}*|drop-?in|samling|samlas|dörrarna|öppna[rs]?|frukost(?!\p{L}*(?:semin|möte|web|förel|träff))\p{L}*|smörgås|koppla upp|ansluta?|logga in|inloggning|uppkoppling|ankomst|mingel|check-?in|te och|inskrivning)(?!\p{L})/iu;
 const ENDS =
   /(?:slut(?:ar|tid)?|avslut\p{L}*|håller på till|pågår till|fram till|till)\s*(?:vid\s)?(?:senast\s)?(?:ca\s|cirka\s)?(?:kl\.?|klockan)?\s*$/iu;
 const OTHER_TIME =
