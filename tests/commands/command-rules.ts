@@ -13,6 +13,8 @@ import type {
 } from "#domain/values/identifiers.ts";
 import type { DraftEvent } from "#domain/programme/invitation/draft-event.ts";
 import { NO_FIELDS } from "#domain/event/draft-fields.ts";
+import { parseChangedFacts } from "#domain/event/parse-facts.ts";
+import { LIST_DEFAULTS } from "#domain/registration/participant-list.ts";
 import { parseDraftFields } from "#domain/event/parse-draft-fields.ts";
 import { newSubmissionKey } from "#domain/values/submission-key.ts";
 import { person } from "#tests/support/open-event.ts";
@@ -39,8 +41,10 @@ type Run = (command: (ctx: CommandContext, input?: unknown) => unknown, ctx: Com
 
 export interface CommandRule {
   /** Among those who come through pages. "everybody": a visitor too; "machine": the product and its command line alone. */
-  readonly need: Need | "everybody" | "machine" | "participant";
+  readonly need: Need | "everybody" | "machine";
   readonly run: Run;
+  /** It works in several transactions that build on one another: what it does stays. */
+  readonly lasts?: true;
 }
 
 const rule = (need: CommandRule["need"], input: (world: World) => unknown): CommandRule => ({
@@ -72,7 +76,7 @@ export const COMMAND_RULES: Readonly<Record<string, CommandRule>> = {
     report: { description: "Fel", page: null, email: null },
     ...{ language: "sv", submissionKey: key() },
   })),
-  "account/add-passkey": rule("account", (world) => ({
+  "account/add-passkey": rule("oneself", (world) => ({
     sessionId: world.sessionId,
     site: SITE,
     response: "{}",
@@ -81,15 +85,15 @@ export const COMMAND_RULES: Readonly<Record<string, CommandRule>> = {
   "account/ask-second-factor": rule("people", ({ host }) => ({ organisationId: host, asked: true })),
   "account/begin-passkey": rule("nobody", (world) => ({ sessionId: world.sessionId, site: SITE, wish: "add" })),
   "account/begin-single-sign-on": rule("everybody", ({ host }) => ({ ...session, ...signOn, organisationId: host })),
-  "account/change-account": rule("account", () => ({ name: "Eva", language: "sv" })),
+  "account/change-account": rule("oneself", () => ({ name: "Eva", language: "sv" })),
   "account/change-address": rule("installation", ({ accountId }) => ({ accountId, email: "ny@example.se" })),
-  "account/change-passkey": rule("account", () => ({ passkeyId: "psk_00000000000000000000", name: "Min" })),
+  "account/change-passkey": rule("oneself", () => ({ passkeyId: "psk_00000000000000000000", name: "Min" })),
   "account/complete-sign-in": rule("everybody", () => ({ ...session, by: { code: "000000" } })),
   "account/complete-single-sign-on": rule("everybody", ({ host }) => ({ ...session, ...signOn, organisationId: host })),
   "account/delete-personal-values": rule("installation", ({ accountId }) => ({ of: accountId, why: "other" })),
   "account/end-account": rule("people", ({ accountId }) => ({ accountId })),
   "account/end-role": rule("people", (world) => ({ membershipId: world.membershipId })),
-  "account/end-sessions": rule("account", () => ({ which: "all" })),
+  "account/end-sessions": rule("oneself", () => ({ which: "all" })),
   "account/end-unused-accounts": rule("machine", nothing),
   "account/forget-sign-ins": rule("machine", nothing),
   "account/give-role": rule("people", ({ host }) => ({
@@ -101,7 +105,7 @@ export const COMMAND_RULES: Readonly<Record<string, CommandRule>> = {
     ...{ makesAccounts: false, closesMail: false },
   })),
   "account/untie-identity": rule("machine", () => ({ email: "anna@example.se" })),
-  "account/remove-passkey": rule("account", () => ({
+  "account/remove-passkey": rule("oneself", () => ({
     ...{ passkeyId: "psk_00000000000000000000", sessionId: "ses_00000000000000000000" },
   })),
   "account/request-sign-in": rule("everybody", () => ({
@@ -112,7 +116,7 @@ export const COMMAND_RULES: Readonly<Record<string, CommandRule>> = {
   })),
   "account/sign-in-as-invented": rule("nobody", () => ({ ...session, key: "organiser", mailIsOpenToAll: false })),
   "account/sign-somebody-out": rule("people", ({ accountId }) => ({ accountId, removesPasskeys: false })),
-  "account/use-passkey": rule("account", (world) => ({ sessionId: world.sessionId, site: SITE, response: "{}" })),
+  "account/use-passkey": rule("oneself", (world) => ({ sessionId: world.sessionId, site: SITE, response: "{}" })),
   "broadcast/digest": rule("machine", signal),
   "broadcast/remind": rule("machine", signal),
   "broadcast/choose-participants": rule("change", (world) => ({ ...slug(world), choice: { kind: "nobody" } })),
@@ -130,7 +134,11 @@ export const COMMAND_RULES: Readonly<Record<string, CommandRule>> = {
     ...{ ...slug(world), known: null },
     facts: { role: "staff", name: "Ada Ek" },
   })),
-  "event/change-event-facts": rule("change", (world) => ({ ...slug(world), version: 1, facts: {} })),
+  "event/change-event-facts": rule("change", (world) => {
+    const facts = parseChangedFacts({ ...NO_FIELDS.facts, kind: "conference", title: "Ny titel" });
+    if (!facts.ok) throw new Error(JSON.stringify(facts.refusal));
+    return { ...slug(world), version: 2, facts: facts.value };
+  }),
   "event/change-event-state": rule("change", (world) => ({ ...slug(world), act: "cancel" })),
   "event/copy-event": rule("copy", (world) => ({ ...slug(world), startsOn: "2028-05-20" })),
   "event/create-event": rule("change", ({ draftId, host }) => {
@@ -170,23 +178,23 @@ export const COMMAND_RULES: Readonly<Record<string, CommandRule>> = {
     ...{ ...slug(world), id: world.importId, columns: {}, options: {} },
   })),
   "import/start-import": rule("change", (world) => ({ ...slug(world), id: world.importId })),
-  "import/upload-participants": rule("change", (world) => ({
-    ...{
-      ...slug(world),
-      language: "sv",
+  "import/upload-participants": {
+    lasts: true,
+    ...rule("change", (world) => ({
+      ...{ ...slug(world), language: "sv" },
       rows: [
         ["Namn", "E-post"],
         ["Bo", "bo@example.se"],
       ],
-    },
-  })),
+    })),
+  },
   "invitee/add-invitees": rule("change", (world) => ({ ...slug(world), people: [], language: "sv" })),
-  "invitee/answer-invitation": rule("nobody", () => ({ comes: true })),
+  "invitee/answer-invitation": rule("invitee", () => ({ comes: true })),
   "invitee/delete-expired-invitees": rule("machine", nothing),
   "invitee/invite": rule("change", (world) => ({ ...slug(world), whom: "new" })),
   "invitee/remove-invitee": rule("change", (world) => ({ ...slug(world), id: "inv_00000000000000000000" })),
   "list/ask-for-list": rule("names", (world) => ({
-    ...{ ...slug(world), kind: "participants", options: { columns: [] }, language: "sv" },
+    ...{ ...slug(world), kind: "participants", options: LIST_DEFAULTS, language: "sv" },
   })),
   "organisation/add-alias": rule("installation", ({ host }) => ({ organisation: host, written: "LST" })),
   "organisation/add-organisation": rule("installation", () => ({ name: "Ny förening", kind: "other" })),
@@ -223,22 +231,22 @@ export const COMMAND_RULES: Readonly<Record<string, CommandRule>> = {
   "programme/shift-programme": rule("change", (world) => ({
     ...{ ...slug(world), version: 1, from: world.itemId, minutes: 10 },
   })),
-  "registration/accept-offer": rule("change", registrationId),
+  "registration/accept-offer": rule("seat", registrationId),
   "registration/add-participant": rule("change", (world) => ({
     ...{ ...slug(world), language: "sv", person: person("Bo"), overLimit: null },
   })),
-  "registration/change-details": rule("change", (world) => ({ ...registrationId(world), ...details })),
+  "registration/change-details": rule("seat", (world) => ({ ...registrationId(world), ...details })),
   "registration/change-kept-seats": rule("change", ({ allotmentId }) => ({
     ...{ allotmentId, name: "Fler", rule: { by: "code", code: "x" }, seats: 1, until: null },
   })),
-  "registration/change-mode": rule("change", (world) => ({ ...registrationId(world), mode: "digital" })),
+  "registration/change-mode": rule("seat", (world) => ({ ...registrationId(world), mode: "digital" })),
   "registration/close-mode": rule("change", (world) => ({ ...slug(world), mode: "digital" })),
-  "registration/correct-person": rule("change", (world) => ({ ...registrationId(world), ...fields })),
+  "registration/correct-person": rule("seat", (world) => ({ ...registrationId(world), ...fields })),
   "registration/delete-expired-needs": rule("machine", nothing),
   "registration/delete-expired-people": rule("machine", nothing),
   "registration/delete-unused-feeds": rule("machine", nothing),
   "registration/forget-submissions": rule("machine", nothing),
-  "registration/hand-over": rule("change", (world) => ({
+  "registration/hand-over": rule("seat", (world) => ({
     ...registrationId(world),
     name: "Bo",
     email: "bo@example.se",
@@ -246,7 +254,7 @@ export const COMMAND_RULES: Readonly<Record<string, CommandRule>> = {
   "registration/keep-seats": rule("change", (world) => ({
     ...{ ...slug(world), mode: "on-site", name: "Fler", rule: { by: "code", code: "x" }, seats: 1, until: null },
   })),
-  "registration/leave-waitlist": rule("change", registrationId),
+  "registration/leave-waitlist": rule("seat", registrationId),
   "registration/note-bounce": rule("machine", () => ({ messageIds: [], status: "5.1.1", hostname: "x" })),
   "registration/note-calendar-answer": rule("machine", () => ({ from: "x", uid: "x", attendee: "x" })),
   "registration/open-calendar-feed": rule("participant", registrationId),
@@ -257,12 +265,12 @@ export const COMMAND_RULES: Readonly<Record<string, CommandRule>> = {
   "registration/release-seats": rule("machine", signal),
   "registration/remove-item-seats": rule("change", ({ itemId }) => ({ itemId })),
   "registration/revoke-calendar-feed": rule("participant", registrationId),
-  "registration/send-link-again": rule("change", registrationId),
+  "registration/send-link-again": rule("seat", registrationId),
   "registration/send-links-again": rule("everybody", (world) => ({ ...slug(world), email: "anna@example.se" })),
   "registration/settle-access-need": rule("change", (world) => ({ ...registrationId(world), settled: true })),
   "registration/set-item-seats": rule("change", ({ itemId }) => ({ itemId, seats: 5 })),
   "registration/set-questions": rule("change", (world) => ({ ...slug(world), questions: [] })),
   "registration/set-registration-rules": rule("change", (world) => ({ ...slug(world), rules: {}, capacities: {} })),
-  "registration/wait-for-mode": rule("change", (world) => ({ ...registrationId(world), mode: "digital" })),
-  "registration/withdraw": rule("change", registrationId),
+  "registration/wait-for-mode": rule("seat", (world) => ({ ...registrationId(world), mode: "digital" })),
+  "registration/withdraw": rule("seat", registrationId),
 };

@@ -1,14 +1,16 @@
 import { request, type OutgoingHttpHeaders } from "node:http";
+import { isNotNull, not } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import routeList from "#app/routes.ts";
 import { COMMAND_LINE } from "#access/actor.ts";
 import { newSubmissionKey } from "#domain/values/submission-key.ts";
 import { test } from "#tests/support/database.ts";
 import { openDoor } from "#tests/support/door.ts";
-import { NEEDS, ROLES, everyRole, type Need, type RoleTried } from "#tests/support/every-role.ts";
+import { NEEDS, ROLES, WITHOUT_ACCOUNT, everyRole, type Need, type RoleTried } from "#tests/support/every-role.ts";
+import { NAMES, withLinkHolders, type TokenName } from "#tests/support/link-holders.ts";
 import { madeByOrganisers } from "#tests/support/made-by-organisers.ts";
 import { ROUTE_MODULES, addressOf, realRoutes } from "#tests/support/real-routes.ts";
-import { ROUTE_RULES } from "./route-rules.ts";
+import { ANSWERS_WITHOUT_PASSKEY, ROUTE_RULES } from "./route-rules.ts";
 
 const FILES = [...new Set(routeList.map(({ file }) => file))].sort();
 
@@ -26,7 +28,7 @@ describe("P3 each route, asked by each role", () => {
         const rule = ROUTE_RULES[file];
         const { loader, action } = await ROUTE_MODULES[`/app/${file}`]!();
         if (rule === undefined) continue;
-        if ("open" in rule) {
+        if ("open" in rule || "link" in rule) {
           if (/^\/?(arbete|en\/work)(\/|$)/.test(path)) wrong.push(`${path} is open`);
           continue;
         }
@@ -37,13 +39,15 @@ describe("P3 each route, asked by each role", () => {
     },
   );
 
-  test("lets in those whom its rule names, and nobody else", { timeout: 120_000 }, async ({ db }) => {
+  test("lets in those whom its rule names, and nobody else", { timeout: 300_000 }, async ({ db }) => {
     const fillers = { "submission-key": () => newSubmissionKey(door.context.newId), "time-stamp": () => "0" };
     await using door = await openDoor({ db, routes: await realRoutes(), fillers });
-    const world = await everyRole(door.context);
-    const viewer = world.actorOf("viewer");
+    const accounts = await everyRole(door.context);
+    const viewer = accounts.actorOf("viewer");
     const account = viewer.kind === "account" ? viewer.accountId : "x";
-    const made = await madeByOrganisers({ ...door.context, actor: COMMAND_LINE }, world, world.actorOf("organiser"));
+    const byCommand = { ...door.context, actor: COMMAND_LINE };
+    const made = await madeByOrganisers(byCommand, accounts, accounts.actorOf("organiser"));
+    const world = await withLinkHolders(door.context, accounts);
     const { draftId: draft, broadcastId } = made;
     const filled = {
       ...{ slug: world.event.slug, id: world.registrationId, account, org: world.host },
@@ -64,7 +68,7 @@ describe("P3 each route, asked by each role", () => {
     const wrong: string[] = [];
     for (const file of FILES) {
       const rule = ROUTE_RULES[file];
-      if (rule === undefined) continue;
+      if (rule === undefined || "link" in rule) continue;
       if ("open" in rule) {
         for (const role of ["visitor", "stranger"] as const) {
           // Whoever has signed in needs no page to do so.
@@ -86,12 +90,67 @@ describe("P3 each route, asked by each role", () => {
             method,
             method === "POST" ? rule.form.replace("HOST", world.host) : "",
           );
-          const [outcome, wanted] = [outcomeOf(status, to), outcomeFor(role, need)];
+          const [outcome, wanted] = [outcomeOf(status, to), outcomeFor(file, role, need)];
           if (outcome !== wanted) wrong.push(`${method} ${file} by ${role}: ${outcome}, not ${wanted}`);
         }
       }
     }
     expect(wrong).toEqual([]);
+  });
+
+  test("opens by the links that its rule names, to show their holder alone, and by no other", async ({ db }) => {
+    await using door = await openDoor({ db, routes: await realRoutes() });
+    const world = await withLinkHolders(door.context, await everyRole(door.context));
+    const wrong: string[] = [];
+    for (const [file, rule] of Object.entries(ROUTE_RULES)) {
+      if (!("link" in rule)) continue;
+      for (const [name, token] of Object.entries(world.tokens) as [TokenName, string][]) {
+        const { status, body } = await door.send(addressOf(file, { token }));
+        const opens = rule.link.includes(name);
+        if (status !== (opens ? 200 : 404)) wrong.push(`${file} answers ${status} to ${name}`);
+        const shown = Object.values(NAMES).filter((one) => body.includes(one));
+        // What opens a meeting or a calendar names nobody.
+        const named = NAMES[name as keyof typeof NAMES];
+        if (String(shown) !== String(opens && named ? [named] : [])) wrong.push(`${file} shows ${shown.join(", ")} to ${name}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test("does what a link's holder asks for the holder alone, and nothing by any other link", async ({ db }) => {
+    const fillers = { "submission-key": () => newSubmissionKey(door.context.newId), "time-stamp": () => "0" };
+    await using door = await openDoor({ db, routes: await realRoutes(), fillers });
+    const world = await withLinkHolders(door.context, await everyRole(door.context));
+    const ended = async () => {
+      const { registration, invitee } = db.tables;
+      const left = await db.read((read) => read.select().from(registration).where(not(registration.live)));
+      const declined = await db.read((read) => read.select().from(invitee).where(isNotNull(invitee.declinedAt)));
+      return [...left, ...declined].map(({ id }) => id);
+    };
+    const forms = {
+      "routes/own-registration/route.tsx": "intent=withdraw",
+      "routes/event/invited.tsx": "intent=decline",
+    };
+    const holders = {
+      "own link": world.registrationId,
+      "another's link": world.anotherId,
+      "invitee's link": world.inviteeId,
+    };
+    const done: Record<string, unknown> = {};
+    for (const [file, body] of Object.entries(forms)) {
+      for (const [name, token] of Object.entries(world.tokens)) {
+        const before = await ended();
+        const headers = { "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" };
+        await door.send(addressOf(file, { token }), { method: "POST", headers, body });
+        const ids = (await ended()).filter((id) => !before.includes(id));
+        if (ids.length > 0) done[`${name} at ${file}`] = ids;
+      }
+    }
+    expect(done).toEqual({
+      "own link at routes/own-registration/route.tsx": [holders["own link"]],
+      "another's link at routes/own-registration/route.tsx": [holders["another's link"]],
+      "invitee's link at routes/event/invited.tsx": [holders["invitee's link"]],
+    });
   });
 });
 
@@ -111,16 +170,18 @@ function headOf(
   });
 }
 
-type Outcome = "let in" | "sent to sign in" | "nothing for them" | `failed ${number}`;
+type Outcome = "let in" | "sent to sign in" | "sent for a passkey" | "nothing for them" | `failed ${number}`;
 
-function outcomeFor(role: RoleTried, need: Need): Outcome {
-  if (role === "visitor") return "sent to sign in";
+function outcomeFor(file: string, role: RoleTried, need: Need): Outcome {
+  if (WITHOUT_ACCOUNT.includes(role)) return "sent to sign in";
+  if (role === "waiting for a passkey" && !ANSWERS_WITHOUT_PASSKEY.includes(file)) return "sent for a passkey";
   return (NEEDS[need] as readonly RoleTried[]).includes(role) ? "let in" : "nothing for them";
 }
 
 /** What is let in may still be told that its form can't be done; that it says nothing is told to anybody. */
 function outcomeOf(status: number, to: string): Outcome {
   if (status === 303 && to.startsWith("/logga-in")) return "sent to sign in";
+  if (status === 303 && to.startsWith("/arbete/konto/passkey?")) return "sent for a passkey";
   if (status === 404 || status === 403 || to.endsWith("?refused=not-allowed")) return "nothing for them";
   return [200, 303, 409, 422].includes(status) ? "let in" : `failed ${status}`;
 }

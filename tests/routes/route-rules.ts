@@ -1,15 +1,19 @@
+import type { TokenName } from "#tests/support/link-holders.ts";
 import type { Need } from "#tests/support/every-role.ts";
 
 /**
  * Who gets what from each route file. `open`: everybody alike, with that status for the address that the test asks for.
  * `get` and `post`: who is let in; everybody else is answered 404 as if there were nothing, or told so where they may see but not do, and whoever has not signed in
- * is sent to do so. A route without a rule fails the test.
+ * is sent to do so. `link`: whoever comes by one of these tokens, and the route shows its holder alone; every other is answered
+ * 404. A route without a rule fails the test.
  */
 export type RouteRule =
   | { readonly open: number }
+  | { readonly link: readonly TokenName[] }
   | { readonly get: Need | null; readonly post: Need | null; readonly form: string };
 
 const open = (status = 200): RouteRule => ({ open: status });
+const link = (...names: readonly TokenName[]): RouteRule => ({ link: names });
 /** `form`: what is sent, with the host's id for HOST; it says something, for what says nothing is told so, whoever asks. */
 const work = (get: Need | null, post: Need | null = null, form = ""): RouteRule => ({
   get,
@@ -26,7 +30,7 @@ export const ROUTE_RULES: Readonly<Record<string, RouteRule>> = {
   "routes/archive/route.tsx": open(404),
   "routes/calendar/event.ts": open(),
   "routes/calendar/feed.ts": open(),
-  "routes/calendar/own.ts": open(404),
+  "routes/calendar/own.ts": link("own calendar"),
   // Mail that was caught is shown in the demo alone.
   "routes/dev-mail/example-html.ts": open(404),
   "routes/dev-mail/example.tsx": open(404),
@@ -38,7 +42,7 @@ export const ROUTE_RULES: Readonly<Record<string, RouteRule>> = {
   "routes/dev-sign-in/route.tsx": open(404),
   "routes/embedded/route.tsx": open(),
   "routes/event-picture/route.ts": open(),
-  "routes/event/invited.tsx": open(404),
+  "routes/event/invited.tsx": link("invitee's link"),
   "routes/event/route.tsx": open(),
   "routes/events/route.tsx": open(),
   "routes/feed/route.ts": open(),
@@ -47,12 +51,12 @@ export const ROUTE_RULES: Readonly<Record<string, RouteRule>> = {
   "routes/health/route.ts": open(503),
   "routes/invitation/pdf.ts": open(),
   "routes/invitation/text.ts": open(),
-  "routes/join/route.tsx": open(404),
+  "routes/join/route.tsx": link("own way in"),
   "routes/link-again/route.tsx": open(),
   "routes/metrics/route.ts": open(),
   "routes/not-found/route.tsx": open(404),
   "routes/organisation-names/route.ts": open(),
-  "routes/own-registration/route.tsx": open(404),
+  "routes/own-registration/route.tsx": link("own link", "another's link"),
   "routes/privacy/route.tsx": open(),
   "routes/programme/route.tsx": open(),
   "routes/receipt/route.tsx": open(404),
@@ -70,7 +74,7 @@ export const ROUTE_RULES: Readonly<Record<string, RouteRule>> = {
   "routes/sitemap/route.ts": open(),
   "routes/subscribing/route.tsx": open(),
   "routes/to-list/route.ts": open(308),
-  "routes/work-account/route.tsx": work("account", "account", "intent=end-others"),
+  "routes/work-account/route.tsx": work("oneself", "oneself", "intent=end-others"),
   "routes/work-add-participant/route.tsx": work("change", "change"),
   "routes/work-contributors/route.tsx": work("change", "change", "intent=save"),
   "routes/work-draft/route.tsx": work("change", "change", "intent=save&version=99"),
@@ -97,8 +101,8 @@ export const ROUTE_RULES: Readonly<Record<string, RouteRule>> = {
   "routes/work-organisations/route.tsx": work("installation", "installation"),
   "routes/work-participant/route.tsx": work("names", "change", "intent=leave-list"),
   "routes/work-participants/route.tsx": work("names", "change", "intent=nobody"),
-  "routes/work-passkey/begin.ts": work("nobody", "account", "wish=use"),
-  "routes/work-passkey/route.tsx": work("account", "account", "wish=use"),
+  "routes/work-passkey/begin.ts": work("nobody", "oneself", "wish=use"),
+  "routes/work-passkey/route.tsx": work("oneself", "oneself", "wish=use"),
   "routes/work-people/route.tsx": work("people", "people", "intent=give"),
   "routes/work-person/route.tsx": work("people", "people", "intent=change-address&email=x"),
   "routes/work-programme/route.tsx": work("change", "change", "intent=discard&version=1"),
@@ -106,5 +110,11 @@ export const ROUTE_RULES: Readonly<Record<string, RouteRule>> = {
   "routes/work-seats/route.tsx": work("numbers", "change", "intent=confirm-held"),
   "routes/work-sign-in-rules/route.tsx": work("people", "people", "intent=stop&organisation=HOST"),
   "routes/work-sharing/route.tsx": work("share", "share", "sees=numbers"),
-  "routes/work-start/route.tsx": work("account"),
+  "routes/work-start/route.tsx": work("oneself"),
 };
+
+/** Whoever's roles wait for a passkey is answered here; everywhere else in the workspace they are sent to use one. */
+export const ANSWERS_WITHOUT_PASSKEY: readonly string[] = [
+  ...["routes/work-account/route.tsx", "routes/work-passkey/begin.ts", "routes/work-passkey/route.tsx"],
+  ...["routes/work-sign-in-rules/route.tsx", "routes/work-start/route.tsx"],
+];

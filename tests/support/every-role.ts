@@ -19,20 +19,38 @@ export const ROLES = [
   "co-organiser with names",
   "arranger",
   "stranger",
+  /** The host's organiser, where the host asks for a passkey that they have not used in this session. */
+  "waiting for a passkey",
+  /** By the personal link of the registration in question. */
+  "own link",
+  /** By that of another registration for the same event. */
+  "another's link",
+  /** By the link of an invitation to the event. */
+  "invitee's link",
 ] as const;
 
 export type RoleTried = (typeof ROLES)[number];
 
+/** Who has no account: a link is all that they come by. */
+export const WITHOUT_ACCOUNT: readonly RoleTried[] = ["visitor", "own link", "another's link", "invitee's link"];
+const WITH_POWER = ROLES.filter((role) => !WITHOUT_ACCOUNT.includes(role) && role !== "waiting for a passkey");
+
 /** What is asked for, and who is given it. Coordinators follow up by figures; co-organisers see what the host says. */
 export const NEEDS = {
-  /** Any account. */
-  account: ROLES.filter((role) => role !== "visitor"),
+  /** Any account whose roles have power. */
+  account: WITH_POWER,
+  /** Any account: of what is one's own. */
+  oneself: [...WITH_POWER, "waiting for a passkey"],
   /** Event: that it is there, and its figures. */
-  numbers: ROLES.filter((role) => role !== "visitor" && role !== "stranger"),
+  numbers: WITH_POWER.filter((role) => role !== "stranger"),
   names: ["installation", "administrator", "organiser", "viewer", "co-organiser with names"],
   change: ["installation", "administrator", "organiser"],
   /** Whoever sees it, to an event of their own organisation. */
   copy: ["installation", "administrator", "organiser", "co-organiser", "co-organiser with names", "arranger"],
+  /** Somebody's registration: whoever runs it, and the one whose it is. */
+  seat: ["installation", "administrator", "organiser", "own link"],
+  participant: ["own link"],
+  invitee: ["invitee's link"],
   /** The organiser's own, which no colleague is given. */
   own: ["organiser"],
   share: ["installation", "administrator"],
@@ -53,7 +71,7 @@ export const NEEDS = {
 
 export type Need = keyof typeof NEEDS;
 
-/** An event of one host, with somebody registered, and somebody in each role. */
+/** An event of one host, with somebody registered, and somebody in each role that an account can have. */
 export async function everyRole(ctx: CommandContext, { slug = "traff" } = {}) {
   const host = await addedOrganisation(ctx, "Länsstyrelsen Testlän");
   const others = {
@@ -73,9 +91,9 @@ export async function everyRole(ctx: CommandContext, { slug = "traff" } = {}) {
   const [registrationId] = await registered(ctx, [person("Anna")], { slug });
   const people = new Map<RoleTried, SignedInSomebody>();
   const { db } = ctx;
-  people.set("installation", await signedIn(db, { role: "administrator" }));
+  people.set("installation", await signedIn(db, { role: "administrator", secondFactor: true }));
   for (const role of ["administrator", "organiser", "viewer", "coordinator"] as const) {
-    people.set(role, await signedIn(db, { role, organisation: host }));
+    people.set(role, await signedIn(db, { role, organisation: host, secondFactor: true }));
   }
   for (const [role, organisation] of Object.entries(others)) {
     people.set(role as RoleTried, await signedIn(db, { role: "organiser", organisation }));
