@@ -1,4 +1,5 @@
 import type { PublishedEvent, PublishedItem } from "#domain/event/published-event.ts";
+import { venueLine } from "#domain/event/venue-line.ts";
 import type { Speaker } from "#domain/programme/programme-item.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
 import { grouped } from "#domain/values/grouped.ts";
@@ -100,7 +101,7 @@ function factsOf(event: PublishedEvent, language: Language): InvitationSheet["fa
   const facts: readonly (readonly [term: string, value: string | null, language: Language])[] = [
     [words.date, daySpan(language, event.startsOn, event.endsOn), language],
     [words.time, time, language],
-    [words.place, event.venueName, event.language],
+    [words.place, venueLine(event), event.language],
     [words.mode, takePart, language],
     [words.audience, text.audience, written],
     [words.cost, text.cost, written],

@@ -74,6 +74,7 @@ export const openData: typeof source = {
     endsAt: "Time of day when it ends.",
     timeZone: "Time zone of the times of day.",
     place: "Place.",
+    municipality: "The municipality where it is, where that is stated.",
     modes: "Ways of taking part.",
     arrangers: "The arrangers, as printed on the invitation.",
     counties: "The counties to which the arrangers belong.",
@@ -87,7 +88,7 @@ export const openData: typeof source = {
     contact: "Contact.",
     access: "Accessibility at the event.",
     movedFrom:
-      "Time and place as they were first given, if the event has been moved since it was published: startsOn, endsOn, startsAt, endsAt and place.",
+      "Time and place as they were first given, if the event has been moved since it was published: startsOn, endsOn, startsAt, endsAt, place and municipality.",
     receivedFrom: "Time of day when doors open.",
     lastDay: "Last day to register.",
     firstCome: "true where places in the room are limited, first come first served.",

@@ -72,6 +72,7 @@ export const openData = {
     endsAt: "Klockslag när det slutar.",
     timeZone: "Tidszonen för klockslagen.",
     place: "Platsen.",
+    municipality: "Kommunen där den ligger, när den är angiven.",
     modes: "Sätt att delta.",
     arrangers: "Arrangörerna, som de står i inbjudan.",
     counties: "Länen där arrangörerna hör hemma.",
@@ -85,7 +86,7 @@ export const openData = {
     contact: "Kontakt.",
     access: "Tillgänglighet på evenemanget.",
     movedFrom:
-      "Tid och plats som de först angavs, om evenemanget har flyttats sedan det publicerades: startsOn, endsOn, startsAt, endsAt och place.",
+      "Tid och plats som de först angavs, om evenemanget har flyttats sedan det publicerades: startsOn, endsOn, startsAt, endsAt, place och municipality.",
     receivedFrom: "Klockslag för insläpp.",
     lastDay: "Sista anmälningsdag.",
     firstCome: "true när platserna i lokalen är begränsade och först till kvarn gäller.",

@@ -18,7 +18,6 @@ export interface EventPage extends PublishedEvent {
   readonly slug: string;
   readonly visibility: Visibility;
   readonly zone: ZoneName;
-  readonly venueMunicipality: string | null;
   readonly edition: (NonNullable<PublishedEvent["edition"]> & { readonly slug: string }) | null;
   readonly otherEditions: readonly {
     readonly slug: string;

@@ -26,6 +26,7 @@ export interface ListedEvent {
   readonly startsAt: ClockTime | null;
   readonly endsAt: ClockTime | null;
   readonly venueName: string | null;
+  readonly venueMunicipality: string | null;
   readonly modes: readonly ParticipationMode[];
 }
 
@@ -54,6 +55,7 @@ export async function listedEvents(
       startsAt: event.startsAt,
       endsAt: event.endsAt,
       venueName: event.venueName,
+      venueMunicipality: event.venueMunicipality,
     })
     .from(event)
     .where(and(publiclyListed(read), list.where))

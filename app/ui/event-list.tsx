@@ -1,4 +1,5 @@
 import type { ListedEvent } from "#queries/listed-events.ts";
+import { venueLine } from "#domain/event/venue-line.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
 import { grouped } from "#domain/values/grouped.ts";
 import type { Language } from "#domain/values/language.ts";
@@ -52,8 +53,9 @@ function Meta(props: { language: Language; event: ListedEvent }) {
   const { language, event } = props;
   const words = catalogueOf(language);
   const time = event.startsAt && clockAlone(language, event.startsAt, event.endsAt);
+  const venue = venueLine(event);
   const places = [
-    event.venueName && { text: event.venueName, lang: writtenIn(event.language, language) },
+    venue && { text: venue, lang: writtenIn(event.language, language) },
     event.modes.includes("digital") && { text: words.modes.digital, lang: {} },
   ].filter((place) => place !== false && place !== null && place !== "");
   return (

@@ -63,7 +63,7 @@ export async function insertEvent(tx: Tx, event: NewEvent): Promise<void> {
   const texts = [{ language: event.language, text: plan.text }, ...event.translations];
   await tx.insert(eventText).values(texts.map(({ language, text }) => ({ eventId: id, language, ...text })));
   const folded = searchText(
-    plan,
+    { ...plan, venueMunicipality: event.venueMunicipality ?? null },
     event.translations.map(({ text }) => text),
   );
   await tx.insert(eventSearch).values({ eventId: id, folded });

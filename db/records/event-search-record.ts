@@ -17,7 +17,7 @@ async function searchedEvent(read: Reading, eventId: EventId) {
   const { event, eventText, eventArranger, programmeItem: item } = read.tables;
   const { programmeItemText: itemText, programmeSpeaker: speaker } = read.tables;
   const [facts] = await read
-    .select({ language: event.language, venueName: event.venueName })
+    .select({ language: event.language, venueName: event.venueName, venueMunicipality: event.venueMunicipality })
     .from(event)
     .where(eq(event.id, eventId));
   const texts = await read.select().from(eventText).where(eq(eventText.eventId, eventId));
@@ -45,6 +45,7 @@ async function searchedEvent(read: Reading, eventId: EventId) {
   const searched: SearchedEvent = {
     text: text ?? { title: "", description: null, audience: null },
     venueName: facts?.venueName ?? null,
+    venueMunicipality: facts?.venueMunicipality ?? null,
     arrangers: arrangers.map(({ written }) => written),
     items: items.map(({ id, ...words }) => ({
       ...words,

@@ -64,6 +64,7 @@ describe("events as JSON", () => {
           endsAt: "12:00",
           timeZone: "Europe/Stockholm",
           place: "Exempelsalen",
+          municipality: null,
           modes: ["on-site"],
           arrangers: ["Länsstyrelsen Kronoberg"],
           counties: ["07"],

@@ -33,6 +33,7 @@ export function invitedEvent(given: Partial<DraftEvent> = {}, changed: Partial<P
     endsAt: draft.endsAt,
     receivedFrom: draft.registrationOpensAt,
     venueName: draft.venue,
+    venueMunicipality: null,
     modes: draft.modes,
     firstCome: draft.firstCome,
     lastDay: draft.lastDay,

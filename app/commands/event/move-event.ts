@@ -10,6 +10,7 @@ import { programmeDraft } from "#db/records/programme-draft-record.ts";
 import { changedAt } from "#domain/event/changed-at.ts";
 import type { EventPlace } from "#domain/event/event-change.ts";
 import { isSamePlace, movedPlace, type EventMove, type MoveRefusal } from "#domain/event/event-move.ts";
+import { isElsewhere } from "#domain/event/moved-from.ts";
 import { skippedByClocks } from "#domain/programme/skipped-by-clocks.ts";
 import { allTold, NOBODY_TOLD, type Told } from "#domain/registration/broadcast.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
@@ -90,7 +91,7 @@ export async function moveEvent(
     const changes = { place: after, ...(receivedFromGone && { receivedFrom: null }) };
     if (!(await updateEvent(tx, event.id, changes, stamp))) return refused("changed-meanwhile");
     const programmeDays = days === 0 ? 0 : await moveProgramme(tx, event.id, days);
-    if (before.venueName !== after.venueName) await refreshSearch(tx, event.id);
+    if (isElsewhere(before, after)) await refreshSearch(tx, event.id);
     const kept = await keepNeedsUntilAfter(tx, event.id, after, days);
     await writeAuditEntry(tx, {
       id: auditId,

@@ -14,6 +14,7 @@ export interface PublishedEvent extends EventFacts {
   readonly text: ReadText;
   /** The language that the event was first written in, its venue and arrangers too. */
   readonly language: Language;
+  readonly venueMunicipality: string | null;
   readonly registryNumber: string | null;
   /** As printed. The host answers for the personal data. */
   readonly arrangers: readonly { readonly written: string; readonly host: boolean }[];

@@ -6,6 +6,7 @@ type SearchedText = Pick<EventText, "title" | "description" | "audience">;
 
 /** What of an event a search looks through. */
 export interface SearchedEvent extends Pick<EventPlan, "arrangers" | "venueName"> {
+  readonly venueMunicipality: string | null;
   readonly text: SearchedText;
   readonly items: readonly Pick<PlannedItem, "title" | "description" | "speakers" | "moderators">[];
 }
@@ -18,7 +19,7 @@ export function searchText(plan: SearchedEvent, translations: readonly SearchedT
     item.description,
     ...[...item.speakers, ...item.moderators].flatMap(({ name, role, organisation }) => [name, role, organisation]),
   ]);
-  const parts = [...texts, plan.venueName, ...plan.arrangers, ...programme];
+  const parts = [...texts, plan.venueName, plan.venueMunicipality, ...plan.arrangers, ...programme];
   return foldedText(parts.filter((part) => part !== null).join("\n"));
 }
 

@@ -30,6 +30,7 @@ export function eventJson(origin: string, asked: Language, event: PublicEvent) {
     endsAt: event.endsAt,
     timeZone: event.zone,
     place: event.venueName,
+    municipality: event.venueMunicipality,
     modes: event.modes,
     arrangers: event.arrangers,
     counties: event.counties,
@@ -58,8 +59,8 @@ export function eventDetailsJson(origin: string, asked: Language, event: PublicE
   };
 }
 
-function earlierJson({ startsOn, endsOn, startsAt, endsAt, venueName: place }: NonNullable<EventPage["movedFrom"]>) {
-  return { startsOn, endsOn, startsAt, endsAt, place };
+function earlierJson({ startsOn, endsOn, startsAt, endsAt, ...where }: NonNullable<EventPage["movedFrom"]>) {
+  return { startsOn, endsOn, startsAt, endsAt, place: where.venueName, municipality: where.venueMunicipality };
 }
 
 export type EventJson = ReturnType<typeof eventJson>;

@@ -25,6 +25,7 @@ export function exampleAnswer(origin: string, language: Language): object {
     endsAt: "12:00" as ClockTime,
     zone: STOCKHOLM,
     venueName: "Länsstyrelsen i Växjö",
+    venueMunicipality: "Växjö",
     modes: ["on-site", "digital"],
     arrangers: ["Länsstyrelsen Kronoberg"],
     counties: ["07" as CountyCode],

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { drawEventPicture, type PictureWords } from "#documents/draw-event-picture.ts";
 import { keptDrawings } from "#documents/kept-drawings.ts";
+import { venueLine } from "#domain/event/venue-line.ts";
 import type { Language } from "#domain/values/language.ts";
 import { missingStatus } from "#http/missing-status.ts";
 import { OPEN_TO_ALL, taggedAnswer } from "#http/tagged-answer.ts";
@@ -35,7 +36,7 @@ function pictureWords(event: EventPage, language: Language): PictureWords {
   const words = catalogueOf(language);
   const time = event.startsAt && `${words.dates.at} ${clockSpan(language, event.startsAt, event.endsAt)}`;
   const when = [daySpan(language, event.startsOn, event.endsOn), time].filter(Boolean).join(" ");
-  const where = [event.venueName, event.modes.includes("digital") && words.modes.digital].filter(Boolean);
+  const where = [venueLine(event), event.modes.includes("digital") && words.modes.digital].filter(Boolean);
   return {
     site: words.site.name,
     kind: words.eventKinds[event.kind],

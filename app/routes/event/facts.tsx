@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { languageOf, type EventText } from "#domain/event/event-text.ts";
+import { venueLine } from "#domain/event/venue-line.ts";
 import type { EventPage } from "#queries/event-page.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
@@ -15,6 +16,7 @@ export function Facts(props: { language: Language; event: EventPage }) {
   const { audience, cost, contact, access } = event.text.text;
   const inText = (name: keyof EventText) => writtenIn(languageOf(event.text, name), language);
   const inOriginal = writtenIn(event.language, language);
+  const place = venueLine(event);
   const bothModes = event.modes.length === 2;
   return (
     <dl className="facts">
@@ -32,9 +34,9 @@ export function Facts(props: { language: Language; event: EventPage }) {
           )}
         </Fact>
       )}
-      {event.venueName && (
+      {place && (
         <Fact term={words.event.place}>
-          <span {...inOriginal}>{event.venueName}</span>
+          <span {...inOriginal}>{place}</span>
         </Fact>
       )}
       {event.modes.length > 0 && (

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunct
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { isOver } from "#domain/event/event-span.ts";
 import { languageOf } from "#domain/event/event-text.ts";
+import { venueLine } from "#domain/event/venue-line.ts";
 import { readerContext } from "#http/reader-context.ts";
 import { headTags } from "#http/head-tags.ts";
 import { missingStatus } from "#http/missing-status.ts";
@@ -62,7 +63,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return [];
   const { language, event } = data;
   const { title } = event.text.text;
-  const facts = [daySpan(language, event.startsOn, event.endsOn), event.venueName, title].filter(Boolean).join(" · ");
+  const facts = [daySpan(language, event.startsOn, event.endsOn), venueLine(event), title].filter(Boolean).join(" · ");
   const unlisted = event.visibility !== "public" || event.state === "draft";
   return [
     ...headTags({

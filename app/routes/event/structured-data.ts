@@ -25,7 +25,7 @@ export function structuredData(
   const url = origin + paths.event(language, event.slug);
   const { start, end } = eventMoments(event);
   const location = [
-    ...(event.venueName === null ? [] : [{ "@type": "Place", name: event.venueName }]),
+    ...placeOf(event),
     ...(event.modes.includes("digital") ? [{ "@type": "VirtualLocation", url }] : []),
   ];
   const organizer = event.arrangers.map(({ written }) => ({ "@type": "Organization", name: written }));
@@ -72,6 +72,15 @@ function offerOf(url: string, { phase, modes, opensAt, closesAt }: RegistrationS
 function seriesOf(origin: string, language: Language, { slug, series }: NonNullable<EventPage["edition"]>) {
   const url = origin + paths.series(language, slug);
   return { "@type": "EventSeries", "@id": url, url, name: series.text };
+}
+
+/** The town apart from the name of the venue: search engines look events up by it. */
+function placeOf(event: Pick<EventPage, "venueName" | "venueMunicipality">) {
+  const { venueMunicipality: addressLocality } = event;
+  const name = event.venueName ?? addressLocality;
+  if (name === null) return [];
+  const address = { "@type": "PostalAddress", addressLocality, addressCountry: "SE" };
+  return [{ "@type": "Place", name, ...(addressLocality !== null && { address }) }];
 }
 
 function attendanceMode(modes: readonly ParticipationMode[]): string | null {

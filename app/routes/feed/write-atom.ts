@@ -1,4 +1,5 @@
 import { filterQuery, type EventFilter } from "#domain/event/event-filter.ts";
+import { venueLine } from "#domain/event/venue-line.ts";
 import { county } from "#domain/organisation/territory.ts";
 import { instant, isoInstant } from "#domain/values/instant.ts";
 import type { Language } from "#domain/values/language.ts";
@@ -65,7 +66,7 @@ function summary(event: PublicEvent, language: Language, words: Catalogue): stri
   const when = [daySpan(language, event.startsOn, event.endsOn), time].filter(Boolean).join(" ");
   const digital = event.modes.includes("digital") && words.modes.digital;
   const example = event.example && words.events.example;
-  return [words.eventKinds[event.kind], when, event.venueName, digital, example].filter(Boolean).join(" · ");
+  return [words.eventKinds[event.kind], when, venueLine(event), digital, example].filter(Boolean).join(" · ");
 }
 
 /** "Nya evenemang – Konferens, Kronobergs län – Samling" */

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { venueLine } from "#domain/event/venue-line.ts";
 import { headTags } from "#http/head-tags.ts";
 import { missingStatus } from "#http/missing-status.ts";
 import type { RouteHandle } from "#http/route-match.ts";
@@ -30,7 +31,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
     origin: data.origin,
     language,
     title: `${title} – ${site.name}`,
-    description: [title, daySpan(language, event.startsOn, event.endsOn), event.venueName].filter(Boolean).join(" · "),
+    description: [title, daySpan(language, event.startsOn, event.endsOn), venueLine(event)].filter(Boolean).join(" · "),
     pathIn: (of) => paths.programme(of, event.slug),
     unlisted: event.visibility !== "public",
   });
@@ -63,10 +64,10 @@ export default function ProgrammeRoute() {
           </>
         )}
         {event.receivedFrom && <>, {words.received(clockInText(language, event.receivedFrom))}</>}
-        {event.venueName && (
+        {venueLine(event) && (
           <>
             <br />
-            <span {...writtenIn(event.language, language)}>{event.venueName}</span>
+            <span {...writtenIn(event.language, language)}>{venueLine(event)}</span>
           </>
         )}
       </p>
