@@ -12,7 +12,7 @@ export function help(verbs: readonly Verb[], words: Catalogue): string {
   const { time, mode, participant, allotment } = words.cli.registration.help;
   const meanings = [
     ["KIND", `publish-event, ${eventKind}: ${EVENT_KINDS.join(", ")}.`],
-    ["", `add-organisation, keep-seats, ${organisationKind}: ${ORGANISATION_KINDS.join(", ")}.`],
+    ["", `add-organisation, keep-seats, change-kept-seats, ${organisationKind}: ${ORGANISATION_KINDS.join(", ")}.`],
     ["CODE", code],
     ["ADDRESS", address],
     ["ORGANISATION", organisation],

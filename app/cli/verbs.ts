@@ -35,6 +35,7 @@ import { stopMessageVerb } from "./verbs/stop-message.ts";
 import { registrationVerb } from "./verbs/registration.ts";
 import { questionsVerb } from "./verbs/questions.ts";
 import { itemSeatsVerb } from "./verbs/item-seats.ts";
+import { changeKeptSeatsVerb } from "./verbs/change-kept-seats.ts";
 import { keepSeatsVerb } from "./verbs/keep-seats.ts";
 import { releaseSeatsVerb } from "./verbs/release-seats.ts";
 import { participantsVerb } from "./verbs/participants.ts";
@@ -57,6 +58,7 @@ export const VERBS: readonly Verb[] = [
   questionsVerb,
   itemSeatsVerb,
   keepSeatsVerb,
+  changeKeptSeatsVerb,
   releaseSeatsVerb,
   participantsVerb,
   addParticipantVerb,

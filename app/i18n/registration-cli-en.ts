@@ -7,6 +7,7 @@ export const registrationCli: typeof swedish = {
     questions: "replaces the form's own questions with those in a JSON file",
     itemSeats: "gives a programme item seats of its own; the command registration shows the numbers",
     keepSeats: "keeps free seats for a group, until a moment or for good",
+    changeKeptSeats: "changes how many seats are kept, for whom and how long; what is left out stays",
     releaseSeats: "lets go of seats that are kept for a group",
     participants: "shows those who have a seat or wait for one",
     addParticipant: "registers somebody, also outside the time for it; over a limit only with a reason",
@@ -125,6 +126,16 @@ export const registrationCli: typeof swedish = {
     fellBack: "no longer kept",
     items: "Programme items (the number is used with item-seats):",
   },
+  keptSeatsEffect: ({ over, seated, offered, gaining, losing }) => [
+    ...(over > 0 ? [`${over} more than the seats that are kept have one of them, and keep it.`] : []),
+    ...(seated > 0 ? [`${seated} who ${seated === 1 ? "waits gets" : "wait get"} a seat.`] : []),
+    ...(offered > 0 ? [`${offered} who ${offered === 1 ? "waits is" : "wait are"} offered a seat.`] : []),
+    ...(gaining > 0
+      ? [`${gaining} who ${gaining === 1 ? "waits belongs" : "wait belong"} to the group from now on.`]
+      : []),
+    ...(losing > 0 ? [`${losing} who ${losing === 1 ? "waits belongs" : "wait belong"} to the group no longer.`] : []),
+    ...(over + seated + offered + gaining + losing > 0 ? [] : ["Nobody who has a seat or waits notices anything."]),
+  ],
   noParticipants: "Nobody has a seat or waits for one.",
   participant: {
     protected: "protected",

@@ -1,3 +1,5 @@
+import type { KeptSeatsEffect } from "#domain/registration/kept-seats-effect.ts";
+
 interface PoolCounts {
   readonly capacity: number | null;
   readonly taken: number;
@@ -23,6 +25,7 @@ export const registrationCli = {
     questions: "ersätter formulärets egna frågor med dem i en JSON-fil",
     itemSeats: "ger en programpunkt egna platser; kommandot registration visar numren",
     keepSeats: "håller lediga platser för en grupp, till en tidpunkt eller tills vidare",
+    changeKeptSeats: "ändrar hur många platser som hålls, för vilka och hur länge; det som inte anges står kvar",
     releaseSeats: "släpper platser som hålls för en grupp",
     participants: "visar dem som har en plats eller väntar på en",
     addParticipant: "anmäler någon, också utanför anmälningstiden; över en gräns bara med skäl",
@@ -141,6 +144,14 @@ export const registrationCli = {
     fellBack: "hålls inte längre",
     items: "Programpunkter (numret används med item-seats):",
   },
+  keptSeatsEffect: ({ over, seated, offered, gaining, losing }: KeptSeatsEffect): readonly string[] => [
+    ...(over > 0 ? [`${over} fler än de platser som hålls har en av dem, och behåller den.`] : []),
+    ...(seated > 0 ? [`${seated} som väntar får plats.`] : []),
+    ...(offered > 0 ? [`${offered} som väntar erbjuds plats.`] : []),
+    ...(gaining > 0 ? [`${gaining} som väntar hör till gruppen från och med nu.`] : []),
+    ...(losing > 0 ? [`${losing} som väntar hör inte längre till gruppen.`] : []),
+    ...(over + seated + offered + gaining + losing > 0 ? [] : ["Ingen som har plats eller väntar märker något."]),
+  ],
   noParticipants: "Ingen har en plats eller väntar på en.",
   participant: {
     protected: "skyddad",
