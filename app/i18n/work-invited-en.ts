@@ -11,10 +11,16 @@ export const workInvited: typeof source = {
   listHint: "One person on each line. Paste from a spreadsheet, or part them by semicolons.",
   doAdd: "Add to the list",
   added: (count: number) => (count === 1 ? "1 person was added." : `${count} people were added.`),
-  unread: (lines: number) =>
+  unread: (lines: number, faults: string) =>
     lines === 1
-      ? "One line was not added: it has no e-mail address. Mend it and add it again."
-      : `${lines} lines were not added: they have no e-mail address, or are more than 2,000. Mend them and add them again.`,
+      ? `One line was not added: ${faults}. Mend it and add it again.`
+      : `${lines} lines were not added: ${faults}. Mend them and add them again.`,
+  lineFaults: {
+    "no-address": (count: number) => `${count} without an e-mail address that can be read`,
+    "name-too-long": (count: number) => `${count} with a name of more than 200 characters`,
+    "organisation-too-long": (count: number) => `${count} with an organisation of more than 200 characters`,
+    "too-many": (count: number) => `${count} beyond the 2,000 that can be added at once`,
+  },
   noList: "Write at least one person with an e-mail address.",
   invite: (count: number) => (count === 1 ? "Invite 1 person" : `Invite ${count} people`),
   remind: (count: number) => (count === 1 ? "Remind 1 person" : `Remind ${count} people`),
@@ -70,7 +76,7 @@ export const workInvited: typeof source = {
   doRemove: "Remove from the list",
   page: {
     title: "You are invited",
-    greeting: (name: string) => `Hello ${name}! You are invited to this event.`,
+    greeting: (name: string | null) => `Hello${name === null ? "" : ` ${name}`}! You are invited to this event.`,
     declined: "You have answered that you are not coming. If you change your mind you can register below.",
     decline: "Not coming?",
     declineText: "Say so, and the organiser knows and you get no reminder.",

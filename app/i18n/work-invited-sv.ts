@@ -1,4 +1,4 @@
-import type { InvitationMail, InviteeAnswer } from "#domain/event/invitee.ts";
+import type { InvitationMail, InviteeAnswer, InviteeLineFault } from "#domain/event/invitee.ts";
 
 /** Inbjudna till ett evenemang: listan, inbjudningarna och svaren, och sidan där man svarar. */
 export const workInvited = {
@@ -12,10 +12,16 @@ export const workInvited = {
   listHint: "En person på varje rad. Klistra gärna in ur ett kalkylark, eller skilj uppgifterna med semikolon.",
   doAdd: "Lägg till på listan",
   added: (count: number) => (count === 1 ? "1 person är tillagd." : `${count} personer är tillagda.`),
-  unread: (lines: number) =>
+  unread: (lines: number, faults: string) =>
     lines === 1
-      ? "En rad är inte tillagd: den saknar e-postadress. Rätta den och lägg till den igen."
-      : `${lines} rader är inte tillagda: de saknar e-postadress, eller är fler än 2 000. Rätta dem och lägg till dem igen.`,
+      ? `En rad är inte tillagd: ${faults}. Rätta den och lägg till den igen.`
+      : `${lines} rader är inte tillagda: ${faults}. Rätta dem och lägg till dem igen.`,
+  lineFaults: {
+    "no-address": (count: number) => `${count} utan en e-postadress som går att läsa`,
+    "name-too-long": (count: number) => `${count} med ett namn på mer än 200 tecken`,
+    "organisation-too-long": (count: number) => `${count} med en organisation på mer än 200 tecken`,
+    "too-many": (count: number) => `${count} utöver de 2 000 som kan läggas till på en gång`,
+  } satisfies Record<InviteeLineFault, (count: number) => string>,
   noList: "Skriv minst en person med e-postadress.",
   invite: (count: number) => (count === 1 ? "Bjud in 1 person" : `Bjud in ${count} personer`),
   remind: (count: number) => (count === 1 ? "Påminn 1 person" : `Påminn ${count} personer`),
@@ -71,7 +77,7 @@ export const workInvited = {
   doRemove: "Ta bort från listan",
   page: {
     title: "Du är inbjuden",
-    greeting: (name: string) => `Hej ${name}! Du är inbjuden till det här evenemanget.`,
+    greeting: (name: string | null) => `Hej${name === null ? "" : ` ${name}`}! Du är inbjuden till det här evenemanget.`,
     declined: "Du har svarat att du inte kommer. Ändrar du dig kan du anmäla dig här nedanför.",
     decline: "Kommer du inte?",
     declineText: "Säg det, så vet arrangören och du får ingen påminnelse.",

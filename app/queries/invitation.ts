@@ -1,6 +1,7 @@
 import type { Actor } from "#access/actor.ts";
 import { inviteeOfToken, isGenuine } from "#access/personal-link.ts";
 import { findInvitee } from "#db/records/invitee-record.ts";
+import { writtenName } from "#domain/event/invitee.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
 import type { QueryContext } from "./context.ts";
 
@@ -8,7 +9,8 @@ import type { QueryContext } from "./context.ts";
 export interface Invitation {
   readonly actor: Actor;
   readonly slug: string;
-  readonly name: string;
+  /** Null where an address was all that was written. */
+  readonly name: string | null;
   readonly email: EmailAddress;
   readonly organisation: string | null;
   readonly declined: boolean;
@@ -22,9 +24,9 @@ export async function invitationOf(
   const id = inviteeOfToken(token);
   const found = id && (await ctx.db.read((read) => findInvitee(read, id)));
   if (!found || !isGenuine(ctx.secret, "invitation", token, found)) return null;
-  const { eventId, slug, name, email, organisation, declinedAt } = found;
+  const { eventId, slug, email, organisation, declinedAt } = found;
   return {
-    ...{ slug, name, email, organisation, declined: declinedAt !== null },
+    ...{ slug, name: writtenName(found), email, organisation, declined: declinedAt !== null },
     actor: { kind: "invitee", inviteeId: found.id, eventId },
   };
 }

@@ -45,7 +45,7 @@ describe("the page of those who are invited", () => {
     expect(again.status).toBe(422);
     expect(formFields(again.body, "add")).toEqual({ list: "Bo Al, bo(at)example.se\nCia" });
     expect(wordsOf(again.body)).toContain("1 person är tillagd.");
-    expect(wordsOf(again.body)).toContain("2 rader är inte tillagda");
+    expect(wordsOf(again.body)).toContain("2 rader är inte tillagda: 2 utan en e-postadress som går att läsa.");
     expect(wordsOf(await site.show())).toContain("ada@example.se");
   });
 

@@ -48,28 +48,52 @@ const BETWEEN_MAILS_MS = 24 * 3_600_000;
 
 /** No list is longer; what a machine sends is. */
 export const MOST_INVITEES = 2_000;
-const LONGEST = 200;
+const LONGEST_FACT = 200;
+
+/** Why a line adds nobody. */
+export const INVITEE_LINE_FAULTS = ["no-address", "name-too-long", "organisation-too-long", "too-many"] as const;
+export type InviteeLineFault = (typeof INVITEE_LINE_FAULTS)[number];
+
+export interface UnreadInvitee {
+  readonly line: string;
+  readonly fault: InviteeLineFault;
+}
 
 /**
  * The people of a pasted list, one on each line: name, e-mail address and organisation, parted as a spreadsheet, a list or
- * a mail program does. Gives the lines that name nobody with an address, and those that are too many.
+ * a mail program does. Gives the lines that add nobody, but a spreadsheet's headings, which are left out.
  */
 export function readInvitees(written: string): {
   readonly people: readonly WrittenInvitee[];
-  readonly unread: readonly string[];
+  readonly unread: readonly UnreadInvitee[];
 } {
   const people = new Map<string, WrittenInvitee>();
-  const unread: string[] = [];
-  for (const line of written.split(/\r\n?|\n/)) {
-    if (line.trim() === "") continue;
-    const person = readLine(line);
-    if (person === null || people.size >= MOST_INVITEES) unread.push(line);
-    else if (!people.has(person.email.toLowerCase())) people.set(person.email.toLowerCase(), person);
+  const unread: UnreadInvitee[] = [];
+  const lines = written.split(/\r\n?|\n/).filter((line) => line.trim() !== "");
+  for (const [index, line] of lines.entries()) {
+    if (index === 0 && isHeading(line)) continue;
+    const read = readLine(line);
+    if (typeof read === "string") unread.push({ line, fault: read });
+    else if (people.has(read.email.toLowerCase())) continue;
+    else if (people.size >= MOST_INVITEES) unread.push({ line, fault: "too-many" });
+    else people.set(read.email.toLowerCase(), read);
   }
   return { people: [...people.values()], unread };
 }
 
-function readLine(line: string): WrittenInvitee | null {
+const HEADINGS =
+  /^(((för|efter)?namn|name)|e-?post(adress)?|e-?mail( address)?|mejl(adress)?|organi[sz]ation|roll|role)$/i;
+
+function isHeading(line: string): boolean {
+  return line.split(/[\t;,]/).every((cell) => oneLine(cell) === "" || HEADINGS.test(oneLine(cell)));
+}
+
+/** What is known of an invited person's name: where none was written, their address stands for it. */
+export function writtenName({ name, email }: Pick<WrittenInvitee, "name" | "email">): string | null {
+  return name.toLowerCase() === email.toLowerCase() ? null : name;
+}
+
+function readLine(line: string): WrittenInvitee | InviteeLineFault {
   const cells = line
     .replace(/<([^<>]*@[^<>]*)>/g, ";$1;")
     .split(/[\t;,]/)
@@ -77,9 +101,10 @@ function readLine(line: string): WrittenInvitee | null {
     .filter((cell) => cell !== "");
   const at = cells.findIndex((cell) => cell.includes("@"));
   const email = at === -1 ? null : parseEmailAddress(cells[at]!.replace(/^mailto:/i, ""));
-  if (email === null) return null;
+  if (email === null) return "no-address";
   const [name = email, ...rest] = cells.filter((_, index) => index !== at);
   const organisation = rest.join(", ");
-  if (name.length > LONGEST || organisation.length > LONGEST) return null;
+  if (name.length > LONGEST_FACT) return "name-too-long";
+  if (organisation.length > LONGEST_FACT) return "organisation-too-long";
   return { name, email, organisation: organisation === "" ? null : organisation };
 }

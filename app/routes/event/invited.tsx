@@ -94,7 +94,7 @@ export default function InvitedRoute() {
   const ours = work.event.invited.page;
   const { language: written, text } = event.text;
   const { name, email, organisation } = invitation;
-  const known = { ...EMPTY_PERSON, name, email, organisation: organisation ?? "" };
+  const known = { ...EMPTY_PERSON, name: name ?? "", email, organisation: organisation ?? "" };
   return (
     <article>
       {form && again && <RegistrationTrouble {...{ language, form, again }} />}

@@ -2,7 +2,7 @@ import { addInvitees } from "#commands/invitee/add-invitees.ts";
 import { invite } from "#commands/invitee/invite.ts";
 import { removeInvitee } from "#commands/invitee/remove-invitee.ts";
 import type { CommandContext } from "#commands/context.ts";
-import { readInvitees } from "#domain/event/invitee.ts";
+import { readInvitees, type InviteeLineFault } from "#domain/event/invitee.ts";
 import { isId } from "#domain/values/identifiers.ts";
 import type { Language } from "#domain/values/language.ts";
 import { formLine, formText, type FormFields } from "#http/read-form.ts";
@@ -12,7 +12,12 @@ import { paths } from "#app/paths.ts";
 /** Why the page is shown again. */
 export type ListAgain =
   /** Those lines that could not be read, after so many people were added. */
-  | { readonly kind: "list"; readonly list: string; readonly added: number; readonly unread: number }
+  | {
+      readonly kind: "list";
+      readonly list: string;
+      readonly added: number;
+      readonly unread: readonly InviteeLineFault[];
+    }
   | { readonly kind: "refused"; readonly refusal: "not-published" | "over" | "nobody" };
 
 type Outcome = { readonly to: string } | ListAgain;
@@ -29,11 +34,12 @@ export async function actOnList(
   if (intent === "add") {
     const list = formText(form, "list");
     const { people, unread } = readInvitees(list);
-    if (people.length === 0) return { kind: "list", list, added: 0, unread: unread.length };
+    const faults = unread.map(({ fault }) => fault);
+    if (people.length === 0) return { kind: "list", list, added: 0, unread: faults };
     const added = await addInvitees(ctx, { slug, people, language: "sv" });
     if (!added.ok) return null;
     if (unread.length === 0) return { to: `${here}?done=added&count=${added.value}` };
-    return { kind: "list", list: unread.join("\n"), added: added.value, unread: unread.length };
+    return { kind: "list", list: unread.map(({ line }) => line).join("\n"), added: added.value, unread: faults };
   }
   if (intent === "invite" || intent === "remind") {
     const invited = await invite(ctx, {

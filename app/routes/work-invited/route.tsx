@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { SignedInAccount } from "#domain/account/signed-in-account.ts";
 import { isOver } from "#domain/event/event-span.ts";
+import { INVITEE_LINE_FAULTS } from "#domain/event/invitee.ts";
 import { inviteeQuery, parseInviteeFilter, type InviteeFilter } from "#domain/event/invitee-filter.ts";
 import { parsePageNumber, withPage } from "#domain/event/list-page.ts";
 import type { Language } from "#domain/values/language.ts";
@@ -169,9 +170,14 @@ export default function WorkInvitedRoute() {
 }
 
 /** Why the field stands there with what could not be read. */
-function faultText(language: Language, { added, unread }: ListAgain & { kind: "list" }): string {
+function faultText(language: Language, { unread }: ListAgain & { kind: "list" }): string {
   const words = catalogueOf(language).work.event.invited;
-  return added === 0 && unread === 0 ? words.noList : words.unread(unread);
+  if (unread.length === 0) return words.noList;
+  const counted = INVITEE_LINE_FAULTS.flatMap((fault) => {
+    const count = unread.filter((one) => one === fault).length;
+    return count === 0 ? [] : [words.lineFaults[fault](count)];
+  });
+  return words.unread(unread.length, counted.join(", "));
 }
 
 function addedText(language: Language, again: ListAgain): string | null {
