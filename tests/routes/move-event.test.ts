@@ -8,6 +8,7 @@ import { STOCKHOLM, startOfDay } from "#domain/values/instant.ts";
 import * as facts from "#routes/work-facts/route.tsx";
 import { test } from "#tests/support/database.ts";
 import { openDoor, send } from "#tests/support/door.ts";
+import { formFields } from "#tests/support/form-fields.ts";
 import { givenHost } from "#tests/support/given-host.ts";
 import { openEvent } from "#tests/support/open-event.ts";
 import { wordsOf } from "#tests/support/registering.ts";
@@ -24,7 +25,8 @@ async function opened(db: Database) {
   const { id } = await openEvent(ctx);
   const { headers, organisationId } = await signedIn(db, { role: "organiser", organisation: "Länsstyrelsen Exempel" });
   await givenHost(ctx, id, organisationId!);
-  const version = /name="version" value="(\d+)"/.exec((await door.send(PAGE, { headers })).body)?.[1] ?? "none";
+  const page = (await door.send(PAGE, { headers })).body;
+  const version = /name="version" value="(\d+)"/.exec(page)?.[1] ?? "none";
   const post = (intent: string, venue: string, given: Record<string, string> = {}) =>
     send(door.port, PAGE, {
       method: "POST",
@@ -44,13 +46,22 @@ async function opened(db: Database) {
         ...{ "move-venueName": venue, "move-venueMunicipality": "", ...given },
       }).toString(),
     });
-  return { ctx, post, [Symbol.asyncDispose]: () => door[Symbol.asyncDispose]() };
+  return { ctx, page, post, [Symbol.asyncDispose]: () => door[Symbol.asyncDispose]() };
 }
 
 const field = (html: string, name: string) =>
   new RegExp(`<input[^>]*name="${name}"[^>]*>`).exec(html)?.[0] ?? "no field";
 
 describe("moving an event on its page", () => {
+  test("opens where it says that nothing would change", async ({ db }) => {
+    await using site = await opened(db);
+    const stands = formFields(site.page, "show-move");
+    const { body } = await site.post("show-move", "", { ...stands, intent: "show-move" });
+    expect(/<p[^>]*>Inget skulle ändras\.<\/p>/.exec(body)?.[0]).toBe(
+      '<p class="notice" tabindex="-1" autofocus="">Inget skulle ändras.</p>',
+    );
+  });
+
   test("what was shown beforehand can be changed, with what was typed", async ({ db }) => {
     await using site = await opened(db);
     const shown = await site.post("show-move", "Folkets hus");

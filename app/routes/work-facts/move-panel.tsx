@@ -84,7 +84,13 @@ function MovePreview(props: { language: Language; slug: string; untold: number; 
   const words = catalogueOf(language).work.event.facts.move;
   const { before, after, follows, told, changed } = moved;
   const until = (at: Instant) => untilText(language, after.zone, at);
-  if (!changed) return <p role="status">{words.unchanged}</p>;
+  if (!changed) {
+    return (
+      <p className="notice" tabIndex={-1} autoFocus>
+        {words.unchanged}
+      </p>
+    );
+  }
   return (
     <div className="panel note" role="group" tabIndex={-1} autoFocus aria-labelledby="move-follows">
       <h3 id="move-follows">{words.follows}</h3>
