@@ -49,7 +49,7 @@ export const workErasure: typeof swedish = {
       lead: "For somebody who has a new address at work. They are signed out everywhere, and both addresses get a mail.",
       label: "New e-mail address",
       send: "Change the address",
-      done: "The address has been changed. Both addresses have been mailed.",
+      done: "The address has been changed. Both addresses are mailed.",
       faults: {
         malformed: "Give an e-mail address, such as name@council.example.",
         "same-address": "The account has that address already.",

@@ -53,7 +53,7 @@ export const workErasure = {
       lead: "För den som har fått en ny adress på jobbet. Personen loggas ut överallt, och båda adresserna får ett mejl.",
       label: "Ny e-postadress",
       send: "Byt adress",
-      done: "Adressen är bytt. Båda adresserna har fått ett mejl.",
+      done: "Adressen är bytt. Båda adresserna får ett mejl.",
       faults: {
         malformed: "Ange en e-postadress, till exempel namn@kommun.se.",
         "same-address": "Kontot har redan den adressen.",

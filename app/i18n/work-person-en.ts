@@ -85,15 +85,15 @@ export const workPerson: typeof sv = {
   openMail: "Send again",
   title: (name) => name,
   done: {
-    added: "The person has been added and told by email.",
-    mode: "The person now takes part the other way and has been told by email.",
-    admitted: "The person has a seat and has been told by email.",
-    withdrawn: "The person has been withdrawn and told by email.",
-    "left-list": "The person is no longer on the waitlist and has been told by email.",
-    "hand-over": "The seat has been handed over. Both have been told by email.",
+    added: "The person has been added and is told by email.",
+    mode: "The person now takes part the other way and is told by email.",
+    admitted: "The person has a seat and is told by email.",
+    withdrawn: "The person has been withdrawn and is told by email.",
+    "left-list": "The person is no longer on the waitlist and is told by email.",
+    "hand-over": "The seat has been handed over. Both are told by email.",
     details: "The details have been changed.",
-    person: "Name and address have been corrected, and the person has been told by email.",
-    link: "The link has been sent.",
+    person: "Name and address have been corrected, and the person is told by email.",
+    link: "The link is being sent.",
     retry: "The email is being sent again.",
   },
   act: {
@@ -102,11 +102,17 @@ export const workPerson: typeof sv = {
     ended: "The registration has ended. Add the person again if they are to take part.",
     viewer: "You may see this, but not change it.",
     mailGoes: (email) => `An email goes to ${email}.`,
+    letGo: {
+      "at-once": (count) =>
+        `${count.toLocaleString("en")} waiting. The seat goes to whoever is first, or is offered to them if they have another seat.`,
+      offer: (count) => `${count.toLocaleString("en")} waiting. The seat is offered to whoever is first.`,
+      "stays-free": (count) =>
+        `${count.toLocaleString("en")} waiting. So close to the event the seat goes to nobody by itself: give it to whom you choose.`,
+    },
     mode: {
       title: { "on-site": "Move to a seat on site", digital: "Move to online" },
       text: { "on-site": "The online seat is given up.", digital: "The seat on site is given up." },
-      freed: (count) =>
-        count === 0 ? "Nobody is waiting for the seat." : "The seat goes to the next person on the waitlist.",
+      freed: "Nobody is waiting for the seat.",
       over: "More take part than there are seats for. No seat becomes free.",
       send: { "on-site": "Move to a seat on site", digital: "Move to online" },
     },
@@ -136,10 +142,7 @@ export const workPerson: typeof sv = {
       title: "Withdraw",
       text: "The person loses their seat and gets an email that also removes the event from their calendar.",
       waits: "The person is removed from the waitlist and gets an email about it.",
-      freed: (count) =>
-        count === 0
-          ? "Nobody is waiting for the seat. It becomes free."
-          : `${count.toLocaleString("en")} are waiting. The seat goes to whoever is first.`,
+      freed: "Nobody is waiting for the seat. It becomes free.",
       needs: "What the person wrote about food and access is deleted.",
       send: "Withdraw the person",
     },

@@ -86,15 +86,15 @@ export const workPerson = {
   openMail: "Skicka igen",
   title: (name: string) => name,
   done: {
-    added: "Personen är tillagd och har fått mejl om det.",
-    mode: "Personen deltar nu på det andra sättet och har fått mejl om det.",
-    admitted: "Personen har fått en plats och mejl om det.",
-    withdrawn: "Personen är avanmäld och har fått mejl om det.",
-    "left-list": "Personen står inte längre på väntelistan och har fått mejl om det.",
-    "hand-over": "Platsen är överlämnad. Båda har fått mejl.",
+    added: "Personen är tillagd och får mejl om det.",
+    mode: "Personen deltar nu på det andra sättet och får mejl om det.",
+    admitted: "Personen har fått en plats och får mejl om det.",
+    withdrawn: "Personen är avanmäld och får mejl om det.",
+    "left-list": "Personen står inte längre på väntelistan och får mejl om det.",
+    "hand-over": "Platsen är överlämnad. Båda får mejl.",
     details: "Uppgifterna är ändrade.",
-    person: "Namn och adress är rättade, och personen har fått mejl om det.",
-    link: "Länken är skickad.",
+    person: "Namn och adress är rättade, och personen får mejl om det.",
+    link: "Länken skickas.",
     retry: "Mejlet skickas igen.",
   },
   act: {
@@ -103,13 +103,18 @@ export const workPerson = {
     ended: "Anmälan är avslutad. Lägg till personen igen om hen ska vara med.",
     viewer: "Du kan se, men inte ändra.",
     mailGoes: (email: string) => `Mejl går till ${email}.`,
+    /** Vad som händer med en plats som någon lämnar medan andra väntar på den. */
+    letGo: {
+      "at-once": (count: number) =>
+        `${count.toLocaleString("sv")} väntar. Platsen går till den som står först, eller erbjuds den om den redan har en annan plats.`,
+      offer: (count: number) => `${count.toLocaleString("sv")} väntar. Platsen erbjuds den som står först.`,
+      "stays-free": (count: number) =>
+        `${count.toLocaleString("sv")} väntar. Så nära evenemanget går platsen inte till någon av sig själv: ge den till den du väljer.`,
+    },
     mode: {
       title: { "on-site": "Byt till plats i lokalen", digital: "Byt till digitalt" },
       text: { "on-site": "Den digitala platsen släpps.", digital: "Platsen i lokalen släpps." },
-      freed: (count: number): string =>
-        count === 0
-          ? "Ingen väntar på platsen som blir ledig."
-          : "Platsen som blir ledig går till nästa på väntelistan.",
+      freed: "Ingen väntar på platsen som blir ledig.",
       over: "Fler är med än det finns platser för. Ingen plats blir ledig.",
       send: { "on-site": "Byt till plats i lokalen", digital: "Byt till digitalt" },
     },
@@ -139,10 +144,7 @@ export const workPerson = {
       title: "Avanmäl",
       text: "Personen mister sin plats och får mejl om det, med en avbokning till kalendern.",
       waits: "Personen tas bort från väntelistan och får mejl om det.",
-      freed: (count: number): string =>
-        count === 0
-          ? "Ingen väntar på platsen. Den blir ledig."
-          : `${count.toLocaleString("sv")} väntar. Platsen går till den som står först.`,
+      freed: "Ingen väntar på platsen. Den blir ledig.",
       needs: "Det som personen har skrivit om mat och anpassning raderas.",
       send: "Avanmäl personen",
     },

@@ -12,7 +12,7 @@ import type { CountyCode } from "#domain/organisation/counties.ts";
 import type { MunicipalityCode } from "#domain/organisation/municipalities.ts";
 import type { OrganisationKind } from "#domain/organisation/organisation.ts";
 import { isOverfull } from "#domain/registration/seat-pool.ts";
-import { isOpenToChanges } from "#domain/registration/registration-window.ts";
+import { cutOffMoment, isOpenToChanges } from "#domain/registration/registration-window.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
 import type { RegistrationId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
@@ -59,6 +59,8 @@ export interface ParticipantDetails {
   /** The registration has not ended, and the event is not over. */
   readonly changeable: boolean;
   readonly over: boolean;
+  /** What becomes of a seat that is let go while others wait: from the cut-off on it goes to nobody by itself. */
+  readonly letGo: "at-once" | "offer" | "stays-free";
   readonly history: ParticipantHistory;
 }
 
@@ -108,6 +110,7 @@ export async function participantDetails(
       itemSeats: items.map(({ title, seatNumber }) => ({ title, seated: seatNumber !== null })),
       changeable: open && registration.live && person !== null,
       over: !open,
+      letGo: at < cutOffMoment({ ...event, ...rules }) ? rules.serving : "stays-free",
       history: await participantHistory(read, id, { eventId: access.id, runs, reader: ctx.actor }),
     };
   });

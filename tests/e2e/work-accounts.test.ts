@@ -79,7 +79,7 @@ describe("an account", () => {
     await page.getByLabel("Ny e-postadress").fill("olle.ny@example.se");
     await page.getByRole("button", { name: "Byt adress" }).click();
     await page.waitForURL(/done=address/);
-    expect(await page.getByRole("status").innerText()).toContain("Båda adresserna har fått ett mejl.");
+    expect(await page.getByRole("status").innerText()).toContain("Båda adresserna får ett mejl.");
     await olle.go("/arbete");
     expect(new URL(olle.page.url()).pathname).toBe("/logga-in");
     await page.getByRole("link", { name: "Radera det som historiken säger om personen" }).click();

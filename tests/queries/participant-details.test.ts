@@ -1,6 +1,7 @@
 import { describe, expect } from "vitest";
 import { addParticipant } from "#commands/registration/add-participant.ts";
 import { changeMode } from "#commands/registration/change-mode.ts";
+import { setRegistrationRules } from "#commands/registration/set-registration-rules.ts";
 import { withdraw } from "#commands/registration/withdraw.ts";
 import type { CommandContext } from "#commands/context.ts";
 import type { RegistrationId } from "#domain/values/identifiers.ts";
@@ -50,6 +51,18 @@ describe("participantDetails", () => {
     expect(await opened(as(viewer), bo)).toMatchObject({ person: { name: "Bo" }, history: { mails: null } });
     expect((await opened(as(organiser), bo))?.history.mails?.map(({ kind }) => kind)).toEqual(["waitlist"]);
     expect(await opened(as(coordinator), bo)).toBeNull();
+  });
+
+  test("tells what becomes of a seat that is let go, as the event is set and as the time goes", async ({ db }) => {
+    const ctx = testContext(db);
+    const { organiser, anna } = await prepared(ctx);
+    const mine = { ...ctx, actor: organiser.actor };
+    const letGo = async () => (await opened(mine, anna))?.letGo;
+    expect(await letGo()).toBe("at-once");
+    await setRegistrationRules(ctx, { slug, rules: { serving: "offer" }, capacities: {} });
+    expect(await letGo()).toBe("offer");
+    await setRegistrationRules(ctx, { slug, rules: { cutOffAt: ctx.now() }, capacities: {} });
+    expect(await letGo()).toBe("stays-free");
   });
 
   test("opens nobody of another event", async ({ db }) => {

@@ -70,7 +70,9 @@ describe("what an organiser is told", () => {
   test("of whoever leaves: a seat is lost, a place on the waitlist, or no seat becomes free", async ({ db }) => {
     await using site = await opened(db);
     const [seated, waiting] = await registered(site.ctx, [person("Anna"), person("Bo")]);
-    expect(await site.show(`/deltagare/${seated}`)).toContain("Platsen går till den som står först.");
+    expect(await site.show(`/deltagare/${seated}`)).toContain(
+      "1 väntar. Platsen går till den som står först, eller erbjuds den om den redan har en annan plats.",
+    );
     const ofWaiting = await site.show(`/deltagare/${waiting}`);
     expect(ofWaiting).toContain("Personen tas bort från väntelistan och får mejl om det.");
     expect(ofWaiting).not.toContain("Personen mister sin plats och får mejl om det");

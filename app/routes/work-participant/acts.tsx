@@ -55,9 +55,10 @@ function SeatActs(props: Shown) {
   const words = catalogueOf(language).work.seats.person.act;
   const { place, status } = details;
   // Whoever leaves where more take part than there is room for makes no seat free.
-  const freed = (mode: ParticipationMode, told: (waiting: number) => string) => {
+  const freed = (mode: ParticipationMode, nobodyWaits: string) => {
     if (details.overfull.includes(mode)) return words.mode.over;
-    return told(status.modes.find((each) => each.mode === mode)?.waiting ?? 0);
+    const waiting = status.modes.find((each) => each.mode === mode)?.waiting ?? 0;
+    return waiting === 0 ? nobodyWaits : words.letGo[details.letGo](waiting);
   };
   const hidden = (mode: string) => <input type="hidden" name={fieldName("mode", 1)} value={mode} />;
   const others = PARTICIPATION_MODES.filter(
