@@ -43,7 +43,7 @@ export const workAccount: typeof source = {
     none: "You have no passkey yet.",
     added: (moment) => `Added ${moment}`,
     used: (moment) => `last used ${moment}`,
-    neverUsed: "not used yet",
+    neverUsed: "not used since",
     name: "Name",
     nameHint: "So that you know it again, for example “Work computer”.",
     newName: "My passkey",

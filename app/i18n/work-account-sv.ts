@@ -42,7 +42,7 @@ export const workAccount = {
     none: "Du har ingen passkey än.",
     added: (moment: string) => `Tillagd ${moment}`,
     used: (moment: string) => `senast använd ${moment}`,
-    neverUsed: "inte använd än",
+    neverUsed: "inte använd sedan dess",
     name: "Namn",
     nameHint: "Så att du känner igen den, till exempel ”Jobbdatorn”.",
     newName: "Min passkey",
