@@ -44,7 +44,7 @@ export function ListTable(props: {
               <span className="quiet">{kind === "needs" && named ? words.about.needsNamed : words.about[kind]}</span>
             </>,
             lists[kind]?.total ?? 0,
-            <form method="post" action={paths.workListFetch(language, slug)} className="beside">
+            <form method="post" action={paths.workListFetch(language, slug)} className="abreast">
               <input type="hidden" name="list" value={kind} />
               {named && <input type="hidden" name="names" value="yes" />}
               {mode !== null && <input type="hidden" name="mode" value={mode} />}
