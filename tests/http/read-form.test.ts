@@ -60,6 +60,29 @@ describe("a form", () => {
   });
 });
 
+describe("a form with very many fields", () => {
+  test("has each field as it was sent, in its order", async () => {
+    const form = (await read(sent("a=1&b=2&a=3&c=", URLENCODED)))!;
+    expect([form.get("a"), form.getAll("a"), form.get("x"), form.getAll("x")]).toEqual(["1", ["1", "3"], null, []]);
+    expect([form.has("c"), form.has("x"), [...form.keys()]]).toEqual([true, false, ["a", "b", "a", "c"]]);
+    expect([...form]).toEqual([
+      ["a", "1"],
+      ["b", "2"],
+      ["a", "3"],
+      ["c", ""],
+    ]);
+  });
+
+  test("is looked up in as long as one with few, and is none above ten thousand", async () => {
+    const fields = (count: number) => Array.from({ length: count }, (_, at) => `answer-1-${at}=x`).join("&");
+    const form = (await read(sent(fields(10_000), URLENCODED)))!;
+    const began = performance.now();
+    for (const name of form.keys()) formLine(form, name);
+    expect(performance.now() - began).toBeLessThan(300);
+    expect(await read(sent(fields(10_001), URLENCODED))).toBeNull();
+  });
+});
+
 describe("a field", () => {
   test("loses its control characters, and keeps lines and tabs only where it has several lines", async () => {
     const form = (await read(sent("words=a%00b%1B%0D%0A%0Dc%09d%7F%C2%85e", URLENCODED)))!;
