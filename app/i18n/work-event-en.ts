@@ -196,6 +196,8 @@ export const workEvent: typeof source = {
       `${field}: the time doesn’t exist that day, the clocks go forward then.`,
     "last-day-after-event": (field: string) => `${field} is after the event.`,
     "not-an-email": (field: string) => `${field}: give an e-mail address, for example name@kommun.se.`,
+    "host-left-out": (field: string) =>
+      `${field}: the one that answers for the personal data can’t be taken away. Write its name back on a line of its own.`,
   },
   field: (item: number, field: string) => `Programme item ${item}, ${field.toLowerCase()}`,
 };

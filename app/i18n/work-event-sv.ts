@@ -196,6 +196,8 @@ export const workEvent = {
     "time-skipped-by-clocks": (field: string) => `${field}: tiden finns inte den dagen, klockan ställs fram då.`,
     "last-day-after-event": (field: string) => `${field} ligger efter evenemanget.`,
     "not-an-email": (field: string) => `${field}: ange en e-postadress, till exempel namn@kommun.se.`,
+    "host-left-out": (field: string) =>
+      `${field}: den som är personuppgiftsansvarig kan inte tas bort. Skriv tillbaka namnet på en egen rad.`,
   } satisfies Record<FieldFault, (field: string) => string>,
   field: (item: number, field: string) => `Programpunkt ${item}, ${field.toLowerCase()}`,
 };

@@ -18,5 +18,6 @@ export const workHosting: (typeof sv)["work"]["event"]["hosting"] = {
     "no-such-organisation": "The organisation is not in the register.",
     "has-host": "The event has a controller already.",
   },
+  stays: (host: string) => `One on each line. ${host} answers for the personal data and can’t be taken away.`,
   like: (names) => `Several could be meant. Write one of them: ${names}.`,
 };

@@ -17,5 +17,6 @@ export const workHosting = {
     "no-such-organisation": "Organisationen finns inte i registret.",
     "has-host": "Evenemanget har redan en personuppgiftsansvarig.",
   },
+  stays: (host: string) => `En på varje rad. ${host} är personuppgiftsansvarig och kan inte tas bort.`,
   like: (names: string) => `Flera kan menas. Skriv en av dem: ${names}.`,
 };

@@ -69,13 +69,16 @@ export function NameFields(props: Facts) {
 }
 
 /** What is said of it. */
-export function SaidFields(props: Facts) {
+export function SaidFields(props: Facts & { readonly host?: string | null }) {
   const fact = useFact(props);
   const rows = (text: string, least: number) => Math.min(14, Math.max(least, Math.ceil(text.length / 60)));
-  const { facts } = props;
+  const { language, facts, host = null } = props;
+  const { hosting } = catalogueOf(language).work.event;
+  const arrangers = fact("arrangers");
+  const hint = host === null ? arrangers.hint : hosting.stays(host);
   return (
     <>
-      <TextArea {...fact("arrangers")} rows={Math.max(3, facts.arrangers.split("\n").length)} />
+      <TextArea {...{ ...arrangers, hint }} rows={Math.max(3, facts.arrangers.split("\n").length)} />
       <TextArea {...fact("audience")} rows={rows(facts.audience, 2)} />
       <TextField {...fact("cost")} />
       <TypedField type="date" {...fact("lastDay")} />

@@ -7,6 +7,7 @@ import { newSubmissionKey } from "#domain/values/submission-key.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
 import { test } from "#tests/support/database.ts";
 import { openDoor } from "#tests/support/door.ts";
+import { formFields } from "#tests/support/form-fields.ts";
 import { openEvent, soon } from "#tests/support/open-event.ts";
 import { addedOrganisation } from "#tests/support/organisations.ts";
 import { realRoutes } from "#tests/support/real-routes.ts";
@@ -103,4 +104,32 @@ test("whoever runs the installation gives it to any by its name, and is told whi
   expect([unclear.status, wordsOf(unclear.body).includes("Flera kan menas.")]).toEqual([422, true]);
   expect((await gives({ host: "", otherHost: "testlunds  kommun" })).status).toBe(303);
   expect(await host()).toBe(stranger);
+});
+
+test("the host is said to stay where the arrangers are written, and one that is left out is asked for", async ({
+  db,
+}) => {
+  await using door = await openDoor({ db, routes: await realRoutes(), fillers: FILLERS });
+  const { council, anna, as } = await arranged(db, door);
+  const { page, gives } = as(anna);
+  await gives({ host: council });
+  const form = await page();
+  expect(wordsOf(form)).toContain("En på varje rad. Testrådet är personuppgiftsansvarig och kan inte tas bort.");
+  const typed = {
+    ...formFields(form, "facts"),
+    arrangers: "Region Test\nRegion Prov",
+    cost: "100 kr",
+    intent: "facts",
+  };
+  const refused = await gives(typed);
+  expect([refused.status, formFields(refused.body, "facts")["arrangers"]]).toEqual([422, typed.arrangers]);
+  expect(wordsOf(refused.body)).toContain(
+    "Arrangörer: den som är personuppgiftsansvarig kan inte tas bort. Skriv tillbaka namnet på en egen rad.",
+  );
+  expect(formFields(await page(), "facts")).toMatchObject({
+    ...{ arrangers: "Testrådet\nRegion Test\nPolisen i Test", cost: "" },
+  });
+  const mended = "Region Test\nRegion Prov\nTestrådet";
+  expect((await gives({ ...typed, arrangers: mended })).status).toBe(303);
+  expect(formFields(await page(), "facts")).toMatchObject({ arrangers: mended, cost: "100 kr" });
 });

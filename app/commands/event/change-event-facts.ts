@@ -35,7 +35,12 @@ export interface ChangeEventFacts {
 
 export type ChangedFact = keyof PlainFacts | "otherText";
 
-export type ChangeFactsRefusal = "not-allowed" | "no-such-event" | "changed-meanwhile";
+export type ChangeFactsRefusal =
+  | "not-allowed"
+  | "no-such-event"
+  | "changed-meanwhile"
+  /** Whoever answers for the personal data is named to those who register: it is no arranger that is taken away. */
+  | "host-left-out";
 
 /**
  * Changes what an event says of itself, but for when and where it is. Those with a place are told of a mended title with
@@ -66,6 +71,8 @@ export async function changeEventFacts(
     const plain = changedFacts(before, after);
     const changed: readonly ChangedFact[] = changedOther.length === 0 ? plain : [...plain, "otherText"];
     if (changed.length === 0) return ok([]);
+    const arrangers = changed.includes("arrangers") ? await arrangersOf(tx, event, facts.arrangers) : event.arrangers;
+    if (arrangers === null) return refused("host-left-out");
     const { language } = event;
     const edition = await editionOf(tx, facts.edition, {
       ...{ id: ids.series, auditId: ids.seriesAudit, language, at, actor, eventId: event.id },
@@ -76,7 +83,7 @@ export async function changeEventFacts(
     if (!(await updateEventFacts(tx, event.id, columns, stamp))) return refused("changed-meanwhile");
     await setEventText(tx, event.id, language, facts);
     if (changedOther.length > 0) await setOtherText(tx, event.id, otherLanguage(language), other);
-    if (changed.includes("arrangers")) await setArrangers(tx, event.id, await arrangersOf(tx, event, facts.arrangers));
+    if (changed.includes("arrangers")) await setArrangers(tx, event.id, arrangers);
     await refreshSearch(tx, event.id);
     const entry = { at, actor, subject: { kind: "event", id: event.id }, eventId: event.id } as const;
     const told = (of: PlainFacts, words: EventText | null, some: (name: string) => boolean) => {
@@ -117,7 +124,7 @@ function plainFacts({ arrangers, series, editionNumber, ...facts }: FactsOfEvent
   return { ...facts, arrangers: arrangers.map(({ written }) => written), series, number: editionNumber };
 }
 
-/** Who was known stays known; the host, which answers for the personal data, is always among them. */
+/** Who was known stays known; null where the host, which stood among them, is left out. One that never did is added. */
 async function arrangersOf(tx: Tx, event: FactsOfEvent, written: readonly string[]) {
   const known = new Map(event.arrangers.map((each) => [each.written, each.organisationId]));
   const resolved = await resolveArrangers(tx, written);
@@ -127,7 +134,7 @@ async function arrangersOf(tx: Tx, event: FactsOfEvent, written: readonly string
   }));
   const { hostId } = event;
   if (hostId === null || arrangers.some(({ organisationId }) => organisationId === hostId)) return arrangers;
-  const shown = event.arrangers.find(({ organisationId }) => organisationId === hostId)?.written;
-  const name = shown ?? (await findOrganisation(tx, hostId))?.name ?? "";
+  if (event.arrangers.some(({ organisationId }) => organisationId === hostId)) return null;
+  const name = (await findOrganisation(tx, hostId))?.name ?? "";
   return [{ written: name, organisationId: hostId }, ...arrangers];
 }

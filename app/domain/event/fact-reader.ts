@@ -13,6 +13,7 @@ export const FIELD_FAULTS = [
   "time-skipped-by-clocks",
   "last-day-after-event",
   "not-an-email",
+  "host-left-out",
 ] as const;
 
 export type FieldFault = (typeof FIELD_FAULTS)[number];

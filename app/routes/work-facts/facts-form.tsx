@@ -39,7 +39,7 @@ export function FactsForm(props: {
       <div className="columns">
         <div>
           <NameFields {...common} />
-          <SaidFields {...common} />
+          <SaidFields {...common} host={page.host} />
         </div>
         <div>
           <p>

@@ -45,6 +45,7 @@ export async function saveFacts(
     const { version } = page;
     const changed = await changeEventFacts(ctx, { slug, version, facts: parsed.value, otherText: other.value });
     if (changed.ok) return { to: `${here}?${doneQuery(changed.value, taken)}` };
+    if (changed.refusal === "host-left-out") return again({ arrangers: "host-left-out" });
     if (changed.refusal !== "changed-meanwhile") return null;
   }
   throw new Error("an event's facts kept changing while they were saved");

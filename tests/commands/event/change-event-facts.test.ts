@@ -2,12 +2,14 @@ import { eq } from "drizzle-orm";
 import { expect } from "vitest";
 import { changeEventFacts } from "#commands/event/change-event-facts.ts";
 import type { CommandContext } from "#commands/context.ts";
+import { findEventFacts } from "#db/records/event-facts-record.ts";
 import { parseChangedFacts, type EventFactsTyped } from "#domain/event/parse-facts.ts";
 import type { FactTexts } from "#domain/event/draft-fields.ts";
 import { eventFacts } from "#queries/event-facts.ts";
 import { test } from "#tests/support/database.ts";
 import { testContext } from "#tests/support/context.ts";
 import { openEvent } from "#tests/support/open-event.ts";
+import { addedOrganisation } from "#tests/support/organisations.ts";
 import { signedIn } from "#tests/support/signed-in.ts";
 
 async function typed(ctx: CommandContext, changes: Partial<FactTexts>): Promise<EventFactsTyped> {
@@ -67,6 +69,25 @@ test("facts that are as they were change nothing", async ({ db }) => {
     value: [],
   });
   expect((await eventFacts(ctx, "traff"))?.version).toBe(2);
+});
+
+test("the host can't be taken from the arrangers; the others can, and it may stand in another place", async ({
+  db,
+}) => {
+  const ctx = testContext(db);
+  const host = await addedOrganisation(ctx, "Länsstyrelsen Kronoberg");
+  await openEvent(ctx);
+  expect((await db.read((read) => findEventFacts(read, "traff")))?.hostId).toBe(host);
+  const change = async (version: number, arrangers: string) =>
+    changeEventFacts(ctx, { slug: "traff", version, facts: await typed(ctx, { arrangers, cost: "0 kr" }) });
+  const now = async () => (await eventFacts(ctx, "traff"))!.facts;
+  const leftOut = { ok: false, refusal: "host-left-out" };
+  expect(await change(2, "Länsstyrelsen Kalmar")).toEqual(leftOut);
+  expect(await change(2, "")).toEqual(leftOut);
+  expect(await now()).toMatchObject({ arrangers: "Länsstyrelsen Kronoberg", cost: "" });
+  const both = "Länsstyrelsen Kalmar\nlänsstyrelsen kronoberg";
+  expect(await change(2, both)).toEqual({ ok: true, value: ["cost", "arrangers"] });
+  expect((await now()).arrangers).toBe(both);
 });
 
 test("to those of another organisation there is no such event", async ({ db }) => {
