@@ -71,6 +71,7 @@ export const workEventRegistration: typeof source = {
     kind: "The answer is",
     kinds: { text: "free text", choice: "one of several", choices: "one or more of several", "yes-no": "yes or no" },
     options: "Options, one on each line",
+    otherOptions: { sv: "Options in Swedish, one on each line", en: "Options in English, one on each line" },
     mode: "Asked of",
     everybody: "everybody",
     onlyMode: { "on-site": "those on site", digital: "those online" },
@@ -81,10 +82,10 @@ export const workEventRegistration: typeof source = {
     saved: "The questions are saved.",
     malformed: "A question needs a text, and a choice at least two options.",
     otherMalformed:
-      "A question in the other language needs a text of its own, and a choice the same number of answers in both languages.",
+      "A question in the other language needs a text of its own, and a choice the same number of options in both languages.",
     otherText: {
-      sv: "Otherwise those who register in Swedish get the question in English. Write the answers in the same order.",
-      en: "Otherwise those who register in English get the question in Swedish. Write the answers in the same order.",
+      sv: "Otherwise those who register in Swedish get the question in English. Write the options in the same order.",
+      en: "Otherwise those who register in English get the question in Swedish. Write the options in the same order.",
     },
     emptied: "Empty the question’s text in both languages to remove it.",
   },

@@ -79,6 +79,10 @@ export const workEventRegistration = {
       "yes-no": "ja eller nej",
     },
     options: "Svarsalternativ, ett på varje rad",
+    otherOptions: {
+      sv: "Svarsalternativ på svenska, ett på varje rad",
+      en: "Svarsalternativ på engelska, ett på varje rad",
+    } satisfies Record<Language, string>,
     mode: "Frågas av",
     everybody: "alla",
     onlyMode: { "on-site": "dem på plats", digital: "dem som deltar digitalt" },

@@ -175,6 +175,9 @@ test("registration is set on one page: seats, a question, seats for a group", as
   await page.fill("#question-1-label", "Hur reser du?");
   await page.selectOption("#question-1-kind", "choice");
   await page.fill("#question-1-options", "Tåg\nBil");
+  for (const folded of await page.locator("summary", { hasText: "Skriv på engelska också" }).all())
+    await folded.click();
+  expect(await faultsOf(page)).toEqual([]);
   await page.getByRole("button", { name: "Spara frågorna" }).click();
   await page.getByRole("link", { name: "Håll platser åt en grupp" }).click();
   await page.fill("#name", "Kommuner");

@@ -75,8 +75,13 @@ export async function setQuestions(
   });
 }
 
-/** A question as the log of acts says it, known by its words in each language that it is written in. */
+/** A question as the log of acts says it, known by all its words: any of them may be what was changed. */
 function asAsked({ kind, required, mode, texts }: SetQuestions["questions"][number]) {
-  const name = LANGUAGES.flatMap((language) => texts[language]?.label ?? []).join(" / ");
+  const name = LANGUAGES.flatMap((language) => (texts[language] ? [nameOf(texts[language])] : [])).join(" / ");
   return { name, kind, required, mode, texts };
+}
+
+function nameOf({ label, hint, options = [] }: QuestionText): string {
+  const more = [...(hint === undefined ? [] : [hint]), ...options];
+  return more.length === 0 ? label : `${label} (${more.join(", ")})`;
 }

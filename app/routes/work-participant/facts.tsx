@@ -10,6 +10,7 @@ import { catalogueOf } from "#i18n/catalogue.ts";
 import { day, moment } from "#i18n/dates.ts";
 import { paths } from "#app/paths.ts";
 import { standingWords } from "#ui/standing-words.ts";
+import { writtenIn } from "#ui/written-in.ts";
 
 interface Shown {
   readonly language: Language;
@@ -75,7 +76,9 @@ export function Facts({ language, event, details }: Shown) {
             <dl>
               {answered.map(({ question, answer }) => (
                 <div key={question.id}>
-                  <dt className="quiet">{question.text.text.label}</dt>
+                  <dt className="quiet" {...writtenIn(question.text.language, language)}>
+                    {question.text.text.label}
+                  </dt>
                   <dd>{answerText(question, answer, yesNo)}</dd>
                 </div>
               ))}

@@ -76,7 +76,7 @@ export function QuestionFields(props: {
           <p className="hint">{words.otherText[other]}</p>
           <TextField {...field("otherLabel", inOther[other](words.label))} />
           <TextField {...field("otherHint", inOther[other](words.hint))} />
-          <TextArea {...field("otherOptions", inOther[other](words.options))} rows={3} />
+          <TextArea {...field("otherOptions", words.otherOptions[other])} rows={3} />
         </fieldset>
       </details>
     </details>

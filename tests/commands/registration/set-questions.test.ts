@@ -39,7 +39,9 @@ describe("questions that somebody has answered", () => {
     const acts = await db.read((read) => read.select().from(read.tables.auditEntry));
     const facts = acts.filter(({ act }) => act === "set-questions").map((entry) => entry.facts["after"]);
     expect(facts.at(-1)).toEqual({
-      questions: [{ ...asking({ sv: SV, en: EN }), name: "Hur reser du? / How do you travel?" }],
+      questions: [
+        { ...asking({ sv: SV, en: EN }), name: "Hur reser du? (Tåg, Bil) / How do you travel? (Train, Car)" },
+      ],
     });
   });
 
