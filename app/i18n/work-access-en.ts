@@ -25,7 +25,7 @@ export const workAccess: typeof source = {
       messages: "Messages",
       programme: "Programme",
       registration: "Registration",
-      facts: "Details",
+      facts: "Facts",
       invited: "Invited",
       contributors: "Contributors",
       lists: "Lists",

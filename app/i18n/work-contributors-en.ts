@@ -14,7 +14,7 @@ export const workContributors: typeof source = {
   removed: "The person was removed.",
   removedMeanwhile:
     "Somebody else has removed the person while you wrote. What you wrote is still here. Save to add the person again.",
-  roles: { speaker: "Speaker", moderator: "Chairperson", staff: "Staff" },
+  roles: { speaker: "Speaker", moderator: "Moderator", staff: "Staff" },
   fields: {
     role: "Role",
     name: "Name",

@@ -30,7 +30,7 @@ export const workLists: typeof source = {
     municipality: "Municipality",
     mode: "Attendance",
     "takes-part": "Takes part",
-    "waits-for": "Waits for a seat",
+    "waits-for": "Waitlist",
     state: "Status",
     registered: "Registered",
     place: "Place in the queue",
@@ -65,7 +65,7 @@ export const workLists: typeof source = {
     mode: "Who should be on it?",
     both: "Everyone",
     list: "List",
-    rows: "Rows",
+    rows: "People",
     fetch: "Fetch",
     about: {
       "given-out":
@@ -100,7 +100,7 @@ export const workLists: typeof source = {
       go: "Disclose information",
     },
     recent: {
-      title: "Your long lists of the last day",
+      title: "Your lists of the last day",
       asked: "Asked for",
       state: "Status",
       states: {

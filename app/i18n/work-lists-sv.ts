@@ -33,7 +33,7 @@ export const workLists = {
     municipality: "Kommun",
     mode: "Deltagande",
     "takes-part": "Deltar",
-    "waits-for": "Väntar på plats",
+    "waits-for": "Väntelista",
     state: "Läge",
     registered: "Anmäld",
     place: "Plats i kön",
@@ -68,7 +68,7 @@ export const workLists = {
     mode: "Vilka ska vara med?",
     both: "Alla",
     list: "Lista",
-    rows: "Rader",
+    rows: "Personer",
     fetch: "Hämta",
     about: {
       "given-out":
@@ -103,7 +103,7 @@ export const workLists = {
       go: "Lämna ut uppgifter",
     },
     recent: {
-      title: "Dina långa listor det senaste dygnet",
+      title: "Dina listor det senaste dygnet",
       asked: "Begärd",
       state: "Läge",
       states: { waiting: "Väntar på sin tur", writing: "Skrivs nu", finished: "Klar", failed: "Gick inte att skriva" },

@@ -39,11 +39,11 @@ export const workSeats = {
       act: "Se vilka som väntar",
     },
     "list-growing": {
-      text: (count: number) => `Väntelistan växer: ${people(count)} väntar på plats.`,
+      text: (count: number) => `Väntelistan växer: ${people(count)} står på den.`,
       act: "Se väntelistan",
     },
     "access-needs": {
-      text: (count: number) => `${people(count)} har skrivit att de behöver hörslinga, tolk eller annan anpassning.`,
+      text: (count: number) => `${people(count)} har skrivit om behov av hörslinga, tolk eller annan anpassning.`,
       act: "Se vad de behöver",
     },
     "programme-without-times": {

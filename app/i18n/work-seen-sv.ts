@@ -20,7 +20,7 @@ export const workSeen = {
     name: "Deltagare",
     need: "Behov",
     state: "Läge",
-    waits: "väntar på plats",
+    waits: "står på väntelistan",
     settled: "Behovet är avbockat.",
     reopened: "Behovet väntar igen.",
     refused: {

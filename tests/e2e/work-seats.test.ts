@@ -116,7 +116,7 @@ describe("the pages", () => {
     const { page, done } = await work("/arbete");
     await page.getByRole("link", { name: "Träff platser" }).first().press("Enter");
     const main = await page.textContent("main");
-    expect(main).toContain("Väntelistan växer: 2 personer väntar på plats.");
+    expect(main).toContain("Väntelistan växer: 2 personer står på den.");
     expect(main).toContain("2 av 2");
     const table = page.getByRole("region", { name: "Län" });
     expect(await table.locator("tbody tr").allTextContents()).toEqual(["Kronobergs län2002", "Uppgift saknas0213"]);

@@ -21,7 +21,7 @@ describe("columns by their headings", () => {
         "Län",
         "Kommun",
         "Deltar",
-        "Väntar på plats",
+        "Väntelista",
         "Läge",
         "Anmäld",
         "På deltagarlistan",
