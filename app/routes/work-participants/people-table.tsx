@@ -1,4 +1,4 @@
-import type { ParticipantFilter } from "#domain/registration/participant-filter.ts";
+import { ALL_PARTICIPANTS, participantQuery, type ParticipantFilter } from "#domain/registration/participant-filter.ts";
 import type { FoundParticipant, FoundParticipants } from "#queries/find-participants.ts";
 import type { WorkEvent } from "#queries/work-event.ts";
 import { dateIn } from "#domain/values/instant.ts";
@@ -18,12 +18,17 @@ interface Shown {
   readonly chosen: readonly RegistrationId[] | null;
 }
 
+/** Nobody is found, and not because of what is asked for. */
+export function isNobodyRegistered(filter: Shown["filter"], { counts }: Shown["list"]): boolean {
+  const asked = participantQuery({ ...filter, standing: ALL_PARTICIPANTS.standing });
+  return asked === "" && counts.live + counts.ended === 0;
+}
+
 /** Those who were found; whoever may write to them chooses some, or takes all that the filter gives. */
 export function PeopleTable({ language, event, filter, list, chosen }: Shown) {
   const words = catalogueOf(language).work.seats.people;
   if (list.people.length === 0) {
-    const { live, ended } = list.counts;
-    return <p className="section">{live + ended === 0 && filter.text === "" ? words.empty : words.nobody}</p>;
+    return <p className="section">{isNobodyRegistered(filter, list) ? words.empty : words.nobody}</p>;
   }
   return (
     <>

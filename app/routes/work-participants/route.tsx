@@ -23,7 +23,7 @@ import { actOnChoice } from "./act-on-choice.ts";
 import { askedList } from "./asked-list.ts";
 import { FilterFields } from "./filter-fields.tsx";
 import { PageButtons } from "./page-buttons.tsx";
-import { PeopleTable } from "./people-table.tsx";
+import { isNobodyRegistered, PeopleTable } from "./people-table.tsx";
 
 export const handle = { work: true } satisfies RouteHandle;
 
@@ -108,7 +108,7 @@ export default function WorkParticipantsRoute() {
         <FilterFields {...shown} path={path} />
         {/* Outside what a search replaces, so that it is said aloud. */}
         <p id="said" role="status">
-          {words.count(list.counts[filter.standing])}
+          {!isNobodyRegistered(filter, list) && words.count(list.counts[filter.standing])}
           {list.leftOut > 0 && `. ${words.leftOut(list.leftOut)}`}
         </p>
         <div id="found">
