@@ -26,7 +26,8 @@ export default async function handleRequest(
         <RemixServer context={remix} url={request.url} />
       </SlotContext.Provider>,
     );
-    const document = forReading(status === 422 ? withFaultInTitle(page, request) : page, mode);
+    const isShownAgain = status === 422 || (status === 409 && !remix.staticHandlerContext.errors);
+    const document = forReading(isShownAgain ? withFaultInTitle(page, request) : page, mode);
     return new Response(`<!doctype html>${document}`, { status, headers });
   }
   const nonce = randomBytes(16).toString("base64");

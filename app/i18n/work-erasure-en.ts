@@ -3,6 +3,7 @@ import type { workErasure as swedish } from "./work-erasure-sv.ts";
 /** A person's page, ending an account, and deleting personal data in the history. */
 export const workErasure: typeof swedish = {
   person: {
+    title: "Account and roles of a person",
     open: (name) => `Open ${name}`,
     created: (day) => `The account was made on ${day}.`,
     lastSignIn: (day) => `Last signed in on ${day}.`,

@@ -4,6 +4,7 @@ import type { EndingReason } from "#domain/account/account-news.ts";
 /** En persons sida, att avsluta ett konto och att radera personuppgifter i historiken. */
 export const workErasure = {
   person: {
+    title: "En persons konto och roller",
     open: (name: string) => `Öppna ${name}`,
     created: (day: string) => `Kontot skapades ${day}.`,
     lastSignIn: (day: string) => `Loggade senast in ${day}.`,

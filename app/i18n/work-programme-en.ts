@@ -4,13 +4,13 @@ import type { workProgramme as source } from "./work-programme-sv.ts";
 export const workProgramme: typeof source = {
   clashes: workClashes,
   title: "Programme",
-  tab: (event) => `Programme, ${event}`,
+  tab: (event) => `Programme: ${event}`,
   unpublished: "The event has not been published. The programme is shown as it stands here when it is.",
   released: "Everybody sees the programme as it stands here.",
   pending: (count) => (count === 1 ? "1 change is not released." : `${count} changes are not released.`),
   pendingOrder: "The new order is not released.",
   pendingText:
-    "Only you who arrange the event see them. Others see the programme as it was until you release the new one.",
+    "Only you who arrange the event see that. Others see the programme as it was until you release the new one.",
   latest: (by, when) => `Last changed by ${by}, ${when}.`,
   latestUnknown: (when) => `Last changed ${when}.`,
   review: "Review and release",

@@ -93,7 +93,7 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<() => Shown> = ({ data }) => {
   if (!data) return [];
   const { site, work } = catalogueOf(data.language);
-  return [{ title: `${work.access.account.people.title} – ${site.name}` }];
+  return [{ title: `${work.access.erasure.person.title} – ${site.name}` }];
 };
 
 /** Somebody with an account: their roles, how it is used, what was done with it, and its end. */
