@@ -95,6 +95,8 @@ export const workKept: typeof source = {
     "organisation-kind-missing": "Choose at least one kind of organisation.",
     "county-missing": "Choose at least one county.",
     "email-domain-missing": "Give at least one domain, for example vaxjo.se.",
+    "email-domain-malformed":
+      "Something there is no e-mail domain. Write them like vaxjo.se, with spaces between them.",
     "code-missing": "Give a code, of at most 100 characters.",
   },
   noModes: "The event takes no registrations yet. Set seats on the page Registration first.",

@@ -92,6 +92,7 @@ export const workKept = {
     "organisation-kind-missing": "Välj minst ett slag av organisation.",
     "county-missing": "Välj minst ett län.",
     "email-domain-missing": "Ange minst en domän, till exempel vaxjo.se.",
+    "email-domain-malformed": "Något av det är ingen e-postdomän. Skriv dem som vaxjo.se, med mellanslag emellan.",
     "code-missing": "Ange en kod, med högst 100 tecken.",
   } satisfies Record<KeptFault | "mode-not-offered" | "not-enough-free" | "until-past" | "released", string>,
   noModes: "Evenemanget tar inte emot anmälningar än. Ange platser på sidan Anmälan först.",

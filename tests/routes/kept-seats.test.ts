@@ -143,6 +143,12 @@ describe("seats for a group", () => {
     for (const told of ["Ange gruppens namn", "Ange ett antal", "Välj vilka platserna är för."]) {
       expect(empty.words).toContain(told);
     }
+    const typed: Fields = [
+      ...FACTS.filter(([name]) => name !== "by"),
+      ["by", "email-domain"],
+      ["domains", "@polisen.se, http://x"],
+    ];
+    expect((await site.post(KEPT, [...typed, SAVE])).words).toContain("Något av det är ingen e-postdomän.");
     const past = [...FACTS.filter(([name]) => name !== "until"), ["until", "2020-01-01"] as const];
     const code: Fields = [["by", "code"], ["code", "x"], SAVE];
     expect((await site.post(KEPT, [...past, ...code])).words).toContain("Ange en dag som inte har varit.");

@@ -21,7 +21,13 @@ export const KEPT_BY = ["organisation", "organisation-kind", "county", "email-do
 
 export type KeptBy = (typeof KEPT_BY)[number];
 
-export type KeptFault = "name-missing" | "seats-malformed" | "day-malformed" | "group-missing" | `${KeptBy}-missing`;
+export type KeptFault =
+  | "name-missing"
+  | "seats-malformed"
+  | "day-malformed"
+  | "group-missing"
+  | `${KeptBy}-missing`
+  | "email-domain-malformed";
 
 export type KeptFaults = Readonly<Partial<Record<KeptField, KeptFault>>>;
 
@@ -72,7 +78,7 @@ export function parseKept(texts: KeptTexts, zone: ZoneName): Result<KeptFacts, K
   if (day === null && texts.until.trim() !== "") faults.until = "day-malformed";
   const { by, values } = ruleParts(texts.rule);
   const rule = parseRule(by, values);
-  if (rule === null) faults.rule = isKeptBy(by) ? `${by}-missing` : "group-missing";
+  if (rule === null) faults.rule = whyNoRule(by, values);
   if (rule === null || Object.keys(faults).length > 0) return refused(faults);
   return ok({ name, seats, rule, until: day === null ? null : startOfDay(addDays(day, 1), zone) });
 }
@@ -91,6 +97,11 @@ function textOfRule(rule: AllotmentRule): string {
     case "organisation":
       return ruleText(rule.by, rule.organisations);
   }
+}
+
+function whyNoRule(by: string, values: readonly string[]): KeptFault {
+  if (by === "email-domain" && values.length > 0) return "email-domain-malformed";
+  return isKeptBy(by) ? `${by}-missing` : "group-missing";
 }
 
 function isKeptBy(by: string): by is KeptBy {
