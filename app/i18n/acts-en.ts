@@ -110,6 +110,8 @@ export const acts = {
   "load-initial-register": "Loaded the register of organisations",
   "give-seat": "Was given a seat that came free",
   "offer-seat": "Was offered a seat that came free",
+  "renew-offer": "Was given the offer’s whole time anew",
+  "entitle-waiting": "Was given other kept seats to wait for",
   "set-import": "Changed how a list of participants is to be read",
   "see-to-mail": "Marked mail as dealt with",
   "tend-registration": "Noted something about a participant",

@@ -110,6 +110,8 @@ export const acts = {
   "load-initial-register": "Läste in registret över organisationer",
   "give-seat": "Fick en plats som blev ledig",
   "offer-seat": "Erbjöds en plats som blev ledig",
+  "renew-offer": "Fick erbjudandets hela tid på nytt",
+  "entitle-waiting": "Fick andra hållna platser att vänta på",
   "set-import": "Ändrade hur en deltagarlista ska läsas in",
   "see-to-mail": "Markerade mejl som åtgärdade",
   "tend-registration": "Noterade något om en deltagare",

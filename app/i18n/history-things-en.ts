@@ -4,6 +4,7 @@ import type { historyThings as source } from "./history-things-sv.ts";
 export const historyThings: typeof source = {
   labels: {
     offerUntilAt: "Good until",
+    keptFor: "Waits for seats kept for",
     ending: "Ended",
     answers: "Answers to questions",
     answer: "Answer",

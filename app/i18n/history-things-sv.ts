@@ -2,6 +2,7 @@
 export const historyThings = {
   labels: {
     offerUntilAt: "Gäller till",
+    keptFor: "Väntar på platser som hålls för",
     ending: "Avslutad",
     answers: "Svar på frågor",
     answer: "Svar",

@@ -103,10 +103,10 @@ export async function keptUntil(read: Reading, eventId: EventId): Promise<{ name
 }
 
 /** An allotment's pool never changes. */
-export async function allotmentsOfPool(read: Reading, poolId: SeatPoolId): Promise<Allotment[]> {
+export async function allotmentsOfPool(read: Reading, poolId: SeatPoolId): Promise<NamedAllotment[]> {
   const { allotment } = read.tables;
   const rows = await read
-    .select(columnsOf(read))
+    .select({ ...columnsOf(read), name: allotment.name })
     .from(allotment)
     .where(eq(allotment.poolId, poolId))
     .orderBy(asc(allotment.id));

@@ -23,6 +23,19 @@ export async function writeAuditEntry(tx: Tx, { subject, ...entry }: AuditEntry)
   await (entry.personal === undefined ? insertEntry(tx, values) : insertPersonalEntry(tx, values));
 }
 
+const IN_ONE_STATEMENT = 200;
+
+/** The entries of an act that concerns many, none of which says anything about a person. */
+export async function writeAuditEntries(tx: Tx, entries: readonly Omit<AuditEntry, "personal">[]): Promise<void> {
+  for (let from = 0; from < entries.length; from += IN_ONE_STATEMENT) {
+    await tx.insert(tx.tables.auditEntry).values(
+      entries.slice(from, from + IN_ONE_STATEMENT).map(({ subject, ...entry }) => ({
+        ...{ ...entry, subjectKind: subject.kind, subjectId: subject.id, eventId: entry.eventId ?? null },
+      })),
+    );
+  }
+}
+
 const insertEntry = preparedStatement((tx: Tx) => tx.insert(tx.tables.auditEntry).values(placeholders()));
 
 const insertPersonalEntry = preparedStatement((tx: Tx) =>

@@ -100,17 +100,22 @@ function lower(read: Reading, at: Instant) {
   return sql.param(at, read.tables.registration.offerUntil);
 }
 
-/** Open offers of an event hold until the moment at least. */
-export async function renewOffersOf(tx: Tx, eventId: EventId, until: Instant): Promise<void> {
+/** Open offers of an event hold until the moment at least. Says which held for less, and until when. */
+export async function renewOffersOf(
+  tx: Tx,
+  eventId: EventId,
+  until: Instant,
+): Promise<{ readonly id: RegistrationId; readonly was: Instant | null }[]> {
   const { registration } = tx.tables;
-  await tx
-    .update(registration)
-    .set({ offerUntil: until })
-    .where(
-      and(
-        eq(registration.eventId, eventId),
-        sql`${registration.offerUntil} is not null`,
-        lt(registration.offerUntil, until),
-      ),
-    );
+  const shorter = and(
+    eq(registration.eventId, eventId),
+    sql`${registration.offerUntil} is not null`,
+    lt(registration.offerUntil, until),
+  );
+  const renewed = await tx
+    .select({ id: registration.id, was: registration.offerUntil })
+    .from(registration)
+    .where(shorter);
+  if (renewed.length > 0) await tx.update(registration).set({ offerUntil: until }).where(shorter);
+  return renewed;
 }

@@ -68,7 +68,7 @@ export async function changeEventState(
     if (act === "cancel") await takeBack(tx, event.id, OVERTAKEN_BY_CANCELLING, at);
     else {
       await takeBack(tx, event.id, ["event-cancelled"], at);
-      await renewOffers(tx, event.id, at);
+      await renewOffers(tx, event.id, { at, actor: ctx.actor, newId: ctx.newId });
     }
     const told = over
       ? NOBODY_TOLD

@@ -1,4 +1,4 @@
-import { actorReference } from "#access/actor.ts";
+import { actorReference, type Actor } from "#access/actor.ts";
 import { refusalAt } from "#access/event-policy.ts";
 import { mayRunRegistration } from "#access/registration-policy.ts";
 import type { CommandContext } from "#commands/context.ts";
@@ -85,7 +85,8 @@ export async function changeKeptSeats(
       });
       if (kept !== 0) await changePool(tx, pool.id, { kept }, kept > 0 ? "no-queue" : "none");
       const isForOthers = was.rule !== becomes.rule;
-      const effect = await effectOf(tx, after, isForOthers, { at, newId: ctx.newId });
+      const stage = { at, newId: ctx.newId, actor: ctx.actor };
+      const effect = await effectOf(tx, after, { isForOthers, nameBefore: before.name }, stage);
       if (input.agreed !== undefined && input.agreed !== effectKey(effect)) throw new NotAgreed(effect);
       return ok(null);
     });
@@ -99,11 +100,13 @@ export async function changeKeptSeats(
 async function effectOf(
   tx: Tx,
   allotment: NamedAllotment,
-  isForOthers: boolean,
-  stage: ServeStage,
+  { isForOthers, nameBefore }: { readonly isForOthers: boolean; readonly nameBefore: string },
+  stage: ServeStage & { readonly actor: Actor },
 ): Promise<KeptSeatsEffect> {
   const { poolId, seats, taken } = allotment;
-  const entitled = isForOthers ? await entitleWaiting(tx, allotment, stage.at) : { gaining: 0, losing: 0 };
+  const entitled = isForOthers
+    ? await entitleWaiting(tx, { ...allotment, nameBefore }, stage)
+    : { gaining: 0, losing: 0 };
   const served = await toBeServed(tx, poolId, stage);
   await serveWaitlist(tx, poolId, stage);
   return { over: Math.max(0, taken - seats), ...served, ...entitled };

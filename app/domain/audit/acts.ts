@@ -46,6 +46,8 @@ export const ACTS = {
   "wait-for-mode": "changed",
   "give-seat": "changed",
   "offer-seat": "changed",
+  "renew-offer": "changed",
+  "entitle-waiting": "changed",
   "lapse-offer": "changed",
   "send-link-again": "done",
   "open-calendar-feed": "changed",

@@ -1,6 +1,9 @@
+import { eq } from "drizzle-orm";
 import { expect } from "vitest";
 import { SYSTEM } from "#access/actor.ts";
+import { changeEventState } from "#commands/event/change-event-state.ts";
 import { acceptOffer } from "#commands/registration/accept-offer.ts";
+import { changeKeptSeats } from "#commands/registration/change-kept-seats.ts";
 import { keepSeats } from "#commands/registration/keep-seats.ts";
 import { leaveWaitlist } from "#commands/registration/leave-waitlist.ts";
 import { releaseSeats } from "#commands/registration/release-seats.ts";
@@ -51,6 +54,30 @@ export async function waitlistEntries(ctx: ReturnType<typeof testContext>, step:
         after: { ending: "withdrawn-by-organiser" },
       },
       { act: "offer-seat", subject: of(dan), by: "system", before: nowhere, after: offered },
+    ],
+    actor,
+  );
+  const event = ["event", eventId] as const;
+  await step(
+    "event/change-event-state",
+    (run) => changeEventState(run, { slug, act: "cancel" }),
+    () => [{ act: "cancel-event", subject: event, before: "published", after: "cancelled" }],
+    actor,
+  );
+  const offers = await ctx.db.read((read) => {
+    const { registration } = read.tables;
+    return read.select({ until: registration.offerUntil }).from(registration).where(eq(registration.id, dan!));
+  });
+  ctx.moveClock(DAY);
+  await step(
+    "event/change-event-state",
+    (run) => changeEventState(run, { slug, act: "restore" }),
+    () => [
+      { act: "restore-event", subject: event, before: "cancelled", after: "published" },
+      {
+        ...{ act: "renew-offer", subject: of(dan), before: { offerUntilAt: offers[0]?.until } },
+        after: { offerUntilAt: ctx.now() + 3_600_000 },
+      },
     ],
     actor,
   );
@@ -108,5 +135,45 @@ async function keptUntilNow(
       },
     ],
     SYSTEM,
+  );
+  await keptForOthers(ctx, step, { eventId, onSite });
+}
+
+/** Seats are kept for others than they were, among whom is somebody who waits. */
+async function keptForOthers(
+  ctx: ReturnType<typeof testContext>,
+  step: Step,
+  { eventId, onSite }: { readonly eventId: string; readonly onSite: string },
+): Promise<void> {
+  await setRegistrationRules(ctx, { slug, rules: {}, capacities: { "on-site": 3 } });
+  const group = { name: "Talare", seats: 1, until: null };
+  const rule = { by: "code", code: "EKEN" } as const;
+  const kept = await keepSeats(ctx, { slug, mode: "on-site", ...group, rule });
+  if (!kept.ok) throw new Error(kept.refusal);
+  const [gun] = await registered(ctx, [person("Gun")], { slug });
+  const domains = ["example.se"];
+  const subject = ["registration", gun ?? ""] as const;
+  const { actor } = await signedIn(ctx.db, { role: "administrator" });
+  await step(
+    "registration/change-kept-seats",
+    (run) =>
+      changeKeptSeats(run, {
+        allotmentId: kept.value,
+        ...group,
+        name: "Värdar",
+        rule: { by: "email-domain", domains },
+      }),
+    () => [
+      {
+        ...{ act: "change-kept-seats", subject: ["event", eventId], before: { ...group, code: "EKEN" } },
+        after: { ...group, name: "Värdar", domains },
+      },
+      { act: "entitle-waiting", subject, before: { keptFor: null }, after: { keptFor: "Värdar" } },
+      {
+        ...{ act: "give-seat", subject, by: "system" },
+        ...{ before: { seat: null, waits: onSite }, after: { seat: onSite, waits: null } },
+      },
+    ],
+    actor,
   );
 }

@@ -1,4 +1,6 @@
+import { actorReference, type Actor } from "#access/actor.ts";
 import { allotmentsOfPool } from "#db/records/allotment-record.ts";
+import { writeAuditEntries } from "#db/records/audit-record.ts";
 import { organisationWithWholes } from "#db/records/registered-organisation-record.ts";
 import { allWaiting, setWaitAllotment } from "#db/records/waitlist-record.ts";
 import type { StoredRegistration } from "#db/records/registration-record.ts";
@@ -6,8 +8,8 @@ import type { Tx } from "#db/index.ts";
 import { isEntitled, isStanding, type Allotment } from "#domain/registration/allotment.ts";
 import { grouped } from "#domain/values/grouped.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
-import type { OrganisationId } from "#domain/values/identifiers.ts";
-import type { Instant } from "#domain/values/instant.ts";
+import type { AllotmentId, OrganisationId } from "#domain/values/identifiers.ts";
+import type { ServeStage } from "./give-seat.ts";
 
 /**
  * Says anew of those who wait for a pool whose kept seats they may have, once one of its allotments is for others than it
@@ -15,10 +17,11 @@ import type { Instant } from "#domain/values/instant.ts";
  */
 export async function entitleWaiting(
   tx: Tx,
-  { id, poolId }: Pick<Allotment, "id" | "poolId">,
-  at: Instant,
+  { id, poolId, nameBefore }: Pick<Allotment, "id" | "poolId"> & { readonly nameBefore: string },
+  { at, actor, newId }: ServeStage & { readonly actor: Actor },
 ): Promise<{ readonly gaining: number; readonly losing: number }> {
-  const standing = (await allotmentsOfPool(tx, poolId)).filter((each) => isStanding(each, at));
+  const allotments = await allotmentsOfPool(tx, poolId);
+  const standing = allotments.filter((each) => isStanding(each, at));
   const wholes = new Map<OrganisationId, readonly OrganisationId[]>();
   const moved: { registration: StoredRegistration; to: Allotment["id"] | null }[] = [];
   for (const registration of await allWaiting(tx, poolId)) {
@@ -46,6 +49,16 @@ export async function entitleWaiting(
       to,
     );
   }
+  const nameOf = (of: AllotmentId | null) => allotments.find((each) => each.id === of)?.name ?? null;
+  const was = (of: AllotmentId | null) => (of === id ? nameBefore : nameOf(of));
+  await writeAuditEntries(
+    tx,
+    moved.map(({ registration, to }) => ({
+      ...{ id: newId("aud"), at, actor: actorReference(actor), act: "entitle-waiting", eventId: registration.eventId },
+      subject: { kind: "registration", id: registration.id },
+      facts: { before: { keptFor: was(registration.waitAllotmentId) }, after: { keptFor: nameOf(to) } },
+    })),
+  );
   return {
     gaining: moved.filter(({ to }) => to === id).length,
     losing: moved.filter(({ registration }) => registration.waitAllotmentId === id).length,
