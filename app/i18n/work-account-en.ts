@@ -83,7 +83,6 @@ export const workAccount: typeof source = {
     title: "People",
     lead: "Whoever has a role can sign in with their email address, without a password.",
     installation: "The whole installation",
-    none: "Nobody has a role here yet.",
     person: "Who",
     role: "Role",
     since: "Since",

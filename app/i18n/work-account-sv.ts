@@ -82,7 +82,6 @@ export const workAccount = {
     title: "Personer",
     lead: "De som har en roll kan logga in med sin e-postadress, utan lösenord.",
     installation: "Hela installationen",
-    none: "Ingen har någon roll här än.",
     person: "Person",
     role: "Roll",
     since: "Sedan",

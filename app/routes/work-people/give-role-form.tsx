@@ -1,8 +1,8 @@
 import { ROLE_NAMES } from "#domain/account/role.ts";
+import type { OrganisationId } from "#domain/values/identifiers.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { paths } from "#app/paths.ts";
-import type { KeptOrganisation } from "#queries/people-of-work.ts";
 import { Button } from "#ui/button.tsx";
 import { CheckBox } from "#ui/check-box.tsx";
 import { ChoiceGroup } from "#ui/choice-group.tsx";
@@ -22,7 +22,7 @@ export const NOTHING_WRITTEN: Written = { email: "", name: "", role: "", organis
 /** Gives somebody a role: in the one organisation that one keeps, in one of several, or in any of the register. */
 export function GiveRoleForm(props: {
   language: Language;
-  kept: readonly KeptOrganisation[];
+  kept: readonly { readonly id: OrganisationId; readonly name: string }[];
   all: boolean;
   again: { readonly field: string | null; readonly fault: string; readonly written: Written } | undefined;
 }) {
@@ -63,7 +63,7 @@ export function GiveRoleForm(props: {
             {...{ language, name: "organisation", legend: words.organisation, required: true }}
             fault={faultOf("organisation")}
             chosen={[again?.written.organisation ?? ""]}
-            choices={kept.map(({ id, name }) => ({ value: id ?? "", label: name ?? words.installation }))}
+            choices={kept.map(({ id, name }) => ({ value: id, label: name }))}
           />
         )}
         <ChoiceGroup

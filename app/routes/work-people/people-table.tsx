@@ -16,32 +16,28 @@ export function PeopleTable(props: { language: Language; account: SignedInAccoun
   return (
     <section className="section" aria-labelledby={heading}>
       <h2 id={heading}>{organisation.name ?? words.installation}</h2>
-      {organisation.people.length === 0 ? (
-        <p className="empty">{words.none}</p>
-      ) : (
-        <FoldingTable
-          columns={[
-            { label: words.person },
-            { label: words.role },
-            { label: words.since },
-            { label: words.end, acts: "unnamed" },
-          ]}
-          rows={organisation.people.map((person) => ({
-            key: person.membershipId,
-            cells: [
-              <>
-                <a href={paths.workPerson(language, person.accountId)}>{person.name ?? person.email}</a>
-                {person.name !== null && person.email !== null && <span className="quiet"> {person.email}</span>}
-              </>,
-              roles[person.role],
-              day(language, dateIn(STOCKHOLM, person.since)),
-              !(person.accountId === account.id && person.role === "administrator") && (
-                <EndRole language={language} person={person} />
-              ),
-            ],
-          }))}
-        />
-      )}
+      <FoldingTable
+        columns={[
+          { label: words.person },
+          { label: words.role },
+          { label: words.since },
+          { label: words.end, acts: "unnamed" },
+        ]}
+        rows={organisation.people.map((person) => ({
+          key: person.membershipId,
+          cells: [
+            <>
+              <a href={paths.workPerson(language, person.accountId)}>{person.name ?? person.email}</a>
+              {person.name !== null && person.email !== null && <span className="quiet"> {person.email}</span>}
+            </>,
+            roles[person.role],
+            day(language, dateIn(STOCKHOLM, person.since)),
+            !(person.accountId === account.id && person.role === "administrator") && (
+              <EndRole language={language} person={person} />
+            ),
+          ],
+        }))}
+      />
     </section>
   );
 }

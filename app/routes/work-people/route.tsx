@@ -5,6 +5,7 @@ import { endRole } from "#commands/account/end-role.ts";
 import { giveRole, type GiveRoleRefusal } from "#commands/account/give-role.ts";
 import { ROLE_NAMES } from "#domain/account/role.ts";
 import type { SignedInAccount } from "#domain/account/signed-in-account.ts";
+import { parsePageNumber, withPage } from "#domain/event/list-page.ts";
 import { parseEmailAddress } from "#domain/values/email-address.ts";
 import { isId, type OrganisationId } from "#domain/values/identifiers.ts";
 import type { Language } from "#domain/values/language.ts";
@@ -15,9 +16,10 @@ import { workContext, type Work } from "#http/work-context.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { paths } from "#app/paths.ts";
 import { namedOrganisation } from "#queries/named-organisation.ts";
-import { peopleOfWork, type KeptOrganisation } from "#queries/people-of-work.ts";
+import { keptOrganisations, peopleOfWork, type PeopleOfWork } from "#queries/people-of-work.ts";
 import { ErrorSummary } from "#ui/error-summary.tsx";
 import { Notice } from "#ui/notice.tsx";
+import { PageLinks, titleOfPage } from "#ui/page-links.tsx";
 import { WorkShell } from "#ui/work-shell.tsx";
 import { GiveRoleForm, NOTHING_WRITTEN, type Written } from "./give-role-form.tsx";
 import { PeopleTable } from "./people-table.tsx";
@@ -27,10 +29,14 @@ export const handle = { work: true } satisfies RouteHandle;
 interface Shown {
   readonly language: Language;
   readonly account: SignedInAccount;
-  readonly kept: readonly KeptOrganisation[];
+  readonly people: PeopleOfWork;
+  /** Of which one gives roles, where one doesn't run the installation. */
+  readonly kept: Awaited<ReturnType<typeof keptOrganisations>>;
   readonly all: boolean;
   readonly done: string | null;
   readonly searched: string;
+  /** The search as the address has it. */
+  readonly query: string;
 }
 
 interface Again {
@@ -44,10 +50,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const { ctx, account, language } = await workContext(args);
   const { searchParams } = new URL(args.request.url);
   const searched = (openedParameters(ctx.secret, searchParams).get("q") ?? "").slice(0, LONGEST_SEARCH);
-  const kept = await peopleOfWork(ctx, searched);
-  if (!kept.ok) throw new Response(null, { status: 404 });
+  const people = await peopleOfWork(ctx, { searched, page: parsePageNumber(searchParams) });
+  if (!people.ok) throw new Response(null, { status: 404 });
   const all = runsTheInstallation(ctx.actor);
-  return data<Shown>({ language, account, kept: kept.value, all, done: searchParams.get("done"), searched });
+  const kept = all ? [] : await keptOrganisations(ctx);
+  const [done, query] = [searchParams.get("done"), queryOf(ctx.secret, searched)];
+  return data<Shown>({ language, account, people: people.value, kept, all, done, searched, query });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -59,13 +67,17 @@ export async function action(args: ActionFunctionArgs) {
   if (form === null) throw new Response(null, { status: 400 });
   const intent = formLine(form, "intent");
   if (intent === "search") {
-    const asked = sealedSearch(work.ctx.secret, formLine(form, "q").trim().slice(0, LONGEST_SEARCH));
-    return redirect(paths.workPeople(work.language) + (asked === "" ? "" : `?q=${asked}`), 303);
+    const asked = formLine(form, "q").trim().slice(0, LONGEST_SEARCH);
+    return redirect(paths.workPeople(work.language) + queryOf(work.ctx.secret, asked), 303);
   }
   if (intent !== "give" && intent !== "end") throw new Response(null, { status: 400 });
   const again = intent === "give" ? await give(work, form) : await end(work, form);
   if (again !== null) return data<Again>(again, { status: 422 });
   return redirect(`${paths.workPeople(work.language)}?done=${intent === "give" ? "given" : "ended"}`, 303);
+}
+
+function queryOf(secret: string, searched: string): string {
+  return searched === "" ? "" : `?q=${sealedSearch(secret, searched)}`;
 }
 
 async function give({ ctx, language, words }: Work, form: FormFields): Promise<Again | null> {
@@ -124,14 +136,13 @@ async function end({ ctx, words }: Work, form: FormFields): Promise<Again | null
 export const meta: MetaFunction<() => Shown> = ({ data }) => {
   if (!data) return [];
   const { site, work } = catalogueOf(data.language);
-  return [{ title: `${work.access.account.people.title} – ${site.name}` }];
+  const title = titleOfPage(data.language, work.access.account.people.title, data.people.page);
+  return [{ title: `${title} – ${site.name}` }];
 };
 
 export default function WorkPeople() {
-  const { language, account, kept, all, done, searched } = useLoaderData<() => Shown>();
+  const { language, account, people, kept, all, done, searched, query } = useLoaderData<() => Shown>();
   const again = useActionData<() => Again>();
-  const shown = kept.filter(({ people }) => searched === "" || people.length > 0);
-  const count = kept.reduce((total, { people }) => total + people.length, 0);
   const { access, signOn } = catalogueOf(language).work;
   const words = access.account.people;
   const said = done !== null && Object.hasOwn(words.done, done) ? words.done[done as keyof typeof words.done] : null;
@@ -153,7 +164,7 @@ export default function WorkPeople() {
       <p className="row">
         <a href="#give">{words.add}</a>
       </p>
-      {(searched !== "" || count > MANY) && (
+      {(searched !== "" || people.all > MANY) && (
         <form method="post" action={paths.workPeople(language)} role="search" className="row end section">
           <div className="field grow">
             <label htmlFor="q">{words.search}</label>
@@ -165,10 +176,14 @@ export default function WorkPeople() {
           {searched !== "" && <a href={paths.workPeople(language)}>{words.showAll}</a>}
         </form>
       )}
-      {searched !== "" && count === 0 && <p className="empty">{words.noneFound}</p>}
-      {shown.map((organisation) => (
+      {searched !== "" && people.found === 0 && <p className="empty">{words.noneFound}</p>}
+      {people.organisations.map((organisation) => (
         <PeopleTable key={organisation.id} {...{ language, account, organisation }} />
       ))}
+      <PageLinks
+        {...{ language, page: people.page }}
+        pathOf={(number) => paths.workPeople(language) + withPage(query, number)}
+      />
       <GiveRoleForm {...{ language, kept, all }} again={again} />
     </WorkShell>
   );

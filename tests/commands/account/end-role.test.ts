@@ -64,8 +64,8 @@ describe("ending a role", () => {
     });
     await mergeOrganisations(ctx, { merged: eva.organisationId!, survivor: survivor! });
     const shown = async () => {
-      const found = await peopleOfWork(ctx, "eva@example.se");
-      return found.ok ? found.value.flatMap(({ people }) => people) : [];
+      const found = await peopleOfWork(ctx, { searched: "eva@example.se", page: 1 });
+      return found.ok ? found.value.organisations.flatMap(({ people }) => people) : [];
     };
     const [only, ...others] = await shown();
     expect(others).toEqual([]);
