@@ -54,6 +54,39 @@ describe("a list of people", () => {
     expect(rows.map((row) => row[column("Läge")])).toEqual(["Har plats", "Väntar", "Har plats"]);
   });
 
+  test("asks and answers in the language that it is asked for in, in the other where there is no such", async () => {
+    const [both, swedish]: readonly QuestionId[] = ["qst_1", "qst_2"];
+    const sv = { label: "Spår", options: ["Norr", "Söder"] };
+    const en = { label: "Track", options: ["North", "South"] };
+    const head: ListHead = {
+      ...HEAD,
+      questions: [
+        { id: both!, kind: "choice", texts: { en, sv } },
+        { id: swedish!, kind: "choice", texts: { sv: { ...sv, label: "Dag" } } },
+      ],
+    };
+    const people = [
+      listed("Anna", {
+        answers: new Map([
+          [both!, 1],
+          [swedish!, 0],
+        ]),
+      }),
+    ];
+    const answersIn = async (language: PeopleList["language"]) => {
+      const { columns, rows } = await peopleSheet(head, people, { ...asked("participants"), language });
+      return columns.slice(-2).map(({ heading }, index) => [heading, rows[0]?.slice(-2)[index]]);
+    };
+    expect(await answersIn("sv")).toEqual([
+      ["Spår", "Söder"],
+      ["Dag", "Norr"],
+    ]);
+    expect(await answersIn("en")).toEqual([
+      ["Track", "South"],
+      ["Dag", "Norr"],
+    ]);
+  });
+
   test("places on a waitlist count those who stand on no list", async () => {
     const waits = { seat: null, waitsFor: "on-site", state: "waitlisted" } as const;
     const { rows } = await peopleSheet(
