@@ -24,7 +24,7 @@ export function isAwaitedInvitee(read: Reading): SQL | undefined {
     isNull(message.registrationId),
     inArray(message.kind, ["invitation", ...TOLD_TO_OTHERS]),
     eq(invitee.eventId, message.eventId),
-    eq(invitee.email, message.email),
+    sql`${address} = lower(${message.email})`,
     isNull(invitee.declinedAt),
     notExists(answer),
   );

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import type { ContributorRole } from "#domain/event/contributor.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
 import type { FoldedText } from "#domain/values/folded-text.ts";
@@ -34,7 +35,8 @@ export function inviteeTables(kit: Kit, { event }: Pick<ReturnType<typeof eventT
       /** Raised when links are revoked. */
       generation: kit.integer().notNull(),
     },
-    (table) => [kit.uniqueIndex("invitee_email").on(table.eventId, table.email)],
+    // However it is written, it is one person's: nobody is written to twice.
+    (table) => [kit.uniqueIndex("invitee_address").on(table.eventId, sql`lower(${table.email})`)],
   );
 
   /** Speakers, moderators, staff: outside the seats, with what they need. */

@@ -59,3 +59,57 @@ test("an invitation goes where whoever it was for is off the list, and stays whe
     { id: "msg_5", email: "dan@example.se", facts },
   ]);
 });
+
+test("whoever is on a list with two spellings of one address is on it once, with all that they have said", async ({
+  before,
+}) => {
+  const db = await before("0027_invitees_once");
+  const at = (minutes: number) => new Date(AT.getTime() + minutes * 60_000);
+  const listed = { event_id: "evt_1", name: "Ada", folded: "ada", language: "sv", generation: 0 };
+  const other = { ...listed, event_id: "evt_2" };
+  const queued = { ...MAIL, sent_at: null, kind: "invitation" };
+  await db.exclusively(async (run) => {
+    for (const id of ["evt_1", "evt_2"]) await run(rowSql(db, "event", { id, slug: id, ...EVENT }));
+    const rows = [
+      { id: "inv_1", ...listed, email: "ada@example.se", added_at: at(0), invited_at: at(5), declined_at: at(9) },
+      { id: "inv_2", ...listed, email: "Ada@example.se", added_at: at(1), invited_at: at(6), reminded_at: at(8) },
+      {
+        id: "inv_3",
+        ...listed,
+        email: "ADA@example.se",
+        added_at: at(2),
+        organisation: "Kommun",
+        folded: "ada kommun",
+      },
+      { id: "inv_4", ...listed, email: "bo@example.se", added_at: at(2) },
+      { id: "inv_5", ...other, email: "ADA@example.se", added_at: at(3) },
+    ];
+    for (const row of rows) await run(rowSql(db, "invitee", row));
+    const facts = (id: string) => JSON.stringify({ name: "Ada", invitee: { id, generation: 0, again: false } });
+    await run(rowSql(db, "message", { id: "msg_1", ...queued, email: "ada@example.se", facts: facts("inv_1") }));
+    await run(rowSql(db, "message", { id: "msg_2", ...queued, email: "Ada@example.se", facts: facts("inv_2") }));
+    await run(
+      rowSql(db, "message", { id: "msg_3", ...queued, ...MAIL, email: "ada@example.se", facts: facts("inv_1") }),
+    );
+  });
+  await migrate(db);
+  const { invitee, message } = db.tables;
+  const left = await db.read(async (read) => ({
+    people: await read.select().from(invitee).orderBy(invitee.id),
+    mails: await read.select({ id: message.id, email: message.email }).from(message).orderBy(message.id),
+  }));
+  expect(left.people).toMatchObject([
+    {
+      ...{ id: "inv_2", email: "Ada@example.se", organisation: "Kommun", folded: "ada ada kommun" },
+      ...{ addedAt: at(0).getTime(), invitedAt: at(6).getTime(), remindedAt: at(8).getTime() },
+      declinedAt: at(9).getTime(),
+    },
+    { id: "inv_4", email: "bo@example.se", addedAt: at(2).getTime(), invitedAt: null, organisation: null },
+    { id: "inv_5", email: "ADA@example.se", addedAt: at(3).getTime(), invitedAt: null, organisation: null },
+  ]);
+  expect(left.mails).toEqual([
+    { id: "msg_1", email: null },
+    { id: "msg_2", email: "Ada@example.se" },
+    { id: "msg_3", email: "ada@example.se" },
+  ]);
+});

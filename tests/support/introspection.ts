@@ -49,7 +49,9 @@ function foreignKeyOf(row: Row): string {
 
 function indexOf(row: Row): string {
   const where = row["predicate"] ? ` where ${plain(String(row["predicate"]))}` : "";
-  return `${row["name"]}: ${Number(row["is_unique"]) === 1 ? "unique " : ""}on ${plain(String(row["cols"]))}${where}`;
+  // SQLite names no column of an expression: only the statement has it.
+  const on = row["cols"] ?? /\((.*)\)(?= WHERE |$)/i.exec(String(row["written"]))?.[1];
+  return `${row["name"]}: ${Number(row["is_unique"]) === 1 ? "unique " : ""}on ${plain(String(on))}${where}`;
 }
 
 /** Without the brackets, quotes, cases and casts in which the engines repeat an expression. */
@@ -68,7 +70,8 @@ const SQLITE = {
       group_concat(coalesce(f."to", '')) AS target_cols, f.on_delete
     FROM sqlite_master t, pragma_foreign_key_list(t.name) f WHERE t.type = 'table' GROUP BY t.name, f.id`,
   indexes: `SELECT t.name AS tbl, i.name, i."unique" AS is_unique,
-      (SELECT group_concat(c.name) FROM (SELECT name FROM pragma_index_info(i.name) ORDER BY seqno) c) AS cols,
+      (SELECT CASE WHEN count(*) = count(c.name) THEN group_concat(c.name) END
+        FROM (SELECT name FROM pragma_index_info(i.name) ORDER BY seqno) c) AS cols, s.sql AS written,
       CASE i.partial WHEN 1 THEN substr(s.sql, instr(upper(s.sql), ' WHERE ') + 7) END AS predicate
     FROM sqlite_master t, pragma_index_list(t.name) i LEFT JOIN sqlite_master s ON s.name = i.name
     WHERE t.type = 'table' AND i.origin <> 'pk'`,

@@ -69,6 +69,21 @@ test("an invitation that did not arrive needs its organiser, is told by name and
   expect((await listed())[0]).toEqual(["Ada Ek", invitedAt, "waiting", "later"]);
 });
 
+test("it is sent again to the address as the list has it, with whatever capitals it was written before", async ({
+  db,
+}) => {
+  const { ctx, came, details, listed } = await invited(db);
+  await came("ada@example.se", "timed-out");
+  const email = "Ada@Example.se" as EmailAddress;
+  const { invitee, message } = db.tables;
+  await db.inTransaction((tx) => tx.update(invitee).set({ email }).where(eq(invitee.name, "Ada Ek")));
+  const { mails } = await details();
+  expect(await retryMessage(ctx, { id: mails[0]!.id })).toEqual({ ok: true, value: null });
+  expect((await listed())[0]).toEqual(["Ada Ek", ctx.now(), "waiting", "later"]);
+  const [sent] = await db.read((read) => read.select().from(message).where(eq(message.id, mails[0]!.id)));
+  expect(sent?.email).toBe(email);
+});
+
 test("all that did not arrive are sent again, but not to whoever has registered meanwhile", async ({ db }) => {
   const { ctx, id, came, failed } = await invited(db);
   await came("ada@example.se", "timed-out");

@@ -3,6 +3,7 @@ import { expect } from "vitest";
 import { addInvitees } from "#commands/invitee/add-invitees.ts";
 import { answerInvitation } from "#commands/invitee/answer-invitation.ts";
 import { deleteExpiredInvitees } from "#commands/invitee/delete-expired-invitees.ts";
+import { moveEvent } from "#commands/event/move-event.ts";
 import { invite } from "#commands/invitee/invite.ts";
 import { removeInvitee } from "#commands/invitee/remove-invitee.ts";
 import { withdraw } from "#commands/registration/withdraw.ts";
@@ -12,7 +13,9 @@ import { personalToken } from "#access/personal-link.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { readInvitees } from "#domain/event/invitee.ts";
 import { ALL_INVITEES, type InviteeFilter } from "#domain/event/invitee-filter.ts";
+import type { CalendarDate } from "#domain/values/calendar-date.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
+import { spreadBroadcasts } from "#jobs/spread-broadcasts.ts";
 import { broadcastProgress } from "#queries/broadcast-progress.ts";
 import { eventPage } from "#queries/event-page.ts";
 import { invitationOf } from "#queries/invitation.ts";
@@ -65,6 +68,28 @@ test("people on the list are invited once, and those who have not answered remin
   expect(progress.ok && progress.value.map(({ kind, receivers, queued }) => [kind, receivers, queued])).toEqual([
     ["invitation", 2, 2],
     ["invitation", 3, 3],
+  ]);
+});
+
+test("whoever is added again with other capitals stays once, and gets one mail of each kind", async ({ db }) => {
+  const ctx = testContext(db);
+  await openEvent(ctx);
+  const added = (list: string) =>
+    addInvitees(ctx, { slug: "traff", people: readInvitees(list).people, language: "sv" });
+  expect(await added("Ada Ek; ada@example.se")).toEqual({ ok: true, value: 1 });
+  expect(await invite(ctx, { slug: "traff", whom: "new" })).toEqual({ ok: true, value: 1 });
+  await db.inTransaction((tx) => tx.update(tx.tables.message).set({ sentAt: ctx.now() }));
+  ctx.moveClock(60_000);
+  expect(await added("Ada Ek; Ada@Example.se\nBo Al; bo@example.se")).toEqual({ ok: true, value: 1 });
+  expect(await invite(ctx, { slug: "traff", whom: "new" })).toEqual({ ok: true, value: 1 });
+  const move = { startsOn: "2027-06-03" as CalendarDate };
+  expect(await moveEvent(ctx, { slug: "traff", move })).toMatchObject({ ok: true, value: { told: { invitees: 1 } } });
+  await spreadBroadcasts.run({ ...ctx, actor: SYSTEM, signal: new AbortController().signal });
+  const mails = await db.read((read) => read.select().from(read.tables.message));
+  expect(mails.map(({ kind, email }) => `${kind} ${email}`).sort()).toEqual([
+    "event-changed ada@example.se",
+    "invitation ada@example.se",
+    "invitation bo@example.se",
   ]);
 });
 
