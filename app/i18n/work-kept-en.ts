@@ -85,7 +85,8 @@ export const workKept: typeof source = {
     "mode-not-offered": "The event takes no registrations like that.",
     "not-enough-free": "That many seats are not free. Whoever waits goes first.",
     "until-past": "Give a day that has not been.",
-    released: "Somebody else has released the seats while you were writing. They can’t be changed any more.",
+    released:
+      "The seats were released while you were writing, by somebody else or because their last day is over. They can’t be changed any more.",
     "name-missing": "Give the group’s name, of at most 200 characters.",
     "seats-malformed": "Give a number, for example 20.",
     "day-malformed": "Give a day, for example 2027-05-20, or leave it empty.",

@@ -83,7 +83,8 @@ export const workKept = {
     "mode-not-offered": "Evenemanget tar inte emot anmälningar så.",
     "not-enough-free": "Så många platser är inte lediga. Den som väntar går före.",
     "until-past": "Ange en dag som inte har varit.",
-    released: "Någon annan har släppt platserna medan du skrev. De kan inte ändras mer.",
+    released:
+      "Platserna har släppts medan du skrev, av någon annan eller för att deras sista dag är förbi. De kan inte ändras mer.",
     "name-missing": "Ange gruppens namn, med högst 200 tecken.",
     "seats-malformed": "Ange ett antal, till exempel 20.",
     "day-malformed": "Ange en dag, till exempel 2027-05-20, eller lämna tomt.",

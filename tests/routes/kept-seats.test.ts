@@ -1,8 +1,10 @@
 import { describe, expect } from "vitest";
-import { COMMAND_LINE } from "#access/actor.ts";
+import { COMMAND_LINE, SYSTEM } from "#access/actor.ts";
 import { keepSeats } from "#commands/registration/keep-seats.ts";
+import { releaseSeats } from "#commands/registration/release-seats.ts";
 import type { Database } from "#db/index.ts";
 import { ruleText } from "#domain/registration/kept-texts.ts";
+import { instant } from "#domain/values/instant.ts";
 import * as history from "#routes/work-history/route.tsx";
 import * as kept from "#routes/work-kept/route.tsx";
 import * as registration from "#routes/work-registration/route.tsx";
@@ -24,6 +26,8 @@ const ROUTES = Object.fromEntries(
     "/arbete/evenemang/:slug/historik": history,
   }).map(([path, module]) => [path, { ...module, meta: undefined }]),
 ) as unknown as NonNullable<Parameters<typeof openDoor>[0]["routes"]>;
+
+const RELEASED = "Platserna har släppts medan du skrev, av någon annan eller för att deras sista dag är förbi.";
 
 type Fields = readonly (readonly [string, string])[];
 
@@ -212,6 +216,21 @@ describe("seats for a group", () => {
     expect((await site.rows())[0]).toMatchObject(both);
   });
 
+  test("that the date has released while somebody wrote are not said to be released by anybody", async ({ db }) => {
+    await using site = await opened(db);
+    const rule = { by: "county", counties: ["07"] } as never;
+    const until = instant(site.ctx.now() + 86_400_000);
+    const made = await keepSeats(site.ctx, { slug: "traff", mode: "on-site", name: "Gruppen", rule, seats: 4, until });
+    const page = `${KEPT}/${made.ok && made.value}`;
+    await releaseSeats({ ...site.ctx, actor: SYSTEM, now: () => until }, new AbortController().signal);
+    const form: Fields = [
+      ...[["name", "Gruppen"] as const, ["seats", "3"] as const, ["until", ""] as const],
+      ...[["by", "county"] as const, ["county", "07"] as const, seenOf({}), SAVE],
+    ];
+    const refused = await site.post(page, form);
+    expect([refused.status, refused.words]).toEqual([409, expect.stringContaining(RELEASED)]);
+  });
+
   test("that are released are shown, and can't be changed", async ({ db }) => {
     await using site = await opened(db);
     const page = await group(site);
@@ -231,6 +250,6 @@ describe("seats for a group", () => {
       seenOf({}),
     ];
     const refused = await site.post(page, [...form, SAVE]);
-    expect([refused.status, refused.words]).toEqual([409, expect.stringContaining("Någon annan har släppt platserna")]);
+    expect([refused.status, refused.words]).toEqual([409, expect.stringContaining(RELEASED)]);
   });
 });

@@ -42,7 +42,7 @@ export async function signSomebodyOut(
     if (!mayKeepSignIn(now, { roles })) return refused("keeps-not-all");
     const entry = { at, actor: actorReference(actor), subject: { kind: "account", id: accountId } } as const;
     const ended = await endSessions(tx, { accountId }, { at, ending: "revoked" });
-    if (ended > 0) await writeAuditEntry(tx, { ...entry, id: auditId, act: "end-sessions", facts: { ended } });
+    if (ended > 0) await writeAuditEntry(tx, { ...entry, id: auditId, act: "sign-somebody-out", facts: { ended } });
     const passkeys = removesPasskeys ? await passkeysOf(tx, accountId) : [];
     for (const [index, { id, name }] of passkeys.entries()) {
       await deletePasskey(tx, accountId, id);

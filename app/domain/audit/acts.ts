@@ -101,6 +101,7 @@ export const ACTS = {
   "sign-in": "done",
   "sign-out": "done",
   "end-sessions": "done",
+  "sign-somebody-out": "done",
   "add-passkey": "made",
   "use-passkey": "done",
   "change-passkey": "changed",

@@ -29,7 +29,7 @@ async function people(db: Database) {
   };
   const acts = async () => {
     const rows = await db.read((read) => read.select().from(read.tables.auditEntry));
-    return rows.filter(({ act }) => act === "end-sessions" || act === "remove-passkey");
+    return rows.filter(({ act }) => act === "sign-somebody-out" || act === "remove-passkey");
   };
   const opens = async ({ cookie }: SignedInSomebody) =>
     (await whoComes({ ...ctx, secret: SECRET }, cookie.value)) !== null;
@@ -50,7 +50,7 @@ describe("somebody's sessions are ended by an administrator", () => {
     expect([await opens(eva), await opens(ada)]).toEqual([false, true]);
     expect(await told()).toEqual(["eva@example.se: signed-out"]);
     expect(await acts()).toMatchObject([
-      { act: "end-sessions", actor: ada.accountId, subjectId: eva.accountId, facts: { ended: 2 }, personal: null },
+      { act: "sign-somebody-out", actor: ada.accountId, subjectId: eva.accountId, facts: { ended: 2 }, personal: null },
     ]);
     expect(await db.read((read) => passkeysOf(read, eva.accountId))).toHaveLength(1);
     // Nobody is told of nothing.
@@ -104,7 +104,7 @@ describe("somebody's sessions are ended by an administrator", () => {
     expect(await db.read((read) => passkeysOf(read, eva.accountId))).toEqual([]);
     expect(await told()).toEqual(["eva@example.se: passkeys-removed"]);
     expect((await acts()).map(({ act, actor, personal }) => [act, actor, personal])).toEqual([
-      ["end-sessions", boss.accountId, null],
+      ["sign-somebody-out", boss.accountId, null],
       ["remove-passkey", boss.accountId, { before: { name: "Jobbdatorn" } }],
     ]);
   });

@@ -10,7 +10,7 @@ export async function signedOutEntries(ctx: ReturnType<typeof testContext>, step
   await step(
     "account/sign-somebody-out",
     (run) => signSomebodyOut(run, { accountId: eva.accountId, removesPasskeys: false }),
-    () => [{ act: "end-sessions", subject: ["account", eva.accountId] }],
+    () => [{ act: "sign-somebody-out", subject: ["account", eva.accountId] }],
     actor,
   );
 }
