@@ -34,9 +34,6 @@ export type AddPasskeyRefusal =
 
 const LONGEST_NAME = 100;
 
-/** Whom else the first passkey of somebody is told to. */
-const MOST_TOLD = 20;
-
 /**
  * Adds a passkey, which counts as used from then on: to make it, its owner has shown that it is theirs. The first is trusted
  * as their mailbox is, to which their roles were given: it takes a session that was opened just now, and where an
@@ -55,7 +52,6 @@ export async function addPasskey(
   const id = ctx.newId("psk");
   const auditId = ctx.newId("aud");
   const messageId = ctx.newId("msg");
-  const toOthers = Array.from({ length: MOST_TOLD }, () => ctx.newId("msg"));
   const { session } = taken;
   const generation = raisedGeneration(session);
   return ctx.db.inTransaction(async (tx) => {
@@ -78,10 +74,9 @@ export async function addPasskey(
     });
     const account = await findAccount(tx, { id: accountId });
     if (account) await tellAccount(tx, account, { id: messageId, at, news: { what: "passkey-added" } });
-    const others = first ? await administratorsAsking(tx, accountId) : [];
-    for (const [index, id] of toOthers.entries()) {
-      const other = others[index];
-      if (other) await tellAccount(tx, other, { id, at, news: { what: "first-passkey", person: accountId } });
+    for (const other of first ? await administratorsAsking(tx, accountId) : []) {
+      const news = { what: "first-passkey", person: accountId } as const;
+      await tellAccount(tx, other, { id: ctx.newId("msg"), at, news });
     }
     return ok({ token: sessionToken(secret, { id: sessionId, generation }) });
   });

@@ -129,6 +129,21 @@ describe("the first passkey", () => {
     expect(early).toHaveLength(43);
   });
 
+  test("is told to all of the organisation's administrators, however many they are", async ({ db }) => {
+    const { ctx, who, add } = await somebody(db);
+    const organisation = who.organisationId!;
+    const emails = Array.from(
+      { length: 25 },
+      (_, index) => `administrator${String(index).padStart(2, "0")}@example.se`,
+    );
+    for (const email of emails) await signedIn(db, { role: "administrator", organisation, email });
+    await askSecondFactor(ctx, { organisationId: organisation, asked: true });
+    expect(await add(authenticator(site))).toMatchObject({ ok: true });
+    const rows = await db.read((read) => read.select().from(read.tables.message));
+    const told = rows.filter(({ facts }) => facts!.account!.what === "first-passkey");
+    expect(told.map(({ email }) => email).sort()).toEqual(emails);
+  });
+
   test("is told to the administrators of the organisation that asks for it, and a second to nobody else", async ({
     db,
   }) => {
