@@ -6,6 +6,7 @@ import { writeAuditEntry } from "#db/records/audit-record.ts";
 import { eventAccess } from "#db/records/event-access-record.ts";
 import { insertListExport } from "#db/records/list-export-record.ts";
 import { countListed } from "#db/records/list-record.ts";
+import { disclosureFaults, type Disclosure, type DisclosureFault } from "#domain/registration/disclosure.ts";
 import { isMadeAtOnce, MOST_ON_PAPER, type ListKind, type ListOptions } from "#domain/registration/participant-list.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { ListExportId } from "#domain/values/identifiers.ts";
@@ -18,17 +19,10 @@ export interface AskForList {
   readonly options: ListOptions;
   readonly language: Language;
   /** Of what is handed out: to whom, and why. Both stay on record. */
-  readonly disclosure?: { readonly receiver: string; readonly reason: string };
+  readonly disclosure?: Disclosure;
 }
 
-export type AskForListRefusal =
-  | "not-allowed"
-  | "no-such-event"
-  | "no-fields"
-  | "receiver-missing"
-  | "reason-missing"
-  | "text-too-long"
-  | "too-long-for-paper";
+export type AskForListRefusal = "not-allowed" | "no-such-event" | DisclosureFault | "too-long-for-paper";
 
 /** `exportId`: the worker writes it; null: it is short, and whoever asked may write it at once. */
 export interface AskedForList {
@@ -37,14 +31,13 @@ export interface AskedForList {
 }
 
 export const LIST_KEPT_MS = 24 * 3_600_000;
-const LONGEST_TEXT = 1_000;
 
 /** Asks for a list of an event's people. That somebody took it, and which, stays on record. */
 export async function askForList(
   ctx: CommandContext,
   { slug, kind, options, language, disclosure }: AskForList,
 ): Promise<Result<AskedForList, AskForListRefusal>> {
-  const fault = kind === "disclosure" ? disclosureFault(options, disclosure) : null;
+  const [fault] = kind === "disclosure" ? disclosureFaults(options.fields, disclosure) : [];
   const at = ctx.now();
   const [id, auditId] = [ctx.newId("exp"), ctx.newId("aud")];
   return ctx.db.inTransaction(async (tx) => {
@@ -80,14 +73,4 @@ export async function askForList(
     });
     return ok({ exportId, rows: total });
   });
-}
-
-function disclosureFault(
-  { fields }: ListOptions,
-  { receiver, reason }: NonNullable<AskForList["disclosure"]> = { receiver: "", reason: "" },
-): AskForListRefusal | null {
-  if (fields.length === 0) return "no-fields";
-  if (receiver.trim() === "") return "receiver-missing";
-  if (reason.trim() === "") return "reason-missing";
-  return Math.max(receiver.length, reason.length) > LONGEST_TEXT ? "text-too-long" : null;
 }

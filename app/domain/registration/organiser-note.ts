@@ -7,14 +7,29 @@ export type NoteRefusal = "subject-malformed" | "text-malformed";
 const LONGEST_SUBJECT = 150;
 const LONGEST_TEXT = 10_000;
 
-/** What an organiser writes, without what could end a header or steer a mail program. */
-export function checkedNote({ subject, text }: OrganiserNote): Result<OrganiserNote, NoteRefusal> {
-  const line = oneLine(subject);
+/** What an organiser writes, without what could end a header or steer a mail program; refused for the first fault. */
+export function checkedNote(note: OrganiserNote): Result<OrganiserNote, NoteRefusal> {
+  const [fault] = noteFaults(note);
+  return fault === undefined ? ok(cleaned(note)) : refused(fault);
+}
+
+/** Everything that is wrong with it, in the order of the form. */
+export function noteFaults(note: OrganiserNote): readonly NoteRefusal[] {
+  const { subject, text } = cleaned(note);
+  return [
+    ...(isWritten(subject, LONGEST_SUBJECT) ? [] : (["subject-malformed"] as const)),
+    ...(isWritten(text, LONGEST_TEXT) ? [] : (["text-malformed"] as const)),
+  ];
+}
+
+function isWritten(text: string, most: number): boolean {
+  return text !== "" && [...text].length <= most;
+}
+
+function cleaned({ subject, text }: OrganiserNote): OrganiserNote {
   const body = text
     .replace(/\r\n?/g, "\n")
     .replace(/[^\P{Cc}\n\t]/gu, "")
     .trim();
-  if (line === "" || [...line].length > LONGEST_SUBJECT) return refused("subject-malformed");
-  if (body === "" || [...body].length > LONGEST_TEXT) return refused("text-malformed");
-  return ok({ subject: line, text: body });
+  return { subject: oneLine(subject), text: body };
 }

@@ -1,6 +1,7 @@
 import type { AddRefusal } from "#commands/registration/add-participant.ts";
 import { fieldName, type DetailFaults, type NameFaults, type SentPerson } from "#domain/registration/sent-person.ts";
 import type { EventState } from "#domain/event/event.ts";
+import type { SeatPool } from "#domain/registration/seat-pool.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 
@@ -18,12 +19,30 @@ export interface AddAgain {
     | { readonly kind: "refused"; readonly refusal: AddRefusal };
 }
 
+interface AddFaults {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly whole: string | null;
+}
+
 /** What is wrong at each field, by its name; or of the whole act. */
 export function addFaults(
   language: Language,
   again: AddAgain | undefined,
-  state: EventState,
-): { readonly fields: Readonly<Record<string, string>>; readonly whole: string | null } {
+  {
+    state,
+    pools,
+  }: { readonly state: EventState; readonly pools: readonly Pick<SeatPool, "mode" | "capacity" | "taken">[] },
+): AddFaults {
+  const { fields, whole } = refusedFaults(language, again, state);
+  const pool = pools.find(({ mode }) => mode !== null && mode === again?.sent.person.mode);
+  const isFull = pool !== undefined && pool.capacity !== null && pool.taken >= pool.capacity;
+  // Whoever has left something out is told at once of what the seats ask for, too.
+  const isTold = again === undefined || whole !== null || again.sent.reason.trim() !== "";
+  if (!isFull || isTold) return { fields, whole };
+  return { fields: { reason: catalogueOf(language).work.seats.person.add.faults.full, ...fields }, whole };
+}
+
+function refusedFaults(language: Language, again: AddAgain | undefined, state: EventState): AddFaults {
   const { registration, work } = catalogueOf(language);
   const words = registration.faults;
   const { add, refused } = work.seats.person;

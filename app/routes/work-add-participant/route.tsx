@@ -85,7 +85,7 @@ export default function WorkAddParticipantRoute() {
   const { language, account, event, overview, submission } = useLoaderData<() => Shown>();
   const again = useActionData<() => AddAgain>();
   const words = catalogueOf(language).work.seats.person;
-  const faults = addFaults(language, again, event.state);
+  const faults = addFaults(language, again, { state: event.state, pools: overview.pools });
   const summary = Object.entries(faults.fields).map(([name, fault]) => ({ name, fault }));
   return (
     <EventShell account={account} language={language} event={event} current="people">

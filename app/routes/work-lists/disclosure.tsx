@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { askForList, type AskForListRefusal } from "#commands/list/ask-for-list.ts";
 import type { SignedInAccount } from "#domain/account/signed-in-account.ts";
+import { disclosureFaults } from "#domain/registration/disclosure.ts";
 import { LIST_DEFAULTS, parseListOptions } from "#domain/registration/participant-list.ts";
 import type { Language } from "#domain/values/language.ts";
 import { formLine, formText, readForm } from "#http/read-form.ts";
@@ -62,7 +63,8 @@ export default function DisclosureRoute() {
   const again = useActionData<() => Again>();
   const { disclosure: words, export: exportWords } = catalogueOf(language).work.lists;
   const typed = again?.typed ?? { options: LIST_DEFAULTS, receiver: "", reason: "" };
-  const faults = again ? faultsOf(language, again.refusal) : {};
+  const refusals = again ? [again.refusal, ...disclosureFaults(typed.options.fields, typed)] : [];
+  const faults = refusals.reduce<DisclosureFaults>((all, refusal) => ({ ...faultsOf(language, refusal), ...all }), {});
   const summary = Object.entries(faults).map(([name, fault]) => ({ name, fault }));
   return (
     <EventShell account={account} language={language} event={event} current="lists">

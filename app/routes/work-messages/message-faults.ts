@@ -1,5 +1,6 @@
 import type { SendMessageRefusal } from "#commands/broadcast/send-message.ts";
-import type { SentMessage } from "#domain/registration/sent-message.ts";
+import { noteFaults } from "#domain/registration/organiser-note.ts";
+import { noteOf, type SentMessage } from "#domain/registration/sent-message.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import type { ShownLetter } from "./preview-of.ts";
@@ -23,9 +24,16 @@ export function messageFaults(
     case null:
       return { fields: {}, whole: null };
     case "subject-malformed":
-      return { fields: { subject: faults[refusal] }, whole: null };
-    case "text-malformed":
-      return { fields: { text: faults[refusal] }, whole: null };
+    case "text-malformed": {
+      const found = again?.sent ? noteFaults(noteOf(again.sent)) : [refusal];
+      return {
+        fields: {
+          ...(found.includes("subject-malformed") && { subject: faults["subject-malformed"] }),
+          ...(found.includes("text-malformed") && { text: faults["text-malformed"] }),
+        },
+        whole: null,
+      };
+    }
     case "not-allowed":
     case "no-such-event":
     case "no-registration":

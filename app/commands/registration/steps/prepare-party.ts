@@ -88,18 +88,15 @@ export async function prepareParty(
 ): Promise<Result<readonly PreparedPerson[], PartyRefusal>> {
   const prepared: PreparedPerson[] = [];
   const chosenItems = new Map<SeatPoolId, number>();
-  for (const [person, written] of people.entries()) {
+  // Before the answers, whose lack the form can tell by itself: whoever has left out both is told of both.
+  const organisations = await organisationsOf(read, people, stage);
+  if (!organisations.ok) return organisations;
+  for (const [person, { sent: written, organisation }] of organisations.value.entries()) {
     const sent = { ...written, items: [...new Set(written.items)] };
-    const fault = faultOf(sent, person, people, stage);
-    if (fault) return refused(fault);
     const key = participantKey(sent.name, sent.email);
     if (prepared.some((other) => other.key === key)) return refused({ code: "same-person-twice", person });
     const answers = answersOf(sent, person, stage.questions);
     if (!answers.ok) return answers;
-    const organisation = await organisationOnTheDay(read, sent.organisation, sent.county);
-    if (organisation.countyAsked && organisation.county === null && sent.organisation !== null && !sent.wholeCountry) {
-      return refused({ code: "county-missing", person });
-    }
     for (const poolId of sent.items) {
       const pool = stage.pools.find(({ id }) => id === poolId);
       if (!pool || pool.itemId === null) return refused({ code: "item-unknown", person });
@@ -128,6 +125,26 @@ export async function prepareParty(
   }
   const over = await overOrganisationLimit(read, prepared, stage);
   return over ? refused(over) : ok(prepared);
+}
+
+async function organisationsOf(
+  read: Reading,
+  people: readonly RegisterPerson[],
+  stage: PartyStage,
+): Promise<
+  Result<readonly { readonly sent: RegisterPerson; readonly organisation: OrganisationOnTheDay }[], PartyRefusal>
+> {
+  const found: { sent: RegisterPerson; organisation: OrganisationOnTheDay }[] = [];
+  for (const [person, sent] of people.entries()) {
+    const fault = faultOf(sent, person, people, stage);
+    if (fault) return refused(fault);
+    const organisation = await organisationOnTheDay(read, sent.organisation, sent.county);
+    if (organisation.countyAsked && organisation.county === null && sent.organisation !== null && !sent.wholeCountry) {
+      return refused({ code: "county-missing", person });
+    }
+    found.push({ sent, organisation });
+  }
+  return ok(found);
 }
 
 function faultOf(
