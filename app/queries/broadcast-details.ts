@@ -5,6 +5,9 @@ import { eventAccess } from "#db/records/event-access-record.ts";
 import { protectedAddresses } from "#db/records/protected-address-record.ts";
 import { EVENTS_ON_A_PAGE, eventsBefore, type ListPage } from "#domain/event/list-page.ts";
 import type { OrganiserNote, Receivers } from "#domain/registration/broadcast.ts";
+import type { MessageFacts } from "#domain/registration/message.ts";
+import { foldedEmail, type EmailAddress } from "#domain/values/email-address.ts";
+import { foldedText } from "#domain/values/folded-text.ts";
 import type { BroadcastId, EventId, MessageId, RegistrationId } from "#domain/values/identifiers.ts";
 import { broadcastProgress, notDropped, type BroadcastProgress } from "./broadcast-progress.ts";
 import type { QueryContext } from "./context.ts";
@@ -67,6 +70,7 @@ async function mailsOf(read: Reading, which: SQL | undefined, eventId: EventId, 
       id: message.id,
       registrationId: message.registrationId,
       name: person.name,
+      holder: person.email,
       protected: person.protected,
       email: message.email,
       facts: message.facts,
@@ -88,13 +92,34 @@ async function mailsOf(read: Reading, which: SQL | undefined, eventId: EventId, 
   // Who is invited or carries the event out has no registration: the address tells whose data are protected.
   const invited = rows.flatMap(({ email, registrationId }) => (registrationId === null && email) || []);
   const isHidden = await protectedAddresses(read, eventId, invited);
-  return rows.map(({ sentAt, failedAt, facts, email, ...row }) => {
-    const isOther = row.registrationId === null && email !== null;
-    const isProtected = row.protected === true || (isOther && isHidden(email));
-    const name = isOther ? (facts?.name ?? null) : row.name;
+  // A registration that was handed over leads to another person; whom it was taken over from is known by the address alone.
+  const earlier = rows.flatMap((row) => (row.registrationId !== null && !isToHolder(row) && row.email) || []);
+  const wasHidden = await protectedAddresses(read, "anywhere", earlier);
+  return rows.map(({ sentAt, failedAt, facts, email, holder, ...row }) => {
+    const isToOther = email !== null && !isToHolder({ ...row, email, facts, holder });
+    const hides = row.registrationId === null ? isHidden : wasHidden;
+    const isProtected = row.protected === true || (isToOther && hides(email));
+    const name = isToOther ? (facts?.name ?? null) : row.name;
     const state = mailState({ sentAt, failedAt, failure: row.failure });
     return { ...row, name: isProtected ? null : name, protected: isProtected, state };
   });
+}
+
+/** Written to whoever has the registration now: by name too, for several people may share a mailbox. */
+function isToHolder(mail: {
+  readonly registrationId: RegistrationId | null;
+  readonly email: EmailAddress | null;
+  readonly holder: EmailAddress | null;
+  readonly name: string | null;
+  readonly facts: MessageFacts | null;
+}): boolean {
+  const { registrationId, email, holder, name, facts } = mail;
+  if (registrationId === null || email === null || holder === null) return false;
+  const written = facts?.name;
+  return (
+    foldedEmail(email) === foldedEmail(holder) &&
+    (written === undefined || foldedText(written) === foldedText(name ?? ""))
+  );
 }
 
 function isIn(read: Reading, state: MailState | null): SQL | undefined {
