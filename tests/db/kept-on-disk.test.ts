@@ -6,7 +6,8 @@ import { test } from "#tests/support/database.ts";
 import { addSeries, seriesNames } from "#tests/support/series.ts";
 import { unheardFaults } from "#tests/support/unheard-faults.ts";
 
-test("what was told as kept is there for whoever opens the database anew", async ({ db, databaseUrl }) => {
+// By the system's memory too: that the disk has been waited for is shown below, where the disk can be held up.
+test("what was told is seen by whoever opens the database anew", async ({ db, databaseUrl }) => {
   await db.inTransaction((tx) => addSeries(tx, "kept"));
   const another = openDatabase(databaseUrl);
   const names = await seriesNames(another);
