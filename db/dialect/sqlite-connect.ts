@@ -9,7 +9,9 @@ export function connectSqlite(file: string, options: { readonly: boolean }): Sql
   const connection = new SqliteConnection(file, { readonly: options.readonly, timeout: BUSY_TIMEOUT_MS });
   if (!options.readonly) connection.pragma("journal_mode = WAL");
   // What is committed to the log, the disk is asked to keep by `WriteAheadLog`, before anybody is told.
-  connection.pragma(`synchronous = ${hasLog(connection) ? "NORMAL" : "FULL"}`);
+  // Without a log a commit is that its journal is unlinked, which FULL leaves to the disk's leisure: after a power cut the
+  // journal may be back, and takes what was told as kept with it. EXTRA asks for the directory too.
+  connection.pragma(`synchronous = ${hasLog(connection) ? "NORMAL" : "EXTRA"}`);
   connection.pragma("foreign_keys = ON");
   if (!options.readonly) forgetSmallTables(connection);
   return connection;

@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import { describe, expect, inject, vi } from "vitest";
+import { connectSqlite } from "#db/dialect/sqlite-connect.ts";
 import { DiskFailed } from "#db/dialect/write-ahead-log.ts";
 import { openDatabase } from "#db/index.ts";
 import { test } from "#tests/support/database.ts";
@@ -17,6 +18,26 @@ test("what was told is seen by whoever opens the database anew", async ({ db, da
 
 // PostgreSQL's own process asks the disk.
 if (inject("engine") === "sqlite") {
+  describe("SQLite asks the disk", () => {
+    const synchronous = (file: string) => {
+      const connection = connectSqlite(file, { readonly: false });
+      const level: unknown = connection.pragma("synchronous", { simple: true });
+      const journal: unknown = connection.pragma("journal_mode", { simple: true });
+      connection.close();
+      return { journal, level };
+    };
+    const [NORMAL, EXTRA] = [1, 3];
+
+    test("at a checkpoint alone where there is a log, which is waited for by itself", ({ databaseUrl }) => {
+      expect(synchronous(databaseUrl.slice("sqlite:".length))).toEqual({ journal: "wal", level: NORMAL });
+    });
+
+    // What lies in memory can have no log, as a file can't whose system shares no memory.
+    test("to keep also that the journal is gone, where there can be no log", () => {
+      expect(synchronous(":memory:")).toEqual({ journal: "memory", level: EXTRA });
+    });
+  });
+
   describe("a disk that is slow", () => {
     test("is waited for before anybody is told, and all who came meanwhile are told by its next answer", async ({
       db,
