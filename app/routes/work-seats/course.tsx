@@ -14,7 +14,7 @@ export function Course({ language, course }: { language: Language; course: reado
       ) : (
         <>
           <p className="quiet">{words.note}</p>
-          <div className="columns">
+          <div className="columns broad">
             <CourseChart language={language} course={course} />
             <CourseTable language={language} course={course} />
           </div>
@@ -29,7 +29,7 @@ function CourseTable({ language, course }: { language: Language; course: readonl
   const columns = shownStandings(course);
   const number = (count: number) => count.toLocaleString(language);
   return (
-    <section className="table low" tabIndex={0} aria-labelledby="course-table">
+    <section className="table folds figures low" tabIndex={0} aria-labelledby="course-table">
       <table>
         <caption id="course-table">{words.table}</caption>
         <thead>
@@ -51,9 +51,11 @@ function CourseTable({ language, course }: { language: Language; course: readonl
               <th scope="row">
                 <time dateTime={each.date}>{each.date}</time>
               </th>
-              <td className="number">{number(each.registered)}</td>
+              <td className="number" data-label={words.registered}>
+                {number(each.registered)}
+              </td>
               {columns.map((standing) => (
-                <td key={standing} className="number">
+                <td key={standing} className="number" data-label={words.lines[standing]}>
                   {number(each[standing])}
                 </td>
               ))}

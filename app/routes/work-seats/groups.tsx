@@ -79,12 +79,13 @@ interface GroupShown extends Shown {
 function Group(props: GroupShown) {
   const { language, slug, field, title, tallies, figures, whole } = props;
   const words = catalogueOf(language).work.seats.groups;
-  const number = (count: number) => count.toLocaleString(language);
   const shown = tallies.length > MOST_ROWS && whole !== field ? tallies.slice(0, MOST_ROWS - 1) : tallies;
   const rest = tallies.slice(shown.length);
   return (
-    <section className="table" tabIndex={0} aria-label={title} id={field}>
+    <section className="table folds figures" tabIndex={0} aria-label={title} id={field}>
       <table>
+        {/* Its first column says the same where the columns have heads. */}
+        <caption className="folded">{title}</caption>
         <Head language={language} title={title} />
         <tbody>
           <Rows {...props} tallies={shown} />
@@ -97,10 +98,7 @@ function Group(props: GroupShown) {
         <tfoot>
           <tr>
             <th scope="row">{words.all}</th>
-            <td className="number">{number(figures.all.onSite)}</td>
-            <td className="number">{number(figures.all.digital)}</td>
-            <td className="number">{number(figures.all.waiting)}</td>
-            <td className="number">{number(figures.all.people)}</td>
+            <Numbers language={language} tally={figures.all} />
           </tr>
         </tfoot>
       </table>
@@ -135,9 +133,9 @@ function Head({ language, title }: { language: Language; title: string }) {
     <thead>
       <tr>
         <th scope="col">{title}</th>
-        {[words.onSite, words.digital, words.waiting, words.all].map((name) => (
-          <th key={name} scope="col" className="number">
-            {name}
+        {NUMBERS.map((of) => (
+          <th key={of} scope="col" className="number">
+            {words[of]}
           </th>
         ))}
       </tr>
@@ -164,19 +162,26 @@ function nameOf({ key, name }: SeatTally, unknown: string): string {
 
 function Row(props: { language: Language; tally: SeatTally; all: number; children: ReactNode }) {
   const { language, tally, all } = props;
-  const number = (count: number) => count.toLocaleString(language);
   return (
     <tr>
       <th scope="row">
         {props.children}
         <ShareBar part={tally.people} whole={all} />
       </th>
-      <td className="number">{number(tally.onSite)}</td>
-      <td className="number">{number(tally.digital)}</td>
-      <td className="number">{number(tally.waiting)}</td>
-      <td className="number">{number(tally.people)}</td>
+      <Numbers language={language} tally={tally} />
     </tr>
   );
+}
+
+const NUMBERS = ["onSite", "digital", "waiting", "all"] as const;
+
+function Numbers({ language, tally }: { language: Language; tally: Omit<SeatTally, "key" | "name"> }) {
+  const words = catalogueOf(language).work.seats.groups;
+  return NUMBERS.map((of) => (
+    <td key={of} className="number" data-label={words[of]}>
+      {tally[of === "all" ? "people" : of].toLocaleString(language)}
+    </td>
+  ));
 }
 
 function summed(tallies: readonly SeatTally[]): SeatTally {
