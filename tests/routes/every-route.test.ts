@@ -111,7 +111,8 @@ describe("P3 each route, asked by each role", () => {
         const shown = Object.values(NAMES).filter((one) => body.includes(one));
         // What opens a meeting or a calendar names nobody.
         const named = NAMES[name as keyof typeof NAMES];
-        if (String(shown) !== String(opens && named ? [named] : [])) wrong.push(`${file} shows ${shown.join(", ")} to ${name}`);
+        if (String(shown) !== String(opens && named ? [named] : []))
+          wrong.push(`${file} shows ${shown.join(", ")} to ${name}`);
       }
     }
     expect(wrong).toEqual([]);
