@@ -1,3 +1,4 @@
+import { isNearlyFull } from "#domain/registration/nearly-full.ts";
 import { fieldName, type SentPerson } from "#domain/registration/sent-person.ts";
 import type { RegistrationForm } from "#queries/registration-form.ts";
 import type { Language } from "#domain/values/language.ts";
@@ -91,7 +92,7 @@ function ModeChoice({ language, person, sent, faults, form }: Shown) {
       </div>
     );
   }
-  const mayBeFull = first.mode === "on-site" && first.capacity !== null;
+  const mayBeFull = first.mode === "on-site" && first.capacity !== null && (sent.meanwhile || isNearlyFull(first));
   return (
     <>
       <ChoiceGroup
