@@ -1,5 +1,6 @@
 import type { AccountNews } from "#domain/account/account-news.ts";
 import { STOCKHOLM, dateIn } from "#domain/values/instant.ts";
+import { oneLine } from "#domain/values/one-line.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { longDay, moment } from "#i18n/dates.ts";
 import { text, type Letter, type LetterPart } from "./letter.ts";
@@ -37,6 +38,12 @@ function newsParts({ language, links }: AccountMessage, news: AccountNews): Lett
     },
   ];
   switch (news.what) {
+    case "role-given": {
+      const role = catalogueOf(language).work.access.roles[news.role];
+      const { of, to, button, unasked } = words.roleGiven;
+      const organisation = news.organisation === null ? account.installation : oneLine(news.organisation);
+      return [...text(of(role, organisation)), { kind: "link", text: to, url: links.signIn, button }, ...text(unasked)];
+    }
     case "passkey-added":
     case "passkey-removed":
       return notYou;

@@ -61,6 +61,7 @@ export const workAccount: typeof source = {
     proveFirst: "You have a passkey already. Use it first, and you can add more.",
     signInFirst: {
       title: "Sign in anew first",
+      required: "One of your organisations now asks for a passkey, and you have none yet.",
       lead: "You have been signed in for a while. So that nobody else who gets at your computer can add a passkey you need to sign in anew, and add it within a quarter of an hour.",
       send: "Sign out and in again",
     },
@@ -96,6 +97,7 @@ export const workAccount: typeof source = {
     showAll: "Show all",
     noneFound: "Nobody with a role fits the search.",
     add: "Give somebody a role",
+    addText: "They are mailed the address to sign in at. To change a role: give the new one, and take the old one away.",
     email: "Email address",
     name: "Name (of whoever is new here)",
     organisation: "Which organisation",
@@ -112,7 +114,7 @@ export const workAccount: typeof source = {
       unknown: "No organisation in the register is called that.",
     },
     done: {
-      given: "The role is given. They sign in with their email address.",
+      given: "The role is given. They are mailed how to sign in.",
       ended: "The role has ended.",
       "account-ended": "The account has ended.",
     },

@@ -3,6 +3,10 @@ import type { workAccountMail as swedish } from "./work-account-mail-sv.ts";
 /** Mail about one's own account: what has happened, and what to do if it wasn't oneself. */
 export const workAccountMail: typeof swedish = {
   news: {
+    "role-given": {
+      subject: "You have been given a role in Samling",
+      said: (when) => `An administrator gave you a role in Samling on ${when}.`,
+    },
     "passkey-added": {
       subject: "A passkey was added to your Samling account",
       said: (when) => `A passkey was added to your account on ${when}. It counts as proof that it is you.`,
@@ -45,6 +49,12 @@ export const workAccountMail: typeof swedish = {
       subject: "Your Samling account has ended",
       said: (when) => `Your account was ended on ${when}.`,
     },
+  },
+  roleGiven: {
+    of: (role, organisation) => `Role: ${role}, ${organisation}.`,
+    to: "You sign in with this e-mail address, without a password:",
+    button: "Sign in",
+    unasked: "Do you know nothing of this? Ask an administrator of the organisation.",
   },
   deviceTitle: "The device",
   device: "Device",

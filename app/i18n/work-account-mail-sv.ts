@@ -3,6 +3,10 @@ import type { AccountNews, EndingReason } from "#domain/account/account-news.ts"
 /** Mejl om det egna kontot: vad som har hänt, och vad man gör om det inte var man själv. */
 export const workAccountMail = {
   news: {
+    "role-given": {
+      subject: "Du har fått en roll i Samling",
+      said: (when: string) => `En administratör gav dig en roll i Samling den ${when}.`,
+    },
     "passkey-added": {
       subject: "En passkey har lagts till i ditt konto i Samling",
       said: (when: string) => `En passkey lades till i ditt konto den ${when}. Den räknas som bevis på att det är du.`,
@@ -46,6 +50,12 @@ export const workAccountMail = {
       said: (when: string) => `Ditt konto avslutades den ${when}.`,
     },
   } satisfies Record<AccountNews["what"], { readonly subject: string; readonly said: (when: string) => string }>,
+  roleGiven: {
+    of: (role: string, organisation: string) => `Roll: ${role}, ${organisation}.`,
+    to: "Du loggar in med den här e-postadressen, utan lösenord:",
+    button: "Logga in",
+    unasked: "Känner du inte till det? Fråga en administratör i organisationen.",
+  },
   deviceTitle: "Enheten",
   device: "Enhet",
   notYou: {

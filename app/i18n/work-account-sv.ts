@@ -60,6 +60,7 @@ export const workAccount = {
     proveFirst: "Du har redan en passkey. Använd den först, så kan du lägga till fler.",
     signInFirst: {
       title: "Logga in på nytt först",
+      required: "En av dina organisationer kräver nu en passkey, och du har ingen än.",
       lead: "Du har varit inloggad en stund. Så att ingen annan som kommer åt din dator ska kunna lägga till en passkey behöver du logga in på nytt, och lägga till den inom en kvart.",
       send: "Logga ut och in igen",
     },
@@ -95,6 +96,7 @@ export const workAccount = {
     showAll: "Visa alla",
     noneFound: "Ingen med en roll stämmer med sökningen.",
     add: "Ge någon en roll",
+    addText: "Personen får ett mejl med adressen att logga in på. Byta roll: ge den nya, och ta bort den gamla.",
     email: "E-postadress",
     name: "Namn (om personen är ny här)",
     organisation: "Organisation",
@@ -111,7 +113,7 @@ export const workAccount = {
       unknown: "Ingen organisation i registret heter så.",
     },
     done: {
-      given: "Rollen är given. Personen loggar in med sin e-postadress.",
+      given: "Rollen är given. Personen får ett mejl om hur man loggar in.",
       ended: "Rollen är borttagen.",
       "account-ended": "Kontot är avslutat.",
     },

@@ -15,6 +15,7 @@ const LEADS: Partial<Record<(typeof ACCOUNT_NEWS_NAMES)[number], "account" | "si
   "new-device": "account",
   "first-passkey": "people",
   "account-unused": "signIn",
+  "role-given": "signIn",
 };
 
 describe.each(LANGUAGES)("a mail about one's account (%s)", (language) => {

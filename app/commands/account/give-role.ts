@@ -13,6 +13,7 @@ import type { AccountId, MembershipId, OrganisationId } from "#domain/values/ide
 import { oneLine } from "#domain/values/one-line.ts";
 import type { Language } from "#domain/values/language.ts";
 import { asOfNow } from "./steps/as-of-now.ts";
+import { tellAccount } from "./steps/tell-account.ts";
 
 export interface GiveRole {
   readonly email: EmailAddress;
@@ -37,7 +38,10 @@ export interface GivenRole {
   readonly membershipId: MembershipId;
 }
 
-/** Gives somebody a role, by their address. Whoever has none of ours yet gets an account, and may sign in from then on. */
+/**
+ * Gives somebody a role, by their address. Whoever has none of ours yet gets an account, and may sign in from then on. They
+ * are mailed where to; not by the command line, which prepares an installation whose mail may not be set up yet.
+ */
 export async function giveRole(ctx: CommandContext, input: GiveRole): Promise<Result<GivenRole, GiveRoleRefusal>> {
   const { email, organisationId, role } = input;
   if (!mayKeepPeople(ctx.actor, organisationId)) return refused("not-allowed");
@@ -48,6 +52,7 @@ export async function giveRole(ctx: CommandContext, input: GiveRole): Promise<Re
   const newAccount = ctx.newId("acc");
   const membershipId = ctx.newId("mbr");
   const auditIds = [ctx.newId("aud"), ctx.newId("aud")] as const;
+  const messageId = ctx.newId("msg");
   const actor = actorReference(ctx.actor);
 
   return ctx.db.inTransaction(async (tx) => {
@@ -62,9 +67,9 @@ export async function giveRole(ctx: CommandContext, input: GiveRole): Promise<Re
     if (known && (await heldMembership(tx, { accountId, organisationId, role })) !== null)
       return refused("has-the-role");
     const subject = { kind: "account", id: accountId } as const;
+    const account = known ?? { id: accountId, email, name: name === "" ? null : name, language: input.language };
     if (!known) {
-      const account = { id: accountId, email, name: name === "" ? null : name, language: input.language };
-      await insertAccount(tx, { ...account, createdAt: at });
+      await insertAccount(tx, { id: accountId, email, name: account.name, language: input.language, createdAt: at });
       await writeAuditEntry(tx, {
         ...{ id: auditIds[0], at, actor, act: "add-account", subject, facts: {} },
         personal: { after: { email, name: account.name } },
@@ -76,6 +81,10 @@ export async function giveRole(ctx: CommandContext, input: GiveRole): Promise<Re
       ...{ id: auditIds[1], at, actor, act: "give-role", subject },
       facts: { organisation: organisationId, before: null, after: role },
     });
+    if (ctx.actor.kind === "account" && ctx.actor.accountId !== accountId) {
+      const news = { what: "role-given", role, organisation: organisation?.name ?? null } as const;
+      await tellAccount(tx, account, { id: messageId, at, news });
+    }
     return ok({ accountId, membershipId });
   });
 }

@@ -1,6 +1,7 @@
 import type { AccountId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
 import type { Device } from "./device.ts";
+import type { RoleName } from "./role.ts";
 
 /** Why an account has ended, or is about to. */
 export const ENDING_REASONS = ["own-wish", "administrator", "unused", "without-role"] as const;
@@ -9,6 +10,8 @@ export type EndingReason = (typeof ENDING_REASONS)[number];
 
 /** What somebody is mailed about their own account, so that they know of it if it wasn't they who did it. */
 export type AccountNews =
+  /** By an administrator; `organisation` by its name, null: of the whole installation. */
+  | { readonly what: "role-given"; readonly role: RoleName; readonly organisation: string | null }
   | { readonly what: "passkey-added" }
   | { readonly what: "passkey-removed" }
   /** By an administrator, with their sessions. */

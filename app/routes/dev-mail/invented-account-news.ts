@@ -7,6 +7,7 @@ import { INVENTED_ENVELOPE } from "./invented-sign-in.ts";
 
 /** What nobody is told of their account. */
 const EXAMPLES = {
+  "role-given": { what: "role-given", role: "organiser", organisation: "Länsstyrelsen Kronoberg" },
   "passkey-added": { what: "passkey-added" },
   "passkey-removed": { what: "passkey-removed" },
   "passkeys-removed": { what: "passkeys-removed" },

@@ -122,7 +122,9 @@ function SignInFirst({ language, account, back }: Pick<Shown, "language" | "acco
   return (
     <WorkShell account={account} language={language} current="account">
       <h1>{words.title}</h1>
-      <p className="lead">{words.lead}</p>
+      <p className="lead">
+        {account.waitsForPasskey && words.required} {words.lead}
+      </p>
       <form method="post" action={paths.signOut(language)} className="form">
         <input type="hidden" name="back" value={paths.secondFactor(language, back ?? undefined)} />
         <button type="submit">{words.send}</button>

@@ -34,6 +34,7 @@ export function GiveRoleForm(props: {
   return (
     <section className="section panel form" id="give">
       <h2>{words.add}</h2>
+      <p>{words.addText}</p>
       <form method="post" action={paths.workPeople(language)} noValidate>
         <input type="hidden" name="intent" value="give" />
         <TextField

@@ -8,7 +8,7 @@ import type { Instant } from "#domain/values/instant.ts";
 /** Mails somebody what has happened with their account, at the address that it has as it is given here. */
 export async function tellAccount(
   tx: Tx,
-  { id: accountId, email, name, language }: StoredAccount,
+  { id: accountId, email, name, language }: Pick<StoredAccount, "id" | "email" | "name" | "language">,
   told: { readonly id: MessageId; readonly at: Instant; readonly news: AccountNews },
 ): Promise<void> {
   if (email !== null) await queueAccountMessage(tx, { ...told, accountId, email, language, name: name ?? "" });
