@@ -15,6 +15,8 @@ const CHUNK = 200;
 
 export interface NewInvitee extends WrittenInvitee {
   readonly id: InviteeId;
+  /** Of somebody who was on the list before, and was invited then. */
+  readonly invitedAt: Instant | null;
 }
 
 /** Leaves out those whose address is on the list already; gives those who were added. */

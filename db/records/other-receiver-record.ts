@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, inArray, isNotNull, isNull, lte, notInArray, sql, type SQL } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, isNotNull, isNull, lte, notInArray, or, sql, type SQL } from "drizzle-orm";
 import type { Told } from "#domain/registration/broadcast.ts";
 import type { ContributorId, InviteeId } from "#domain/values/identifiers.ts";
 import type { Reading } from "../transaction.ts";
@@ -81,7 +81,8 @@ function isInviteeToTell(read: Reading, of: Of): SQL | undefined {
   return and(
     eq(invitee.eventId, of.eventId),
     isNull(invitee.declinedAt),
-    inArray(address, got),
+    // Whoever was invited before they were added has been on the list before: what they got then went with them.
+    or(inArray(address, got), sql`${invitee.invitedAt} < ${invitee.addedAt}`),
     notInArray(address, carrying),
     notInArray(address, registered(read, of, "ever")),
     notToldYet(read, of, address),

@@ -5,11 +5,16 @@ import type { CommandContext } from "#commands/context.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
 import { eventAccess } from "#db/records/event-access-record.ts";
 import { insertInvitees } from "#db/records/invitee-record.ts";
+import { invitedBeforeRemoval } from "#db/records/removed-invitee-record.ts";
 import { asWritten, type WrittenInvitee } from "#domain/event/invitee.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
+import { foldedEmail } from "#domain/values/email-address.ts";
 import type { Language } from "#domain/values/language.ts";
 
-/** Puts people on the list of those who are to be invited; who is on it already stays once. Gives how many were added. */
+/**
+ * Puts people on the list of those who are to be invited; who is on it already stays once, and whoever was invited before
+ * they were taken off it counts as invited then. Gives how many were added.
+ */
 export async function addInvitees(
   ctx: CommandContext,
   { slug, people, language }: { slug: string; people: readonly WrittenInvitee[]; language: Language },
@@ -21,7 +26,9 @@ export async function addInvitees(
     const access = await eventAccess(tx, { slug });
     const refusal = refusalAt(ctx.actor, access, mayRunRegistration);
     if (refusal || !access) return refused(refusal ?? "no-such-event");
-    const added = await insertInvitees(tx, { eventId: access.id, language, at }, identified);
+    const earlier = await invitedBeforeRemoval(tx, access.id);
+    const listed = identified.map((one) => ({ ...one, invitedAt: earlier.get(foldedEmail(one.email)) ?? null }));
+    const added = await insertInvitees(tx, { eventId: access.id, language, at }, listed);
     if (added.length === 0) return ok(0);
     await writeAuditEntry(tx, {
       ...{ id: auditId, at, actor: actorReference(ctx.actor), act: "add-invitees" },

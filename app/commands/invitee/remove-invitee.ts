@@ -5,11 +5,15 @@ import type { CommandContext } from "#commands/context.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
 import { eventAccess } from "#db/records/event-access-record.ts";
 import { deleteInvitee, findInvitee } from "#db/records/invitee-record.ts";
+import { lastInvitedAt } from "#db/records/removed-invitee-record.ts";
 import { asWritten } from "#domain/event/invitee.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { InviteeId } from "#domain/values/identifiers.ts";
 
-/** Takes somebody off the list: their link opens nothing any more. A registration that they have stays. */
+/**
+ * Takes somebody off the list: their link opens nothing any more, and a mail with it that waits is not sent. A registration
+ * that they have stays.
+ */
 export async function removeInvitee(
   ctx: CommandContext,
   { slug, id }: { readonly slug: string; readonly id: InviteeId },
@@ -21,11 +25,13 @@ export async function removeInvitee(
     const refusal = refusalAt(ctx.actor, access, mayRunRegistration);
     if (refusal || !access) return refused(refusal ?? "no-such-event");
     const invitee = await findInvitee(tx, id);
-    if (!invitee || !(await deleteInvitee(tx, { id, eventId: access.id }))) return refused("no-such-invitee");
+    if (!invitee) return refused("no-such-invitee");
+    const lastInvited = await lastInvitedAt(tx, { eventId: access.id, email: invitee.email, at });
+    if (!(await deleteInvitee(tx, { id, eventId: access.id }))) return refused("no-such-invitee");
     await writeAuditEntry(tx, {
       ...{ id: auditId, at, actor: actorReference(ctx.actor), act: "remove-invitee" },
       ...{ subject: { kind: "invitee", id }, eventId: access.id, facts: {} },
-      personal: { before: asWritten(invitee) },
+      personal: { before: asWritten(invitee), ...(lastInvited !== null && { lastInvitedAt: lastInvited }) },
     });
     return ok(null);
   });

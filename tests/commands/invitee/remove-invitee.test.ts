@@ -1,12 +1,17 @@
 import { eq } from "drizzle-orm";
 import { expect } from "vitest";
 import { COMMAND_LINE, SYSTEM } from "#access/actor.ts";
+import { moveEvent } from "#commands/event/move-event.ts";
 import { addInvitees } from "#commands/invitee/add-invitees.ts";
 import { invite } from "#commands/invitee/invite.ts";
 import { removeInvitee } from "#commands/invitee/remove-invitee.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { readInvitees } from "#domain/event/invitee.ts";
+import type { CalendarDate } from "#domain/values/calendar-date.ts";
+import type { EmailAddress } from "#domain/values/email-address.ts";
+import { instant } from "#domain/values/instant.ts";
 import { deletePersonalData } from "#jobs/delete-personal-data.ts";
+import { inviteeList } from "#queries/invitee-list.ts";
 import { contributing } from "#tests/support/contributors.ts";
 import { test } from "#tests/support/database.ts";
 import { openEvent } from "#tests/support/open-event.ts";
@@ -111,4 +116,63 @@ test("what was written to people who are on no list any longer goes on the event
   ]);
   await day();
   expect(await told()).toEqual([[id, { people: 2 }]]);
+});
+
+test("whoever is taken off the list and added again is not invited twice, and reminded after a day", async ({ db }) => {
+  const ctx = testContext(db);
+  await openEvent(ctx);
+  const { message } = db.tables;
+  await added(ctx, "Ada Ek; ada@example.se");
+  await invite(ctx, { slug, whom: "new" });
+  ctx.moveClock(60_000);
+  await db.inTransaction((tx) => tx.update(message).set({ sentAt: ctx.now() }));
+  const sentAt = ctx.now();
+  for (const email of ["ada@example.se", "Ada@example.se"]) {
+    ctx.moveClock(60_000);
+    await removed(ctx, email);
+    ctx.moveClock(60_000);
+    expect(await added(ctx, "Ada Ek; Ada@example.se")).toEqual({ ok: true, value: 1 });
+    expect(await invite(ctx, { slug, whom: "new" })).toEqual({ ok: false, refusal: "nobody" });
+  }
+  const list = await inviteeList(ctx, slug);
+  expect(list?.people).toMatchObject([{ due: "later", known: { invitedAt: sentAt, remindedAt: null, mail: null } }]);
+  const move = { startsOn: "2027-06-03" as CalendarDate };
+  expect(await moveEvent(ctx, { slug, move, preview: true })).toMatchObject({ value: { told: { invitees: 1 } } });
+  ctx.moveClock(24 * 3_600_000);
+  expect(await invite(ctx, { slug, whom: "new" })).toEqual({ ok: false, refusal: "nobody" });
+  expect(await invite(ctx, { slug, whom: "unanswered" })).toEqual({ ok: true, value: 1 });
+});
+
+test("whose invitation never left is invited once they are added again; what is leaving counts as sent", async ({
+  db,
+}) => {
+  const ctx = testContext(db);
+  await openEvent(ctx);
+  const { message } = db.tables;
+  await added(ctx, "Ada Ek; ada@example.se\nBo Al; bo@example.se\nCia Ask; cia@example.se");
+  await invite(ctx, { slug, whom: "new" });
+  const [ada, bo, cia] = ["ada@example.se", "bo@example.se", "cia@example.se"] as EmailAddress[];
+  const until = instant(ctx.now() + 60_000);
+  await db.inTransaction(async (tx) => {
+    await tx.update(message).set({ failedAt: ctx.now(), lastFailure: "550" }).where(eq(message.email, bo!));
+    await tx.update(message).set({ leasedUntil: until }).where(eq(message.email, cia!));
+  });
+  for (const email of [ada!, bo!, cia!]) await removed(ctx, email);
+  await added(ctx, "Ada Ek; ada@example.se\nBo Al; bo@example.se\nCia Ask; cia@example.se");
+  expect(await invite(ctx, { slug, whom: "new" })).toEqual({ ok: true, value: 2 });
+  const waiting = await mails(ctx);
+  expect(waiting.map(({ email }) => email)).toEqual([null, null, null, ada, bo]);
+});
+
+test("once the record of the removal is emptied, nobody knows that they were invited", async ({ db }) => {
+  const ctx = testContext(db);
+  await openEvent(ctx);
+  await added(ctx, "Ada Ek; ada@example.se");
+  await invite(ctx, { slug, whom: "new" });
+  const { message, auditEntry } = db.tables;
+  await db.inTransaction((tx) => tx.update(message).set({ sentAt: ctx.now() }));
+  await removed(ctx, "ada@example.se");
+  await db.inTransaction((tx) => tx.update(auditEntry).set({ personal: null }));
+  await added(ctx, "Ada Ek; ada@example.se");
+  expect(await invite(ctx, { slug, whom: "new" })).toEqual({ ok: true, value: 1 });
 });
