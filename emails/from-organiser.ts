@@ -1,7 +1,7 @@
 import { oneLine } from "#domain/values/one-line.ts";
 import { text, type Letter } from "./letter.ts";
 import type { Message } from "./messages.ts";
-import { closing, ownPage, paragraphs, questions } from "./parts/closing.ts";
+import { closing, organiserText, ownPage, questions } from "./parts/closing.ts";
 import { eventFacts } from "./parts/event-facts.ts";
 import { greeting, headed, titleOf, wordsFor } from "./parts/opening.ts";
 
@@ -16,7 +16,7 @@ export function fromOrganiser(message: Message): Letter {
     parts: [
       ...greeting(message),
       ...text(words.fromOrganiser.from[facts.seat === null ? "waiting" : "seat"](who)),
-      ...text(paragraphs(facts.note?.text ?? "")),
+      ...organiserText(facts.note?.text ?? ""),
       ...questions(message),
       ...eventFacts(message),
       ...ownPage(message),

@@ -1,13 +1,14 @@
 /**
  * Styles of a mail's HTML. They stand in each element, for many programs drop a style sheet; the sheet has only what can't
  * stand there: the dark scheme, and narrow screens. Outlook for Windows is a word processor: it takes tables, widths in
- * pixels, and `mso-padding-alt` where others take padding on a link.
+ * pixels, and `mso-padding-alt` where others take padding on a link. Tables of a fixed layout, and words that break, keep
+ * a long address from making the mail wider than the screen.
  */
 export const LOOKS = {
   page: "margin:0;padding:0;background-color:#f5f4ef;color:#17242b",
-  outer: "border-collapse:collapse;background-color:#f5f4ef",
-  card: "border-collapse:collapse;max-width:600px;background-color:#ffffff",
-  inside: `padding:32px;background-color:#ffffff;text-align:left;font-family:"Source Sans 3","Segoe UI",Roboto,Helvetica,Arial,sans-serif;font-size:17px;line-height:1.5;color:#17242b`,
+  outer: "table-layout:fixed;border-collapse:collapse;background-color:#f5f4ef",
+  card: "table-layout:fixed;border-collapse:collapse;max-width:600px;background-color:#ffffff",
+  inside: `padding:32px;background-color:#ffffff;text-align:left;font-family:"Source Sans 3","Segoe UI",Roboto,Helvetica,Arial,sans-serif;font-size:17px;line-height:1.5;color:#17242b;overflow-wrap:anywhere;word-break:break-word`,
   hidden: "display:none;max-height:0;overflow:hidden;mso-hide:all",
   h1: "margin:0 0 16px;font-size:26px;line-height:1.25;font-weight:700;color:#17242b",
   h2: "margin:24px 0 4px;font-size:19px;line-height:1.3;font-weight:700;color:#17242b",

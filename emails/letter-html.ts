@@ -1,3 +1,4 @@
+import { linkedText } from "#domain/values/linked-text.ts";
 import type { Language } from "#domain/values/language.ts";
 import { LOOKS, SHEET } from "./html-looks.ts";
 import type { FactRow, Letter, LetterPart } from "./letter.ts";
@@ -57,7 +58,7 @@ function partHtml(part: LetterPart, main: boolean): string {
         .split("\n\n")
         .map(
           (paragraph) =>
-            `<p${langOf(part)} style="${LOOKS.p}">${paragraph.split("\n").map(escaped).join("<br>\n")}</p>`,
+            `<p${langOf(part)} style="${LOOKS.p}">${paragraph.split("\n").map(lineHtml(part)).join("<br>\n")}</p>`,
         )
         .join("\n");
     case "facts":
@@ -65,6 +66,19 @@ function partHtml(part: LetterPart, main: boolean): string {
     case "link":
       return linkHtml(part, main);
   }
+}
+
+function lineHtml({ linked }: Extract<LetterPart, { kind: "text" }>): (line: string) => string {
+  if (linked !== true) return escaped;
+  return (line) =>
+    linkedText(line)
+      .map(({ text, href }) => (href === null ? escaped(text) : anchor(href)))
+      .join("");
+}
+
+function anchor(url: string): string {
+  const address = escaped(url);
+  return `<a class="link" href="${address}" style="${LOOKS.link}">${address}</a>`;
 }
 
 /** For whoever listens: what is written in another language than the letter is read in its own. */
@@ -92,7 +106,7 @@ function rowHtml({ label, value, was }: FactRow): string {
 
 function linkHtml({ title, text, url, button, aside }: Extract<LetterPart, { kind: "link" }>, main: boolean): string {
   const address = escaped(url);
-  const link = `<a class="link" href="${address}" style="${LOOKS.link}">${address}</a>`;
+  const link = anchor(url);
   if (aside === true) {
     const head = title === undefined ? "" : `<h2 class="soft" style="${LOOKS.asideTitle}">${escaped(title)}</h2>\n`;
     return `${head}<p class="soft" style="${LOOKS.aside}">${escaped(text)}<br>\n${link}</p>`;

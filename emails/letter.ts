@@ -14,6 +14,8 @@ export type LetterPart =
       readonly text: string;
       /** Where it is another than the letter's. */
       readonly language?: Language;
+      /** Addresses of the web in it can be pressed: of an organiser's own words only, for anybody may write anything in a name. */
+      readonly linked?: true;
     }
   /** Label and value on a line each: the event's facts. */
   | { readonly kind: "facts"; readonly title: string; readonly rows: readonly FactRow[] }

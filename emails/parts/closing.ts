@@ -21,13 +21,10 @@ export function ownAffairs(message: Message): LetterPart[] {
 export function organisersWords(message: Message): LetterPart[] {
   const { event, language } = message;
   const best = bestText(event.confirmationTexts, language);
-  const written = paragraphs(best?.text ?? "");
-  if (best === null || written === "") return [];
-  if (best.language === language) return text(written);
-  return [
-    ...text(wordsFor(message).organiserWritesIn[best.language]),
-    { kind: "text", text: written, language: best.language },
-  ];
+  const [written] = organiserText(best?.text ?? "");
+  if (best === null || written === undefined) return [];
+  if (best.language === language) return [written];
+  return [...text(wordsFor(message).organiserWritesIn[best.language]), { ...written, language: best.language }];
 }
 
 /** What can be done on one's own page, and that it is nobody else's. */
@@ -83,11 +80,12 @@ export function questions(message: Message): LetterPart[] {
 }
 
 /** An organiser's words with their paragraphs, and without anything that a line of mail can't hold. */
-export function paragraphs(written: string): string {
-  return written
+export function organiserText(written: string): Extract<LetterPart, { kind: "text" }>[] {
+  const paragraphs = written
     .split(/\r\n?|\n/)
     .map(oneLine)
     .join("\n")
     .replace(/\n{3,}/g, "\n\n")
     .trim();
+  return paragraphs === "" ? [] : [{ kind: "text", text: paragraphs, linked: true }];
 }
