@@ -43,13 +43,15 @@ export async function isPasskeyKnown(read: Reading, credentialId: string): Promi
   return rows.length > 0;
 }
 
+/** False where it was removed meanwhile. */
 export async function notePasskeyUse(
   tx: Tx,
   id: PasskeyId,
   use: { readonly counter: number; readonly usedAt: Instant },
-): Promise<void> {
+): Promise<boolean> {
   const { passkey } = tx.tables;
-  await tx.update(passkey).set(use).where(eq(passkey.id, id));
+  const used = await tx.update(passkey).set(use).where(eq(passkey.id, id)).returning({ id: passkey.id });
+  return used.length === 1;
 }
 
 /** False where it is not the account's. */

@@ -35,7 +35,8 @@ export async function usePasskey(
   const { session } = taken;
   const generation = raisedGeneration(session);
   return ctx.db.inTransaction(async (tx) => {
-    await notePasskeyUse(tx, used.passkey.id, { counter: used.counter, usedAt: at });
+    const use = { counter: used.counter, usedAt: at };
+    if (!(await notePasskeyUse(tx, used.passkey.id, use))) return refused("not-verified");
     const change = { generation, rotatedAt: at, secondFactorAt: at };
     if (!(await updateSession(tx, session, change))) return refused("not-allowed");
     await writeAuditEntry(tx, {

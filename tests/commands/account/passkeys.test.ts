@@ -57,6 +57,24 @@ async function anotherSession(ctx: ReturnType<typeof testContext>, who: SignedIn
 }
 
 describe("a passkey", () => {
+  test("that is removed while it is being used proves nothing", async ({ db }) => {
+    const { ctx, who, add, challengeFor } = await somebody(db);
+    const device = authenticator(site);
+    await add(device);
+    const challenge = await challengeFor("use");
+    const read = async <Value>(work: Parameters<typeof db.read<Value>>[0]) => {
+      const found = await db.read(work);
+      const isOfPasskeys = Array.isArray(found) && found.length > 0;
+      if (isOfPasskeys) await db.inTransaction((tx) => tx.delete(tx.tables.passkey));
+      return found;
+    };
+    const racing = { ...ctx, db: { ...db, read }, actor: who.actor };
+    const proof = { sessionId: who.sessionId, site, secret: SECRET, response: device.use(challenge) };
+    expect(await provePasskey(racing, proof)).toEqual({ ok: false, refusal: "not-verified" });
+    const acts = await db.read((each) => each.select().from(each.tables.auditEntry));
+    expect(acts.filter(({ act }) => act === "use-passkey")).toEqual([]);
+  });
+
   test("that was added or used gives another cookie; the one before opens nothing from that moment", async ({ db }) => {
     const { ctx, who, add, use } = await somebody(db);
     const device = authenticator(site);
