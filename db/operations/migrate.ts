@@ -2,7 +2,9 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { projectRoot } from "#app/config.ts";
+import type { RunSql } from "../dialect/engine.ts";
 import type { Database, EngineName } from "../index.ts";
+import { foldAnew } from "./fold-anew.ts";
 
 export interface MigrationState {
   readonly applied: readonly string[];
@@ -27,13 +29,22 @@ export async function migrate(db: Database): Promise<MigrationState> {
       throw new NewerDatabase(`the database was made by a newer version (it knows ${before.unknown.join(", ")})`);
     }
     for (const name of before.pending) {
-      for (const statement of statementsOf(db.name, name)) await run(statement);
-      const appliedAt = new Date().toISOString();
-      await run(`INSERT INTO migration (name, applied_at) VALUES ('${name}', '${appliedAt}')`);
+      await applyMigration(run, db.name, name);
     }
     return compare(db.name, [...before.applied, ...before.pending]);
   });
 }
+
+/** One step, and that it was taken. */
+export async function applyMigration(run: RunSql, engine: EngineName, name: string): Promise<void> {
+  for (const statement of statementsOf(engine, name)) await run(statement);
+  await IN_CODE[name]?.(run);
+  const appliedAt = new Date().toISOString();
+  await run(`INSERT INTO migration (name, applied_at) VALUES ('${name}', '${appliedAt}')`);
+}
+
+/** What a step does that SQL can't do, once its statements have been run. */
+const IN_CODE: Readonly<Record<string, (run: RunSql) => Promise<void>>> = { "0028_folded_anew": foldAnew };
 
 /** Where the schema stands. Throws where no migration was ever applied. */
 export async function migrationState(db: Database): Promise<MigrationState> {
@@ -59,7 +70,8 @@ function migrationFolder(engine: EngineName): string {
   return join(projectRoot(), "db", "migrations", engine);
 }
 
-function migrationFiles(engine: EngineName): string[] {
+/** Every step's name, in their order. */
+export function migrationFiles(engine: EngineName): string[] {
   return readdirSync(migrationFolder(engine))
     .filter((file) => file.endsWith(SUFFIX))
     .map((file) => file.slice(0, -SUFFIX.length))
@@ -68,8 +80,10 @@ function migrationFiles(engine: EngineName): string[] {
 
 function statementsOf(engine: EngineName, name: string): string[] {
   const written = readFileSync(join(migrationFolder(engine), name + SUFFIX), "utf8");
-  return written.split("--> statement-breakpoint").filter((statement) => statement.trim() !== "");
+  return written.split("--> statement-breakpoint").filter((statement) => !NOTHING_BUT_COMMENTS.test(statement));
 }
+
+const NOTHING_BUT_COMMENTS = /^\s*(--[^\n]*\s*)*$/;
 
 function compare(engine: EngineName, applied: readonly string[]): MigrationState {
   const available = migrationFiles(engine);

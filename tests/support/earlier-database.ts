@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inject } from "vitest";
-import { projectRoot } from "#app/config.ts";
 import { openDatabase, type Database } from "#db/index.ts";
+import { applyMigration, migrationFiles } from "#db/operations/migrate.ts";
 import { test as base } from "./database.ts";
 
 interface Given {
@@ -38,17 +38,11 @@ export const test = base.extend<Given>({
 });
 
 async function applyBefore(db: Database, migration: string): Promise<void> {
-  const folder = join(projectRoot(), "db", "migrations", db.name);
-  const names = readdirSync(folder).flatMap((file) => (file.endsWith(".sql") ? [file.slice(0, -".sql".length)] : []));
+  const names = migrationFiles(db.name);
   if (!names.includes(migration)) throw new Error(`there is no migration ${migration}`);
   await db.exclusively(async (run) => {
     await run("CREATE TABLE migration (name text PRIMARY KEY NOT NULL, applied_at text NOT NULL)");
-    for (const name of names.sort().filter((one) => one < migration)) {
-      const written = readFileSync(join(folder, `${name}.sql`), "utf8");
-      for (const statement of written.split("--> statement-breakpoint"))
-        if (statement.trim() !== "") await run(statement);
-      await run(`INSERT INTO migration (name, applied_at) VALUES ('${name}', '2026-01-01')`);
-    }
+    for (const name of names.filter((one) => one < migration)) await applyMigration(run, db.name, name);
   });
 }
 

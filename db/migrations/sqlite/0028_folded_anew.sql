@@ -1,0 +1,1 @@
+-- What searches and lists go by is made anew of each text, by the code: db/operations/fold-anew.ts.
