@@ -15,7 +15,6 @@ export const workErasure: typeof swedish = {
     otherRoles: "Also has roles in organisations that you do not keep.",
     history: "The account's history",
     by: { own: "They themselves", system: "Samling", "command-line": "The command line" },
-    historyHint: "The latest hundred acts.",
     noHistory: "Nothing has happened yet.",
     back: "To all people",
     signIn: {

@@ -17,7 +17,6 @@ export const workErasure = {
     otherRoles: "Har också roller i organisationer som du inte sköter.",
     history: "Kontots historik",
     by: { own: "Personen själv", system: "Samling", "command-line": "Kommandoraden" },
-    historyHint: "De senaste hundra händelserna.",
     noHistory: "Ingenting har hänt än.",
     back: "Till alla personer",
     signIn: {

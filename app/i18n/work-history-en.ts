@@ -8,6 +8,8 @@ export const workHistory: typeof source = {
   title: "History",
   lead: "Everything that was changed, the latest first. Nothing here can be changed afterwards. Only what is said about people can be deleted.",
   none: "Nothing has happened yet.",
+  cut: "There are older ones than those shown here.",
+  older: "Show older",
   by: {
     you: "You",
     participant: "The participant",

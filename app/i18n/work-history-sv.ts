@@ -7,6 +7,8 @@ export const workHistory = {
   title: "Historik",
   lead: "Allt som har ändrats, det senaste först. Ingenting här kan ändras i efterhand. Bara det som sägs om personer kan raderas.",
   none: "Ingenting har hänt än.",
+  cut: "Det finns äldre än de som står här.",
+  older: "Visa äldre",
   by: {
     you: "Du",
     participant: "Deltagaren själv",

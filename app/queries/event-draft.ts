@@ -2,11 +2,11 @@ import { rolesOf, runsTheInstallation } from "#access/actor.ts";
 import { mayCreateEvent } from "#access/event-policy.ts";
 import { findEventDraft, unfinishedDrafts } from "#db/records/event-draft-record.ts";
 import type { DraftFields } from "#domain/event/draft-fields.ts";
-import type { EventDraftId, OrganisationId } from "#domain/values/identifiers.ts";
+import type { AuditEntryId, EventDraftId, OrganisationId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
 import type { QueryContext } from "./context.ts";
 import { eventSlug } from "./event-slug.ts";
-import { thingHistory, type ThingAct } from "./thing-history.ts";
+import { thingHistory, type ThingActs } from "./thing-history.ts";
 
 export interface EventDraftPage {
   readonly id: EventDraftId;
@@ -16,19 +16,24 @@ export interface EventDraftPage {
   readonly version: number;
   /** The event that it has become; null while it has not. */
   readonly slug: string | null;
-  readonly acts: readonly ThingAct[];
+  readonly history: ThingActs;
 }
 
 /** What somebody has pasted and mended; null for whoever may not make an event of it. */
-export async function eventDraft(ctx: QueryContext, id: EventDraftId): Promise<EventDraftPage | null> {
+export async function eventDraft(
+  ctx: QueryContext,
+  id: EventDraftId,
+  before: AuditEntryId | null = null,
+): Promise<EventDraftPage | null> {
   const found = await ctx.db.read(async (read) => {
     const draft = await findEventDraft(read, id);
     if (!draft || !mayCreateEvent(ctx.actor, draft.hostId)) return null;
-    return { ...draft, acts: await thingHistory(read, id, ctx.actor) };
+    return { ...draft, history: await thingHistory(read, id, { reader: ctx.actor, before }) };
   });
   if (!found) return null;
-  const { hostId, source, fields, version, eventId, acts } = found;
-  return { id, hostId, source, fields, version, acts, slug: eventId === null ? null : await eventSlug(ctx, eventId) };
+  const { hostId, source, fields, version, eventId, history } = found;
+  const slug = eventId === null ? null : await eventSlug(ctx, eventId);
+  return { id, hostId, source, fields, version, history, slug };
 }
 
 export interface UnfinishedDraft {

@@ -8,10 +8,11 @@ import { NO_FIELDS, type FactTexts } from "#domain/event/draft-fields.ts";
 import { otherTexts, type OtherTexts } from "#domain/event/other-text.ts";
 import type { EventState } from "#domain/event/event.ts";
 import type { EventSpan } from "#domain/event/event-span.ts";
+import type { AuditEntryId } from "#domain/values/identifiers.ts";
 import { otherLanguage, type Language } from "#domain/values/language.ts";
 import type { QueryContext } from "./context.ts";
 import { seriesHistory } from "./series-history.ts";
-import type { ThingAct } from "./thing-history.ts";
+import type { ThingActs } from "./thing-history.ts";
 
 /** An event's facts as its form shows them. */
 export interface EventFactsPage {
@@ -28,13 +29,17 @@ export interface EventFactsPage {
   /** Whoever asks may give it to any organisation, and not to their own alone. */
   readonly anyHost: boolean;
   /** What has been done with the series that it belongs to; empty of an event in none. */
-  readonly seriesActs: readonly ThingAct[];
+  readonly seriesHistory: ThingActs;
   /** What would go if it were deleted; null where it can't be. */
   readonly deletable: EventContents | null;
 }
 
 /** Null for whoever may not change them. */
-export async function eventFacts(ctx: QueryContext, slug: string): Promise<EventFactsPage | null> {
+export async function eventFacts(
+  ctx: QueryContext,
+  slug: string,
+  before: AuditEntryId | null = null,
+): Promise<EventFactsPage | null> {
   return ctx.db.read(async (read) => {
     const access = await eventAccess(read, { slug });
     if (!access || !mayChangeEvent(ctx.actor, access)) return null;
@@ -47,7 +52,7 @@ export async function eventFacts(ctx: QueryContext, slug: string): Promise<Event
       ...{ version, state, span: { startsOn, endsOn, startsAt, endsAt, zone } },
       host: hostId === null ? null : ((await findOrganisation(read, hostId))?.name ?? null),
       anyHost: runsTheInstallation(ctx.actor),
-      seriesActs: event.series === null ? [] : await seriesHistory(read, event.id, ctx.actor),
+      seriesHistory: await seriesHistory(read, event.id, { reader: ctx.actor, before }),
       deletable: state === "draft" ? await unpublishedEvent(read, event.id) : null,
       facts: {
         ...NO_FIELDS.facts,

@@ -6,9 +6,9 @@ import { findOrganisation } from "#db/records/organisation-record.ts";
 import type { CountyCode } from "#domain/organisation/counties.ts";
 import type { MunicipalityCode } from "#domain/organisation/municipalities.ts";
 import type { OrganisationKind } from "#domain/organisation/organisation.ts";
-import type { OrganisationId } from "#domain/values/identifiers.ts";
+import type { AuditEntryId, OrganisationId } from "#domain/values/identifiers.ts";
 import type { QueryContext } from "./context.ts";
-import { thingHistory, type ThingAct } from "./thing-history.ts";
+import { thingHistory, type ThingActs } from "./thing-history.ts";
 
 /** An organisation as the register has it, with all that was done with it. */
 export interface OrganisationPage {
@@ -22,7 +22,7 @@ export interface OrganisationPage {
   readonly mergedInto: LinkedOrganisation | null;
   readonly spellings: readonly { readonly written: string; readonly county: CountyCode | null }[];
   /** Also with those that were merged into it, for their registrations are its own now. */
-  readonly acts: readonly ThingAct[];
+  readonly history: ThingActs;
 }
 
 /** `isOpen`: to the one who asks, who sees the others by name alone. */
@@ -35,7 +35,11 @@ export interface LinkedOrganisation {
 const MOST_SPELLINGS = 200;
 
 /** For those who keep its people, and those who run the installation. Null for others, and where there is none. */
-export async function organisationPage(ctx: QueryContext, id: OrganisationId): Promise<OrganisationPage | null> {
+export async function organisationPage(
+  ctx: QueryContext,
+  id: OrganisationId,
+  before: AuditEntryId | null = null,
+): Promise<OrganisationPage | null> {
   const { actor } = ctx;
   if (!mayKeepPeople(actor, id)) return null;
   return ctx.db.read(async (read) => {
@@ -51,7 +55,10 @@ export async function organisationPage(ctx: QueryContext, id: OrganisationId): P
       parent: await linked(organisation.parent),
       mergedInto: await linked(organisation.mergedInto),
       spellings: await spellingsOf(read, id),
-      acts: await thingHistory(read, [id, ...(await everMergedInto(read, id)), ...(await loadedWith(read, id))], actor),
+      history: await thingHistory(read, [id, ...(await everMergedInto(read, id)), ...(await loadedWith(read, id))], {
+        reader: actor,
+        before,
+      }),
     };
   });
 }

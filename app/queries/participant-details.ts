@@ -20,7 +20,7 @@ import type { Language } from "#domain/values/language.ts";
 import { accessSettledOf, type Settled } from "./access-needs.ts";
 import type { QueryContext } from "./context.ts";
 import type { Said } from "#domain/registration/said-before.ts";
-import { participantHistory, type ParticipantHistory } from "./participant-history.ts";
+import { participantHistory, type OlderThan, type ParticipantHistory } from "./participant-history.ts";
 import { askedOfParticipants, type AskedOfParticipants } from "./registration-form.ts";
 import { placeOf, type RegistrationPlace } from "./registration-place.ts";
 import { statusOf, type RegistrationStatus } from "./registration-status.ts";
@@ -64,10 +64,18 @@ export interface ParticipantDetails {
   readonly history: ParticipantHistory;
 }
 
+export interface AskedDetails {
+  readonly slug: string;
+  readonly id: RegistrationId;
+  readonly language: Language;
+  /** Of the history, what is older; left out: the latest. */
+  readonly before?: OlderThan;
+}
+
 /** Null for what is not the event's, as for what one may not see. */
 export async function participantDetails(
   ctx: QueryContext,
-  { slug, id, language }: { readonly slug: string; readonly id: RegistrationId; readonly language: Language },
+  { slug, id, language, before }: AskedDetails,
 ): Promise<ParticipantDetails | null> {
   const at = ctx.now();
   return ctx.db.read(async (read) => {
@@ -111,7 +119,12 @@ export async function participantDetails(
       changeable: open && registration.live && person !== null,
       over: !open,
       letGo: at < cutOffMoment({ ...event, ...rules }) ? rules.serving : "stays-free",
-      history: await participantHistory(read, id, { eventId: access.id, runs, reader: ctx.actor }),
+      history: await participantHistory(read, id, {
+        eventId: access.id,
+        runs,
+        reader: ctx.actor,
+        ...(before && { before }),
+      }),
     };
   });
 }

@@ -15,9 +15,9 @@ import type { ImportChoices } from "#domain/registration/import-choices.ts";
 import { parseImportLine } from "#domain/registration/import-line.ts";
 import { IMPORT_OUTCOMES, isGood, type ImportOutcome } from "#domain/registration/participant-import.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
-import type { ParticipantImportId, QuestionId } from "#domain/values/identifiers.ts";
+import type { AuditEntryId, ParticipantImportId, QuestionId } from "#domain/values/identifiers.ts";
 import type { QueryContext } from "./context.ts";
-import { thingHistory, type ThingAct } from "./thing-history.ts";
+import { thingHistory, type ThingActs } from "./thing-history.ts";
 
 type Refusal = "not-allowed" | "no-such-event" | "no-such-import";
 
@@ -28,7 +28,7 @@ export interface ImportProgress {
   readonly outcomes: ReadonlyMap<ImportOutcome, number>;
   /** Lines that somebody should look at, the first of them. */
   readonly faults: readonly FaultyLine[];
-  readonly acts: readonly ThingAct[];
+  readonly history: ThingActs;
 }
 
 export interface FaultyLine {
@@ -50,7 +50,7 @@ export async function findParticipantImport(
 
 export async function importProgress(
   ctx: QueryContext,
-  { slug, id }: { slug: string; id: ParticipantImportId },
+  { slug, id, before = null }: { slug: string; id: ParticipantImportId; before?: AuditEntryId | null },
 ): Promise<Result<ImportProgress, Refusal>> {
   return ctx.db.read(async (read) => {
     const imported = await importOf(read, ctx, slug, id);
@@ -68,7 +68,7 @@ export async function importProgress(
       imported: imported.value,
       done: [...outcomes.values()].reduce((sum, rows) => sum + rows, 0),
       outcomes,
-      acts: await thingHistory(read, id, ctx.actor),
+      history: await thingHistory(read, id, { reader: ctx.actor, before }),
       faults: faulty.flatMap(({ line, cells, outcome }) =>
         outcome === null ? [] : [{ line, who: whoOf(cells, imported.value), outcome, question: asked(cells) }],
       ),

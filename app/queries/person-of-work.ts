@@ -28,7 +28,7 @@ export interface PersonOfWork {
   readonly roles: readonly PersonRole[];
   readonly hasOtherRoles: boolean;
   /** Null for whoever doesn't run the installation. */
-  readonly acts: readonly PersonAct[] | null;
+  readonly history: PersonHistory | null;
   /** Null for whoever doesn't keep all of the organisations that they have a role in. */
   readonly signIn: SignInOfPerson | null;
   readonly may: { readonly end: boolean; readonly change: boolean; readonly signOut: boolean };
@@ -57,10 +57,18 @@ export interface PersonAct {
   readonly personal: Readonly<Record<string, unknown>> | null;
 }
 
-const MOST = 100;
+/** The latest first. `older`: behind which act there are more; null where there are none. */
+export interface PersonHistory {
+  readonly acts: readonly PersonAct[];
+  readonly older: AuditEntryId | null;
+}
 
 /** Null for nobody, for whoever has ended, and for whoever is not among the people that one keeps. */
-export async function personOfWork(ctx: QueryContext, id: AccountId): Promise<PersonOfWork | null> {
+export async function personOfWork(
+  ctx: QueryContext,
+  id: AccountId,
+  before: AuditEntryId | null = null,
+): Promise<PersonOfWork | null> {
   const { actor } = ctx;
   return ctx.db.read(async (read) => {
     const { account, membership, organisation } = read.tables;
@@ -93,7 +101,7 @@ export async function personOfWork(ctx: QueryContext, id: AccountId): Promise<Pe
       ...{ ...row, createdAt, signedInAt, endsAt, isLastAdministrator },
       roles: kept.map(({ organisationId: _, ...role }) => role),
       hasOtherRoles: kept.length < held.length,
-      acts: all ? await personActs(read, id) : null,
+      history: all ? await personHistory(read, id, before) : null,
       signIn,
       may: { end: mayEndAccount(actor, { id, roles }), change: all, signOut: others && signIn !== null },
     };
@@ -106,9 +114,9 @@ async function signInOf(read: Reading, id: AccountId, now: Instant): Promise<Sig
   return { sessions: open.length, passkeys };
 }
 
-async function personActs(read: Reading, id: AccountId): Promise<readonly PersonAct[]> {
+async function personHistory(read: Reading, id: AccountId, before: AuditEntryId | null): Promise<PersonHistory> {
   const { organisation } = read.tables;
-  const rows = await actsOn(read, id, MOST);
+  const { acts: rows, older } = await actsOn(read, id, before);
   const named = rows.flatMap(({ facts: { organisation: of } }) =>
     typeof of === "string" && isId("org", of) ? of : [],
   );
@@ -117,9 +125,10 @@ async function personActs(read: Reading, id: AccountId): Promise<readonly Person
     .from(organisation)
     .where(inArray(organisation.id, named));
   const nameOf = new Map<unknown, string>(names.map((each) => [each.id, each.name]));
-  return rows.map(({ actor, name, email, facts, ...row }) => ({
+  const acts = rows.map<PersonAct>(({ actor, name, email, facts, ...row }) => ({
     ...row,
     by: actor === id ? "own" : actor === "system" || actor === "command-line" ? actor : { account: name ?? email },
     facts: { ...facts, organisation: nameOf.get(facts["organisation"]) ?? null },
   }));
+  return { acts, older };
 }

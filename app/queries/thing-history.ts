@@ -21,7 +21,17 @@ export interface ThingAct {
   readonly mayErase: boolean;
 }
 
-const MOST = 200;
+/** As much as stands on a page. `older`: behind which act there are more; null where there are none. */
+export interface ThingActs {
+  readonly acts: readonly ThingAct[];
+  readonly older: AuditEntryId | null;
+}
+
+/** Who asks for a history, and from behind which act on; null: the latest. */
+export interface HistoryReader {
+  readonly reader: Actor;
+  readonly before: AuditEntryId | null;
+}
 
 /**
  * The latest first. For a page that has been shown to be the reader's to see, with all that the acts say of people.
@@ -30,20 +40,21 @@ const MOST = 200;
 export async function thingHistory(
   read: Reading,
   things: string | readonly string[],
-  reader: Actor,
+  { reader, before }: HistoryReader,
   known: ReadonlySet<AccountId> | null = null,
-): Promise<readonly ThingAct[]> {
-  const rows = await actsOn(read, things, MOST);
+): Promise<ThingActs> {
+  const { acts: rows, older } = await actsOn(read, things, before);
   const named = await organisationNamesInFacts(
     read,
     rows.map(({ facts }) => facts),
   );
-  return rows.map(({ actor, name, email, facts, ...row }) => ({
+  const acts = rows.map(({ actor, name, email, facts, ...row }) => ({
     ...row,
     by: byWhom(actor, name ?? email, { reader: actorReference(reader), known }),
     facts: named(facts),
     mayErase: row.personal !== null && runsTheInstallation(reader),
   }));
+  return { acts, older };
 }
 
 function byWhom(

@@ -3,21 +3,23 @@ import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { moment } from "#i18n/dates.ts";
 import { paths } from "#app/paths.ts";
-import type { ThingAct } from "#queries/thing-history.ts";
+import type { ThingActs } from "#queries/thing-history.ts";
 import { actWords } from "./act-words.ts";
 import { HistoryDetails } from "./history-details.tsx";
+import { OlderLinks } from "./older-links.tsx";
 
 /** What has been done with the thing that a page is of: who, what, how it was and became, and when. */
 export function ThingHistory(props: {
   language: Language;
   zone: ZoneName;
-  acts: readonly ThingAct[];
+  history: ThingActs;
   /** Where the page is of something else too. */
   title?: string;
   /** Where all that the acts say of people is deleted at once. */
   eraseAll?: { readonly id: string; readonly of: "event-draft" };
 }) {
-  const { language, zone, acts, title, eraseAll } = props;
+  const { language, zone, title, eraseAll } = props;
+  const { acts, older } = props.history;
   const { history: words, erasure } = catalogueOf(language).work.access;
   if (acts.length === 0) return null;
   return (
@@ -42,6 +44,7 @@ export function ThingHistory(props: {
           </li>
         ))}
       </ol>
+      <OlderLinks language={language} by="before" older={older} at="history" />
       {eraseAll && acts.some(({ mayErase }) => mayErase) && (
         <p>
           <a href={paths.workErase(language, eraseAll.id)}>{erasure.erase.linkOf[eraseAll.of]}</a>

@@ -14,6 +14,9 @@ import type { Database } from "#db/index.ts";
 import { NO_FIELDS } from "#domain/event/draft-fields.ts";
 import { CONTRIBUTOR_FIELDS, parseContributor, type ContributorTexts } from "#domain/event/contributor.ts";
 import { readInvitees } from "#domain/event/invitee.ts";
+import { writeAuditEntries } from "#db/records/audit-record.ts";
+import { instant, type Instant } from "#domain/values/instant.ts";
+import type { AuditEntryId, MessageId } from "#domain/values/identifiers.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
 import * as draftPage from "#routes/work-draft/route.tsx";
 import * as erase from "#routes/work-erase/route.tsx";
@@ -21,6 +24,8 @@ import * as facts from "#routes/work-facts/route.tsx";
 import * as history from "#routes/work-history/route.tsx";
 import * as importPage from "#routes/work-import/import.tsx";
 import * as organisationPage from "#routes/work-organisation/route.tsx";
+import * as participantPage from "#routes/work-participant/route.tsx";
+import * as personPage from "#routes/work-person/route.tsx";
 import * as organisationsPage from "#routes/work-organisations/route.tsx";
 import { test } from "#tests/support/database.ts";
 import { openDoor, send } from "#tests/support/door.ts";
@@ -39,6 +44,8 @@ const ROUTES = Object.fromEntries(
     "/arbete/evenemang/:slug/import/:import": importPage,
     "/arbete/evenemang/:slug/historik": history,
     "/arbete/evenemang/:slug/uppgifter": facts,
+    "/arbete/evenemang/:slug/deltagare/:id": participantPage,
+    "/arbete/personer/:account": personPage,
     "/arbete/radera/:id": erase,
   }).map(([path, module]) => [path, { ...module, meta: undefined }]),
 ) as unknown as NonNullable<Parameters<typeof openDoor>[0]["routes"]>;
@@ -105,6 +112,80 @@ describe("an organisation's own page", () => {
     expect(await named("LÄNSSTYRELSEN EXEMPEL")).toMatchObject({ status: 303, to: path });
     const unknown = await named("Finns inte");
     expect([unknown.status, unknown.body.includes('value="Finns inte"')]).toEqual([404, true]);
+  });
+});
+
+describe("a long history", () => {
+  /** So many acts on a thing, at one moment and each earlier than the last, as no page shows at once. */
+  const actsOn = async (db: Database, kind: "organisation" | "registration" | "account", id: string, at: Instant) => {
+    const acts = Array.from({ length: 230 }, (_, index) => ({
+      ...{
+        id: `aud_${kind.charCodeAt(0) % 10}${String(index).padStart(19, "0")}` as AuditEntryId,
+        at: instant(at - (index >> 2)),
+      },
+      ...{
+        actor: "system",
+        act: "set-parent" as const,
+        subject: { kind, id },
+        facts: { before: null, after: `nr ${index}` },
+      },
+    }));
+    await db.inTransaction((tx) => writeAuditEntries(tx, acts));
+    return acts.map(({ facts }) => facts.after);
+  };
+
+  test(
+    "of each thing can be followed to its first act, each act standing once",
+    { timeout: 60_000 },
+    async ({ db }) => {
+      await using site = await opened(db);
+      const { ctx, host, boss, own } = site;
+      const { id: eventId } = await openEvent(ctx);
+      await givenHost(ctx, eventId, host);
+      const [anna] = await registered(ctx, [person("Anna")]);
+      const things = [
+        ["organisation", host, `/arbete/organisationer/${host}`],
+        ["registration", anna!, `/arbete/evenemang/traff/deltagare/${anna}`],
+        ["account", own.accountId, `/arbete/personer/${own.accountId}`],
+      ] as const;
+      for (const [index, [kind, id, path]] of things.entries()) {
+        const all = await actsOn(db, kind, id, instant(ctx.now() - 60_000 * (index + 1)));
+        const seen: string[] = [];
+        let pages = 0;
+        for (let next: string | undefined = ""; next !== undefined; pages++) {
+          const { body, status } = await site.ask(path + next, boss);
+          expect(status).toBe(200);
+          seen.push(...[...body.matchAll(/nr \d+/g)].map(([act]) => act));
+          next = /href="(\?before=aud_\w+)#history"/.exec(body)?.[1];
+          expect(body.includes("Det finns äldre än de som står här.")).toBe(next !== undefined);
+        }
+        expect([kind, pages, [...seen].sort()]).toEqual([kind, 3, [...all].sort()]);
+        // What is no act of this thing is no place in its history.
+        const elsewhere = await site.ask(`${path}?before=aud_${"z".repeat(20)}`, boss);
+        expect(elsewhere.body.match(/nr \d+/g)?.length).toBeGreaterThan(90);
+      }
+    },
+  );
+
+  test("of mails to a participant can be followed too", async ({ db }) => {
+    await using site = await opened(db);
+    const { ctx, host, boss } = site;
+    const { id: eventId } = await openEvent(ctx);
+    await givenHost(ctx, eventId, host);
+    const [anna] = await registered(ctx, [person("Anna")]);
+    const { message } = db.tables;
+    const [one] = await db.read((read) => read.select().from(message));
+    const copies = Array.from({ length: 120 }, (_, index) => ({
+      ...{ ...one!, id: `msg_z${String(index).padStart(19, "0")}` as MessageId },
+      createdAt: instant(ctx.now() - (index >> 2)),
+    }));
+    await db.inTransaction((tx) => tx.insert(message).values(copies));
+    const path = `/arbete/evenemang/traff/deltagare/${anna}`;
+    const mails = (body: string) => /id="mail".*?<\/section>/s.exec(body)?.[0].match(/<li>/g)?.length;
+    const first = (await site.ask(path, boss)).body;
+    const next = /href="(\?mailed-before=msg_\w+)#mail"/.exec(first)?.[1];
+    const last = (await site.ask(path + next, boss)).body;
+    expect([mails(first), mails(last), last.includes("mailed-before=")]).toEqual([100, 21, false]);
   });
 });
 

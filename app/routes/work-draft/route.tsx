@@ -4,6 +4,7 @@ import type { SignedInAccount } from "#domain/account/signed-in-account.ts";
 import { isId } from "#domain/values/identifiers.ts";
 import { STOCKHOLM } from "#domain/values/instant.ts";
 import type { Language } from "#domain/values/language.ts";
+import { olderThan } from "#http/older-than.ts";
 import { readForm } from "#http/read-form.ts";
 import type { RouteHandle } from "#http/route-match.ts";
 import { found, workContext } from "#http/work-context.ts";
@@ -39,7 +40,7 @@ interface Shown {
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, account, language } = await workContext(args);
   const id = args.params["draft"] ?? "";
-  const draft = found(isId("dft", id) ? await eventDraft(ctx, id) : null);
+  const draft = found(isId("dft", id) ? await eventDraft(ctx, id, olderThan(args.request).act) : null);
   if (draft.slug !== null) throw redirect(paths.workEvent(language, draft.slug), 303);
   const hosts = await creatableHosts(ctx);
   const { searchParams } = new URL(args.request.url);
@@ -152,7 +153,7 @@ export default function WorkDraftRoute() {
       <ThingHistory
         language={language}
         zone={STOCKHOLM}
-        acts={draft.acts}
+        history={draft.history}
         eraseAll={{ id: draft.id, of: "event-draft" }}
       />
     </WorkShell>

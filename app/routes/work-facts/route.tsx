@@ -5,6 +5,7 @@ import { isOver } from "#domain/event/event-span.ts";
 import { STATE_ACTS } from "#domain/event/event.ts";
 import type { Language } from "#domain/values/language.ts";
 import { newSubmissionKey } from "#domain/values/submission-key.ts";
+import { olderThan } from "#http/older-than.ts";
 import { readForm } from "#http/read-form.ts";
 import type { RouteHandle } from "#http/route-match.ts";
 import { found, workContext } from "#http/work-context.ts";
@@ -50,7 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { ctx, account, language } = await workContext(args);
   const slug = args.params["slug"] ?? "";
   const event = found(await workEvent(ctx, slug));
-  const page = found(await eventFacts(ctx, slug));
+  const page = found(await eventFacts(ctx, slug, olderThan(args.request).act));
   const { searchParams } = new URL(args.request.url);
   const [done, also] = [searchParams.get("done"), searchParams.get("also") ?? ""];
   const submission = newSubmissionKey(ctx.newId);
@@ -147,7 +148,8 @@ export default function WorkFactsRoute() {
         </form>
       </section>
       <ThingHistory
-        {...{ language, zone: page.span.zone, acts: page.seriesActs, title: words.seriesHistory(page.facts.series) }}
+        {...{ language, zone: page.span.zone, history: page.seriesHistory }}
+        title={words.seriesHistory(page.facts.series)}
       />
     </EventShell>
   );

@@ -9,6 +9,7 @@ import type { ImportOutcome } from "#domain/registration/participant-import.ts";
 import { isId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
 import type { Language } from "#domain/values/language.ts";
+import { olderThan } from "#http/older-than.ts";
 import { formLine, readForm } from "#http/read-form.ts";
 import type { RouteHandle } from "#http/route-match.ts";
 import { found, workContext } from "#http/work-context.ts";
@@ -16,7 +17,7 @@ import { catalogueOf } from "#i18n/catalogue.ts";
 import { paths } from "#app/paths.ts";
 import { importPreview } from "#queries/import-preview.ts";
 import { importProgress, type FaultyLine } from "#queries/participant-import.ts";
-import type { ThingAct } from "#queries/thing-history.ts";
+import type { ThingActs } from "#queries/thing-history.ts";
 import { workEvent, type WorkEvent } from "#queries/work-event.ts";
 import { ThingHistory } from "#ui/thing-history.tsx";
 import { EventShell } from "#ui/work-shell.tsx";
@@ -38,7 +39,7 @@ interface Shown {
   readonly asked: AskedImport | null;
   readonly running: { readonly done: number; readonly finished: boolean; readonly deleteAt: Instant } | null;
   readonly refusal: string | null;
-  readonly acts: readonly ThingAct[];
+  readonly history: ThingActs;
 }
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -47,11 +48,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = args.params["import"] ?? "";
   const event = found(await workEvent(ctx, slug));
   if (!isId("imp", id)) throw new Response(null, { status: 404 });
-  const progress = await importProgress(ctx, { slug, id });
+  const progress = await importProgress(ctx, { slug, id, before: olderThan(args.request).act });
   if (!progress.ok) throw new Response(null, { status: 404 });
-  const { imported, done, acts } = progress.value;
+  const { imported, done, history } = progress.value;
   const refusal = new URL(args.request.url).searchParams.get("refused");
-  const common = { language, account, event, total: imported.total, refusal, acts };
+  const common = { language, account, event, total: imported.total, refusal, history };
   if (imported.startedAt !== null) {
     const { outcomes, faults } = progress.value;
     const running = { done, finished: imported.finishedAt !== null, deleteAt: imported.deleteAt };
@@ -104,7 +105,7 @@ export const meta: MetaFunction<() => Shown> = ({ data: shown }) => {
 
 /** A spreadsheet before it is imported, while it is, and after. */
 export default function WorkImportLinesRoute() {
-  const { language, account, event, asked, running, refusal, acts, ...shown } = useLoaderData<() => Shown>();
+  const { language, account, event, asked, running, refusal, history, ...shown } = useLoaderData<() => Shown>();
   const words = catalogueOf(language).work.lists.import;
   const said = Object.entries(words.refusals).find(([code]) => code === refusal)?.[1];
   return (
@@ -117,7 +118,7 @@ export default function WorkImportLinesRoute() {
       <h1>{words.title}</h1>
       {asked && <UploadedImport language={language} asked={asked} {...shown} />}
       {running && <RunningImport language={language} slug={event.slug} running={running} {...shown} />}
-      <ThingHistory language={language} zone={event.zone} acts={acts} />
+      <ThingHistory language={language} zone={event.zone} history={history} />
     </EventShell>
   );
 }

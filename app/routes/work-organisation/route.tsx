@@ -6,6 +6,7 @@ import { county, municipality } from "#domain/organisation/territory.ts";
 import { isId } from "#domain/values/identifiers.ts";
 import { STOCKHOLM } from "#domain/values/instant.ts";
 import type { Language } from "#domain/values/language.ts";
+import { olderThan } from "#http/older-than.ts";
 import type { RouteHandle } from "#http/route-match.ts";
 import { found, workContext } from "#http/work-context.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
@@ -25,7 +26,7 @@ interface Shown {
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, account, language } = await workContext(args);
   const id = args.params["org"] ?? "";
-  const organisation = found(isId("org", id) ? await organisationPage(ctx, id) : null);
+  const organisation = found(isId("org", id) ? await organisationPage(ctx, id, olderThan(args.request).act) : null);
   return data<Shown>({ language, account, organisation });
 }
 
@@ -37,7 +38,7 @@ export default function WorkOrganisationRoute() {
   const { language, account, organisation } = useLoaderData<() => Shown>();
   const { work, organisationKinds } = catalogueOf(language);
   const words = work.lists.spellings.page;
-  const { name, kind, parent, mergedInto, spellings, acts } = organisation;
+  const { name, kind, parent, mergedInto, spellings, history } = organisation;
   return (
     <WorkShell account={account} language={language} current={account.may.register ? "organisations" : "people"}>
       <h1>{name}</h1>
@@ -69,7 +70,7 @@ export default function WorkOrganisationRoute() {
           </Pair>
         )}
       </dl>
-      <ThingHistory language={language} zone={STOCKHOLM} acts={acts} />
+      <ThingHistory language={language} zone={STOCKHOLM} history={history} />
     </WorkShell>
   );
 }

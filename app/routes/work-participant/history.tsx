@@ -7,6 +7,7 @@ import { moment } from "#i18n/dates.ts";
 import { actWords } from "#ui/act-words.ts";
 import { failureWords } from "#ui/failure-words.ts";
 import { HistoryDetails } from "#ui/history-details.tsx";
+import { OlderLinks } from "#ui/older-links.tsx";
 
 interface Shown {
   readonly language: Language;
@@ -20,7 +21,7 @@ interface Shown {
 export function History({ language, event, details, erasePath }: Shown) {
   const { seats, access } = catalogueOf(language).work;
   const words = seats.person;
-  const { acts, mails } = details.history;
+  const { acts, mails, older } = details.history;
   const at = (when: ParticipantAct["at"]) => moment(language, event.zone, when);
   const by = (who: ParticipantAct["by"]) => (typeof who === "string" ? words.by[who] : who.account || words.by.account);
   return (
@@ -39,6 +40,7 @@ export function History({ language, event, details, erasePath }: Shown) {
             </li>
           ))}
         </ul>
+        <OlderLinks language={language} by="before" older={older.act} at="history" />
         {erasePath !== null && acts.some(({ personal }) => Object.keys(personal ?? {}).length > 0) && (
           <p>
             <a href={erasePath}>{access.erasure.erase.linkOf.registration}</a>
@@ -53,6 +55,7 @@ export function History({ language, event, details, erasePath }: Shown) {
               <Mail key={mail.id} language={language} mail={mail} at={at(mail.at)} mayRetry={event.may.change} />
             ))}
           </ul>
+          <OlderLinks language={language} by="mailed-before" older={older.mail} at="mail" />
         </section>
       )}
     </div>

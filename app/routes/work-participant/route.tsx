@@ -5,6 +5,7 @@ import type { SignedInAccount } from "#domain/account/signed-in-account.ts";
 import { sentPerson } from "#domain/registration/sent-person.ts";
 import { isId, type RegistrationId } from "#domain/values/identifiers.ts";
 import type { Language } from "#domain/values/language.ts";
+import { olderThan } from "#http/older-than.ts";
 import { formLine, readForm } from "#http/read-form.ts";
 import type { RouteHandle } from "#http/route-match.ts";
 import { sentFields } from "#http/sent-fields.ts";
@@ -38,7 +39,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { ctx, account, language } = await workContext(args);
   const slug = args.params["slug"] ?? "";
   const event = found(await workEvent(ctx, slug));
-  const details = found(await participantDetails(ctx, { slug, id: idIn(args.params), language }));
+  const before = olderThan(args.request);
+  const details = found(await participantDetails(ctx, { slug, id: idIn(args.params), language, before }));
   const done = new URL(args.request.url).searchParams.get("done");
   return data<Shown>({ language, account, event, details, done, mayErase: runsTheInstallation(ctx.actor) });
 }

@@ -5,19 +5,21 @@ import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { moment } from "#i18n/dates.ts";
 import { paths } from "#app/paths.ts";
-import type { PersonAct } from "#queries/person-of-work.ts";
+import type { PersonAct, PersonHistory } from "#queries/person-of-work.ts";
 import { actWords } from "#ui/act-words.ts";
 import { HistoryDetails } from "#ui/history-details.tsx";
+import { OlderLinks } from "#ui/older-links.tsx";
 
 /** What was done with an account, and the way to delete what that says of the person. */
-export function AccountHistory(props: { language: Language; acts: readonly PersonAct[]; id: AccountId }) {
-  const { language, acts, id } = props;
+export function AccountHistory(props: { language: Language; history: PersonHistory; id: AccountId }) {
+  const { language, id } = props;
+  const { acts, older } = props.history;
   const { history, erasure } = catalogueOf(language).work.access;
   const words = erasure.person;
   return (
     <section className="section" aria-labelledby="history">
       <h2 id="history">{words.history}</h2>
-      <p className="hint">{acts.length === 0 ? words.noHistory : words.historyHint}</p>
+      {acts.length === 0 && <p className="hint">{words.noHistory}</p>}
       <ol className="log">
         {acts.map(({ id: entry, at, act, by, ...told }) => (
           <li key={entry}>
@@ -36,6 +38,7 @@ export function AccountHistory(props: { language: Language; acts: readonly Perso
           </li>
         ))}
       </ol>
+      <OlderLinks language={language} by="before" older={older} at="history" />
       {acts.some(({ personal }) => personal !== null) && (
         <p>
           <a href={paths.workErase(language, id)}>{erasure.erase.linkOf.account}</a>

@@ -8,6 +8,7 @@ import { parseEmailAddress } from "#domain/values/email-address.ts";
 import { STOCKHOLM, dateIn } from "#domain/values/instant.ts";
 import { isId } from "#domain/values/identifiers.ts";
 import type { Language } from "#domain/values/language.ts";
+import { olderThan } from "#http/older-than.ts";
 import { formLine, readForm } from "#http/read-form.ts";
 import type { RouteHandle } from "#http/route-match.ts";
 import { found, workContext } from "#http/work-context.ts";
@@ -42,7 +43,7 @@ interface Again {
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, account, language } = await workContext(args);
   const id = args.params["account"] ?? "";
-  const person = found(isId("acc", id) ? await personOfWork(ctx, id) : null);
+  const person = found(isId("acc", id) ? await personOfWork(ctx, id, olderThan(args.request).act) : null);
   const done = new URL(args.request.url).searchParams.get("done");
   return data<Shown>({ language, account, person, done });
 }
@@ -152,7 +153,7 @@ export default function WorkPerson() {
       {person.may.end && !own && (
         <EndAccount {...{ language, name, roles }} action={paths.workPerson(language, person.id)} />
       )}
-      {person.acts !== null && <AccountHistory {...{ language, acts: person.acts, id: person.id }} />}
+      {person.history !== null && <AccountHistory {...{ language, history: person.history, id: person.id }} />}
     </WorkShell>
   );
 }
