@@ -20,6 +20,7 @@ export const workHistory: typeof source = {
     elsewhere: "Somebody at another organisation",
   },
   gone: "Somebody deleted",
+  installation: "What Samling has deleted by itself",
   before: "Before",
   after: "After",
   otherAct: "Something else was done",

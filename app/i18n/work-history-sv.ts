@@ -19,6 +19,7 @@ export const workHistory = {
     elsewhere: "Någon hos en annan organisation",
   },
   gone: "Borttagen person",
+  installation: "Vad Samling har raderat av sig självt",
   before: "Före",
   after: "Efter",
   otherAct: "Något annat gjordes",

@@ -12,6 +12,7 @@ import { deleteImports, runImports } from "./run-imports.ts";
 import { sendDigests } from "./send-digests.ts";
 import { sendReminders } from "./send-reminders.ts";
 import { spreadBroadcasts } from "./spread-broadcasts.ts";
+import { tellRefusals } from "./tell-refusals.ts";
 
 /** Everything that the product does on its own. Where there is nowhere to send mail, it waits in the outbox. */
 export function jobs(outbox: OutboxParts | null, mailbox: MailboxParts | null = null): readonly Job[] {
@@ -22,6 +23,7 @@ export function jobs(outbox: OutboxParts | null, mailbox: MailboxParts | null = 
     spreadBroadcasts,
     recountSeats,
     deletePersonalData,
+    tellRefusals,
     forgetCaughtMail,
     forgetDeadWorkers,
     makeLists,

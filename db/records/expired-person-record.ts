@@ -1,7 +1,6 @@
-import { and, asc, eq, inArray, isNotNull, lt, lte } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, lte } from "drizzle-orm";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
 import { isId, type EventId, type PersonId, type RegistrationId } from "#domain/values/identifiers.ts";
-import type { Instant } from "#domain/values/instant.ts";
 import type { Reading, Tx } from "../transaction.ts";
 import { NOTHING_WRITTEN } from "./message-record.ts";
 
@@ -53,21 +52,4 @@ async function earlierPeople(read: Reading, ids: readonly RegistrationId[]): Pro
     const from = personal?.["from"];
     return typeof from === "string" && isId("per", from) ? [from] : [];
   });
-}
-
-/** Forms that nobody sends again, the oldest first. */
-export async function findSubmissionsBefore(read: Reading, before: Instant, limit: number): Promise<string[]> {
-  const { submission } = read.tables;
-  const rows = await read
-    .select({ key: submission.key })
-    .from(submission)
-    .where(lt(submission.at, before))
-    .orderBy(asc(submission.at), asc(submission.key))
-    .limit(limit);
-  return rows.map(({ key }) => key);
-}
-
-export async function deleteSubmissions(tx: Tx, keys: readonly string[]): Promise<void> {
-  const { submission } = tx.tables;
-  await tx.delete(submission).where(inArray(submission.key, [...keys]));
 }

@@ -53,9 +53,14 @@ export async function queueAccountMessage(tx: Tx, { at, name, news, ...message }
  * The mails to accounts that have ended, gone once they have been sent or given up: the last of them tells of the end, and
  * goes to an address that is kept nowhere else.
  */
-export async function forgetMessagesOfEndedAccounts(tx: Tx): Promise<void> {
+export async function forgetMessagesOfEndedAccounts(tx: Tx): Promise<number> {
   const { message } = tx.tables;
-  await tx.update(message).set(NOTHING_WRITTEN).where(ofEndedAccounts(tx));
+  const emptied = await tx
+    .update(message)
+    .set(NOTHING_WRITTEN)
+    .where(ofEndedAccounts(tx))
+    .returning({ id: message.id });
+  return emptied.length;
 }
 
 /** Asked by whoever forgets them: to write for nothing ends every kept page. */

@@ -119,10 +119,14 @@ export async function sessionsOf(read: Reading, accountId: AccountId) {
     .orderBy(desc(session.seenAt), desc(session.id));
 }
 
-/** Those that ended before, or ran out before. */
-export async function deleteSessionsEndedBefore(tx: Tx, before: Instant): Promise<void> {
+/** Those that ended before, or ran out before. Says how many. */
+export async function deleteSessionsEndedBefore(tx: Tx, before: Instant): Promise<number> {
   const { session } = tx.tables;
-  await tx.delete(session).where(or(lt(session.endedAt, before), lt(session.expiresAt, before)));
+  const gone = await tx
+    .delete(session)
+    .where(or(lt(session.endedAt, before), lt(session.expiresAt, before)))
+    .returning({ id: session.id });
+  return gone.length;
 }
 
 /** What somebody may do has changed: each of their sessions gets another cookie when it is next used. */

@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, lt, sql } from "drizzle-orm";
 import type { SubmissionAnswer } from "#domain/registration/submission-answer.ts";
 import type { EventId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
@@ -20,6 +20,27 @@ export async function insertSubmission(
   },
 ): Promise<void> {
   await insertStatement(tx, { ...submission });
+}
+
+/** Those with forms that nobody sends again. */
+export async function eventsOfSubmissionsBefore(read: Reading, before: Instant, limit: number): Promise<EventId[]> {
+  const { submission } = read.tables;
+  const rows = await read
+    .selectDistinct({ eventId: submission.eventId })
+    .from(submission)
+    .where(lt(submission.at, before))
+    .limit(limit);
+  return rows.map(({ eventId }) => eventId);
+}
+
+/** Says how many there were. */
+export async function deleteSubmissionsOf(tx: Tx, eventId: EventId, before: Instant): Promise<number> {
+  const { submission } = tx.tables;
+  const gone = await tx
+    .delete(submission)
+    .where(and(eq(submission.eventId, eventId), lt(submission.at, before)))
+    .returning({ key: submission.key });
+  return gone.length;
 }
 
 const selectAnswer = preparedStatement((read: Reading) => {

@@ -246,6 +246,7 @@ export const COMMAND_RULES: Readonly<Record<string, CommandRule>> = {
   "registration/delete-expired-people": rule("machine", nothing),
   "registration/delete-unused-feeds": rule("machine", nothing),
   "registration/forget-submissions": rule("machine", nothing),
+  "registration/note-refusals": rule("machine", nothing),
   "registration/hand-over": rule("seat", (world) => ({
     ...registrationId(world),
     name: "Bo",

@@ -5,6 +5,7 @@ import { accountUses, noteEnding } from "#db/records/account-use-record.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
 import { forgetMessagesOfEndedAccounts, hasMessagesOfEndedAccounts } from "#db/records/message-record.ts";
 import { accountFate } from "#domain/account/account-life.ts";
+import { THE_INSTALLATION } from "#domain/audit/acts.ts";
 import type { AccountId } from "#domain/values/identifiers.ts";
 import { closeAccount } from "./steps/close-account.ts";
 import { tellAccount } from "./steps/tell-account.ts";
@@ -23,8 +24,17 @@ export async function endUnusedAccounts(ctx: CommandContext): Promise<{ readonly
     after = page.at(-1)?.id ?? null;
     if (page.length < AT_ONCE || after === null) break;
   }
-  if (await ctx.db.read(hasMessagesOfEndedAccounts)) await ctx.db.inTransaction(forgetMessagesOfEndedAccounts);
+  if (await ctx.db.read(hasMessagesOfEndedAccounts)) await forgetMail(ctx);
   return { more: false };
+}
+
+async function forgetMail(ctx: CommandContext): Promise<void> {
+  const entry = { id: ctx.newId("aud"), at: ctx.now(), actor: actorReference(ctx.actor) };
+  await ctx.db.inTransaction(async (tx) => {
+    const mails = await forgetMessagesOfEndedAccounts(tx);
+    if (mails === 0) return;
+    await writeAuditEntry(tx, { ...entry, act: "forget-account-mail", subject: THE_INSTALLATION, facts: { mails } });
+  });
 }
 
 /** Decided anew, for they may have signed in meanwhile. */

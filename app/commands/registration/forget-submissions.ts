@@ -1,17 +1,29 @@
-import { isOfTheInstallation } from "#access/actor.ts";
+import { actorReference, isOfTheInstallation } from "#access/actor.ts";
 import type { CommandContext } from "#commands/context.ts";
-import { deleteSubmissions, findSubmissionsBefore } from "#db/records/expired-person-record.ts";
+import { writeAuditEntry } from "#db/records/audit-record.ts";
+import { deleteSubmissionsOf, eventsOfSubmissionsBefore } from "#db/records/submission-record.ts";
 import { instant } from "#domain/values/instant.ts";
 
-const AT_A_TIME = 500;
+const AT_A_TIME = 10;
 /** Nobody sends the same form again after so long. */
 const KEPT_MS = 30 * 86_400_000;
 
-/** Forgets which form led to which registrations, some at a time. */
+/** Forgets which form led to which registrations, event by event; how many were forgotten is kept. */
 export async function forgetSubmissions(ctx: CommandContext): Promise<{ more: boolean }> {
   if (!isOfTheInstallation(ctx.actor)) return { more: false };
-  const before = instant(ctx.now() - KEPT_MS);
-  const old = await ctx.db.read((read) => findSubmissionsBefore(read, before, AT_A_TIME));
-  if (old.length > 0) await ctx.db.inTransaction((tx) => deleteSubmissions(tx, old));
-  return { more: old.length === AT_A_TIME };
+  const at = ctx.now();
+  const before = instant(at - KEPT_MS);
+  const due = await ctx.db.read((read) => eventsOfSubmissionsBefore(read, before, AT_A_TIME));
+  for (const eventId of due) {
+    const id = ctx.newId("aud");
+    await ctx.db.inTransaction(async (tx) => {
+      const forms = await deleteSubmissionsOf(tx, eventId, before);
+      if (forms === 0) return;
+      await writeAuditEntry(tx, {
+        ...{ id, at, actor: actorReference(ctx.actor), act: "forget-submissions" },
+        ...{ subject: { kind: "event", id: eventId }, eventId, facts: { forms } },
+      });
+    });
+  }
+  return { more: due.length === AT_A_TIME };
 }

@@ -88,6 +88,11 @@ export const ACTS = {
   "delete-expired-invitees": "done",
   "delete-expired-contributors": "done",
   "delete-expired-fault-report": "done",
+  "forget-submissions": "done",
+  "delete-unused-feeds": "done",
+  "forget-sign-ins": "done",
+  "forget-account-mail": "done",
+  "note-refusals": "done",
   "delete-personal-values": "done",
   "report-fault": "made",
   "add-account": "made",
@@ -136,7 +141,11 @@ export type SubjectKind =
   | "account"
   | "contributor"
   | "invitee"
-  | "import";
+  | "import"
+  /** What belongs to no event and to no one person. */
+  | "installation";
+
+export const THE_INSTALLATION = { kind: "installation", id: "installation" } as const;
 
 /**
  * Acts on people of whom, once they are off an event's lists, only the log of acts speaks: what it says of them goes on the

@@ -8,6 +8,7 @@ import type { SignedInAccount } from "#domain/account/signed-in-account.ts";
 import { parsePageNumber, withPage } from "#domain/event/list-page.ts";
 import { parseEmailAddress } from "#domain/values/email-address.ts";
 import { isId, type OrganisationId } from "#domain/values/identifiers.ts";
+import { STOCKHOLM } from "#domain/values/instant.ts";
 import type { Language } from "#domain/values/language.ts";
 import { formLine, readForm, type FormFields } from "#http/read-form.ts";
 import type { RouteHandle } from "#http/route-match.ts";
@@ -15,11 +16,14 @@ import { openedParameters, sealedSearch } from "#http/sealed-search.ts";
 import { workContext, type Work } from "#http/work-context.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { paths } from "#app/paths.ts";
+import { installationHistory } from "#queries/installation-history.ts";
 import { namedOrganisation } from "#queries/named-organisation.ts";
 import { keptOrganisations, peopleOfWork, type PeopleOfWork } from "#queries/people-of-work.ts";
+import type { ThingAct } from "#queries/thing-history.ts";
 import { ErrorSummary } from "#ui/error-summary.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageLinks, titleOfPage } from "#ui/page-links.tsx";
+import { ThingHistory } from "#ui/thing-history.tsx";
 import { WorkShell } from "#ui/work-shell.tsx";
 import { GiveRoleForm, NOTHING_WRITTEN, type Written } from "./give-role-form.tsx";
 import { PeopleTable } from "./people-table.tsx";
@@ -33,6 +37,8 @@ interface Shown {
   /** Of which one gives roles, where one doesn't run the installation. */
   readonly kept: Awaited<ReturnType<typeof keptOrganisations>>;
   readonly all: boolean;
+  /** Of the installation, for those who run it. */
+  readonly acts: readonly ThingAct[];
   readonly done: string | null;
   readonly searched: string;
   /** The search as the address has it. */
@@ -54,8 +60,9 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!people.ok) throw new Response(null, { status: 404 });
   const all = runsTheInstallation(ctx.actor);
   const kept = all ? [] : await keptOrganisations(ctx);
+  const acts = await installationHistory(ctx);
   const [done, query] = [searchParams.get("done"), queryOf(ctx.secret, searched)];
-  return data<Shown>({ language, account, people: people.value, kept, all, done, searched, query });
+  return data<Shown>({ language, account, people: people.value, kept, all, done, searched, query, acts });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -141,7 +148,7 @@ export const meta: MetaFunction<() => Shown> = ({ data }) => {
 };
 
 export default function WorkPeople() {
-  const { language, account, people, kept, all, done, searched, query } = useLoaderData<() => Shown>();
+  const { language, account, people, kept, all, done, searched, query, acts } = useLoaderData<() => Shown>();
   const again = useActionData<() => Again>();
   const { access, signOn } = catalogueOf(language).work;
   const words = access.account.people;
@@ -185,6 +192,12 @@ export default function WorkPeople() {
         pathOf={(number) => paths.workPeople(language) + withPage(query, number)}
       />
       <GiveRoleForm {...{ language, kept, all }} again={again} />
+      {acts.length > 0 && (
+        <details className="section">
+          <summary>{access.history.installation}</summary>
+          <ThingHistory {...{ language, zone: STOCKHOLM, acts, title: access.history.installation }} />
+        </details>
+      )}
     </WorkShell>
   );
 }

@@ -11,6 +11,7 @@ import { deleteExpiredNeeds } from "#commands/registration/delete-expired-needs.
 import { deleteExpiredPeople } from "#commands/registration/delete-expired-people.ts";
 import { deleteUnusedFeeds } from "#commands/registration/delete-unused-feeds.ts";
 import { forgetSubmissions } from "#commands/registration/forget-submissions.ts";
+import { noteRefusals } from "#commands/registration/note-refusals.ts";
 import type { ContributorFacts } from "#domain/event/contributor.ts";
 import { readInvitees } from "#domain/event/invitee.ts";
 import type { testContext } from "#tests/support/context.ts";
@@ -41,6 +42,9 @@ export async function deletionEntries(ctx: ReturnType<typeof testContext>, step:
   const event = ["event", id] as const;
   const day = (command: string, run: Parameters<Step>[1], wanted: Parameters<Step>[2]) =>
     step(command, run, wanted, SYSTEM);
+  await refused(ctx);
+  ctx.moveClock(3_600_000);
+  await day("registration/note-refusals", noteRefusals, () => [{ act: "note-refusals", subject: event }]);
   ctx.moveClock(YEAR * 0.75);
   await day("registration/delete-expired-needs", deleteExpiredNeeds, () => [
     { act: "delete-expired-needs", subject: ["registration", anna ?? ""] },
@@ -66,10 +70,24 @@ export async function deletionEntries(ctx: ReturnType<typeof testContext>, step:
   const entries = await ctx.db.read((read) => read.select().from(read.tables.auditEntry));
   expect(entries.filter(({ personal }) => personal !== null)).toEqual([]);
   expect(JSON.stringify(entries)).not.toMatch(/example\.se|Ada|Dan Fri|vegan|hörslinga/);
-  await day("registration/delete-unused-feeds", deleteUnusedFeeds, () => ({
-    none: "of people who are deleted, which is on record",
-  }));
-  await day("registration/forget-submissions", forgetSubmissions, () => ({
-    none: "which form it was, and nothing of anybody",
-  }));
+  await ctx.db.inTransaction((tx) =>
+    tx.insert(tx.tables.calendarFeed).values({
+      ...{ id: ctx.newId("fed"), participantKey: "anna@example.se anna", generation: 0, createdAt: ctx.now() },
+    }),
+  );
+  await day("registration/delete-unused-feeds", deleteUnusedFeeds, () => [
+    { act: "delete-unused-feeds", subject: ["installation", "installation"] },
+  ]);
+  await day("registration/forget-submissions", forgetSubmissions, () => [
+    { act: "forget-submissions", subject: event },
+  ]);
+}
+
+/** A server would have none of the mails, as sending them notes it. */
+async function refused(ctx: ReturnType<typeof testContext>): Promise<void> {
+  await ctx.db.inTransaction(async (tx) => {
+    const { message, person: people } = tx.tables;
+    await tx.update(message).set({ failedAt: ctx.now(), lastFailure: "550" });
+    await tx.update(people).set({ mailRefusedAt: ctx.now(), mailRefusal: "550" });
+  });
 }

@@ -31,4 +31,7 @@ export async function unusedAccountEntries(ctx: ReturnType<typeof testContext>, 
   await timeDoes(() => warned);
   ctx.moveClock(29 * DAY);
   await timeDoes(() => [{ act: "end-account", subject, before: { roles: 2 } }]);
+  // What they were told of it has reached them.
+  await ctx.db.inTransaction((tx) => tx.update(tx.tables.message).set({ sentAt: ctx.now() }));
+  await timeDoes(() => [{ act: "forget-account-mail", subject: ["installation", "installation"] }]);
 }
