@@ -1,4 +1,5 @@
-import { and, asc, eq, isNotNull, isNull, notInArray, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, notInArray, or, sql, type SQL } from "drizzle-orm";
+import { TOLD_TO_CONTRIBUTORS } from "#domain/registration/broadcast.ts";
 import type { MessageFacts } from "#domain/registration/message.ts";
 import type { GivenUp } from "#domain/registration/second-try.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
@@ -48,8 +49,21 @@ export async function findGivenUp(read: Reading, id: MessageId): Promise<GivenUp
 
 /** Those of a message to many that may arrive if they are sent again: no server has refused the address for good. */
 export async function givenUpOfBroadcast(read: Reading, id: BroadcastId, limit: number): Promise<GivenUpMessage[]> {
-  const { message, person } = read.tables;
-  const reachable = or(isNull(person.mailRefusedAt), sql`${person.email} <> ${message.email}`);
+  const { message, person, contributor } = read.tables;
+  // Of who has no registration, only the mail itself tells that the address was refused: by a server's digits.
+  const refused = sql`substr(${message.lastFailure}, 1, 1) = '5'`;
+  const addresses = read
+    .select({ email: sql`lower(${contributor.email})` })
+    .from(contributor)
+    .where(and(eq(contributor.eventId, message.eventId), isNotNull(contributor.email)));
+  const hasOther = and(
+    inArray(message.kind, [...TOLD_TO_CONTRIBUTORS]),
+    notInArray(sql`lower(${message.email})`, addresses),
+  );
+  const reachable = or(
+    and(isNotNull(person.id), or(isNull(person.mailRefusedAt), sql`${person.email} <> ${message.email}`)),
+    and(isNull(person.id), or(sql`not ${refused}`, hasOther)),
+  );
   const rows = await selectGivenUp(read, and(eq(message.broadcastId, id), reachable))
     .orderBy(asc(message.id))
     .limit(limit);

@@ -1,19 +1,24 @@
 import { eq } from "drizzle-orm";
 import { expect } from "vitest";
+import { SYSTEM } from "#access/actor.ts";
 import { retryBroadcast } from "#commands/broadcast/retry-broadcast.ts";
 import { retryMessage } from "#commands/broadcast/retry-message.ts";
 import { stopMessage } from "#commands/broadcast/stop-message.ts";
+import { moveEvent } from "#commands/event/move-event.ts";
 import { addInvitees } from "#commands/invitee/add-invitees.ts";
 import { invite } from "#commands/invitee/invite.ts";
 import { register } from "#commands/registration/register.ts";
 import type { Database } from "#db/index.ts";
 import { OUT_OF_DATE } from "#db/records/outbox-record.ts";
 import { readInvitees } from "#domain/event/invitee.ts";
+import type { CalendarDate } from "#domain/values/calendar-date.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
+import { spreadBroadcasts } from "#jobs/spread-broadcasts.ts";
 import { broadcastDetails } from "#queries/broadcast-details.ts";
 import { broadcastProgress } from "#queries/broadcast-progress.ts";
 import { eventNeeds } from "#queries/event-needs.ts";
 import { inviteeList } from "#queries/invitee-list.ts";
+import { contributing } from "#tests/support/contributors.ts";
 import { testContext } from "#tests/support/context.ts";
 import { test } from "#tests/support/database.ts";
 import { openEvent, person, submissionKey } from "#tests/support/open-event.ts";
@@ -94,6 +99,39 @@ test("all that did not arrive are sent again, but not to whoever has registered 
   expect(await failed()).toMatchObject([{ count: 1 }]);
   expect(await retryBroadcast(ctx, { id })).toEqual({ ok: true, value: { again: 1 } });
   expect(await retryBroadcast(ctx, { id })).toEqual({ ok: false, refusal: "nobody-to-tell" });
+});
+
+test("whoever a server has refused for good is left out where all are sent again, and can be tried alone", async ({
+  db,
+}) => {
+  const { ctx, id, came, details, listed } = await invited(db);
+  await came("ada@example.se", "550");
+  expect(await retryBroadcast(ctx, { id })).toEqual({ ok: false, refusal: "nobody-to-tell" });
+  await came("bo@example.se", "421");
+  expect(await retryBroadcast(ctx, { id })).toEqual({ ok: true, value: { again: 1 } });
+  expect((await listed()).map(([name, , mail]) => [name, mail])).toEqual([
+    ["Ada Ek", "failed"],
+    ["Bo Al", "waiting"],
+  ]);
+  const { mails } = await details();
+  expect(await retryMessage(ctx, { id: mails[0]!.id })).toEqual({ ok: true, value: null });
+});
+
+test("whoever carries the event out is left out alike, until they have another address", async ({ db }) => {
+  const ctx = testContext(db);
+  await openEvent(ctx);
+  const eva = await contributing(ctx, slug, { name: "Eva Ek", email: "eva@example.se" });
+  ctx.moveClock(60_000);
+  await moveEvent(ctx, { slug, move: { startsOn: "2027-06-03" as CalendarDate } });
+  await spreadBroadcasts.run({ ...ctx, actor: SYSTEM, signal: new AbortController().signal });
+  const { message, broadcast, contributor } = db.tables;
+  await db.inTransaction((tx) => tx.update(message).set({ failedAt: ctx.now(), lastFailure: "550" }));
+  const [sent] = await db.read((read) => read.select().from(broadcast));
+  expect(await retryBroadcast(ctx, { id: sent!.id })).toEqual({ ok: false, refusal: "nobody-to-tell" });
+  const email = "eva.ek@example.se" as EmailAddress;
+  await db.inTransaction((tx) => tx.update(contributor).set({ email }).where(eq(contributor.id, eva)));
+  expect(await retryBroadcast(ctx, { id: sent!.id })).toEqual({ ok: true, value: { again: 1 } });
+  expect(await db.read((read) => read.select({ email: message.email }).from(message))).toEqual([{ email }]);
 });
 
 test("whose invitation was stopped, or was untrue before it was sent, is not invited", async ({ db }) => {
