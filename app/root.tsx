@@ -19,6 +19,7 @@ import { NonceContext } from "#ui/nonce.ts";
 import { PagePlace } from "#ui/page-place.ts";
 import { PageShell } from "#ui/page-shell.tsx";
 import styles from "#ui/styles.css?url";
+import { isOfWork, WorkError } from "#ui/work-error.tsx";
 import workStyles from "#ui/work.css?url";
 import { languageOfPath, otherLanguagePath, paths } from "./paths.ts";
 
@@ -75,11 +76,20 @@ function menuPlace(pathname: string, language: Language): "events" | "archive" |
 
 export function ErrorBoundary() {
   const error = useRouteError();
-  const language = languageOfPath(useLocation().pathname);
+  const { pathname } = useLocation();
+  const language = languageOfPath(pathname);
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const words = catalogueOf(language);
+  const title = `${words.errors[errorOf(status)].title} – ${words.site.name}`;
+  if (isOfWork(pathname, language)) {
+    return (
+      <Document language={language} title={title} work>
+        <WorkError language={language} status={status} />
+      </Document>
+    );
+  }
   return (
-    <Document language={language} title={`${words.errors[errorOf(status)].title} – ${words.site.name}`}>
+    <Document language={language} title={title}>
       <PageShell language={language} otherLanguageHref={paths.events(language === "sv" ? "en" : "sv")} at={null}>
         <ErrorPage language={language} status={status} />
       </PageShell>

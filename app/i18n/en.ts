@@ -264,6 +264,7 @@ export const en: Catalogue = {
       text: "Your file has not been read, and nothing has been saved. Go back and send it again in half a minute.",
     },
     toEvents: "Show all events",
+    toWork: "To the overview",
   },
   settingFaults: {
     "postgres-address": "must begin with postgres:// (leave it out to use SQLite in DATA_DIR)",

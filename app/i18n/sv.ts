@@ -269,6 +269,7 @@ export const sv = {
       text: "Din fil är inte läst och ingenting har sparats. Gå tillbaka och skicka igen om en halv minut.",
     },
     toEvents: "Visa alla evenemang",
+    toWork: "Till översikten",
   },
   settingFaults: {
     "postgres-address": "ska börja med postgres:// (lämna den tom för att använda SQLite i DATA_DIR)",

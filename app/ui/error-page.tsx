@@ -3,7 +3,7 @@ import { catalogueOf, type Catalogue } from "#i18n/catalogue.ts";
 import { paths } from "#app/paths.ts";
 
 /** Says what happened and what to do now, in words for people; the number is for those who ask for help. */
-export function ErrorPage(props: { language: Language; status: number }) {
+export function ErrorPage(props: { language: Language; status: number; inWork?: boolean }) {
   const words = catalogueOf(props.language).errors;
   const { title, text } = words[errorOf(props.status)];
   return (
@@ -12,13 +12,17 @@ export function ErrorPage(props: { language: Language; status: number }) {
       <h1>{title}</h1>
       <p className="lead">{text}</p>
       <p className="section">
-        <a href={paths.events(props.language)}>{words.toEvents}</a>
+        {props.inWork ? (
+          <a href={paths.work(props.language)}>{words.toWork}</a>
+        ) : (
+          <a href={paths.events(props.language)}>{words.toEvents}</a>
+        )}
       </p>
     </>
   );
 }
 
-export function errorOf(status: number): keyof Omit<Catalogue["errors"], "toEvents"> {
+export function errorOf(status: number): keyof Omit<Catalogue["errors"], "toEvents" | "toWork"> {
   if (status === 404) return "notFound";
   if (status === 410) return "gone";
   if (status === 403) return "forbidden";

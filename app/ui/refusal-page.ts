@@ -3,7 +3,7 @@ import { catalogueOf, type Catalogue } from "#i18n/catalogue.ts";
 
 type Refusal = 400 | 403 | 404 | 405 | 410 | 413 | 500 | 503;
 
-const WORDS: Readonly<Record<Refusal, keyof Omit<Catalogue["errors"], "toEvents">>> = {
+const WORDS: Readonly<Record<Refusal, keyof Omit<Catalogue["errors"], "toEvents" | "toWork">>> = {
   400: "malformed",
   403: "forbidden",
   404: "notFound",
