@@ -96,8 +96,10 @@ export const workAccount: typeof source = {
     find: "Search",
     showAll: "Show all",
     noneFound: "Nobody with a role fits the search.",
+    organisationHistory: "History of the organisation",
     add: "Give somebody a role",
-    addText: "They are mailed the address to sign in at. To change a role: give the new one, and take the old one away.",
+    addText:
+      "They are mailed the address to sign in at. To change a role: give the new one, and take the old one away.",
     email: "Email address",
     name: "Name (of whoever is new here)",
     organisation: "Which organisation",

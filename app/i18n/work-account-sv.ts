@@ -95,6 +95,7 @@ export const workAccount = {
     find: "Sök",
     showAll: "Visa alla",
     noneFound: "Ingen med en roll stämmer med sökningen.",
+    organisationHistory: "Organisationens historik",
     add: "Ge någon en roll",
     addText: "Personen får ett mejl med adressen att logga in på. Byta roll: ge den nya, och ta bort den gamla.",
     email: "E-postadress",

@@ -163,7 +163,7 @@ const PARTS: readonly { readonly part: WorkPart; readonly needs: "change" | "nam
   { part: "facts", needs: "change" },
   { part: "invited", needs: "change" },
   { part: "contributors", needs: "change" },
-  { part: "lists", needs: null },
+  { part: "lists", needs: "names" },
   { part: "import", needs: "change" },
   { part: "sharing", needs: "share" },
   { part: "history", needs: null },

@@ -16,6 +16,11 @@ export function PeopleTable(props: { language: Language; account: SignedInAccoun
   return (
     <section className="section" aria-labelledby={heading}>
       <h2 id={heading}>{organisation.name ?? words.installation}</h2>
+      {organisation.id !== null && (
+        <p>
+          <a href={paths.workOrganisation(language, organisation.id)}>{words.organisationHistory}</a>
+        </p>
+      )}
       <FoldingTable
         columns={[
           { label: words.person },
