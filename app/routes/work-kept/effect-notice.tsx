@@ -7,7 +7,7 @@ export function EffectNotice({ language, effect }: { language: Language; effect:
   const words = catalogueOf(language).work.event.registration.kept.effect;
   const told = (["over", "seated", "offered", "gaining", "losing"] as const).filter((name) => effect[name] > 0);
   return (
-    <div className="notice warn" role="group" aria-labelledby="effect" tabIndex={-1} autoFocus>
+    <div className="notice" role="group" aria-labelledby="effect" tabIndex={-1} autoFocus>
       <h2 id="effect">{words.title}</h2>
       <input type="hidden" name="agreed" value={effectKey(effect)} />
       <ul>

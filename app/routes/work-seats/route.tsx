@@ -90,7 +90,7 @@ export default function WorkSeatsRoute() {
       )}
       <h1>{words.title}</h1>
       {event.may.change && (
-        <section className="panel note" aria-labelledby="needs">
+        <section className={needs.length === 0 ? "panel" : "panel note"} aria-labelledby="needs">
           <h2 id="needs">{words.needs.title}</h2>
           {needs.length === 0 ? (
             <p>{words.needs.none}</p>
