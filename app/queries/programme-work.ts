@@ -62,8 +62,9 @@ export async function programmeWork(ctx: QueryContext, slug: string): Promise<Pr
     const chosen = await chosenItems(read, event.id);
     const releases = await programmeReleases(read, event.id, MOST_RELEASES);
     const names = await actorNames(read, [draft.changedBy, ...releases.map(({ actor }) => actor)]);
-    const { startsOn, endsOn, zone } = event;
-    const frame = { startsOn, endsOn, clockChanges: clockChanges(addDays(startsOn, -1), addDays(endsOn, 1), zone) };
+    const { startsOn, endsOn, startsAt, endsAt, zone } = event;
+    const changes = clockChanges(addDays(startsOn, -1), addDays(endsOn, 1), zone);
+    const frame = { startsOn, endsOn, startsAt, endsAt, clockChanges: changes };
     const times = shownTimes(draft.items);
     const chosenBy = (id: ProgrammeItemId) => {
       const found = chosen.find(({ itemId }) => itemId === id);

@@ -157,7 +157,7 @@ test("clashes are told as one types, by the server's words", async () => {
     "Sal 1 används av två punkter samtidigt: ”Tal” (9.00) och ”Verkstad” (10.00).",
   ];
   await expect.poll(() => told.locator("p").allTextContents()).toEqual(lines);
-  await page.fill("#start", "12:30");
+  await page.fill("#start", "10:30");
   await expect.poll(() => told.textContent()).toBe("Punkten krockar inte med något.");
   await page.fill("#start", "10:00");
   await press(page, "Spara punkten");

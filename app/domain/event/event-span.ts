@@ -19,7 +19,7 @@ export function isOver(span: EventSpan, now: Instant): boolean {
 }
 
 /** An evening that ends "01.00" ends on the day after. */
-export function lastMoment({ startsOn, endsOn, startsAt, endsAt }: EventSpan): {
+export function lastMoment({ startsOn, endsOn, startsAt, endsAt }: Omit<EventSpan, "zone">): {
   lastDay: CalendarDate;
   end: ClockTime | null;
 } {

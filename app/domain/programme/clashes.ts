@@ -1,8 +1,10 @@
+import { lastMoment } from "#domain/event/event-span.ts";
 import { addDays, type CalendarDate } from "#domain/values/calendar-date.ts";
 import { minutesOf, type ClockTime } from "#domain/values/clock-time.ts";
 import { foldedText } from "#domain/values/folded-text.ts";
 import { isInClockChange, type ClockChange } from "./clock-change.ts";
-import { overlap } from "./overlap.ts";
+import { goesOnBeside, STANDING_BESIDE } from "./goes-on-beside.ts";
+import { overlap, type ItemTimes } from "./overlap.ts";
 import type { ProgrammeItemKind } from "./programme-item.ts";
 import { isPastMidnight, NIGHT_ENDS, shownTimes } from "./timetable.ts";
 
@@ -24,6 +26,8 @@ export interface ClashingItem {
 export interface ProgrammeFrame {
   readonly startsOn: CalendarDate;
   readonly endsOn: CalendarDate;
+  readonly startsAt: ClockTime | null;
+  readonly endsAt: ClockTime | null;
   readonly clockChanges: readonly ClockChange[];
 }
 
@@ -32,10 +36,12 @@ export type Clash =
   | { readonly code: "person-twice"; readonly name: string; readonly items: readonly [string, string] }
   | { readonly code: "room-twice"; readonly place: string; readonly items: readonly [string, string] }
   | { readonly code: "track-twice"; readonly track: string; readonly items: readonly [string, string] }
+  | { readonly code: "at-once"; readonly items: readonly [string, string] }
   | { readonly code: "gap"; readonly minutes: number; readonly items: readonly [string, string] }
   | { readonly code: "before-the-one-before"; readonly items: readonly [string, string] }
   | { readonly code: "ends-before-start"; readonly items: readonly [string] }
   | { readonly code: "outside-days"; readonly items: readonly [string] }
+  | { readonly code: "outside-times"; readonly items: readonly [string] }
   | { readonly code: "skipped-by-clocks"; readonly items: readonly [string] }
   | { readonly code: "twice-by-clocks"; readonly items: readonly [string] };
 
@@ -54,12 +60,14 @@ export function clashes(items: readonly ClashingItem[], frame: ProgrammeFrame): 
 
 type Shown = ClashingItem & { readonly written: boolean };
 
-function faultsOf(item: Shown, { startsOn, endsOn, clockChanges }: ProgrammeFrame): Clash[] {
+function faultsOf(item: Shown, frame: ProgrammeFrame): Clash[] {
+  const { startsOn, endsOn, clockChanges } = frame;
   const { id, date, start, end } = item;
   const found: Clash[] = [];
   if (endsBeforeStart(item)) found.push({ code: "ends-before-start", items: [id] });
   const lateNight = date === addDays(endsOn, 1) && start !== null && start <= NIGHT_ENDS;
   if (date < startsOn || (date > endsOn && !lateNight)) found.push({ code: "outside-days", items: [id] });
+  else if (isOutsideTimes(item, frame)) found.push({ code: "outside-times", items: [id] });
   const lastDay = start !== null && end !== null && end < start ? addDays(date, 1) : date;
   for (const change of clockChanges) {
     const at = [{ date, time: start }, ...(item.written ? [{ date: lastDay, time: end }] : [])];
@@ -67,6 +75,17 @@ function faultsOf(item: Shown, { startsOn, endsOn, clockChanges }: ProgrammeFram
     found.push({ code: change.what === "skipped" ? "skipped-by-clocks" : "twice-by-clocks", items: [id] });
   }
   return found;
+}
+
+/** People are received before the event begins, and what begins as it ends is its last word. */
+function isOutsideTimes({ date, start, end, written, kind }: Shown, frame: ProgrammeFrame): boolean {
+  if (start === null) return false;
+  const begins = `${frame.startsOn}T${frame.startsAt ?? "00:00"}`;
+  if (`${date}T${start}` < begins && !STANDING_BESIDE.includes(kind)) return true;
+  const last = lastMoment(frame);
+  if (last.end === null) return false;
+  const lastDay = written && end !== null && end < start ? addDays(date, 1) : date;
+  return `${lastDay}T${written ? end : start}` > `${last.lastDay}T${last.end}`;
 }
 
 /** An evening may end past midnight; nothing ends when it begins. */
@@ -78,10 +97,11 @@ function twice(items: readonly Shown[]): Clash[] {
   const found: Clash[] = [];
   const people = items.map(({ people: names }) => new Map(names.map((name) => [foldedText(name), name])));
   for (const [index, other] of items.entries()) {
-    for (const [before, one] of items.slice(0, index).entries()) {
+    for (const [first, one] of items.slice(0, index).entries()) {
       if (!overlap(one, other)) continue;
       const both = [one.id, other.id] as const;
-      for (const [folded, name] of people[before]!) {
+      const before = found.length;
+      for (const [folded, name] of people[first]!) {
         if (folded !== "" && people[index]!.has(folded)) found.push({ code: "person-twice", name, items: both });
       }
       if (STANDING_BESIDE.includes(one.kind) && STANDING_BESIDE.includes(other.kind)) continue;
@@ -89,14 +109,18 @@ function twice(items: readonly Shown[]): Clash[] {
         found.push({ code: "room-twice", place: one.place, items: both });
       } else if (one.track !== null && isSame(one.track, other.track)) {
         found.push({ code: "track-twice", track: one.track, items: both });
+      } else if (found.length === before && overlap(asWritten(one), asWritten(other)) && !goesOnBeside(one, other)) {
+        found.push({ code: "at-once", items: both });
       }
     }
   }
   return found;
 }
 
-/** People are received and drink coffee in the same foyer. */
-const STANDING_BESIDE: readonly ProgrammeItemKind[] = ["registration", "break", "meal"];
+/** An end that follows from the next start says nothing of what is at the same time. */
+function asWritten(item: Shown): ItemTimes {
+  return item.written ? item : { ...item, end: null };
+}
 
 function isSame(one: string, other: string | null): boolean {
   return other !== null && foldedText(one) === foldedText(other);

@@ -1,13 +1,15 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { clashes, type ClashingItem, type ProgrammeFrame } from "#domain/programme/clashes.ts";
 import { clockChanges } from "#domain/programme/clock-changes.ts";
+import { readInvitation } from "#domain/programme/invitation/read-invitation.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
 import type { ClockTime } from "#domain/values/clock-time.ts";
 import { STOCKHOLM } from "#domain/values/instant.ts";
 
 const DAY = "2027-05-20" as CalendarDate;
 const NEXT = "2027-05-21" as CalendarDate;
-const frame: ProgrammeFrame = { startsOn: DAY, endsOn: DAY, clockChanges: [] };
+const frame: ProgrammeFrame = { startsOn: DAY, endsOn: DAY, startsAt: null, endsAt: null, clockChanges: [] };
 
 type Given = Partial<Omit<ClashingItem, "start" | "end" | "date">> & { date?: string };
 
@@ -38,6 +40,61 @@ test("an end that nobody wrote counts as it is shown: side by side until the nex
   expect(clashes(parallel, frame)).toEqual([{ code: "person-twice", name: "Åsa Ek", items: ["a", "b"] }]);
   const inARow = [item("a", "10:00", null, { people }), item("b", "10:30", null, { people })];
   expect(clashes(inARow, frame)).toEqual([]);
+});
+
+test.for<[string, readonly [Given, Given], boolean]>([
+  ["a break over what is for everybody", [{ kind: "break" }, {}], true],
+  ["two talks for everybody", [{}, {}], true],
+  ["a talk for everybody and one on a track", [{}, { track: "A" }], true],
+  [
+    "a break in a room of its own over what is for everybody",
+    [{ kind: "break", place: "Foajén" }, { place: "Salen" }],
+    true,
+  ],
+  ["the break of a track over what is for everybody", [{ kind: "break", track: "A" }, {}], true],
+  ["a break beside the session of a track", [{ kind: "break" }, { track: "A" }], false],
+  ["talks on tracks", [{ track: "A" }, { track: "B" }], false],
+  ["talks in rooms of their own", [{ place: "Sal 1" }, { place: "Sal 2" }], false],
+  ["workshops to choose among", [{ kind: "workshop" }, { kind: "workshop" }], false],
+  ["an exhibition that is on no track", [{ kind: "other" }, {}], true],
+  ["an exhibition on a track of its own", [{ kind: "other", track: "Torget" }, {}], false],
+  ["a desk that goes on receiving people", [{ kind: "registration" }, {}], false],
+])("at once: %s", ([, [one, other], clash]) => {
+  const items = [item("a", "10:30", "11:20", one), item("b", "11:10", "11:40", other)];
+  const pairs = [{ code: "at-once", items: ["a", "b"] }];
+  expect(clashes(items, frame)).toEqual(clash ? pairs : []);
+  expect(clashes([item("a", "10:30", "11:10", one), items[1]!], frame)).toEqual([]);
+  expect(clashes([item("a", "10:30", null, one), items[1]!], frame)).toEqual([]);
+});
+
+test("outside the event's times, but for what receives people before it and what begins as it ends", () => {
+  const times = { ...frame, startsAt: "09:00" as ClockTime, endsAt: "16:30" as ClockTime };
+  const found = (start: string, end: string | null, given: Given = {}, within: ProgrammeFrame = times) =>
+    clashes([item("a", start, end, given)], within).map(({ code }) => code);
+  const outside = ["outside-times"];
+  expect(found("08:45", "09:15")).toEqual(outside);
+  expect([...found("08:30", "09:00", { kind: "registration" }), ...found("08:30", null, { kind: "break" })]).toEqual(
+    [],
+  );
+  expect([...found("16:30", null), ...found("16:00", "16:30"), ...found("09:00", null)]).toEqual([]);
+  expect([found("16:40", null), found("16:00", "16:45")]).toEqual([outside, outside]);
+  expect(found("20:00", "23:00", {}, { ...times, endsOn: NEXT })).toEqual([]);
+  expect(found("08:00", null, { date: NEXT }, { ...times, endsOn: NEXT })).toEqual([]);
+  expect(found("17:00", null, { date: NEXT }, { ...times, endsOn: NEXT })).toEqual(outside);
+  const evening = { ...times, startsAt: "19:00" as ClockTime, endsAt: "01:00" as ClockTime };
+  expect([found("22:00", "00:30", {}, evening), found("22:00", "01:30", {}, evening)]).toEqual([[], outside]);
+});
+
+test("the programme of a real invitation clashes nowhere", () => {
+  const text = readFileSync(new URL("../../fixtures/invitations/konferens-i-stycken.txt", import.meta.url), "utf8");
+  const { programme, startsAt, endsAt, date } = readInvitation(text, { year: 2027 });
+  const items = programme.map((each, index) => ({
+    ...item(`itm-${index}`, each.start, each.endWritten ? each.end : null, { kind: each.kind }),
+    date: each.date!,
+    people: each.speakers.map(({ name }) => name),
+  }));
+  expect(items.length).toBeGreaterThan(5);
+  expect(clashes(items, { startsOn: date!, endsOn: date!, startsAt, endsAt, clockChanges: [] })).toEqual([]);
 });
 
 test("what has no time clashes with nothing", () => {
@@ -76,14 +133,20 @@ test("people may be received and drink coffee in the same foyer, but not hear a 
   expect(clashes(talk, frame)).toEqual([{ code: "room-twice", place, items: ["a", "b"] }]);
 });
 
+const [A, B] = [{ track: "A" }, { track: "B" }];
+
 test.for<[string, ClashingItem[], { minutes: number; items: [string, string] }[]]>([
   ["a long one", [item("a", "09:00", "10:00"), item("b", "10:30")], [{ minutes: 30, items: ["a", "b"] }]],
   ["five minutes for changing rooms", [item("a", "09:00", "10:00"), item("b", "10:05")], []],
   ["an end that nobody wrote", [item("a", "09:00"), item("b", "10:30", "11:00")], []],
-  ["something beside that goes on", [item("a", "09:00", "10:00"), item("b", "09:00", "10:30"), item("c", "10:30")], []],
+  [
+    "something beside that goes on",
+    [item("a", "09:00", "10:00", A), item("b", "09:00", "10:30", B), item("c", "10:30")],
+    [],
+  ],
   [
     "two that end together",
-    [item("a", "09:00", "10:00"), item("b", "09:00", "10:00"), item("c", "10:20")],
+    [item("a", "09:00", "10:00", A), item("b", "09:00", "10:00", B), item("c", "10:20")],
     [{ minutes: 20, items: ["b", "c"] }],
   ],
   ["an item without a time", [item("a", "09:00", "10:00"), item("b", null), item("c", "10:30")], []],
@@ -115,7 +178,7 @@ test("times that the clocks skip in spring or show twice in autumn (S3)", () => 
 
   const found = (date: string, start: string, end: string | null) =>
     clashes([item("a", start, end, { date })], {
-      ...{ startsOn: "2027-01-01" as CalendarDate, endsOn: "2027-12-31" as CalendarDate },
+      ...{ startsAt: null, endsAt: null, startsOn: "2027-01-01" as CalendarDate, endsOn: "2027-12-31" as CalendarDate },
       clockChanges: [...spring, ...autumn],
     }).map(({ code }) => code);
   expect(found("2027-03-28", "02:30", null)).toEqual(["skipped-by-clocks"]);
