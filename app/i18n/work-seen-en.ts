@@ -51,5 +51,7 @@ export const workSeen: (typeof sv)["work"]["seen"] = {
     allSend: (count) => `Tick off ${count.toLocaleString("en")} emails`,
     done: "Ticked off.",
     undone: "The email is waiting again.",
+    moreFailed:
+      "Nothing is ticked off: more emails wait now than when the page was shown. Read through them and tick off again.",
   },
 };

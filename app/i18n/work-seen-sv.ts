@@ -49,5 +49,6 @@ export const workSeen = {
     allSend: (count: number) => `Bocka av ${count.toLocaleString("sv")} mejl`,
     done: "Avbockat.",
     undone: "Mejlet väntar igen.",
+    moreFailed: "Inget är avbockat: fler mejl väntar nu än när sidan visades. Läs igenom dem och bocka av igen.",
   },
 };

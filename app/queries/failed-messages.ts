@@ -3,6 +3,7 @@ import { runsTheInstallation } from "#access/actor.ts";
 import { maySeeNames, refusalAt } from "#access/event-policy.ts";
 import { eventAccess } from "#db/records/event-access-record.ts";
 import { protectedAddresses } from "#db/records/protected-address-record.ts";
+import { mailToSeeTo } from "#db/records/seen-mail-record.ts";
 import type { OutboxKind } from "#domain/registration/message.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
@@ -80,5 +81,16 @@ export async function failedMessages(
         };
       }),
     );
+  });
+}
+
+/** How many of an event wait to be seen to, of which a list shows the latest alone, and when the latest was given up. */
+export type MailToSeeTo = Awaited<ReturnType<typeof mailToSeeTo>>;
+
+export async function mailOfEventToSeeTo(ctx: QueryContext, slug: string): Promise<MailToSeeTo> {
+  return ctx.db.read(async (read) => {
+    const access = await eventAccess(read, { slug });
+    if (!access || refusalAt(ctx.actor, access, maySeeNames)) return { mails: 0, latest: null };
+    return mailToSeeTo(read, access.id);
   });
 }

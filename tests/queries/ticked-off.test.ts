@@ -4,6 +4,7 @@ import { seeToMail } from "#commands/broadcast/see-to-mail.ts";
 import { retryMessage } from "#commands/broadcast/retry-message.ts";
 import { changeDetails } from "#commands/registration/change-details.ts";
 import { settleAccessNeed } from "#commands/registration/settle-access-need.ts";
+import { instant } from "#domain/values/instant.ts";
 import { accessNeeds } from "#queries/access-needs.ts";
 import { eventHistory } from "#queries/event-history.ts";
 import { eventNeeds } from "#queries/event-needs.ts";
@@ -107,8 +108,10 @@ test("mail that somebody has seen to waits no longer, until that is taken back o
   };
   const [first] = await failed();
   const { actor, accountId } = await signedIn(db, { role: "administrator" });
-  const mark = (what: "seen-to" | "not-seen-to" | "all-seen-to", id = first!.id) =>
+  const mark = (what: "seen-to" | "not-seen-to", id = first!.id) =>
     seeToMail({ ...ctx, actor }, { slug, mark: what, id });
+  const markAll = (mails: number, until = ctx.now()) =>
+    seeToMail({ ...ctx, actor }, { slug, mark: "all-seen-to", mails, until });
   expect(await waiting()).toEqual([["mail-failed", 3]]);
   expect([await mark("seen-to"), await mark("seen-to")]).toEqual([
     { ok: true, value: 1 },
@@ -118,7 +121,11 @@ test("mail that somebody has seen to waits no longer, until that is taken back o
   expect((await failed()).map(({ seenTo }) => seenTo?.at ?? null)).toEqual([ctx.now(), null, null]);
   await mark("not-seen-to");
   expect(await waiting()).toEqual([["mail-failed", 3]]);
-  expect(await mark("all-seen-to")).toEqual({ ok: true, value: 3 });
+  // More wait than were shown; and who was shown none of these ticks none of them off.
+  expect(await markAll(2)).toEqual({ ok: false, refusal: "changed-meanwhile" });
+  expect(await markAll(3, instant(ctx.now() - 1))).toEqual({ ok: true, value: 0 });
+  expect(await waiting()).toEqual([["mail-failed", 3]]);
+  expect(await markAll(3)).toEqual({ ok: true, value: 3 });
   expect(await waiting()).toEqual([]);
   await retryMessage(ctx, { id: first!.id });
   expect(await waiting()).toEqual([]);

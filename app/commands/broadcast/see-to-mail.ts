@@ -4,28 +4,26 @@ import { mayRunRegistration } from "#access/registration-policy.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
 import { eventAccess } from "#db/records/event-access-record.ts";
-import { markSeenTo, markUnseen } from "#db/records/seen-mail-record.ts";
+import { mailToSeeTo, markSeenTo, markUnseen } from "#db/records/seen-mail-record.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { MessageId } from "#domain/values/identifiers.ts";
+import type { Instant } from "#domain/values/instant.ts";
 
-export interface SeeToMail {
-  readonly slug: string;
-  readonly mark: "seen-to" | "not-seen-to" | "all-seen-to";
-  /** Which mail; of none where all are meant. */
-  readonly id: MessageId | null;
-}
+export type SeeToMail = { readonly slug: string } & (
+  | { readonly mark: "seen-to" | "not-seen-to"; readonly id: MessageId | null }
+  /** All that whoever says so was shown: so many, given up until then. */
+  | { readonly mark: "all-seen-to"; readonly mails: number; readonly until: Instant }
+);
 
-export type SeeToMailRefusal = "not-allowed" | "no-such-event" | "no-such-message";
+export type SeeToMailRefusal = "not-allowed" | "no-such-event" | "no-such-message" | "changed-meanwhile";
 
 /**
  * Says that somebody has seen to mail that was given up: its person was reached in another way, or needs no telling. It
  * waits again where that is taken back, and where it is sent again in vain. What is so already is done: gives how many were
  * changed.
  */
-export async function seeToMail(
-  ctx: CommandContext,
-  { slug, mark, id }: SeeToMail,
-): Promise<Result<number, SeeToMailRefusal>> {
+export async function seeToMail(ctx: CommandContext, given: SeeToMail): Promise<Result<number, SeeToMailRefusal>> {
+  const { slug, mark } = given;
   const at = ctx.now();
   const auditId = ctx.newId("aud");
   const actor = actorReference(ctx.actor);
@@ -34,12 +32,16 @@ export async function seeToMail(
     const access = await eventAccess(tx, { slug });
     const refusal = refusalAt(ctx.actor, access, mayRunRegistration);
     if (refusal || !access) return refused(refusal ?? "no-such-event");
-    if (id === null && mark !== "all-seen-to") return refused("no-such-message");
-    const of = { eventId: access.id, id: mark === "all-seen-to" ? null : id };
+    const eventId = access.id;
+    const which = given.mark === "all-seen-to" ? given.until : given.id;
+    if (which === null) return refused("no-such-message");
+    if (given.mark === "all-seen-to" && (await mailToSeeTo(tx, eventId, given.until)).mails > given.mails) {
+      return refused("changed-meanwhile");
+    }
     const mails =
-      mark === "not-seen-to" && id !== null
-        ? await markUnseen(tx, { eventId: access.id, id })
-        : await markSeenTo(tx, of, { at, actor });
+      mark === "not-seen-to" && typeof which === "string"
+        ? await markUnseen(tx, { eventId, id: which })
+        : await markSeenTo(tx, { eventId, which }, { at, actor });
     const [first] = mails;
     if (!first) return ok(0);
     const { registrationId } = first;

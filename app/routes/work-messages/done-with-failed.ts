@@ -6,5 +6,6 @@ export function doneWithFailed(language: Language, done: string | null): string 
   const { seats, seen } = catalogueOf(language).work;
   if (done === "retry") return seats.messages.retried(1);
   if (done === "not-seen-to") return seen.mail.undone;
+  if (done === "more-failed") return seen.mail.moreFailed;
   return done === "seen-to" || done === "all-seen-to" ? seen.mail.done : null;
 }

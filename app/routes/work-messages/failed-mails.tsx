@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { FailedMessage } from "#queries/failed-messages.ts";
+import type { FailedMessage, MailToSeeTo } from "#queries/failed-messages.ts";
 import type { WorkEvent } from "#queries/work-event.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
@@ -15,10 +15,11 @@ interface Shown {
   readonly language: Language;
   readonly event: WorkEvent;
   readonly failed: readonly FailedMessage[];
+  readonly toSeeTo: MailToSeeTo;
 }
 
 /** Mails of any kind that nobody tries to send any longer, each with a way to its person; those seen to are folded. */
-export function FailedMails({ language, event, failed }: Shown) {
+export function FailedMails({ language, event, failed, toSeeTo }: Shown) {
   const { seats, seen } = catalogueOf(language).work;
   if (failed.length === 0) return null;
   const open = failed.filter(({ seenTo }) => seenTo === null);
@@ -28,15 +29,16 @@ export function FailedMails({ language, event, failed }: Shown) {
       <h2 id="failed-title">{seats.messages.failedTitle}</h2>
       {open.length === 0 ? <p>{seen.mail.none}</p> : <p>{seen.mail.lead}</p>}
       {open.length > 0 && <MailTable language={language} event={event} failed={open} />}
-      {open.length > MOST_SHOWN && <p className="quiet">{seen.mail.shown(MOST_SHOWN, open.length)}</p>}
-      {open.length > 1 && (
+      {toSeeTo.mails > MOST_SHOWN && <p className="quiet">{seen.mail.shown(MOST_SHOWN, toSeeTo.mails)}</p>}
+      {toSeeTo.mails > 1 && (
         <details>
           <summary>{seen.mail.all}</summary>
           <form method="post">
-            <p>{seen.mail.allText(open.length)}</p>
+            <input type="hidden" name="seen" value={`${toSeeTo.mails} ${toSeeTo.latest}`} />
+            <p>{seen.mail.allText(toSeeTo.mails)}</p>
             <p className="actions">
               <button type="submit" name="intent" value="all-seen-to" className="second">
-                {seen.mail.allSend(open.length)}
+                {seen.mail.allSend(toSeeTo.mails)}
               </button>
             </p>
           </form>
@@ -53,7 +55,7 @@ export function FailedMails({ language, event, failed }: Shown) {
   );
 }
 
-function MailTable({ language, event, failed }: Shown) {
+function MailTable({ language, event, failed }: Omit<Shown, "toSeeTo">) {
   const { messages: words, person } = catalogueOf(language).work.seats;
   return (
     <FoldingTable
@@ -78,7 +80,7 @@ function MailTable({ language, event, failed }: Shown) {
   );
 }
 
-function Receiver({ language, event, mail }: Omit<Shown, "failed"> & { mail: FailedMessage }): ReactNode {
+function Receiver({ language, event, mail }: Omit<Shown, "failed" | "toSeeTo"> & { mail: FailedMessage }): ReactNode {
   const name = receiverOf(language, mail);
   if (mail.registrationId === null) return name;
   return <a href={paths.workParticipant(language, event.slug, mail.registrationId)}>{name}</a>;
@@ -90,7 +92,7 @@ function receiverOf(language: Language, { email, protected: isProtected }: Faile
   return email ?? (isProtected ? people.protected : people.deleted);
 }
 
-function Acts({ language, event, mail }: Omit<Shown, "failed"> & { mail: FailedMessage }) {
+function Acts({ language, event, mail }: Omit<Shown, "failed" | "toSeeTo"> & { mail: FailedMessage }) {
   const { seats, seen } = catalogueOf(language).work;
   const whose = <span className="hidden">: {receiverOf(language, mail)}</span>;
   return (

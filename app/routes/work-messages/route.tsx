@@ -31,7 +31,7 @@ import { catalogueOf } from "#i18n/catalogue.ts";
 import { paths } from "#app/paths.ts";
 import { broadcastProgress, type BroadcastProgress } from "#queries/broadcast-progress.ts";
 import { chosenParticipants } from "#queries/chosen-participants.ts";
-import { failedMessages, type FailedMessage } from "#queries/failed-messages.ts";
+import { failedMessages, mailOfEventToSeeTo, type FailedMessage, type MailToSeeTo } from "#queries/failed-messages.ts";
 import { participantChoices, type ParticipantChoices } from "#queries/participant-choices.ts";
 import { participantOrganisation } from "#queries/participant-organisation.ts";
 import { workEvent, type WorkEvent } from "#queries/work-event.ts";
@@ -64,6 +64,7 @@ interface Shown {
   readonly choices: ParticipantChoices;
   readonly earlier: readonly BroadcastProgress[];
   readonly failed: readonly FailedMessage[];
+  readonly toSeeTo: MailToSeeTo;
   readonly done: string | null;
 }
 
@@ -73,6 +74,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!event.may.change) throw new Response(null, { status: 404 });
   const earlier = await broadcastProgress(ctx, { slug: event.slug });
   const failed = await failedMessages(ctx, { slug: event.slug });
+  const toSeeTo = await mailOfEventToSeeTo(ctx, event.slug);
   const { searchParams } = new URL(args.request.url);
   const chosen = searchParams.get("to") === "chosen" ? await chosenParticipants(ctx, event.slug) : null;
   // Nobody chosen is not everybody.
@@ -83,7 +85,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const choices = await participantChoices(ctx, event.slug, language);
   return data<Shown>({
     ...{ language, account, event, sent, choices, submission: newSubmissionKey(ctx.newId) },
-    ...{ earlier: earlier.ok ? earlier.value : [], failed: failed.ok ? failed.value : [] },
+    ...{ earlier: earlier.ok ? earlier.value : [], failed: failed.ok ? failed.value : [], toSeeTo },
     done: searchParams.get("done"),
   });
 }
@@ -96,7 +98,8 @@ export async function action(args: ActionFunctionArgs) {
   if (form === null) throw new Response(null, { status: 400 });
   const { slug } = event;
   const intent = formLine(form, "intent");
-  const onMail = await actOnFailed(ctx, event.slug, { intent, id: formLine(form, "message") });
+  const [id, seen] = [formLine(form, "message"), formLine(form, "seen")];
+  const onMail = await actOnFailed(ctx, event.slug, { intent, id, seen });
   if (onMail === "no-such-message") {
     return data<Again>({ sent: null, preview: null, refusal: onMail }, { status: 409 });
   }
@@ -150,7 +153,7 @@ export default function WorkMessagesRoute() {
       ) : (
         <>
           <ComposeForm {...form} sent={again?.sent ?? shown.sent} faults={faults.fields} />
-          <FailedMails language={language} event={event} failed={shown.failed} />
+          <FailedMails language={language} event={event} failed={shown.failed} toSeeTo={shown.toSeeTo} />
           <EarlierMessages language={language} event={event} earlier={shown.earlier} />
         </>
       )}
