@@ -3,6 +3,7 @@ import { COMMAND_LINE } from "#access/actor.ts";
 import type { Database } from "#db/index.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
 import * as add from "#routes/work-add-participant/route.tsx";
+import * as upload from "#routes/work-import/route.tsx";
 import * as start from "#routes/work-new/route.tsx";
 import * as facts from "#routes/work-facts/route.tsx";
 import * as kept from "#routes/work-kept/route.tsx";
@@ -21,6 +22,7 @@ const ROUTES = Object.fromEntries(
     "/arbete/nytt": start,
     "/arbete/evenemang/:slug": seats,
     "/arbete/evenemang/:slug/deltagare/lagg-till": add,
+    "/arbete/evenemang/:slug/import": upload,
     "/arbete/evenemang/:slug/uppgifter": facts,
     "/arbete/evenemang/:slug/anmalan": registration,
     "/arbete/evenemang/:slug/platser-for-grupp/:allotment?": kept,
@@ -40,8 +42,25 @@ async function opened(db: Database) {
     const answer = await send(door.port, path, { method: "POST", headers: { ...headers, ...type }, body });
     return { status: answer.status, to: answer.headers.location, body: answer.body };
   };
+  const postFile = async (path: string, submission: string, rows: string) => {
+    const form = new FormData();
+    form.append("submission", submission);
+    form.append("file", new Blob([rows]), "a.csv");
+    const whole = new Response(form);
+    const type = { "content-type": whole.headers.get("content-type")!, "sec-fetch-site": "same-origin" };
+    const body = Buffer.from(await whole.arrayBuffer());
+    return (await send(door.port, path, { method: "POST", headers: { ...headers, ...type }, body })).headers.location;
+  };
   const allotments = () => db.read((read) => read.select().from(read.tables.allotment));
-  return { ctx, organisationId, show, post, allotments, [Symbol.asyncDispose]: () => door[Symbol.asyncDispose]() };
+  return {
+    ctx,
+    organisationId,
+    show,
+    post,
+    postFile,
+    allotments,
+    [Symbol.asyncDispose]: () => door[Symbol.asyncDispose](),
+  };
 }
 
 const KEEP = {
@@ -49,6 +68,26 @@ const KEEP = {
 };
 
 describe("a button that is pressed twice", () => {
+  test("keeps a spreadsheet once, at once or one after the other; another file by the same form is another", async ({
+    db,
+  }) => {
+    await using site = await opened(db);
+    const page = `${EVENT}/import`;
+    const file = (people: number) =>
+      ["Namn;E-post", ...Array.from({ length: people }, (_, index) => `Bo ${index};bo${index}@example.se`)].join("\n");
+    const submission = keyIn(await site.show(page));
+    const atOnce = await Promise.all([1, 2].map(() => site.postFile(page, submission, file(450))));
+    const again = await site.postFile(page, submission, file(450));
+    expect(new Set([...atOnce, again])).toEqual(new Set([expect.stringMatching(/\/import\/imp_\w{20}$/)]));
+    const kept = () => db.read((read) => read.select().from(read.tables.participantImport));
+    const acts = () => db.read((read) => read.select().from(read.tables.auditEntry));
+    expect((await kept()).map(({ total }) => total)).toEqual([450]);
+    expect((await acts()).filter(({ act }) => act === "upload-participants")).toHaveLength(1);
+    expect(await site.postFile(page, submission, file(3))).not.toBe(again);
+    expect(await site.postFile(page, keyIn(await site.show(page)), file(450))).not.toBe(again);
+    expect((await kept()).map(({ total }) => total).sort()).toEqual([3, 450, 450]);
+  });
+
   test("keeps seats for a group once, and lets go of them once", async ({ db }) => {
     await using site = await opened(db);
     const page = `${EVENT}/anmalan`;

@@ -3,6 +3,7 @@ import type { CommandContext } from "#commands/context.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
 import {
   changeImport,
+  findImport,
   insertImport,
   insertImportLines,
   type ImportLine,
@@ -23,6 +24,8 @@ export interface UploadParticipants {
   readonly language: Language;
   /** The spreadsheet's lines; the first with anything on it holds the headings. */
   readonly rows: readonly (readonly string[])[];
+  /** Of what was sent, so that the same file sent twice by one form is kept once; left out: it is new. */
+  readonly id?: ParticipantImportId;
 }
 
 const KEPT_MS = 24 * 3_600_000;
@@ -31,10 +34,10 @@ const LINES_IN_A_UNIT = 100;
 /** Keeps a spreadsheet's lines for a day, so that they can be looked at, with the columns guessed. Nobody is registered. */
 export async function uploadParticipants(
   ctx: CommandContext,
-  { slug, language, rows }: UploadParticipants,
+  { slug, language, rows, id: given }: UploadParticipants,
 ): Promise<Result<ParticipantImportId, EventRefusal | "no-rows">> {
   const at = ctx.now();
-  const [id, auditId] = [ctx.newId("imp"), ctx.newId("aud")];
+  const [id, auditId] = [given ?? ctx.newId("imp"), ctx.newId("aud")];
   const by = actorReference(ctx.actor);
   const top = rows.findIndex((row) => !isEmptyLine(row));
   const headings = rows[top] ?? [];
@@ -45,6 +48,7 @@ export async function uploadParticipants(
     const event = await importableEvent(tx, ctx.actor, slug);
     if (!event.ok) return event;
     if (lines.length === 0) return refused("no-rows");
+    if (given && (await findImport(tx, given)) !== null) return ok(null);
     const pools = await poolsOfEvent(tx, event.value.id);
     const mode = PARTICIPATION_MODES.find((one) => pools.some((pool) => pool.mode === one)) ?? "on-site";
     await insertImport(tx, {
@@ -57,6 +61,11 @@ export async function uploadParticipants(
     return ok(event.value.id);
   });
   if (!begun.ok) return begun;
+  const eventId = begun.value;
+  if (eventId === null) {
+    await wholeImport(ctx, id);
+    return ok(id);
+  }
   for (let from = 0; from < lines.length; from += LINES_IN_A_UNIT) {
     const some = lines.slice(from, from + LINES_IN_A_UNIT);
     await ctx.db.inTransaction((tx) => insertImportLines(tx, id, some));
@@ -64,10 +73,22 @@ export async function uploadParticipants(
   await ctx.db.inTransaction(async (tx) => {
     await changeImport(tx, id, { total: lines.length });
     await writeAuditEntry(tx, {
-      ...{ id: auditId, at, actor: by, act: "upload-participants", eventId: begun.value },
+      ...{ id: auditId, at, actor: by, act: "upload-participants", eventId },
       subject: { kind: "import", id },
       facts: { after: { lines: lines.length } },
     });
   });
   return ok(id);
+}
+
+const LONGEST_WAIT_MS = 10_000;
+const BETWEEN_LOOKS_MS = 50;
+
+/** Until the first arrival has written the last line, so that the second is led to all of them; or it never will. */
+async function wholeImport(ctx: CommandContext, id: ParticipantImportId): Promise<void> {
+  for (let waited = 0; waited < LONGEST_WAIT_MS; waited += BETWEEN_LOOKS_MS) {
+    const found = await ctx.db.read((read) => findImport(read, id));
+    if (found === null || found.total > 0) return;
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS_MS));
+  }
 }

@@ -4,6 +4,8 @@ import { uploadParticipants } from "#commands/import/upload-participants.ts";
 import { readSpreadsheet } from "#documents/read-spreadsheet.ts";
 import type { SignedInAccount } from "#domain/account/signed-in-account.ts";
 import type { Language } from "#domain/values/language.ts";
+import { newSubmissionKey } from "#domain/values/submission-key.ts";
+import { importOf } from "#http/import-of.ts";
 import { readForm, type FormFields } from "#http/read-form.ts";
 import type { RouteHandle } from "#http/route-match.ts";
 import { found, workContext } from "#http/work-context.ts";
@@ -24,6 +26,7 @@ interface Shown {
   readonly account: SignedInAccount;
   readonly event: WorkEvent;
   readonly imports: readonly ShownImport[];
+  readonly submission: string;
 }
 
 interface Again {
@@ -38,7 +41,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const event = found(await workEvent(ctx, slug));
   const imports = await importsOf(ctx, slug);
   if (!imports.ok) throw new Response(null, { status: 404 });
-  return data<Shown>({ language, account, event, imports: imports.value.map(shownImport) });
+  const submission = newSubmissionKey(ctx.newId);
+  return data<Shown>({ language, account, event, submission, imports: imports.value.map(shownImport) });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -56,7 +60,8 @@ export async function action(args: ActionFunctionArgs) {
     return data<Again>({ refusal: "busy" }, { status: 503 });
   }
   if (!read.ok) return again(read.refusal);
-  const uploaded = await uploadParticipants(ctx, { slug, language, rows: read.value });
+  const id = importOf(form, slug, bytes);
+  const uploaded = await uploadParticipants(ctx, { slug, language, rows: read.value, ...(id && { id }) });
   if (uploaded.ok) return redirect(paths.workImport(language, slug, uploaded.value), 303);
   if (uploaded.refusal === "no-such-event") throw new Response(null, { status: 404 });
   return again(uploaded.refusal);
@@ -80,7 +85,7 @@ export const meta: MetaFunction<() => Shown> = ({ data: shown }) => {
 };
 
 export default function WorkImportRoute() {
-  const { language, account, event, imports } = useLoaderData<() => Shown>();
+  const { language, account, event, submission, imports } = useLoaderData<() => Shown>();
   const sent = useActionData<() => Again>();
   const words = catalogueOf(language).work.lists.import;
   const fault = sent && words.refusals[sent.refusal];
@@ -93,6 +98,7 @@ export default function WorkImportRoute() {
         <p>{words.needed}</p>
       </div>
       <form method="post" encType="multipart/form-data" className="form" noValidate>
+        <input type="hidden" name="submission" value={submission} />
         <Field
           language={language}
           name="file"
