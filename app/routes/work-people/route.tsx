@@ -10,6 +10,7 @@ import { parseEmailAddress } from "#domain/values/email-address.ts";
 import { isId, type OrganisationId } from "#domain/values/identifiers.ts";
 import { STOCKHOLM } from "#domain/values/instant.ts";
 import type { Language } from "#domain/values/language.ts";
+import { olderThan } from "#http/older-than.ts";
 import { formLine, readForm, type FormFields } from "#http/read-form.ts";
 import type { RouteHandle } from "#http/route-match.ts";
 import { openedParameters, sealedSearch } from "#http/sealed-search.ts";
@@ -19,7 +20,7 @@ import { paths } from "#app/paths.ts";
 import { installationHistory } from "#queries/installation-history.ts";
 import { namedOrganisation } from "#queries/named-organisation.ts";
 import { keptOrganisations, peopleOfWork, type PeopleOfWork } from "#queries/people-of-work.ts";
-import type { ThingAct } from "#queries/thing-history.ts";
+import type { ThingActs } from "#queries/thing-history.ts";
 import { ErrorSummary } from "#ui/error-summary.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PageLinks, titleOfPage } from "#ui/page-links.tsx";
@@ -38,7 +39,7 @@ interface Shown {
   readonly kept: Awaited<ReturnType<typeof keptOrganisations>>;
   readonly all: boolean;
   /** Of the installation, for those who run it. */
-  readonly acts: readonly ThingAct[];
+  readonly history: ThingActs;
   readonly done: string | null;
   readonly searched: string;
   /** The search as the address has it. */
@@ -60,9 +61,9 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!people.ok) throw new Response(null, { status: 404 });
   const all = runsTheInstallation(ctx.actor);
   const kept = all ? [] : await keptOrganisations(ctx);
-  const acts = await installationHistory(ctx);
+  const history = await installationHistory(ctx, olderThan(args.request).act);
   const [done, query] = [searchParams.get("done"), queryOf(ctx.secret, searched)];
-  return data<Shown>({ language, account, people: people.value, kept, all, done, searched, query, acts });
+  return data<Shown>({ language, account, people: people.value, kept, all, done, searched, query, history });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -148,7 +149,7 @@ export const meta: MetaFunction<() => Shown> = ({ data }) => {
 };
 
 export default function WorkPeople() {
-  const { language, account, people, kept, all, done, searched, query, acts } = useLoaderData<() => Shown>();
+  const { language, account, people, kept, all, done, searched, query, history } = useLoaderData<() => Shown>();
   const again = useActionData<() => Again>();
   const { access, signOn } = catalogueOf(language).work;
   const words = access.account.people;
@@ -192,10 +193,10 @@ export default function WorkPeople() {
         pathOf={(number) => paths.workPeople(language) + withPage(query, number)}
       />
       <GiveRoleForm {...{ language, kept, all }} again={again} />
-      {acts.length > 0 && (
+      {history.acts.length > 0 && (
         <details className="section">
           <summary>{access.history.installation}</summary>
-          <ThingHistory {...{ language, zone: STOCKHOLM, acts, title: access.history.installation }} />
+          <ThingHistory {...{ language, zone: STOCKHOLM, history, title: access.history.installation }} />
         </details>
       )}
     </WorkShell>
