@@ -5,8 +5,9 @@ import type { AccountId, EventId } from "#domain/values/identifiers.ts";
 import { thingHistory, type HistoryReader, type ThingActs } from "./thing-history.ts";
 
 /**
- * What has been done with the series that an event belongs to, the latest first; nothing where it is in none. Organisations that know nothing else of each other have events in one:
- * each is told its own people's names, and of others that it was somebody else.
+ * What has been done with the series that an event belongs to, the latest first; nothing where it is in none. Organisations
+ * that know nothing else of each other have events in one: each is told its own people's names, and of others that it was
+ * somebody else.
  */
 export async function seriesHistory(read: Reading, eventId: EventId, asked: HistoryReader): Promise<ThingActs> {
   const { reader } = asked;
