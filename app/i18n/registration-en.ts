@@ -181,7 +181,7 @@ export const registration: typeof source = {
     mode: {
       title: "Take part in another way",
       to: { "on-site": "Change to a seat at the venue", digital: "Change to online" },
-      text: "The seat that you have goes to the next on the waitlist.",
+      text: "You leave the seat that you have now. If somebody waits for it, it goes on to them.",
       take: { "on-site": "Take a seat at the venue", digital: "Take an online seat meanwhile" },
       takeText: "You stay on the waitlist.",
       wait: { "on-site": "Put me on the waitlist for the venue", digital: "Put me on the waitlist for online seats" },
@@ -203,8 +203,9 @@ export const registration: typeof source = {
     },
     withdraw: {
       title: "Withdraw",
-      text: "You lose your seat. It goes to the next on the waitlist, and you cannot get it back.",
-      textWithoutSeat: "You are no longer registered and lose your place in the queue. You cannot get it back.",
+      text: "You lose your seat. If somebody waits for it, it goes on to them. If you change your mind you can register anew, if registration is open and there is a seat.",
+      textWithoutSeat:
+        "You are no longer registered and lose your place in the queue. If you change your mind you can register anew, if registration is open.",
       send: "Yes, withdraw me",
     },
     join: "Take part online",

@@ -180,7 +180,7 @@ export const registration = {
     mode: {
       title: "Byt sätt att delta",
       to: { "on-site": "Byt till en plats i lokalen", digital: "Byt till digitalt" },
-      text: "Din nuvarande plats går till nästa på väntelistan.",
+      text: "Du lämnar platsen som du har nu. Väntar någon på den går den vidare.",
       take: { "on-site": "Ta en plats i lokalen", digital: "Ta en digital plats så länge" },
       takeText: "Du står kvar på väntelistan.",
       wait: {
@@ -205,8 +205,9 @@ export const registration = {
     },
     withdraw: {
       title: "Avanmäl dig",
-      text: "Du mister din plats. Den går till nästa på väntelistan, och du kan inte få tillbaka den.",
-      textWithoutSeat: "Du är inte längre anmäld och mister din plats i kön. Du kan inte få tillbaka den.",
+      text: "Du mister din plats. Väntar någon på den går den vidare. Ångrar du dig får du anmäla dig på nytt, om anmälan är öppen och det finns plats.",
+      textWithoutSeat:
+        "Du är inte längre anmäld och mister din plats i kön. Ångrar du dig får du anmäla dig på nytt, om anmälan är öppen.",
       send: "Ja, avanmäl mig",
     },
     join: "Delta digitalt",
