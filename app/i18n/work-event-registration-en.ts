@@ -63,7 +63,7 @@ export const workEventRegistration: typeof source = {
   theirs: "This is how it stands now:",
   questions: {
     title: "Questions of your own",
-    text: "What you need to know beside name, e-mail and organisation. At most six required fields in all make it easy to register.",
+    text: "What you need to know beside name, e-mail and organisation. At most six required fields in all make it easy to register. Once somebody has answered, the questions and their options stay, and their words alone can be mended.",
     number: (number: number) => `Question ${number}`,
     another: "Another question",
     label: "Question",
@@ -76,8 +76,9 @@ export const workEventRegistration: typeof source = {
     everybody: "everybody",
     onlyMode: { "on-site": "those on site", digital: "those online" },
     required: "Must be answered",
-    answered: "Somebody has answered, so the questions can’t be changed any more.",
-    translatable: "They can still be written in a language that they are not in.",
+    answered:
+      "Somebody has answered. The words can be mended and written in both languages. The questions, the kind of answer, and the number and order of the options stay.",
+    sameOptions: "As many, in the same order: whoever has answered has chosen one of them.",
     save: "Save the questions",
     saved: "The questions are saved.",
     malformed: "A question needs a text, and a choice at least two options.",

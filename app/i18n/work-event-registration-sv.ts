@@ -66,7 +66,7 @@ export const workEventRegistration = {
   theirs: "Så här står det nu:",
   questions: {
     title: "Egna frågor",
-    text: "Det ni behöver veta utöver namn, e-post och organisation. Högst sex obligatoriska fält i allt gör det lätt att anmäla sig.",
+    text: "Det ni behöver veta utöver namn, e-post och organisation. Högst sex obligatoriska fält i allt gör det lätt att anmäla sig. När någon har svarat står frågorna och svarsalternativen fast, och bara orden kan rättas.",
     number: (number: number) => `Fråga ${number}`,
     another: "En fråga till",
     label: "Fråga",
@@ -87,8 +87,9 @@ export const workEventRegistration = {
     everybody: "alla",
     onlyMode: { "on-site": "dem på plats", digital: "dem som deltar digitalt" },
     required: "Måste besvaras",
-    answered: "Någon har svarat, så frågorna kan inte ändras mer.",
-    translatable: "De kan fortfarande skrivas på ett språk som de inte finns på.",
+    answered:
+      "Någon har svarat. Orden kan rättas och skrivas på båda språken. Frågorna, slaget av svar och svarsalternativens antal och ordning står fast.",
+    sameOptions: "Lika många, i samma ordning: den som har svarat har valt ett av dem.",
     save: "Spara frågorna",
     saved: "Frågorna är sparade.",
     malformed: "En fråga behöver en text, och ett val minst två svarsalternativ.",

@@ -137,18 +137,20 @@ describe("a question in both languages", () => {
     expect(await site.asked()).toEqual([]);
   });
 
-  test("that somebody has answered can still get its other language, and nothing else", async ({ db }) => {
+  test("that somebody has answered can still get its other language and be mended, and stays the same question", async ({
+    db,
+  }) => {
     await using site = await opened(db);
     await site.post(asking(await site.show(), 1, { label: "Hur reser du?", kind: "text" }));
     const [question] = await db.read((read) => read.select().from(read.tables.question));
     await registered(site.ctx, [person("Alva", { answers: [{ questionId: question!.id, sent: ["Tåg"] }] })]);
     const page = await site.show();
-    expect(wordsOf(page)).toContain("De kan fortfarande skrivas på ett språk som de inte finns på.");
-    const other = await site.post(asking(page, 1, { label: "Varför?", otherLabel: "Why?" }));
+    expect(wordsOf(page)).toContain("Någon har svarat. Orden kan rättas och skrivas på båda språken.");
+    const other = await site.post(asking(page, 1, { label: "Varför?", kind: "yes-no" }));
     expect(other.status).toBe(422);
-    expect((await site.post(asking(page, 1, { otherLabel: "How do you travel?" }))).status).toBe(303);
-    expect(await site.asked()).toEqual([{ sv: { label: "Hur reser du?" }, en: { label: "How do you travel?" } }]);
-    expect(wordsOf(await site.show())).not.toContain("De kan fortfarande");
+    const mended = asking(page, 1, { label: "Hur reser du hit?", otherLabel: "How do you travel?" });
+    expect((await site.post(mended)).status).toBe(303);
+    expect(await site.asked()).toEqual([{ sv: { label: "Hur reser du hit?" }, en: { label: "How do you travel?" } }]);
   });
 
   test("is kept beside another's question, and chosen whole where both have changed it", async ({ db }) => {

@@ -7,7 +7,7 @@ import { eventAccess } from "#db/records/event-access-record.ts";
 import { findEventForRegistration } from "#db/records/registration-rules-record.ts";
 import { hasAnswers, replaceQuestions, translateQuestions, writtenQuestions } from "#db/records/question-record.ts";
 import type { ParticipationMode } from "#domain/event/participation-mode.ts";
-import { isTranslated } from "#domain/registration/is-translated.ts";
+import { isReworded } from "#domain/registration/is-reworded.ts";
 import { isWellFormed, type QuestionKind, type QuestionText } from "#domain/registration/question.ts";
 import { questionsKey } from "#domain/registration/questions-key.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
@@ -34,8 +34,8 @@ export type SetQuestionsRefusal =
   | "changed-meanwhile";
 
 /**
- * Sets what a form asks beyond the usual. Once somebody has answered, the questions stay as they were answered: they can
- * be written in a language that they were not written in, and nothing else.
+ * Sets what a form asks beyond the usual. Once somebody has answered, the questions stay: their words can be mended and
+ * written in another language, with as many options in the same order, and nothing else.
  */
 export async function setQuestions(
   ctx: CommandContext,
@@ -59,7 +59,7 @@ export async function setQuestions(
       if (stands !== input.seen) return refused("changed-meanwhile");
     }
     if (await hasAnswers(tx, event.id)) {
-      if (!isTranslated(stand, input.questions)) return refused("answered-already");
+      if (!isReworded(stand, input.questions)) return refused("answered-already");
       await translateQuestions(tx, event.id, questions);
     } else await replaceQuestions(tx, event.id, questions);
     await writeAuditEntry(tx, {

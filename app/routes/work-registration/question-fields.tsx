@@ -6,14 +6,7 @@ import { CheckBox } from "#ui/check-box.tsx";
 import { TextArea } from "#ui/text-area.tsx";
 import { TextField } from "#ui/text-field.tsx";
 import { SelectField } from "#ui/typed-field.tsx";
-import {
-  isEmptyQuestion,
-  isInOther,
-  OTHER_FIELDS,
-  OWN_FIELDS,
-  questionFieldName,
-  type QuestionTexts,
-} from "./question-texts.ts";
+import { isEmptyQuestion, isInOther, FIXED_FIELDS, questionFieldName, type QuestionTexts } from "./question-texts.ts";
 
 /** A question, folded up: its words in the event's language, how it is answered, and its words in the other language. */
 export function QuestionFields(props: {
@@ -22,8 +15,8 @@ export function QuestionFields(props: {
   written: Language;
   question: QuestionTexts;
   number: number;
-  /** As it stands, where somebody has answered: what it has stays as it is. */
-  fixed: QuestionTexts | null;
+  /** Somebody has answered: its words alone can be changed. */
+  fixed: boolean;
   open: boolean;
 }) {
   const { language, written, question, number, fixed } = props;
@@ -31,7 +24,6 @@ export function QuestionFields(props: {
   const { inOther, otherEmpty, otherFilled } = catalogueOf(language).work.event;
   const other = otherLanguage(written);
   const filled = isInOther(question);
-  const isOtherFixed = fixed !== null && isInOther(fixed);
   const name = (field: keyof QuestionTexts) => questionFieldName(field, number);
   const field = (of: Exclude<keyof QuestionTexts, "required">, label: string) => ({
     ...{ language, name: name(of), label, defaultValue: question[of] },
@@ -44,13 +36,12 @@ export function QuestionFields(props: {
           : `${words.number(number)}: ${question.label || question.otherLabel}`}
       </summary>
       {/* What is disabled is not sent. */}
-      {[...(fixed ? OWN_FIELDS : []), ...(isOtherFixed ? OTHER_FIELDS : [])].map((of) => (
-        <input key={of} type="hidden" name={name(of)} value={sent(question[of])} />
-      ))}
-      <fieldset disabled={fixed !== null}>
+      {fixed && FIXED_FIELDS.map((of) => <input key={of} type="hidden" name={name(of)} value={sent(question[of])} />)}
+      <TextField {...field("label", words.label)} required />
+      <TextField {...field("hint", words.hint)} />
+      <TextArea {...field("options", words.options)} hint={fixed ? words.sameOptions : undefined} rows={3} />
+      <fieldset disabled={fixed}>
         <legend className="hidden">{words.number(number)}</legend>
-        <TextField {...field("label", words.label)} required />
-        <TextField {...field("hint", words.hint)} />
         <div className="columns narrow">
           <SelectField
             {...field("kind", words.kind)}
@@ -66,12 +57,11 @@ export function QuestionFields(props: {
             ]}
           />
         </div>
-        <TextArea {...field("options", words.options)} rows={3} />
         <CheckBox name={name("required")} label={words.required} checked={question.required} />
       </fieldset>
       <details open={filled}>
         <summary>{filled ? otherFilled[other] : otherEmpty[other]}</summary>
-        <fieldset disabled={isOtherFixed}>
+        <fieldset>
           <legend className="hidden">{inOther[other](words.number(number))}</legend>
           <p className="hint">{words.otherText[other]}</p>
           <TextField {...field("otherLabel", inOther[other](words.label))} />

@@ -20,6 +20,8 @@ export interface QuestionTexts {
 
 export const OWN_FIELDS = ["label", "hint", "kind", "options", "mode", "required"] as const;
 export const OTHER_FIELDS = ["otherLabel", "otherHint", "otherOptions"] as const;
+/** What stays as it was answered. */
+export const FIXED_FIELDS = ["kind", "mode", "required"] as const;
 export const QUESTION_FIELDS = [...OWN_FIELDS, ...OTHER_FIELDS] as const;
 
 export const questionFieldName = (field: (typeof QUESTION_FIELDS)[number], number: number) =>

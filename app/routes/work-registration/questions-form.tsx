@@ -3,7 +3,7 @@ import { catalogueOf } from "#i18n/catalogue.ts";
 import { ChooseSides } from "#ui/choose-sides.tsx";
 import { QuestionFields } from "./question-fields.tsx";
 import { questionRows } from "./question-rows.ts";
-import { EMPTY_QUESTION, isInOther, type QuestionTexts } from "./question-texts.ts";
+import { EMPTY_QUESTION, type QuestionTexts } from "./question-texts.ts";
 import type { QuestionsAgain } from "./save-questions.ts";
 
 /** What the form asks beyond the usual, each question folded up, with an empty one at the end. */
@@ -21,13 +21,10 @@ export function QuestionsForm(props: {
   const questions = again?.questions ?? seen;
   const fault = again?.fault ?? null;
   const shown = answered ? questions : [...questions, EMPTY_QUESTION];
-  const translatable = answered && !seen.every(isInOther);
   return (
     <section className="panel section" aria-labelledby="questions-title" id="questions">
       <h2 id="questions-title">{words.title}</h2>
-      <p>
-        {answered ? words.answered : words.text} {translatable && words.translatable}
-      </p>
+      <p>{answered ? words.answered : words.text}</p>
       {fault !== null && (
         <div className="notice warn" role="group" tabIndex={-1} autoFocus>
           <p>{words[fault]}</p>
@@ -48,16 +45,14 @@ export function QuestionsForm(props: {
           <QuestionFields
             key={index}
             {...{ language, written, question, number: index + 1 }}
-            fixed={answered ? (seen[index] ?? question) : null}
+            fixed={answered}
             open={index === questions.length && again === null ? questions.length === 0 : again !== null}
           />
         ))}
         {questions.length > 0 && !answered && <p className="hint">{words.emptied}</p>}
-        {(!answered || translatable) && (
-          <button type="submit" name="intent" value="questions" className="second">
-            {words.save}
-          </button>
-        )}
+        <button type="submit" name="intent" value="questions" className="second">
+          {words.save}
+        </button>
       </form>
     </section>
   );

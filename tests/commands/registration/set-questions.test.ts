@@ -45,9 +45,24 @@ describe("questions that somebody has answered", () => {
     });
   });
 
+  test("can be mended in their words, which is told of in the log, and stay answered", async ({ db }) => {
+    const event = await answered(db);
+    const mended = { ...SV, label: "Hur reser du hit?", options: ["Tåget", "Bil"] };
+    expect(await event.set(asking({ sv: mended }))).toEqual(DONE);
+    const answers = await db.read((read) => read.select().from(read.tables.registrationAnswer));
+    expect(answers).toEqual([{ registrationId: event.idOf("Alva"), questionId: event.questionId, answer: 1 }]);
+    const acts = await db.read((read) => read.select().from(read.tables.auditEntry));
+    const set = acts.filter(({ act }) => act === "set-questions").at(-1)?.facts;
+    expect([set?.["before"], set?.["after"]]).toMatchObject([
+      { questions: [{ texts: { sv: SV } }] },
+      { questions: [{ texts: { sv: mended } }] },
+    ]);
+  });
+
   test.for([
-    ["another wording", [asking({ sv: { ...SV, label: "Varför?" }, en: EN })]],
-    ["another answer in the same language", [asking({ sv: { ...SV, options: ["Buss", "Bil"] }, en: EN })]],
+    ["another kind", [{ ...asking({ sv: SV, en: EN }), kind: "choices" as const }]],
+    ["one answer more", [asking({ sv: { ...SV, options: ["Tåg", "Bil", "Buss"] } })]],
+    ["another language in place of its own", [asking({ en: EN })]],
     ["one question more", [asking({ sv: SV, en: EN }), asking({ sv: SV })]],
     ["none", []],
   ] as const)("can't be given %s", async ([, questions], { db }) => {
