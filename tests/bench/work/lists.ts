@@ -21,6 +21,7 @@ export const LISTS: readonly List[] = [
   { name: "peopleOfWords", ...of("people", "?q=forening+nr+8") },
   { name: "peopleFiltered", ...of("people", "?county=12&mode=digital") },
   { name: "waitlist", ...of("people", "?standing=waiting&order=place&page=40") },
+  { name: "needs", path: (slug) => paths.workNeeds("sv", slug) },
   { name: "seats", ...of("seats") },
   { name: "invited", ...of("invited") },
   { name: "contributors", ...of("contributors") },
