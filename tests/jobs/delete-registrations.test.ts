@@ -6,6 +6,7 @@ import { deleteExpiredNeeds } from "#commands/registration/delete-expired-needs.
 import { deleteExpiredPeople } from "#commands/registration/delete-expired-people.ts";
 import { forgetSubmissions } from "#commands/registration/forget-submissions.ts";
 import { handOver } from "#commands/registration/hand-over.ts";
+import { settleAccessNeed } from "#commands/registration/settle-access-need.ts";
 import { setQuestions } from "#commands/registration/set-questions.ts";
 import { setRegistrationRules } from "#commands/registration/set-registration-rules.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
@@ -14,6 +15,7 @@ import type { CountyCode } from "#domain/organisation/counties.ts";
 import type { RegistrationRules } from "#domain/registration/registration-rules.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
+import type { RegistrationId } from "#domain/values/identifiers.ts";
 import { deletePersonalData } from "#jobs/delete-personal-data.ts";
 import { checkSeats } from "#queries/check-seats.ts";
 import { testContext } from "#tests/support/context.ts";
@@ -76,6 +78,43 @@ describe("diet and access needs", () => {
     expect(audit.filter(({ act }) => act === "delete-expired-needs")).toHaveLength(1);
     await work(ON_THE_DAY);
     expect(await rows()).toEqual(after);
+  });
+
+  test("go from the log of acts too, also where they were taken back before; other entries stay", async ({ db }) => {
+    const { ctx, work, id: event } = await prepared(db, { asksAccessNeeds: true, needsDeletedOn: DAY });
+    const [anna, bo] = await registered(ctx, [person("Anna", { accessNeeds: "Hörslinga" }), person("Bo")]);
+    await settleAccessNeed(ctx, { registrationId: anna!, settled: true });
+    const record = (id: RegistrationId, personal: Record<string, unknown>) =>
+      db.inTransaction(async (tx) => {
+        const given = { id: ctx.newId("aud"), at: ctx.now(), actor: "command-line", act: "change-details" as const };
+        await writeAuditEntry(tx, {
+          ...given,
+          eventId: event,
+          subject: { kind: "registration", id },
+          facts: {},
+          personal,
+        });
+      });
+    // Bo needs nothing any more: no need is left that would be deleted.
+    await record(bo!, { changed: ["diet", "protected"], before: { protected: false }, after: { protected: true } });
+    await record(bo!, { changed: ["protected"], reason: "Bo ringde" });
+    const said = async () => {
+      const rows = await db.read((read) => read.select().from(read.tables.auditEntry));
+      return rows
+        .filter(({ act }) => act === "tend-registration" || act === "change-details")
+        .sort((one, other) => (one.id < other.id ? -1 : 1))
+        .map(({ personal }) => personal);
+    };
+    const before = await said();
+    expect(before[0]).toMatchObject({ changed: ["accessNeeds"], after: { access: "seen-to" } });
+    await work(JUST_BEFORE);
+    expect(await said()).toEqual(before);
+    await work(ON_THE_DAY);
+    expect(await said()).toEqual([null, null, { changed: ["protected"], reason: "Bo ringde" }]);
+    await work(ON_THE_DAY);
+    const audit = await db.read((read) => read.select().from(read.tables.auditEntry));
+    const told = audit.filter(({ act }) => act === "delete-expired-needs").map(({ subjectId }) => subjectId);
+    expect(told.sort()).toEqual([anna, bo].sort());
   });
 
   test("of whoever comes no longer go at once", async ({ db }) => {

@@ -1,6 +1,8 @@
 import { actorReference, isOfTheInstallation } from "#access/actor.ts";
 import type { CommandContext } from "#commands/context.ts";
+import type { Reading } from "#db/index.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
+import { emptyNeedHistory, findNeedHistory } from "#db/records/need-history-record.ts";
 import { deleteNeeds, findNeedsToDelete } from "#db/records/registration-details-record.ts";
 import { STOCKHOLM, dateIn } from "#domain/values/instant.ts";
 
@@ -8,21 +10,27 @@ import { STOCKHOLM, dateIn } from "#domain/values/instant.ts";
 const AT_A_TIME = 100;
 
 /**
- * Deletes diet and access needs on the day that the form named, and those of whoever comes no longer, some at a time. That
- * they were deleted is kept, and nothing of them.
+ * Deletes diet and access needs on the day that the form named, and those of whoever comes no longer, some at a time, with
+ * what the log of acts says of them. That they were deleted is kept, and nothing of them.
  */
 export async function deleteExpiredNeeds(ctx: CommandContext): Promise<{ deleted: number; more: boolean }> {
   if (!isOfTheInstallation(ctx.actor)) return { deleted: 0, more: false };
   const at = ctx.now();
   const today = dateIn(STOCKHOLM, at);
-  const due = await ctx.db.read((read) => findNeedsToDelete(read, today, AT_A_TIME));
-  if (due.length === 0) return { deleted: 0, more: false };
-  const auditIds = due.map(() => ctx.newId("aud"));
+  const find = async (read: Reading) => ({
+    needs: await findNeedsToDelete(read, today, AT_A_TIME),
+    told: await findNeedHistory(read, today, AT_A_TIME),
+  });
+  const due = await ctx.db.read(find);
+  if (due.needs.length + due.told.length === 0) return { deleted: 0, more: false };
+  const auditIds = Array.from({ length: 2 * AT_A_TIME }, () => ctx.newId("aud"));
 
   return ctx.db.inTransaction(async (tx) => {
     // Looked up again: a need that was sent anew meanwhile has a day of its own.
-    const gone = await findNeedsToDelete(tx, today, due.length);
-    await deleteNeeds(tx, gone);
+    const { needs, told } = await find(tx);
+    const gone = [...new Set([...needs, ...told])];
+    await deleteNeeds(tx, needs);
+    await emptyNeedHistory(tx, gone);
     for (const [index, id] of gone.entries()) {
       await writeAuditEntry(tx, {
         id: auditIds[index]!,
@@ -33,6 +41,6 @@ export async function deleteExpiredNeeds(ctx: CommandContext): Promise<{ deleted
         facts: {},
       });
     }
-    return { deleted: gone.length, more: due.length === AT_A_TIME };
+    return { deleted: gone.length, more: Math.max(needs.length, told.length) === AT_A_TIME };
   });
 }
