@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { withPage, type ListPage } from "#domain/event/list-page.ts";
 import { COUNTIES } from "#domain/organisation/counties.ts";
 import { MUNICIPALITIES } from "#domain/organisation/municipalities.ts";
 import { isOrganisationKind } from "#domain/organisation/organisation.ts";
@@ -12,11 +13,12 @@ import type { SeatFigures, SeatTally } from "#queries/seat-figures.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { paths } from "#app/paths.ts";
+import { PageLinks } from "#ui/page-links.tsx";
 import { ShareBar } from "#ui/share-bar.tsx";
 import { SpellingNote } from "./spelling-note.tsx";
 
 const MOST_ROWS = 20;
-/** So many stand folded on the page; more of them on a page that was asked for. */
+/** So many stand folded on the page; more of them on pages that were asked for, as many on each. */
 const MOST_FOLDED = 300;
 
 type GroupField = "organisation" | "kind" | "county" | "municipality";
@@ -30,8 +32,8 @@ interface Shown {
   readonly figures: SeatFigures;
   /** Whoever may see names gets from a number to the people. */
   readonly linked: boolean;
-  /** The group of which every row is shown. */
-  readonly whole: string | null;
+  /** The group of which all rows are shown, page by page. */
+  readonly whole: { readonly field: string; readonly page: number } | null;
   readonly keepsRegister: boolean;
   /** Of whoever runs the installation. */
   readonly contact: string | null;
@@ -79,8 +81,11 @@ interface GroupShown extends Shown {
 function Group(props: GroupShown) {
   const { language, slug, field, title, tallies, figures, whole } = props;
   const words = catalogueOf(language).work.seats.groups;
-  const shown = tallies.length > MOST_ROWS && whole !== field ? tallies.slice(0, MOST_ROWS - 1) : tallies;
-  const rest = tallies.slice(shown.length);
+  const page = whole?.field === field ? pageOf(whole.page, tallies.length) : null;
+  const shown = page ? tallies.slice((page.number - 1) * MOST_FOLDED, page.number * MOST_FOLDED) : firstOf(tallies);
+  const rest = page ? [] : tallies.slice(shown.length);
+  const pathOf = (number: number) =>
+    `${withPage(`${paths.workEvent(language, slug)}?${WHOLE_PARAMETER}=${field}`, number)}#${field}`;
   return (
     <section className="table folds figures" tabIndex={0} aria-label={title} id={field}>
       <table>
@@ -116,15 +121,24 @@ function Group(props: GroupShown) {
           </table>
           {rest.length > MOST_FOLDED && (
             <p>
-              <a href={`${paths.workEvent(language, slug)}?${WHOLE_PARAMETER}=${field}#${field}`}>
-                {words.whole(tallies.length)}
-              </a>
+              <a href={pathOf(1)}>{words.whole(tallies.length)}</a>
             </p>
           )}
         </details>
       )}
+      {page && <PageLinks language={language} page={page} pathOf={pathOf} />}
     </section>
   );
+}
+
+function firstOf(tallies: readonly SeatTally[]): readonly SeatTally[] {
+  return tallies.length > MOST_ROWS ? tallies.slice(0, MOST_ROWS - 1) : tallies;
+}
+
+/** The page that an address asks for, or the last one. */
+function pageOf(number: number, rows: number): ListPage {
+  const of = Math.max(1, Math.ceil(rows / MOST_FOLDED));
+  return { number: Math.min(number, of), of };
 }
 
 function Head({ language, title }: { language: Language; title: string }) {

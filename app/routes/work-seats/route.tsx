@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { changeEventState } from "#commands/event/change-event-state.ts";
 import type { SignedInAccount } from "#domain/account/signed-in-account.ts";
 import type { EventNeed } from "#domain/event/event-need.ts";
+import { parsePageNumber } from "#domain/event/list-page.ts";
 import type { Language } from "#domain/values/language.ts";
 import { formLine, readForm } from "#http/read-form.ts";
 import type { RouteHandle } from "#http/route-match.ts";
@@ -31,8 +32,8 @@ interface Shown {
   readonly figures: SeatFigures;
   readonly needs: readonly EventNeed[];
   readonly done: string | null;
-  /** The breakdown of which every row is shown. */
-  readonly whole: string | null;
+  /** The breakdown of which all rows are shown, and which of its pages. */
+  readonly whole: { readonly field: string; readonly page: number } | null;
   /** Of whoever runs the installation. */
   readonly contact: string | null;
 }
@@ -47,7 +48,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url);
   const [done, whole] = [searchParams.get("done"), searchParams.get(WHOLE_PARAMETER)];
   return data<Shown>({
-    ...{ language, account, event, needs, done, whole, contact: args.context.operator.contact },
+    ...{ language, account, event, needs, done, contact: args.context.operator.contact },
+    whole: whole === null ? null : { field: whole, page: parsePageNumber(searchParams) },
     ...{ overview: overview.value, figures: figures.value },
   });
 }
