@@ -107,7 +107,7 @@ export class UnitScope {
     this.#running += 1;
     try {
       // A query is a thenable that is sent when it is awaited: that must happen in here.
-      const running = this.#current.run(state, async () => await work(state));
+      const running = this.#current.run(state, () => Promise.resolve(work(state)));
       return await (limitMs === undefined ? running : withinTime(running, limitMs));
     } finally {
       state.open = false;
@@ -153,11 +153,16 @@ const READ_METHODS = ["select", "selectDistinct", "with", "$with"] as const;
 const METHODS = { read: READ_METHODS, inTransaction: [...READ_METHODS, "insert", "update", "delete"] } as const;
 
 function withinTime<Value>(running: Promise<Value>, limitMs: number): Promise<Value> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
       reject(new UnitTooSlow(`a unit took over ${limitMs} ms: it must wait for nothing but the database`));
     }, limitMs);
+    const inTime =
+      <Settled>(settle: (settled: Settled) => void) =>
+      (settled: Settled) => {
+        clearTimeout(timer);
+        settle(settled);
+      };
+    running.then(inTime(resolve), inTime(reject));
   });
-  return Promise.race([running, limit]).finally(() => clearTimeout(timer));
 }
