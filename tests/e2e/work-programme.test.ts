@@ -239,8 +239,8 @@ test("an item that people have chosen goes when somebody has seen whose seats go
   await follow(page, "Granska och släpp");
   expect(await page.textContent("[aria-labelledby=seats-gone]")).toContain("Verkstad: 1 har plats.");
   expect(await page.locator("fieldset label").allTextContents()).toEqual([
-    "Den enda som har valt en punkt som ändras",
-    "Alla 2 med plats eller på väntelistan",
+    "1 som har valt en punkt som ändras",
+    "Alla: 2 med plats eller på väntelistan",
   ]);
   // What is removed may concern anybody who comes.
   expect(await page.isChecked("[name=tell][value=all]")).toBe(true);
