@@ -77,7 +77,8 @@ export const workInvited = {
   doRemove: "Ta bort från listan",
   page: {
     title: "Du är inbjuden",
-    greeting: (name: string | null) => `Hej${name === null ? "" : ` ${name}`}! Du är inbjuden till det här evenemanget.`,
+    greeting: (name: string | null) =>
+      `Hej${name === null ? "" : ` ${name}`}! Du är inbjuden till det här evenemanget.`,
     declined: "Du har svarat att du inte kommer. Ändrar du dig kan du anmäla dig här nedanför.",
     decline: "Kommer du inte?",
     declineText: "Säg det, så vet arrangören och du får ingen påminnelse.",
