@@ -69,11 +69,8 @@ export const workEvent: typeof source = {
     title: "Look it over and publish",
     source: "Invitation",
     unsure: (count: number) =>
-      count === 0
-        ? "Nothing in the text is unsure."
-        : count === 1
-          ? "One line is unsure:"
-          : `${count} lines are unsure:`,
+      count === 0 ? "No line is unsure." : count === 1 ? "One line is unsure:" : `${count} lines are unsure:`,
+    missing: "This was not found in the text:",
     line: (number: number) => `Line ${number}:`,
     reread: "Change the text and read it again",
     rereadText: "What is in the form is replaced by what is read in the text.",

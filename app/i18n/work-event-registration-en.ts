@@ -81,7 +81,7 @@ export const workEventRegistration: typeof source = {
     sameOptions: "As many, in the same order: whoever has answered has chosen one of them.",
     save: "Save the questions",
     saved: "The questions are saved.",
-    malformed: "A question needs a text, and a choice at least two options.",
+    malformed: "A question needs a text, and a choice at least two options, all different.",
     otherMalformed:
       "A question in the other language needs a text of its own, and a choice the same number of options in both languages.",
     otherText: {

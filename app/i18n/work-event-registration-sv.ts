@@ -92,7 +92,7 @@ export const workEventRegistration = {
     sameOptions: "Lika många, i samma ordning: den som har svarat har valt ett av dem.",
     save: "Spara frågorna",
     saved: "Frågorna är sparade.",
-    malformed: "En fråga behöver en text, och ett val minst två svarsalternativ.",
+    malformed: "En fråga behöver en text, och ett val minst två svarsalternativ, alla olika.",
     otherMalformed:
       "En fråga på det andra språket behöver en egen text, och ett val lika många svarsalternativ på båda språken.",
     otherText: {

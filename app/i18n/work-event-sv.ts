@@ -72,7 +72,8 @@ export const workEvent = {
     title: "Se över och publicera",
     source: "Inbjudan",
     unsure: (count: number) =>
-      count === 0 ? "Inget i texten är oklart." : count === 1 ? "En rad är oklar:" : `${count} rader är oklara:`,
+      count === 0 ? "Ingen rad är oklar." : count === 1 ? "En rad är oklar:" : `${count} rader är oklara:`,
+    missing: "Det här hittades inte i texten:",
     line: (number: number) => `Rad ${number}:`,
     reread: "Ändra texten och läs den igen",
     rereadText: "Uppgifterna i formuläret ersätts av det som läses ur texten.",

@@ -4,13 +4,20 @@ import { catalogueOf } from "#i18n/catalogue.ts";
 import { Field, type FieldProps } from "./field.tsx";
 
 /** "Län där du arbetar": of those whose organisation has no single county (DOMAIN: Organisations and places). */
-export function CountyField(props: Omit<FieldProps, "label" | "hint" | "required">) {
+export function CountyField(
+  props: Omit<FieldProps, "label" | "hint" | "required"> & {
+    /** Somebody fills it in for somebody else. */
+    forOther?: true;
+  },
+) {
+  const { forOther, ...field } = props;
   const words = catalogueOf(props.language).registration.form;
   return (
     <Field
-      {...props}
-      label={words.county}
-      hint={words.countyHint}
+      {...field}
+      label={forOther ? words.countyOfOther : words.county}
+      hint={forOther ? words.countyOfOtherHint : words.countyHint}
+      needed="sometimes"
       control={(ties) => (
         <select {...ties}>
           <option value="">{words.noCounty}</option>

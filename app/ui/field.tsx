@@ -12,6 +12,8 @@ export interface FieldProps {
   readonly fault?: string | undefined;
   /** Every other field says that it is optional. */
   readonly required?: boolean | undefined;
+  /** Its hint says when; so it says neither that it is optional nor that it isn't. */
+  readonly needed?: "sometimes";
   /** What was typed before: nothing is lost on an error. */
   readonly defaultValue?: string | undefined;
 }
@@ -28,7 +30,7 @@ interface Ties {
 
 /** The label above, the hint under it, then what is wrong, then the control. */
 export function Field(props: FieldProps & { control: (ties: Ties) => ReactNode }) {
-  const { language, name, label, hint, fault, required, defaultValue } = props;
+  const { language, name, label, hint, fault, required, needed, defaultValue } = props;
   const words = catalogueOf(language).forms;
   const hintId = hint === undefined ? [] : [`${name}-hint`];
   const faultId = fault === undefined ? [] : [`${name}-fault`];
@@ -36,7 +38,7 @@ export function Field(props: FieldProps & { control: (ties: Ties) => ReactNode }
   return (
     <div className={fault === undefined ? "field" : "field faulty"}>
       <label htmlFor={name}>
-        {label} {!required && <span className="quiet">{words.optional}</span>}
+        {label} {!required && !needed && <span className="quiet">{words.optional}</span>}
       </label>
       {hint !== undefined && (
         <p className="hint" id={`${name}-hint`}>

@@ -47,3 +47,10 @@ test("whoever organises for several chooses which of them answers", async ({ db 
   ]);
   expect(wordsOf(page.body)).toContain(`Arrangör och personuppgiftsansvarig ${AT}`);
 });
+
+test("whoever looks an invitation over is told what was not found in it", async ({ db }) => {
+  await using page = await opened(db, ["Länsstyrelsen Exempel"]);
+  const words = wordsOf(page.body);
+  expect(words).toContain("ett klockslag utanför programmet. Det här hittades inte i texten: Lokal Höstträff");
+  expect(page.body).toContain('<a href="#venueName">Lokal</a>');
+});

@@ -76,7 +76,10 @@ export function questionAnswer(
 const LONGEST_LABEL = 500;
 const MOST_OPTIONS = 50;
 
-/** Written in at least one language, short enough, and a choice with the same number of options in each. */
+/**
+ * Written in at least one language, short enough, and a choice with the same number of options in each, of which nobody
+ * takes one for another.
+ */
 export function isWellFormed({
   kind,
   texts,
@@ -95,8 +98,13 @@ export function isWellFormed({
         (text, index) => text.length <= LONGEST_LABEL && (index === 1 || text.trim() !== ""),
       ),
     ) &&
+    written.every(({ options: named = [] }) => new Set(named.map(alike)).size === named.length) &&
     (choosing ? counts.size === 1 && options >= 2 && options <= MOST_OPTIONS : options === 0)
   );
+}
+
+function alike(option: string): string {
+  return option.trim().replace(/\s+/g, " ").toLowerCase();
 }
 
 export function isAskedOf({ mode: asked }: Pick<Question, "mode">, mode: ParticipationMode): boolean {

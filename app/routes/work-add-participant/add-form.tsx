@@ -45,7 +45,7 @@ export function AddForm(props: {
         defaultValue={sent.person.email}
       />
       <OrganisationField {...field("organisation")} autoComplete="off" defaultValue={sent.person.organisation} />
-      <CountyField {...field("county")} defaultValue={sent.person.county} />
+      <CountyField forOther {...field("county")} defaultValue={sent.person.county} />
       <ChoiceGroup
         {...field("mode")}
         legend={words.mode}

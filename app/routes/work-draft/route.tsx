@@ -143,6 +143,7 @@ export default function WorkDraftRoute() {
               source: draft.source,
               typed: again?.source ?? null,
               unsure,
+              facts: draft.fields.facts,
               version: draft.version,
               hostId: draft.hostId ?? "",
             }}

@@ -1,8 +1,13 @@
+import { Fragment } from "react";
+import type { FactTexts } from "#domain/event/draft-fields.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { TextArea } from "#ui/text-area.tsx";
 import { TypedField } from "#ui/typed-field.tsx";
 import type { UnsureLine } from "./unsure-lines.ts";
+
+/** What an invitation nearly always tells. */
+const EXPECTED = ["title", "startsOn", "venueName", "arrangers"] as const satisfies readonly (keyof FactTexts)[];
 
 /** The invitation as it was pasted, with the lines marked that are unsure, each leading to its field. */
 export function SourcePanel(props: {
@@ -11,12 +16,15 @@ export function SourcePanel(props: {
   /** The text that was to be read, where it could not be. */
   typed: string | null;
   unsure: readonly UnsureLine[];
+  /** What has been read so far, and mended. */
+  facts: FactTexts;
   hostId: string;
   version: number;
 }) {
-  const { language, source, unsure } = props;
+  const { language, source, unsure, facts } = props;
   const { work, unsure: doubts } = catalogueOf(language);
   const words = work.event.draft;
+  const missing = EXPECTED.filter((name) => facts[name].trim() === "");
   return (
     <section className="panel source" aria-labelledby="source-title">
       <h2 id="source-title">{words.source}</h2>
@@ -31,6 +39,17 @@ export function SourcePanel(props: {
             </li>
           ))}
         </ul>
+      )}
+      {missing.length > 0 && (
+        <p>
+          {words.missing}{" "}
+          {missing.map((name, index) => (
+            <Fragment key={name}>
+              {index > 0 && ", "}
+              <a href={`#${name}`}>{work.event.fields[name]}</a>
+            </Fragment>
+          ))}
+        </p>
       )}
       <div className="source-text" tabIndex={0} role="group" aria-labelledby="source-title" lang="sv">
         {source.split("\n").map((text, index) => {

@@ -35,7 +35,7 @@ export function DetailsAct(props: {
           {...{ language, name: organisation, autoComplete: "off", fault: faults[organisation] }}
           defaultValue={sent.organisation}
         />
-        <CountyField {...{ language, name: county, fault: faults[county], defaultValue: sent.county }} />
+        <CountyField forOther {...{ language, name: county, fault: faults[county], defaultValue: sent.county }} />
         <DetailFields {...{ language, person: 1, sent, faults }} asked={details.asked} modes={modes} />
         <datalist id="organisations" data-names={paths.organisationNames()} />
         <p className="actions">

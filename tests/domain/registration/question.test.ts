@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readQuestion, type QuestionText } from "#domain/registration/question.ts";
+import { isWellFormed, readQuestion, type QuestionText } from "#domain/registration/question.ts";
 import type { Language } from "#domain/values/language.ts";
 
 const SV: QuestionText = { label: "Hur reser du?", hint: "Hela vägen.", options: ["Tåg", "Bil"] };
@@ -28,4 +28,13 @@ test.each<[string, Parameters<typeof readQuestion>[0], Language, ReturnType<type
   ["nothing where nothing is written", {}, "sv", null],
 ])("a question is read in %s", (_, texts, wanted, read) => {
   expect(readQuestion(texts, wanted)).toEqual(read);
+});
+
+test.each<[string, readonly string[], boolean]>([
+  ["two that differ", ["Verkstad A", "Verkstad B"], true],
+  ["one twice", ["Verkstad A", "Verkstad B", "Verkstad A"], false],
+  ["one twice but for capitals and spaces", ["Verkstad A", " verkstad  a"], false],
+  ["one alone", ["Verkstad A"], false],
+])("a choice may have these options: %s", (_, options, may) => {
+  expect(isWellFormed({ kind: "choice", texts: { sv: { label: "Var?", options } } })).toBe(may);
 });
