@@ -122,20 +122,26 @@ describe("a question in both languages", () => {
   });
 
   test.for([
-    ["fewer answers in the other", { ...CHOICE, otherOptions: "Train" }, "lika många svarsalternativ"],
-    ["no text in the other", { ...CHOICE, otherLabel: "" }, "behöver en egen text"],
-    ["no text in its own", { ...CHOICE, label: "" }, "En fråga behöver en text"],
-  ] as const)("with %s is shown again, and nothing of it is lost", async ([, fields, said], { db }) => {
-    await using site = await opened(db);
-    const answer = await site.post(asking(await site.show(), 1, fields));
-    expect(answer.status).toBe(422);
-    expect(wordsOf(answer.body)).toContain(said);
-    const again = formFields(answer.body, "questions");
-    for (const [name, value] of Object.entries(fields)) {
-      expect(again[`question-1-${name}`], name).toBe(value.replaceAll("\r\n", "\n"));
-    }
-    expect(await site.asked()).toEqual([]);
-  });
+    ["fewer answers in the other", { ...CHOICE, otherOptions: "Train" }, "lika många svarsalternativ", "otherOptions"],
+    ["no text in the other", { ...CHOICE, otherLabel: "" }, "behöver en egen text", "otherLabel"],
+    ["no text in its own", { ...CHOICE, label: "" }, "En fråga behöver en text", "label"],
+    ["one answer twice", { ...CHOICE, options: "Bil\r\nbil" }, "alla olika", "options"],
+  ] as const)(
+    "with %s is shown again with the fault at its field, and nothing of it is lost",
+    async ([, fields, said, at], { db }) => {
+      await using site = await opened(db);
+      const answer = await site.post(asking(await site.show(), 1, fields));
+      expect(answer.status).toBe(422);
+      expect(wordsOf(answer.body)).toContain(said);
+      expect(answer.body).toContain(`<a href="#question-1-${at}">`);
+      expect(answer.body).toMatch(new RegExp(`aria-describedby="[^"]*question-1-${at}-fault`));
+      const again = formFields(answer.body, "questions");
+      for (const [name, value] of Object.entries(fields)) {
+        expect(again[`question-1-${name}`], name).toBe(value.replaceAll("\r\n", "\n"));
+      }
+      expect(await site.asked()).toEqual([]);
+    },
+  );
 
   test("that somebody has answered can still get its other language and be mended, and stays the same question", async ({
     db,

@@ -17,9 +17,11 @@ export function QuestionFields(props: {
   number: number;
   /** Somebody has answered: its words alone can be changed. */
   fixed: boolean;
+  /** By the names of their fields, of this question or another. */
+  faults: Readonly<Record<string, string>>;
   open: boolean;
 }) {
-  const { language, written, question, number, fixed } = props;
+  const { language, written, question, number, fixed, faults } = props;
   const { questions: words } = catalogueOf(language).work.event.registration;
   const { inOther, otherEmpty, otherFilled } = catalogueOf(language).work.event;
   const other = otherLanguage(written);
@@ -27,6 +29,7 @@ export function QuestionFields(props: {
   const name = (field: keyof QuestionTexts) => questionFieldName(field, number);
   const field = (of: Exclude<keyof QuestionTexts, "required">, label: string) => ({
     ...{ language, name: name(of), label, defaultValue: question[of] },
+    fault: faults[name(of)],
   });
   return (
     <details open={props.open}>

@@ -1,7 +1,7 @@
-import { parseQuestions, type DraftQuestion } from "#domain/registration/parse-questions.ts";
-import { QUESTION_KINDS, type QuestionText } from "#domain/registration/question.ts";
+import type { DraftQuestion } from "#domain/registration/parse-questions.ts";
+import { isWellFormed, QUESTION_KINDS, type QuestionText } from "#domain/registration/question.ts";
 import { PARTICIPATION_MODES } from "#domain/event/participation-mode.ts";
-import { refused, type Result } from "#domain/result.ts";
+import { ok, refused, type Result } from "#domain/result.ts";
 import { otherLanguage, type Language } from "#domain/values/language.ts";
 
 /** A question of one's own, as it was typed: its words in the event's language, and in the other. */
@@ -51,23 +51,45 @@ export function questionTexts({ kind, mode, required, texts }: DraftQuestion, la
   };
 }
 
+/** What can't be asked like that, and the field in which it shows. */
+export interface QuestionFault {
+  readonly code: "malformed" | "otherMalformed";
+  readonly name: string;
+}
+
 /** Those with a text, in their order. */
 export function readQuestions(
   typed: readonly QuestionTexts[],
   language: Language,
-): Result<readonly DraftQuestion[], "malformed" | "otherMalformed"> {
-  const asked = typed.filter((question) => !isEmptyQuestion(question)).map(wordsOf);
-  if (asked.some(({ own }) => isWithoutText(own))) return refused("malformed");
-  if (asked.some(({ own, other }) => isWithoutText(other) || !isAsLong(own, other))) return refused("otherMalformed");
-  const read = parseQuestions(
-    asked.map(({ own, other, question: { kind, mode, required } }) => ({
-      kind: QUESTION_KINDS.find((each) => each === kind) ?? "text",
-      mode: PARTICIPATION_MODES.find((each) => each === mode) ?? null,
-      required,
+): Result<readonly DraftQuestion[], QuestionFault> {
+  const asked: DraftQuestion[] = [];
+  for (const [index, question] of typed.entries()) {
+    if (isEmptyQuestion(question)) continue;
+    const { own, other } = wordsOf(question);
+    const read: DraftQuestion = {
+      kind: QUESTION_KINDS.find((each) => each === question.kind) ?? "text",
+      mode: PARTICIPATION_MODES.find((each) => each === question.mode) ?? null,
+      required: question.required,
       texts: { ...(own.label && { [language]: own }), ...(other.label && { [otherLanguage(language)]: other }) },
-    })),
-  );
-  return read.ok ? read : refused("malformed");
+    };
+    const fault = faultOf(own, other, read);
+    if (fault) return refused({ code: fault[0], name: questionFieldName(fault[1], index + 1) });
+    asked.push(read);
+  }
+  return ok(asked);
+}
+
+function faultOf(
+  own: QuestionText,
+  other: QuestionText,
+  read: DraftQuestion,
+): readonly [QuestionFault["code"], (typeof QUESTION_FIELDS)[number]] | null {
+  if (isWithoutText(own)) return ["malformed", "label"];
+  if (isWithoutText(other)) return ["otherMalformed", "otherLabel"];
+  if (!isAsLong(own, other)) return ["otherMalformed", "otherOptions"];
+  if (isWellFormed({ kind: read.kind, texts: read.texts })) return null;
+  if (own.options === undefined) return ["malformed", own.label === "" ? "otherLabel" : "label"];
+  return ["malformed", own.label === "" ? "otherOptions" : "options"];
 }
 
 function wordsOf(question: QuestionTexts) {
@@ -78,7 +100,6 @@ function wordsOf(question: QuestionTexts) {
     ...(choosing && { options: linesOf(options) }),
   });
   return {
-    question,
     own: words(question.label, question.hint, question.options),
     other: words(question.otherLabel, question.otherHint, question.otherOptions),
   };

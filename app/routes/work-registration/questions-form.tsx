@@ -1,6 +1,7 @@
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { ChooseSides } from "#ui/choose-sides.tsx";
+import { ErrorSummary } from "#ui/error-summary.tsx";
 import { QuestionFields } from "./question-fields.tsx";
 import { questionRows } from "./question-rows.ts";
 import { EMPTY_QUESTION, type QuestionTexts } from "./question-texts.ts";
@@ -25,9 +26,12 @@ export function QuestionsForm(props: {
     <section className="panel section" aria-labelledby="questions-title" id="questions">
       <h2 id="questions-title">{words.title}</h2>
       <p>{answered ? words.answered : words.text}</p>
-      {fault !== null && (
+      {fault !== null && fault.name !== null && (
+        <ErrorSummary language={language} faults={[{ name: fault.name, fault: words[fault.code] }]} />
+      )}
+      {fault !== null && fault.name === null && (
         <div className="notice warn" role="group" tabIndex={-1} autoFocus>
-          <p>{words[fault]}</p>
+          <p>{words[fault.code]}</p>
         </div>
       )}
       <form method="post" noValidate>
@@ -46,6 +50,7 @@ export function QuestionsForm(props: {
             key={index}
             {...{ language, written, question, number: index + 1 }}
             fixed={answered}
+            faults={fault !== null && fault.name !== null ? { [fault.name]: words[fault.code] } : {}}
             open={index === questions.length && again === null ? questions.length === 0 : again !== null}
           />
         ))}

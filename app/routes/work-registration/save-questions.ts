@@ -10,6 +10,7 @@ import {
   questionFieldName,
   questionTexts,
   readQuestions,
+  type QuestionFault,
   type QuestionTexts,
 } from "./question-texts.ts";
 
@@ -19,7 +20,7 @@ export interface QuestionsAgain {
   readonly questions: readonly QuestionTexts[];
   /** What stood when these were put together. */
   readonly seen: readonly QuestionTexts[];
-  readonly fault: "malformed" | "otherMalformed" | "answered" | null;
+  readonly fault: QuestionFault | { readonly code: "malformed" | "answered"; readonly name: null } | null;
   /** The questions that both have changed, counted from 1: the words of one's own and of the other's. */
   readonly clashes: readonly { readonly number: number; readonly mine: string; readonly theirs: string }[];
 }
@@ -51,15 +52,18 @@ export async function saveQuestions(
     })),
   });
   if (clashes.length > 0) return again(null);
-  const read = readQuestions(questions, written);
+  const read = readQuestions(
+    questions.filter((each) => !isEmptyQuestion(each)),
+    written,
+  );
   if (!read.ok) return again(read.refusal);
   const set = await setQuestions(ctx, { slug, questions: read.value, seen: shown.seenQuestions });
   if (set.ok) return { to: `${here}?done=questions` };
   switch (set.refusal) {
     case "question-malformed":
-      return again("malformed");
+      return again({ code: "malformed", name: null });
     case "answered-already":
-      return again("answered");
+      return again({ code: "answered", name: null });
     case "changed-meanwhile":
       return again(null);
     case "not-allowed":
