@@ -1,4 +1,4 @@
-/** Ett sällskap som vill ha plats alla eller ingen, och är fler än alla platser. */
+/** A party that wants seats for all or for nobody, and is larger than the house. */
 export const registrationParty = {
   title: "Ni är fler än platserna som finns",
   text: (people: number, capacity: number) =>

@@ -23,6 +23,8 @@ export interface RegistrationForm extends AskedOfParticipants {
   readonly status: RegistrationStatus;
   /** Some seats are kept for those who have a code. */
   readonly takesCodes: boolean;
+  /** Some are kept for those who come from somewhere, and need no code. */
+  readonly keepsSeats: boolean;
   readonly peopleDeletedOn: CalendarDate;
 }
 
@@ -70,10 +72,11 @@ export async function registrationForm(
     if (!mayReadEvent(ctx.actor, event, access)) return null;
     const { rules } = event;
     const pools = await poolsOfEvent(read, event.id);
-    const allotments = await allotmentsOfEvent(read, event.id);
+    const allotments = (await allotmentsOfEvent(read, event.id)).filter((each) => isStanding(each, at));
     return {
       status: statusOf({ ...event, rules }, pools, at),
-      takesCodes: allotments.some((allotment) => allotment.rule.by === "code" && isStanding(allotment, at)),
+      takesCodes: allotments.some(({ rule }) => rule.by === "code"),
+      keepsSeats: allotments.some(({ rule }) => rule.by !== "code"),
       peopleDeletedOn: rules.peopleDeletedOn,
       ...(await askedOfParticipants(read, event.id, rules, pools, language)),
     };

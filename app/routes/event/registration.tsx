@@ -41,6 +41,7 @@ export function RegistrationState({ language, event, form }: Omit<Shown, "again"
           ))}
         </div>
       )}
+      {open && form.keepsSeats && <p>{words.keepsSeats}</p>}
       {open && (
         <p>
           <a className="button" href="#register">

@@ -5,6 +5,8 @@ import { parseIsoInstant, type Instant } from "#domain/values/instant.ts";
 import type { Database } from "#db/index.ts";
 import { test } from "#tests/support/database.ts";
 import { draftEvent } from "#tests/support/drafts.ts";
+import { COMMAND_LINE } from "#access/actor.ts";
+import { keepSeats } from "#commands/registration/keep-seats.ts";
 import { fullEvent, keptByCode } from "#tests/support/full-event.ts";
 import { openEvent } from "#tests/support/open-event.ts";
 import { formOf, keyIn, linkIn, openRegistering, wordsOf } from "#tests/support/registering.ts";
@@ -28,6 +30,27 @@ describe("the form on an event's page", () => {
     });
     door.context.moveClock(250);
     expect(wordsOf((await door.send("/evenemang/traff")).body)).toContain("På plats : fullbokat, 1 på väntelistan");
+  });
+
+  test("says that seats are kept for groups, whoever is shown that it is full, and nothing of codes", async ({
+    db,
+  }) => {
+    await using door = await openRegistering(db);
+    const ctx = door.context;
+    await openEvent(ctx, { capacities: { "on-site": 2 } });
+    const shown = async () => {
+      door.context.moveClock(250);
+      return wordsOf((await door.send("/evenemang/traff")).body);
+    };
+    await keptByCode(ctx, "traff");
+    expect(await shown()).not.toContain("sparade för grupper");
+    const rule = { by: "email-domain", domains: ["hemlig.example"] } as const;
+    const kept = { slug: "traff", mode: "on-site", name: "Våra egna", seats: 1, until: null } as const;
+    expect(await keepSeats({ ...ctx, actor: COMMAND_LINE }, { ...kept, rule })).toMatchObject({ ok: true });
+    const words = await shown();
+    expect(words).toContain("fullbokat");
+    expect(words).toContain("Några platser är sparade för grupper som arrangören har valt.");
+    expect(words).not.toMatch(/hemlig|Våra egna|EKEN/);
   });
 
   test("sent twice gives one registration and one page; for another person, another (C5)", async ({ db }) => {
