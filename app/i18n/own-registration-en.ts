@@ -17,7 +17,7 @@ export const ownRegistration: typeof source = {
   over: "The event has taken place. Nothing can be changed any more.",
   done: {
     details: "Your details are changed.",
-    mode: "You now take part in another way.",
+    mode: "You have changed how you take part. What holds now stands below.",
     waiting: "You are on the waitlist.",
     accepted: "The seat is yours.",
     declined: "You have turned the seat down.",

@@ -15,7 +15,7 @@ export const ownRegistration = {
   over: "Evenemanget har varit. Det går inte längre att ändra något.",
   done: {
     details: "Dina uppgifter är ändrade.",
-    mode: "Du deltar nu på ett annat sätt.",
+    mode: "Du har bytt sätt att delta. Nedan står vad som gäller nu.",
     waiting: "Du står på väntelistan.",
     accepted: "Platsen är din.",
     declined: "Du har tackat nej till platsen.",
