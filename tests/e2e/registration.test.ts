@@ -61,7 +61,7 @@ describe.each([
 
     await anna.page.click("summary:has-text('Byt till digitalt')");
     await anna.page.click("button:has-text('Byt till digitalt')");
-    expect(await anna.page.textContent("main")).toContain("Du deltar nu på ett annat sätt.");
+    expect(await anna.page.textContent("main")).toContain("Du har bytt sätt att delta. Nedan står vad som gäller nu.");
 
     await bo.page.reload();
     await bo.page.click("text=Ja tack, jag tar platsen");

@@ -153,7 +153,7 @@ describe("the page that a personal link opens", () => {
     for (const done of ["constructor", "toString", "handed-over"]) {
       expect((await door.send(`${ownPath(id!)}?done=${done}`)).body).toBe(plain);
     }
-    expect((await door.send(`${ownPath(id!)}?done=mode`)).body).toContain("Du deltar nu på ett annat sätt.");
+    expect((await door.send(`${ownPath(id!)}?done=mode`)).body).toContain("Du har bytt sätt att delta. Nedan står vad som gäller nu.");
   });
 
   test("changes mode, waits for another, takes the offer, or says that there is none", async ({ db }) => {
