@@ -34,9 +34,9 @@ export function help(verbs: readonly Verb[], words: Catalogue): string {
   ].join("\n");
 }
 
-/** An option stays on one line with its value: "[--county CODE]". */
+/** An option stays on one line with its value: "[--county CODE]"; several to choose among may go on with the next. */
 function usageLines({ name, usage }: Verb): string[] {
-  const parts = usage.match(/\[[^\]]*\]|--\S+ \S+|\S+/g) ?? [];
+  const parts = usage.match(/\[[^\]|]*\]|\[?--\S+ \S+|\S+/g) ?? [];
   return lines(parts, `  ${name} `);
 }
 
