@@ -36,7 +36,7 @@ export function help(verbs: readonly Verb[], words: Catalogue): string {
 
 /** An option stays on one line with its value: "[--county CODE]"; several to choose among may go on with the next. */
 function usageLines({ name, usage }: Verb): string[] {
-  const parts = usage.match(/\[[^\]|]*\]|\[?--\S+ \S+|\S+/g) ?? [];
+  const parts = usage.match(/\[[^\]|]*\]|\[?--[^\s\]]+ \S+|\S+/g) ?? [];
   return lines(parts, `  ${name} `);
 }
 
