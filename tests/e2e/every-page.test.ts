@@ -111,7 +111,7 @@ test("every page has no fault, on a phone and on a desk, in either language", { 
 
 /** As the README states it, in bytes before they are packed; every other page has none. */
 const MOST_SCRIPT: Readonly<Record<string, number>> = {
-  "routes/work-programme/route.tsx": 8_600,
+  "routes/work-programme/route.tsx": 9_900,
   "routes/work-participants/route.tsx": 6_400,
   "routes/work-passkey/route.tsx": 1_950,
   "routes/work-messages/route.tsx": 1_800,

@@ -13,8 +13,7 @@ export const STANDING_BESIDE: readonly ProgrammeItemKind[] = ["registration", "b
 /**
  * True where two items at the same time are as they are meant: on tracks or in rooms of their own, workshops to choose
  * among, a desk that goes on receiving people, an exhibition on a track of its own, and coffee for those who are not in
- * the session of a track. What is on no
- * track is for everybody, and nobody can be at two such things.
+ * the session of a track. What is on no track is for everybody, and nobody can be at two such things.
  */
 export function goesOnBeside(one: BesideItem, other: BesideItem): boolean {
   const kinds = [one.kind, other.kind];
