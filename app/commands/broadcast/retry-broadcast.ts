@@ -1,14 +1,11 @@
 import { actorReference } from "#access/actor.ts";
-import { refusalAt } from "#access/event-policy.ts";
-import { mayRunRegistration } from "#access/registration-policy.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
-import { findBroadcast } from "#db/records/broadcast-record.ts";
-import { eventAccess } from "#db/records/event-access-record.ts";
 import { givenUpOfBroadcast, sendAgain } from "#db/records/retry-record.ts";
 import { secondTry } from "#domain/registration/second-try.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { BroadcastId } from "#domain/values/identifiers.ts";
+import { broadcastToActOn } from "./steps/broadcast-to-act-on.ts";
 
 export type RetryBroadcastRefusal = "not-allowed" | "no-such-broadcast" | "nobody-to-tell";
 
@@ -24,11 +21,9 @@ export async function retryBroadcast(
   const auditId = ctx.newId("aud");
 
   return ctx.db.inTransaction(async (tx) => {
-    const broadcast = await findBroadcast(tx, id);
-    const access = broadcast && (await eventAccess(tx, { id: broadcast.eventId }));
-    const refusal = refusalAt(ctx.actor, access, mayRunRegistration);
-    if (refusal) return refused(refusal === "no-such-event" ? "no-such-broadcast" : refusal);
-    if (!broadcast) return refused("no-such-broadcast");
+    const found = await broadcastToActOn(tx, ctx.actor, id);
+    if (!found.ok) return found;
+    const broadcast = found.value;
     let again = 0;
     for (const message of await givenUpOfBroadcast(tx, id, MOST_AT_ONCE)) {
       const next = secondTry(message);

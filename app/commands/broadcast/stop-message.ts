@@ -1,13 +1,10 @@
 import { actorReference } from "#access/actor.ts";
-import { refusalAt } from "#access/event-policy.ts";
-import { mayRunRegistration } from "#access/registration-policy.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
-import { findBroadcast } from "#db/records/broadcast-record.ts";
-import { eventAccess } from "#db/records/event-access-record.ts";
 import { stopBroadcast } from "#db/records/stopped-broadcast-record.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { BroadcastId } from "#domain/values/identifiers.ts";
+import { broadcastToActOn } from "./steps/broadcast-to-act-on.ts";
 
 export type StopMessageRefusal = "not-allowed" | "no-such-broadcast" | "stopped-already";
 
@@ -27,11 +24,9 @@ export async function stopMessage(
   const auditId = ctx.newId("aud");
 
   return ctx.db.inTransaction(async (tx) => {
-    const broadcast = await findBroadcast(tx, id);
-    const access = broadcast && (await eventAccess(tx, { id: broadcast.eventId }));
-    const refusal = refusalAt(ctx.actor, access, mayRunRegistration);
-    if (refusal) return refused(refusal === "no-such-event" ? "no-such-broadcast" : refusal);
-    if (!broadcast) return refused("no-such-broadcast");
+    const found = await broadcastToActOn(tx, ctx.actor, id);
+    if (!found.ok) return found;
+    const broadcast = found.value;
     const taken = await stopBroadcast(tx, id, at);
     if (taken === null) return refused("stopped-already");
     const left = broadcast.spreadAt === null ? Math.max(0, broadcast.receivers - broadcast.queued) : 0;

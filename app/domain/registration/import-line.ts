@@ -1,30 +1,19 @@
 import type { ParticipationMode } from "#domain/event/participation-mode.ts";
 import { COUNTIES, type CountyCode } from "#domain/organisation/counties.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
-import type { EmailAddress } from "#domain/values/email-address.ts";
 import { foldedText } from "#domain/values/folded-text.ts";
 import { oneLine } from "#domain/values/one-line.ts";
-import type { QuestionId, SeatPoolId } from "#domain/values/identifiers.ts";
+import type { QuestionId } from "#domain/values/identifiers.ts";
 import { isNo, isYes, NO_CHOICES, sentAnswer, sentItems, type ImportChoices } from "./import-choices.ts";
 import type { ColumnMatch, ImportField } from "./import-columns.ts";
 import type { ImportOptions, ImportOutcome } from "./participant-import.ts";
 import type { AnswerRefusal } from "./question.ts";
-import { EMPTY_PERSON, parseDetails, parseName } from "./sent-person.ts";
+import { EMPTY_PERSON, parseDetails, parseName, type NamedPerson, type PersonDetails } from "./sent-person.ts";
 
 /** A participant as a line tells of them, in the shape that registering takes. */
-export interface ImportedPerson {
-  readonly name: string;
-  readonly email: EmailAddress;
-  readonly organisation: string | null;
-  readonly county: CountyCode | null;
+export interface ImportedPerson extends NamedPerson, Omit<PersonDetails, "wholeCountry"> {
   readonly mode: ParticipationMode;
   readonly digitalMeanwhile: false;
-  readonly items: readonly SeatPoolId[];
-  readonly answers: readonly { readonly questionId: QuestionId; readonly sent: readonly string[] }[];
-  readonly diet: string | null;
-  readonly accessNeeds: string | null;
-  readonly listed: boolean;
-  readonly protected: boolean;
   readonly code: null;
 }
 

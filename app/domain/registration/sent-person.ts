@@ -80,13 +80,16 @@ export interface NamedPerson {
 /** What else is said of a participant. */
 export interface PersonDetails {
   readonly organisation: string | null;
+  /** "Län där du arbetar", where the organisation has no single county. */
   readonly county: CountyCode | null;
-  /** Works in the whole country, or in no county. */
+  /** Works in the whole country, or in no county: nothing more is asked. */
   readonly wholeCountry: boolean;
+  /** Pools of the programme items that were chosen. */
   readonly items: readonly SeatPoolId[];
   readonly answers: readonly { readonly questionId: QuestionId; readonly sent: readonly string[] }[];
   readonly diet: string | null;
   readonly accessNeeds: string | null;
+  /** May stand on the participant list: no, unless yes. */
   readonly listed: boolean;
   readonly protected: boolean;
 }

@@ -2,7 +2,6 @@ import { liveRegistrationOf } from "#db/records/registration-record.ts";
 import type { EventForRegistration } from "#db/records/registration-rules-record.ts";
 import type { Reading } from "#db/index.ts";
 import type { ParticipationMode } from "#domain/event/participation-mode.ts";
-import type { CountyCode } from "#domain/organisation/counties.ts";
 import { isEntitled, type Allotment } from "#domain/registration/allotment.ts";
 import { participantKey } from "#domain/registration/participant-key.ts";
 import {
@@ -15,33 +14,19 @@ import {
 import type { RegistrationRules } from "#domain/registration/registration-rules.ts";
 import type { Claimant, Together } from "#domain/registration/seat-party.ts";
 import { freeSeats, type SeatPool } from "#domain/registration/seat-pool.ts";
+import type { NamedPerson, PersonDetails } from "#domain/registration/sent-person.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
-import type { EmailAddress } from "#domain/values/email-address.ts";
 import { type QuestionId, type RegistrationId, type SeatPoolId } from "#domain/values/identifiers.ts";
 import { itemThatClashes } from "./item-that-clashes.ts";
 import { placesOfOrganisation } from "./places-of-organisation.ts";
 import { organisationOnTheDay, type OrganisationOnTheDay } from "#db/records/organisation-on-the-day.ts";
 
 /** One person of a form, as sent. */
-export interface RegisterPerson {
-  readonly name: string;
-  readonly email: EmailAddress;
-  readonly organisation: string | null;
-  /** "Län där du arbetar", where the organisation has no single county. */
-  readonly county: CountyCode | null;
-  /** Works in the whole country, or in no county: nothing more is asked. */
+export interface RegisterPerson extends NamedPerson, Omit<PersonDetails, "wholeCountry"> {
   readonly wholeCountry?: boolean;
   readonly mode: ParticipationMode;
   /** Where the seats on site are gone: a digital one meanwhile. */
   readonly digitalMeanwhile: boolean;
-  /** Pools of the programme items that were chosen. */
-  readonly items: readonly SeatPoolId[];
-  readonly answers: readonly { readonly questionId: QuestionId; readonly sent: readonly string[] }[];
-  readonly diet: string | null;
-  readonly accessNeeds: string | null;
-  /** May stand on the participant list: no, unless yes. */
-  readonly listed: boolean;
-  readonly protected: boolean;
   /** Of an allotment. */
   readonly code: string | null;
 }
