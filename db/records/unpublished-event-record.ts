@@ -59,7 +59,7 @@ export async function deleteEvent(tx: Tx, id: EventId): Promise<void> {
   await tx.delete(allotment).where(inArray(allotment.poolId, pools));
   for (const table of [
     ...[participantImport, listExport, tables.chosenParticipant, tables.submission, tables.question, seatPool],
-    ...[tables.registrationRules, tables.contributor, tables.invitee, tables.eventCoOrganiser],
+    ...[tables.registrationRules, tables.contributor, tables.invitee, tables.eventCoOrganiser, tables.doorLink],
     ...[tables.programmeRelease, tables.programmeDraft, tables.programmeItem, tables.eventDraft],
     ...[tables.eventStateChange, tables.eventArranger, tables.eventMode, tables.eventSearch],
     ...[tables.eventAudience, tables.eventText],

@@ -4,6 +4,7 @@ import { accountIdentityTables } from "./account-identity.ts";
 import { accountTables } from "./account.ts";
 import { auditTables } from "./audit.ts";
 import { chosenParticipantTables } from "./chosen-participant.ts";
+import { doorLinkTables } from "./door-link.ts";
 import { eventDraftTables } from "./event-draft.ts";
 import { eventTables } from "./event.ts";
 import { faultReportTables } from "./fault-report.ts";
@@ -33,6 +34,7 @@ function defineTables(kit: Kit) {
     ...programme,
     ...eventDraftTables(kit, organisation),
     ...inviteeTables(kit, event),
+    ...doorLinkTables(kit, event),
     ...account,
     ...accountIdentityTables(kit, account),
     ...seats,

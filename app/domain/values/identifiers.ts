@@ -31,6 +31,7 @@ export type CoOrganiserId = Id<"coo">;
 export type EventDraftId = Id<"dft">;
 export type InviteeId = Id<"inv">;
 export type ContributorId = Id<"ctb">;
+export type DoorLinkId = Id<"dor">;
 export type ListExportId = Id<"exp">;
 export type ParticipantImportId = Id<"imp">;
 export type SpellingResolutionId = Id<"rsl">;
