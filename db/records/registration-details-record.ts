@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, lte, or } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNotNull, isNull, lte, or } from "drizzle-orm";
 import type { QuestionAnswer } from "#domain/registration/question.ts";
 import type { CalendarDate } from "#domain/values/calendar-date.ts";
 import type { EventId, QuestionId, RegistrationId, SeatPoolId } from "#domain/values/identifiers.ts";
@@ -83,6 +83,21 @@ export async function findNeedsToDelete(read: Reading, today: CalendarDate, limi
     .orderBy(asc(need.deleteOn), asc(need.registrationId))
     .limit(limit);
   return rows.map(({ id }) => id);
+}
+
+/** How many of the registrations each event has. */
+export async function registrationsByEvent(
+  read: Reading,
+  ids: readonly RegistrationId[],
+): Promise<ReadonlyMap<EventId, number>> {
+  const { registration } = read.tables;
+  const rows = await read
+    .select({ eventId: registration.eventId, registrations: count() })
+    .from(registration)
+    .where(inArray(registration.id, [...ids]))
+    .groupBy(registration.eventId)
+    .orderBy(asc(registration.eventId));
+  return new Map(rows.map(({ eventId, registrations }) => [eventId, registrations]));
 }
 
 export async function deleteNeeds(tx: Tx, registrationIds: readonly RegistrationId[]): Promise<void> {

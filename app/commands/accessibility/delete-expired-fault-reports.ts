@@ -1,6 +1,6 @@
 import { actorReference, isOfTheInstallation } from "#access/actor.ts";
 import type { CommandContext } from "#commands/context.ts";
-import { writeAuditEntry } from "#db/records/audit-record.ts";
+import { writeAuditEntries } from "#db/records/audit-record.ts";
 import { deleteExpiredReports, findExpiredReports } from "#db/records/fault-report-record.ts";
 import { STOCKHOLM, dateIn } from "#domain/values/instant.ts";
 
@@ -18,16 +18,11 @@ export async function deleteExpiredFaultReports(ctx: CommandContext): Promise<{ 
 
   return ctx.db.inTransaction(async (tx) => {
     const gone = await deleteExpiredReports(tx, expired, today);
-    for (const [index, id] of gone.entries()) {
-      await writeAuditEntry(tx, {
-        id: auditIds[index]!,
-        at,
-        actor: actorReference(ctx.actor),
-        act: "delete-expired-fault-report",
-        subject: { kind: "fault-report", id },
-        facts: {},
-      });
-    }
+    const by = { at, actor: actorReference(ctx.actor), act: "delete-expired-fault-report" as const };
+    await writeAuditEntries(
+      tx,
+      gone.map((id, index) => ({ id: auditIds[index]!, ...by, subject: { kind: "fault-report", id }, facts: {} })),
+    );
     return { deleted: gone.length, more: expired.length === AT_A_TIME };
   });
 }

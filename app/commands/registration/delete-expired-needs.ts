@@ -1,9 +1,9 @@
 import { actorReference, isOfTheInstallation } from "#access/actor.ts";
 import type { CommandContext } from "#commands/context.ts";
 import type { Reading } from "#db/index.ts";
-import { writeAuditEntry } from "#db/records/audit-record.ts";
+import { writeAuditEntries } from "#db/records/audit-record.ts";
 import { emptyNeedHistory, findNeedHistory } from "#db/records/need-history-record.ts";
-import { deleteNeeds, findNeedsToDelete } from "#db/records/registration-details-record.ts";
+import { deleteNeeds, findNeedsToDelete, registrationsByEvent } from "#db/records/registration-details-record.ts";
 import { STOCKHOLM, dateIn } from "#domain/values/instant.ts";
 
 /** So few at a time that nobody waits behind them. */
@@ -11,7 +11,7 @@ const AT_A_TIME = 100;
 
 /**
  * Deletes diet and access needs on the day that the form named, and those of whoever comes no longer, some at a time, with
- * what the log of acts says of them. That they were deleted is kept, and nothing of them.
+ * what the log of acts says of them. That they were deleted stays with the registration, and how many with its event.
  */
 export async function deleteExpiredNeeds(ctx: CommandContext): Promise<{ deleted: number; more: boolean }> {
   if (!isOfTheInstallation(ctx.actor)) return { deleted: 0, more: false };
@@ -23,7 +23,7 @@ export async function deleteExpiredNeeds(ctx: CommandContext): Promise<{ deleted
   });
   const due = await ctx.db.read(find);
   if (due.needs.length + due.told.length === 0) return { deleted: 0, more: false };
-  const auditIds = Array.from({ length: 2 * AT_A_TIME }, () => ctx.newId("aud"));
+  const auditIds = Array.from({ length: 4 * AT_A_TIME }, () => ctx.newId("aud"));
 
   return ctx.db.inTransaction(async (tx) => {
     // Looked up again: a need that was sent anew meanwhile has a day of its own.
@@ -31,16 +31,18 @@ export async function deleteExpiredNeeds(ctx: CommandContext): Promise<{ deleted
     const gone = [...new Set([...needs, ...told])];
     await deleteNeeds(tx, needs);
     await emptyNeedHistory(tx, gone);
-    for (const [index, id] of gone.entries()) {
-      await writeAuditEntry(tx, {
-        id: auditIds[index]!,
-        at,
-        actor: actorReference(ctx.actor),
-        act: "delete-expired-needs",
-        subject: { kind: "registration", id },
-        facts: {},
-      });
-    }
+    const events = await registrationsByEvent(tx, gone);
+    const entries = [
+      ...gone.map((id) => ({ subject: { kind: "registration" as const, id }, facts: {} })),
+      ...[...events].map(([id, people]) => ({
+        ...{ subject: { kind: "event" as const, id }, eventId: id, facts: { people } },
+      })),
+    ];
+    const by = { at, actor: actorReference(ctx.actor), act: "delete-expired-needs" as const };
+    await writeAuditEntries(
+      tx,
+      entries.map((one, index) => ({ id: auditIds[index]!, ...by, ...one })),
+    );
     return { deleted: gone.length, more: Math.max(needs.length, told.length) === AT_A_TIME };
   });
 }

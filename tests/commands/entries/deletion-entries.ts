@@ -48,6 +48,7 @@ export async function deletionEntries(ctx: ReturnType<typeof testContext>, step:
   ctx.moveClock(YEAR * 0.75);
   await day("registration/delete-expired-needs", deleteExpiredNeeds, () => [
     { act: "delete-expired-needs", subject: ["registration", anna ?? ""] },
+    { act: "delete-expired-needs", subject: event },
   ]);
   await day("contributor/delete-expired-contributors", deleteExpiredContributors, () => [
     { act: "delete-expired-needs", subject: event },
@@ -55,6 +56,7 @@ export async function deletionEntries(ctx: ReturnType<typeof testContext>, step:
   await day("event/delete-expired-history", deleteExpiredHistory, () => []);
   ctx.moveClock(YEAR);
   await day("registration/delete-expired-people", deleteExpiredPeople, () => [
+    { act: "delete-expired-people", subject: ["registration", anna ?? ""] },
     { act: "delete-expired-people", subject: event },
   ]);
   await day("contributor/delete-expired-contributors", deleteExpiredContributors, () => [
