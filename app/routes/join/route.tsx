@@ -7,10 +7,11 @@ import { PERSONAL_PAGE } from "#http/personal-page.ts";
 import type { RouteHandle } from "#http/route-match.ts";
 import { leadingTo } from "#http/security-headers.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
-import { clockAlone, daySpan } from "#i18n/dates.ts";
+import { daySpan } from "#i18n/dates.ts";
 import { languageOfPath } from "#app/paths.ts";
 import { ownRegistration, type OwnRegistration } from "#queries/own-registration.ts";
 import { tokenHolder } from "#queries/token-holder.ts";
+import { AtTime } from "#ui/at-time.tsx";
 import { BadLink } from "#ui/bad-link.tsx";
 import { Button } from "#ui/button.tsx";
 import { writtenIn } from "#ui/written-in.ts";
@@ -63,7 +64,7 @@ export default function Join() {
       <h1 {...writtenIn(title.language, language)}>{title.text}</h1>
       <p className="lead">
         <span className="first">{daySpan(language, span.startsOn, span.endsOn)}</span>{" "}
-        {span.startsAt && clockAlone(language, span.startsAt, span.endsAt)}
+        {span.startsAt && <AtTime language={language} start={span.startsAt} end={span.endsAt} />}
       </p>
       {state === "open" ? (
         <form method="post" className="section prose">

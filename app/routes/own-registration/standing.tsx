@@ -1,14 +1,14 @@
 import type { OwnRegistration } from "#queries/own-registration.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
-import { clockAlone, daySpan } from "#i18n/dates.ts";
 import { paths } from "#app/paths.ts";
+import { WhenAndWhere } from "#ui/when-and-where.tsx";
 import { writtenIn } from "#ui/written-in.ts";
 
 /** The event, who one is registered as, and what one has. */
 export function Standing({ language, own }: { language: Language; own: OwnRegistration }) {
   const { own: words } = catalogueOf(language).registration;
-  const { span, title, place } = own;
+  const { title, place } = own;
   return (
     <>
       <p className="lead">
@@ -17,19 +17,7 @@ export function Standing({ language, own }: { language: Language; own: OwnRegist
         </a>
       </p>
       <dl className="facts">
-        <div>
-          <dt>{catalogueOf(language).event.date}</dt>
-          <dd>
-            <span className="first">{daySpan(language, span.startsOn, span.endsOn)}</span>{" "}
-            {span.startsAt && clockAlone(language, span.startsAt, span.endsAt)}
-          </dd>
-        </div>
-        {own.venue && (
-          <div>
-            <dt>{catalogueOf(language).event.place}</dt>
-            <dd>{own.venue}</dd>
-          </div>
-        )}
+        <WhenAndWhere language={language} span={own.span} venue={own.venue} />
         <div>
           <dt>{words.name}</dt>
           <dd>{own.name}</dd>

@@ -6,6 +6,7 @@ import { catalogueOf } from "#i18n/catalogue.ts";
 import { clockAlone, day, daySpan } from "#i18n/dates.ts";
 import { TextField } from "#ui/text-field.tsx";
 import { TypedField } from "#ui/typed-field.tsx";
+import { UnbrokenTimes } from "#ui/unbroken-times.tsx";
 import { untilText } from "#ui/until-text.ts";
 import type { MoveTrouble } from "./act-on-event.ts";
 import { MOVE_FIELDS, moveFieldName, type MoveField, type MoveTexts } from "./move-texts.ts";
@@ -96,9 +97,13 @@ function MovePreview(props: { language: Language; slug: string; untold: number; 
       <h3 id="move-follows">{words.follows}</h3>
       <dl>
         <dt>{words.from}</dt>
-        <dd>{placeText(language, before)}</dd>
+        <dd>
+          <UnbrokenTimes text={placeText(language, before)} />
+        </dd>
         <dt>{words.to}</dt>
-        <dd>{placeText(language, after)}</dd>
+        <dd>
+          <UnbrokenTimes text={placeText(language, after)} />
+        </dd>
       </dl>
       <ul>
         <ToldLines {...{ language, slug, told, untold, registered: words.told }} />

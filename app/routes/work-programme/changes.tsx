@@ -3,6 +3,7 @@ import type { ItemChange, ItemWhen } from "#domain/programme/programme-diff.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { clockSpan, dayAndMonth } from "#i18n/dates.ts";
+import { UnbrokenTimes } from "#ui/unbroken-times.tsx";
 
 /** What is new in a programme, item by item, with how it was. */
 export function Changes(props: { language: Language; changes: readonly ItemChange[]; reordered: boolean }) {
@@ -13,7 +14,7 @@ export function Changes(props: { language: Language; changes: readonly ItemChang
       {changes.map((change) => (
         <li key={change.id}>
           <span className={change.what === "removed" ? "badge warn" : "badge note"}>{words[change.what]}</span>{" "}
-          <strong>{titleFor(language, change)}</strong> {partsOf(language, change).join(" · ")}
+          <strong>{titleFor(language, change)}</strong> <UnbrokenTimes text={partsOf(language, change).join(" · ")} />
         </li>
       ))}
       {reordered && <li>{words.reordered}</li>}
