@@ -145,6 +145,9 @@ export const registration: typeof source = {
       "With the link you change details or how you take part, hand over the seat, or withdraw. Do not show it to others.",
     linkTextOfMany:
       "With their own link each person changes details or how they take part, hands over the seat, or withdraws. Give it to nobody else.",
+    when: "When and where",
+    calendar: "Add to the calendar (ICS file)",
+    feed: "Subscribe to everything that you are registered for",
     back: "To the event's page",
   },
   own: ownRegistration,

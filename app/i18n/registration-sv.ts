@@ -143,6 +143,9 @@ export const registration = {
       "Med länken ändrar du uppgifter, byter sätt att delta, lämnar över platsen eller avanmäler dig. Visa den inte för andra.",
     linkTextOfMany:
       "Med sin länk ändrar var och en uppgifter, byter sätt att delta, lämnar över platsen eller avanmäler sig. Ge den bara till den som den gäller.",
+    when: "När och var",
+    calendar: "Lägg till i kalendern (ICS-fil)",
+    feed: "Prenumerera på allt som du är anmäld till",
     back: "Till evenemangets sida",
   },
   own: ownRegistration,

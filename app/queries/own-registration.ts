@@ -18,7 +18,7 @@ import type { Language } from "#domain/values/language.ts";
 import type { QueryContext } from "./context.ts";
 import { titleOf } from "./receipt.ts";
 import { askedOfParticipants, type AskedOfParticipants } from "./registration-form.ts";
-import { placeOf, type RegistrationPlace } from "./registration-place.ts";
+import { comesToVenue, placeOf, type RegistrationPlace } from "./registration-place.ts";
 import { statusOf, type RegistrationStatus } from "./registration-status.ts";
 
 /** What a participant sees of their own registration, and what they can change. */
@@ -65,7 +65,7 @@ export async function ownRegistration(
       slug: event.slug,
       title: await titleOf(read, event.id, event.slug, language),
       span: { startsOn, endsOn, startsAt, endsAt, zone },
-      venue: place.seat === "digital" && place.waitsFor !== "on-site" ? null : await venueOf(read, event.id),
+      venue: comesToVenue(place) ? await venueOf(read, event.id) : null,
       status: statusOf({ ...event, rules }, pools, at),
       changeable,
       generation: registration.generation,

@@ -2,14 +2,16 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Reading } from "#db/index.ts";
 import { findRegistration } from "#db/records/registration-record.ts";
 import { poolsOfEvent } from "#db/records/seat-pool-record.ts";
+import { isOver, type EventSpan } from "#domain/event/event-span.ts";
 import { bestText, type InLanguage } from "#domain/event/event-text.ts";
+import { venueLine } from "#domain/event/venue-line.ts";
 import { instant } from "#domain/values/instant.ts";
 import type { EventId, RegistrationId } from "#domain/values/identifiers.ts";
 import type { Language } from "#domain/values/language.ts";
 import type { SubmissionKey } from "#domain/values/submission-key.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
 import type { QueryContext } from "./context.ts";
-import { placeOf, type RegistrationPlace } from "./registration-place.ts";
+import { comesToVenue, placeOf, type RegistrationPlace } from "./registration-place.ts";
 
 export type ReceiptAnswer =
   | { readonly found: "receipt"; readonly receipt: Receipt }
@@ -19,6 +21,11 @@ export type ReceiptAnswer =
 export interface Receipt {
   readonly slug: string;
   readonly title: InLanguage<string>;
+  readonly span: EventSpan;
+  /** Null where all of them take part digitally, and while none is written. */
+  readonly venue: string | null;
+  /** Whether the event is still to come, as it was told. */
+  readonly stands: boolean;
   readonly people: readonly ReceivedPerson[];
 }
 
@@ -30,6 +37,8 @@ export type ReceivedPerson =
       readonly name: string;
       readonly email: EmailAddress;
       readonly place: RegistrationPlace;
+      /** Whether the person may have a calendar address of their own: not one whose identity is protected. */
+      readonly mayHaveFeed: boolean;
       /** Chosen programme items that were full when the seat was claimed. */
       readonly fullItems: readonly InLanguage<string>[];
     }
@@ -67,17 +76,30 @@ export async function receipt(
         const place = await placeOf(read, registration, pools, at);
         const fullItems = place.seat === null ? [] : await findFullItems(read, registration.id, language);
         const { generation } = registration;
-        people.push({ kind: "registered", registrationId: registration.id, generation, name, email, place, fullItems });
+        people.push({
+          ...{ kind: "registered", registrationId: registration.id, generation, name, email, place, fullItems },
+          mayHaveFeed: !registration.person.protected,
+        });
       }
     }
-    return { found: "receipt", receipt: { slug, title: await titleOf(read, eventId, slug, language), people } };
+    const { zone, startsOn, endsOn, startsAt, endsAt } = found;
+    const span = { zone, startsOn, endsOn, startsAt, endsAt };
+    const onSite = people.some((person) => person.kind === "registered" && comesToVenue(person.place));
+    const venue = onSite ? venueLine(found) : null;
+    const stands = found.state === "published" && !isOver(span, at);
+    const title = await titleOf(read, eventId, slug, language);
+    return { found: "receipt", receipt: { slug, title, span, venue, stands, people } };
   });
 }
 
 async function findSubmission(read: Reading, key: SubmissionKey) {
   const { submission, event } = read.tables;
   const [row] = await read
-    .select({ at: submission.at, answer: submission.answer, eventId: event.id, slug: event.slug })
+    .select({
+      ...{ at: submission.at, answer: submission.answer, eventId: event.id, slug: event.slug, state: event.state },
+      ...{ startsOn: event.startsOn, endsOn: event.endsOn, startsAt: event.startsAt, endsAt: event.endsAt },
+      ...{ zone: event.zone, venueName: event.venueName, venueMunicipality: event.venueMunicipality },
+    })
     .from(submission)
     .innerJoin(event, eq(event.id, submission.eventId))
     .where(eq(submission.key, key));

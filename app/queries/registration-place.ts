@@ -45,6 +45,11 @@ export async function placeOf(
   };
 }
 
+/** Whether the venue concerns somebody: not one who takes part digitally and waits for nothing else. */
+export function comesToVenue({ seat, waitsFor }: RegistrationPlace): boolean {
+  return seat !== "digital" || waitsFor === "on-site";
+}
+
 async function isLargerThanHouse(
   read: Reading,
   { partyId, waitPoolId }: StoredRegistration,

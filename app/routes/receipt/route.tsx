@@ -8,9 +8,10 @@ import { headTags } from "#http/head-tags.ts";
 import { personalHeaders } from "#http/personal-page.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { languageOfPath, paths } from "#app/paths.ts";
-import { receipt } from "#queries/receipt.ts";
+import { receipt, type Receipt } from "#queries/receipt.ts";
 import { writtenIn } from "#ui/written-in.ts";
 import { ReceivedPeople, type Received } from "./received-people.tsx";
+import { WhenReceived } from "./when-received.tsx";
 
 interface Shown {
   readonly language: Language;
@@ -18,6 +19,7 @@ interface Shown {
   readonly slug: string;
   /** Null when the receipt is shown no longer. */
   readonly title: InLanguage<string> | null;
+  readonly facts: Pick<Receipt, "span" | "venue" | "stands"> | null;
   readonly people: readonly Received[];
 }
 
@@ -31,9 +33,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (answer === null || answer.found === "nothing") throw new Response(null, { status: 404 });
   const common = { language, origin: context.origin };
   if (answer.found === "expired") {
-    return data<Shown>({ ...common, slug: answer.slug, title: null, people: [] }, { status: 410 });
+    return data<Shown>({ ...common, slug: answer.slug, title: null, facts: null, people: [] }, { status: 410 });
   }
-  const { slug, title, people } = answer.receipt;
+  const { slug, title, people, ...facts } = answer.receipt;
   // The link is made here, at the edge: what a query gives opens nothing.
   const linked = people.map((person) => {
     if (person.kind !== "registered") return person;
@@ -41,7 +43,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     const token = personalToken(context.secret, "registration", { id, generation });
     return { ...person, link: paths.ownRegistration(language, token) };
   });
-  return data<Shown>({ ...common, slug, title, people: linked });
+  return data<Shown>({ ...common, slug, title, facts, people: linked });
 }
 
 export const meta: MetaFunction<() => Shown> = ({ data }) => {
@@ -58,14 +60,14 @@ export const meta: MetaFunction<() => Shown> = ({ data }) => {
 };
 
 export default function ReceiptRoute() {
-  const { language, slug, title, people } = useLoaderData<() => Shown>();
+  const { language, slug, title, facts, people } = useLoaderData<() => Shown>();
   const words = catalogueOf(language).registration.receipt;
   const back = (
     <p className="section">
       <a href={paths.event(language, slug)}>{words.back}</a>
     </p>
   );
-  if (title === null) {
+  if (title === null || facts === null) {
     return (
       <>
         <h1>{words.expired.title}</h1>
@@ -81,6 +83,7 @@ export default function ReceiptRoute() {
         {title.text}
       </p>
       <ReceivedPeople language={language} people={people} />
+      <WhenReceived {...{ language, slug, facts, people }} />
       {back}
     </>
   );

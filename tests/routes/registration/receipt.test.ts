@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import type { ClockTime } from "#domain/values/clock-time.ts";
 import { test } from "#tests/support/database.ts";
 import { openEvent } from "#tests/support/open-event.ts";
 import { formOf, linkIn, openRegistering, wordsOf } from "#tests/support/registering.ts";
@@ -45,6 +46,32 @@ test("a receipt of several names each one's link by what is read on it, and tell
   const { body } = await door.postAndFollow("/evenemang/traff", form);
   const links = [...body.matchAll(/<a href="\/anmalan\/[^"]+">([^<]+)<\/a>/g)].map(([, text]) => text);
   expect(links).toEqual(["Personlig länk för Anna Ek", "Personlig länk för Bo Al"]);
-  expect(body).not.toContain("aria-label");
+  expect(body).not.toContain('aria-label="');
   expect(wordsOf(body).match(/Med (sin länk|länken) /g)).toEqual(["Med sin länk "]);
+});
+
+test("a receipt says what one got, then when and where, and leads to the calendar", async ({ db }) => {
+  await using door = await openRegistering(db);
+  const invited = { venue: "Stora salen", startsAt: "09:00" as ClockTime, endsAt: "15:30" as ClockTime };
+  await openEvent(door.context, { invited, capacities: { "on-site": 1, digital: 5 } });
+  const calendar = /href="([^"]+(?:\.ics|#calendar))"/g;
+  const told = async (form: Record<string, string>) => {
+    const { body } = await door.postAndFollow("/evenemang/traff", form);
+    const words = wordsOf(body);
+    const links = [...body.matchAll(calendar)].map(([, href]) => href!.replace(linkIn(body), "PERSONAL"));
+    return { words, links, body };
+  };
+  const anna = await told(formOf("Anna Ek"));
+  expect(anna.words).toMatch(/Du har en plats i lokalen\. .* När och var Datum torsdag 20 maj 2027 kl\. /);
+  expect(anna.words).toContain("Plats Stora salen");
+  expect(anna.body).toMatch(
+    /<span class="clock">kl\. <span class="clock"><time[^>]*>9\.00<\/time><span>–<time[^>]*>15\.30</,
+  );
+  expect(anna.links).toEqual(["/evenemang/traff/kalender.ics", "PERSONAL#calendar"]);
+  const digital = await told(formOf("Bo Al", { "mode-1": "digital" }));
+  expect([digital.words.includes("När och var"), digital.words.includes("Stora salen")]).toEqual([true, false]);
+  const secret = await told(formOf("Cia Vik", { "mode-1": "digital", "protected-1": "on" }));
+  expect(secret.links).toEqual(["/evenemang/traff/kalender.ics"]);
+  const waits = await told(formOf("Dan Ros"));
+  expect([waits.words.includes("Plats Stora salen"), waits.links]).toEqual([true, []]);
 });
