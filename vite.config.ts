@@ -15,7 +15,14 @@ const SETUP = ["tests/support/fail-on-console-error.ts"];
 export default defineConfig({
   plugins: process.env["VITEST"] ? [] : [tripwire(), remix(remixOptions), serverEntry(), compressed()],
   // One target for both builds: the pages link the stylesheet that the server's build names.
-  build: { cssTarget: ["chrome87", "edge88", "firefox78", "safari14"], assetsInlineLimit: 0 },
+  build: {
+    cssTarget: ["chrome87", "edge88", "firefox78", "safari14"],
+    assetsInlineLimit: 0,
+    rollupOptions: {
+      // Routes that only answer forms or files have nothing for the browser: no warning to whoever starts the demo.
+      onwarn: (warning, warn) => (warning.code === "EMPTY_BUNDLE" ? undefined : warn(warning)),
+    },
+  },
   test: {
     projects: [
       project("pure", { include: ["tests/**/*.test.{ts,tsx}"], exclude: [...ON_BOTH_ENGINES, ...IN_A_BROWSER] }),
