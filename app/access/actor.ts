@@ -1,5 +1,12 @@
 import type { Role, RoleName } from "#domain/account/role.ts";
-import type { AccountId, EventId, InviteeId, OrganisationId, RegistrationId } from "#domain/values/identifiers.ts";
+import type {
+  AccountId,
+  DoorLinkId,
+  EventId,
+  InviteeId,
+  OrganisationId,
+  RegistrationId,
+} from "#domain/values/identifiers.ts";
 
 export type { Role, RoleName } from "#domain/account/role.ts";
 
@@ -10,6 +17,8 @@ export type Actor =
   | { readonly kind: "participant"; readonly registrationId: RegistrationId }
   /** Somebody who came by the link of an invitation to one event. */
   | { readonly kind: "invitee"; readonly inviteeId: InviteeId; readonly eventId: EventId }
+  /** Somebody who stands at the door of one event, by a link that expires: asked at each act whether it still holds. */
+  | { readonly kind: "door-host"; readonly doorLinkId: DoorLinkId; readonly eventId: EventId }
   /** Somebody who has signed in, with the roles that have power in this session. */
   | { readonly kind: "account"; readonly accountId: AccountId; readonly roles: readonly Role[] }
   | { readonly kind: "command-line" }
@@ -23,6 +32,7 @@ export const SYSTEM: Actor = { kind: "system" };
 export function actorReference(actor: Actor): string {
   if (actor.kind === "participant") return actor.registrationId;
   if (actor.kind === "invitee") return actor.inviteeId;
+  if (actor.kind === "door-host") return actor.doorLinkId;
   return actor.kind === "account" ? actor.accountId : actor.kind;
 }
 

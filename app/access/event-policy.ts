@@ -67,11 +67,14 @@ export function refusalAt(
   event: EventAccess | null,
   may: (actor: Actor, event: EventAccess) => boolean,
 ): "not-allowed" | "no-such-event" | null {
-  if (actor.kind === "visitor" || actor.kind === "participant" || actor.kind === "invitee") return "not-allowed";
+  if (WITHOUT_ACCOUNT.includes(actor.kind)) return "not-allowed";
   if (event === null) return "no-such-event";
   if (may(actor, event)) return null;
   return maySeeNumbers(actor, event) ? "not-allowed" : "no-such-event";
 }
+
+/** Whom a page or a link lets in for what is theirs, and for nothing of the event. */
+const WITHOUT_ACCOUNT: readonly Actor["kind"][] = ["visitor", "participant", "invitee", "door-host"];
 
 function keepers({ hostId, arrangerIds }: EventAccess): readonly OrganisationId[] {
   return hostId === null ? arrangerIds : [hostId];

@@ -1,14 +1,21 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import type { CalendarFeedId, InviteeId, RegistrationId, SessionId, SignInId } from "#domain/values/identifiers.ts";
+import type {
+  CalendarFeedId,
+  DoorLinkId,
+  InviteeId,
+  RegistrationId,
+  SessionId,
+  SignInId,
+} from "#domain/values/identifiers.ts";
 
 /**
  * What a token is for: one's own registration, the way into the digital meeting, one's own calendar, an invitation; a session, by its
- * cookie; signing in, by mail or back from a provider. A token of one kind opens no other.
+ * cookie; signing in, by mail or back from a provider; an event's door. A token of one kind opens no other.
  */
-export type LinkPurpose = "registration" | "join" | "feed" | "invitation" | "session" | "sign-in" | "provider";
+export type LinkPurpose = "registration" | "join" | "feed" | "invitation" | "session" | "sign-in" | "provider" | "door";
 
 export interface LinkSubject {
-  readonly id: RegistrationId | CalendarFeedId | InviteeId | SessionId | SignInId;
+  readonly id: RegistrationId | CalendarFeedId | InviteeId | SessionId | SignInId | DoorLinkId;
   /** Raised when links are revoked or handed over: earlier ones open nothing from then on. */
   readonly generation: number;
 }
@@ -33,6 +40,15 @@ export function feedOfToken(token: string): CalendarFeedId | null {
 
 export function inviteeOfToken(token: string): InviteeId | null {
   return TOKEN.test(token) ? `inv_${token.slice(0, ID_LENGTH)}` : null;
+}
+
+export function doorLinkOfToken(token: string): DoorLinkId | null {
+  return TOKEN.test(token) ? `dor_${token.slice(0, ID_LENGTH)}` : null;
+}
+
+/** Of a link that is closed and never handed on: whoever is to go on gets another. */
+export function doorLinkSubject(id: DoorLinkId): LinkSubject {
+  return { id, generation: 0 };
 }
 
 export function sessionOfToken(token: string): SessionId | null {

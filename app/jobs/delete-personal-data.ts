@@ -1,4 +1,5 @@
 import { deleteExpiredFaultReports } from "#commands/accessibility/delete-expired-fault-reports.ts";
+import { deleteExpiredDoorLinks } from "#commands/attendance/delete-expired-door-links.ts";
 import { endUnusedAccounts } from "#commands/account/end-unused-accounts.ts";
 import { forgetSignIns } from "#commands/account/forget-sign-ins.ts";
 import { deleteExpiredContributors } from "#commands/contributor/delete-expired-contributors.ts";
@@ -20,7 +21,7 @@ export const deletePersonalData: Job = {
   async run(ctx) {
     for (const some of [
       ...[deleteExpiredFaultReports, deleteExpiredNeeds, deleteExpiredPeople, deleteExpiredInvitees],
-      deleteExpiredContributors,
+      ...[deleteExpiredContributors, deleteExpiredDoorLinks],
       deleteExpiredHistory,
       deleteUntouchedDrafts,
       forgetSubmissions,

@@ -127,6 +127,7 @@ const WRITTEN: ReadonlySet<string> = new Set([
   "place",
   "track",
   "code",
+  "link",
 ]);
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -13,14 +13,15 @@ export function wordsOf(text: string): readonly string[] {
 
 interface Searched {
   readonly folded: readonly SQLWrapper[];
-  readonly email: SQLWrapper;
+  /** Null where nobody may be found by their address. */
+  readonly email: SQLWrapper | null;
 }
 
 /** Folded text holds none of LIKE's wildcards; an address may. Both engines' lower() takes ASCII alone. */
 export function hasWord({ folded, email }: Searched, word: string): SQL | undefined {
+  const named = (folded as Parameters<typeof like>[0][]).map((column) => like(column, `%${foldedText(word)}%`));
+  if (email === null) return word.includes("@") ? sql`1 = 0` : or(...named);
   const inAddress = `%${word.toLowerCase().replace(/[!%_]/g, "!$&")}%`;
   const address = sql`lower(${email}) like ${inAddress} escape '!'`;
-  if (word.includes("@")) return address;
-  const pattern = `%${foldedText(word)}%`;
-  return or(...folded.map((column) => like(column as Parameters<typeof like>[0], pattern)), address);
+  return word.includes("@") ? address : or(...named, address);
 }

@@ -4,6 +4,7 @@ import type {
   AccountId,
   AllotmentId,
   BroadcastId,
+  DoorLinkId,
   EventDraftId,
   MembershipId,
   MessageId,
@@ -27,6 +28,7 @@ export type World = Awaited<ReturnType<typeof everyRole>> & {
   readonly itemId: ProgrammeItemId;
   readonly draftId: EventDraftId;
   readonly importId: ParticipantImportId;
+  readonly doorLinkId: DoorLinkId;
   /** Of the host's viewer. */
   readonly membershipId: MembershipId;
   readonly invitation: DraftEvent;
@@ -76,6 +78,9 @@ export const COMMAND_RULES: Readonly<Record<string, CommandRule>> = {
     report: { description: "Fel", page: null, email: null },
     ...{ language: "sv", submissionKey: key() },
   })),
+  "attendance/close-door-link": rule("change", (world) => ({ ...slug(world), id: world.doorLinkId })),
+  "attendance/delete-expired-door-links": rule("machine", nothing),
+  "attendance/open-door-link": rule("change", (world) => ({ ...slug(world), label: "Disken", expiresAt: null })),
   "account/add-passkey": rule("oneself", (world) => ({
     sessionId: world.sessionId,
     site: SITE,

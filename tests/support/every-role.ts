@@ -27,12 +27,16 @@ export const ROLES = [
   "another's link",
   /** By the link of an invitation to the event. */
   "invitee's link",
+  /** By a link to the event's door. */
+  "door host",
 ] as const;
 
 export type RoleTried = (typeof ROLES)[number];
 
 /** Who has no account: a link is all that they come by. */
-export const WITHOUT_ACCOUNT: readonly RoleTried[] = ["visitor", "own link", "another's link", "invitee's link"];
+export const WITHOUT_ACCOUNT: readonly RoleTried[] = [
+  ...(["visitor", "own link", "another's link", "invitee's link", "door host"] as const),
+];
 const WITH_POWER = ROLES.filter((role) => !WITHOUT_ACCOUNT.includes(role) && role !== "waiting for a passkey");
 
 /** What is asked for, and who is given it. Coordinators follow up by figures; co-organisers see what the host says. */

@@ -90,6 +90,9 @@ export const ACTS = {
   "delete-expired-fault-report": "done",
   "forget-submissions": "done",
   "delete-unused-feeds": "done",
+  "open-door-link": "made",
+  "close-door-link": "gone",
+  "delete-expired-door-links": "done",
   "forget-sign-ins": "done",
   "forget-account-mail": "done",
   "note-refusals": "done",
@@ -148,8 +151,8 @@ export type SubjectKind =
 export const THE_INSTALLATION = { kind: "installation", id: "installation" } as const;
 
 /**
- * Acts on people of whom, once they are off an event's lists, only the log of acts speaks: what it says of them goes on the
- * day on which the event's people are deleted.
+ * Acts on people of whom, once they are off an event's lists or its door, only the log of acts speaks: what it says of them
+ * goes on the day on which the event's people are deleted.
  */
 export const ACTS_ON_LISTED: readonly Act[] = [
   "add-invitees",
@@ -157,3 +160,5 @@ export const ACTS_ON_LISTED: readonly Act[] = [
   "save-contributor",
   "remove-contributor",
 ];
+  "open-door-link",
+  "close-door-link",

@@ -1,5 +1,7 @@
 import { expect } from "vitest";
 import { SYSTEM } from "#access/actor.ts";
+import { deleteExpiredDoorLinks } from "#commands/attendance/delete-expired-door-links.ts";
+import { openDoorLink } from "#commands/attendance/open-door-link.ts";
 import { deleteExpiredContributors } from "#commands/contributor/delete-expired-contributors.ts";
 import { removeContributor } from "#commands/contributor/remove-contributor.ts";
 import { saveContributor } from "#commands/contributor/save-contributor.ts";
@@ -39,6 +41,7 @@ export async function deletionEntries(ctx: ReturnType<typeof testContext>, step:
   const saved = await saveContributor(ctx, { slug, known: null, facts: { ...ADA, name: "Dan Fri" } });
   await removeContributor(ctx, { slug, id: saved.ok ? saved.value : "ctb_" });
   await saveContributor(ctx, { slug, known: null, facts: ADA });
+  await openDoorLink(ctx, { slug, label: "Eva vid disken", expiresAt: null });
   const event = ["event", id] as const;
   const day = (command: string, run: Parameters<Step>[1], wanted: Parameters<Step>[2]) =>
     step(command, run, wanted, SYSTEM);
@@ -65,13 +68,16 @@ export async function deletionEntries(ctx: ReturnType<typeof testContext>, step:
   await day("invitee/delete-expired-invitees", deleteExpiredInvitees, () => [
     { act: "delete-expired-invitees", subject: event },
   ]);
+  await day("attendance/delete-expired-door-links", deleteExpiredDoorLinks, () => [
+    { act: "delete-expired-door-links", subject: event },
+  ]);
   // Of whoever was taken off the lists before, only the log spoke still.
   await day("event/delete-expired-history", deleteExpiredHistory, () => [
     { act: "delete-personal-values", subject: event },
   ]);
   const entries = await ctx.db.read((read) => read.select().from(read.tables.auditEntry));
   expect(entries.filter(({ personal }) => personal !== null)).toEqual([]);
-  expect(JSON.stringify(entries)).not.toMatch(/example\.se|Ada|Dan Fri|vegan|hörslinga/);
+  expect(JSON.stringify(entries)).not.toMatch(/example\.se|Ada|Dan Fri|Eva|vegan|hörslinga/);
   await ctx.db.inTransaction((tx) =>
     tx.insert(tx.tables.calendarFeed).values({
       ...{ id: ctx.newId("fed"), participantKey: "anna@example.se anna", generation: 0, createdAt: ctx.now() },
