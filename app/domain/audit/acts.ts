@@ -83,6 +83,9 @@ export const ACTS = {
   "answer-invitation": "changed",
   "save-contributor": "changed",
   "remove-contributor": "gone",
+  "open-door-link": "made",
+  "close-door-link": "gone",
+  "delete-expired-door-links": "done",
   "delete-expired-needs": "done",
   "delete-expired-people": "done",
   "delete-expired-invitees": "done",
@@ -90,9 +93,6 @@ export const ACTS = {
   "delete-expired-fault-report": "done",
   "forget-submissions": "done",
   "delete-unused-feeds": "done",
-  "open-door-link": "made",
-  "close-door-link": "gone",
-  "delete-expired-door-links": "done",
   "forget-sign-ins": "done",
   "forget-account-mail": "done",
   "note-refusals": "done",
@@ -159,6 +159,6 @@ export const ACTS_ON_LISTED: readonly Act[] = [
   "remove-invitee",
   "save-contributor",
   "remove-contributor",
-];
   "open-door-link",
   "close-door-link",
+];
