@@ -98,6 +98,7 @@ export const historyFacts: typeof source = {
     withEnded: "With those withdrawn",
     fields: "Data",
     lines: "Number of lines",
+    requestedAt: "Asked for",
     whenFull: "When it is full",
     tell: "Confirmation is sent",
     changes: "Changes",

@@ -96,6 +96,7 @@ export const historyFacts = {
     withEnded: "Med avanmälda",
     fields: "Uppgifter",
     lines: "Antal rader",
+    requestedAt: "Begärdes",
     whenFull: "När det är fullt",
     tell: "Bekräftelse skickas",
     changes: "Ändringar",

@@ -1,9 +1,9 @@
+import { deleteExpiredLists } from "#commands/list/delete-expired-lists.ts";
 import type { Tx } from "#db/index.ts";
 import { peopleFile, type PeopleFile } from "#documents/people-file.ts";
 import { deleteChosenBefore } from "#db/records/chosen-participant-record.ts";
 import {
   clearListFile,
-  deleteOldLists,
   hasListToWrite,
   holdsList,
   keepListPart,
@@ -46,11 +46,9 @@ export const deleteLists: Job = {
   name: "delete-lists",
   everyMs: 15 * 60_000,
   async run(ctx) {
-    const at = ctx.now();
-    await ctx.db.inTransaction(async (tx) => {
-      await deleteOldLists(tx, at);
-      await deleteChosenBefore(tx, instant(at - CHOSEN_FOR_MS));
-    });
+    while (!ctx.signal.aborted && (await deleteExpiredLists(ctx)).more);
+    const before = instant(ctx.now() - CHOSEN_FOR_MS);
+    await ctx.db.inTransaction((tx) => deleteChosenBefore(tx, before));
   },
 };
 

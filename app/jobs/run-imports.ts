@@ -1,5 +1,6 @@
+import { deleteExpiredImports } from "#commands/import/delete-expired-imports.ts";
 import { importParticipants } from "#commands/import/import-participants.ts";
-import { deleteImport, importToContinue, importToDelete } from "#db/records/participant-import-record.ts";
+import { importToContinue } from "#db/records/participant-import-record.ts";
 import type { Job } from "./job.ts";
 
 /** Then the worker's other jobs have their turn. */
@@ -25,11 +26,6 @@ export const deleteImports: Job = {
   name: "delete-imports",
   everyMs: 15 * 60_000,
   async run(ctx) {
-    while (!ctx.signal.aborted) {
-      const at = ctx.now();
-      const id = await ctx.db.read((read) => importToDelete(read, at));
-      if (id === null) return;
-      await ctx.db.inTransaction((tx) => deleteImport(tx, id));
-    }
+    while (!ctx.signal.aborted && (await deleteExpiredImports(ctx)).more);
   },
 };

@@ -153,13 +153,24 @@ export async function recentListExports(
     .limit(most);
 }
 
-/** Lists whose day has come, with their files; how many. */
-export async function deleteOldLists(tx: Tx, at: Instant): Promise<number> {
-  const { listExport, listExportPart } = tx.tables;
-  const old = tx.select({ id: listExport.id }).from(listExport).where(lte(listExport.deleteAt, at));
-  await tx.delete(listExportPart).where(sql`${listExportPart.exportId} in ${old}`);
-  const gone = await tx.delete(listExport).where(lte(listExport.deleteAt, at)).returning({ id: listExport.id });
-  return gone.length;
+/** A list whose day has come. */
+export async function findExpiredList(read: Reading, at: Instant): Promise<{ readonly id: ListExportId } | null> {
+  const { listExport } = read.tables;
+  const [row] = await read
+    .select({ id: listExport.id })
+    .from(listExport)
+    .where(lte(listExport.deleteAt, at))
+    .orderBy(asc(listExport.deleteAt), asc(listExport.id))
+    .limit(1);
+  return row ?? null;
+}
+
+/** With its file; gives what it was, null where it is gone already. */
+export async function deleteList(tx: Tx, id: ListExportId) {
+  const { listExport } = tx.tables;
+  await clearListFile(tx, id);
+  const [gone] = await tx.delete(listExport).where(eq(listExport.id, id)).returning();
+  return gone ?? null;
 }
 
 function waiting({ tables: { listExport } }: Pick<Reading, "tables">, at: Instant) {

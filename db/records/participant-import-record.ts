@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
 import type { ImportOutcome } from "#domain/registration/participant-import.ts";
 import type { EventId, ParticipantImportId, RegistrationId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
@@ -152,14 +152,19 @@ export async function deleteImport(tx: Tx, id: ParticipantImportId): Promise<voi
   await tx.delete(participantImport).where(eq(participantImport.id, id));
 }
 
-/** An import whose day has come; one that is under way is left to end. */
-export async function importToDelete(read: Reading, at: Instant): Promise<ParticipantImportId | null> {
-  const { participantImport } = read.tables;
-  const ended = sql`(${participantImport.startedAt} is null or ${participantImport.finishedAt} is not null)`;
+/** An import whose day has come, of all or that one; one that is under way is left to end. */
+export async function findExpiredImport(
+  read: Reading,
+  at: Instant,
+  id?: ParticipantImportId,
+): Promise<Pick<StoredImport, "id" | "eventId" | "total"> | null> {
+  const { participantImport: table } = read.tables;
+  const ended = or(isNull(table.startedAt), isNotNull(table.finishedAt));
   const [row] = await read
-    .select({ id: participantImport.id })
-    .from(participantImport)
-    .where(and(lte(participantImport.deleteAt, at), ended))
+    .select({ id: table.id, eventId: table.eventId, total: table.total })
+    .from(table)
+    .where(and(lte(table.deleteAt, at), ended, id === undefined ? undefined : eq(table.id, id)))
+    .orderBy(asc(table.deleteAt), asc(table.id))
     .limit(1);
-  return row?.id ?? null;
+  return row ?? null;
 }

@@ -177,6 +177,7 @@ export const COMMAND_RULES: Readonly<Record<string, CommandRule>> = {
   "event/start-event-draft": rule("change", ({ host }) => ({
     ...{ hostId: host, source: "", year: null, language: "sv" },
   })),
+  "import/delete-expired-imports": rule("machine", nothing),
   "import/discard-import": rule("change", (world) => ({ ...slug(world), id: world.importId })),
   "import/import-participants": rule("machine", nothing),
   "import/set-import": rule("change", (world) => ({
@@ -201,6 +202,7 @@ export const COMMAND_RULES: Readonly<Record<string, CommandRule>> = {
   "list/ask-for-list": rule("names", (world) => ({
     ...{ ...slug(world), kind: "participants", options: LIST_DEFAULTS, language: "sv" },
   })),
+  "list/delete-expired-lists": rule("machine", nothing),
   "organisation/add-alias": rule("installation", ({ host }) => ({ organisation: host, written: "LST" })),
   "organisation/add-organisation": rule("installation", () => ({ name: "Ny förening", kind: "other" })),
   "organisation/load-initial-register": rule("installation", nothing),

@@ -5,7 +5,12 @@
  */
 export type Telling = "changed" | "made" | "gone" | "done";
 
-/** Every act that the log of acts knows, by what its entries tell. Words for them stand on the page of what was acted on. */
+/**
+ * Every act that the log of acts knows, by what its entries tell. Words for them stand on the page of what was acted on.
+ * Whatever somebody made, and would look for, is told of when time deletes it: each on its own page, or in the history of
+ * its event. What is left over where nobody looks is told by its number at most: forms, sign-ins, addresses of calendars;
+ * and what only carries work on, not at all: ticks in a list, parts of files, the demo's mail, workers that have died.
+ */
 export const ACTS = {
   "publish-invitation": "made",
   "create-event": "made",
@@ -66,8 +71,10 @@ export const ACTS = {
   "set-import": "changed",
   "import-participants": "done",
   "discard-import": "gone",
+  "delete-expired-import": "gone",
   "take-list": "done",
   "disclose-list": "done",
+  "delete-expired-list": "gone",
   "add-programme-item": "made",
   "change-programme-item": "changed",
   "remove-programme-item": "gone",

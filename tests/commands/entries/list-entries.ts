@@ -2,6 +2,7 @@ import { expect } from "vitest";
 import { SYSTEM } from "#access/actor.ts";
 import { removeContributor } from "#commands/contributor/remove-contributor.ts";
 import { saveContributor } from "#commands/contributor/save-contributor.ts";
+import { deleteExpiredImports } from "#commands/import/delete-expired-imports.ts";
 import { discardImport } from "#commands/import/discard-import.ts";
 import { importParticipants } from "#commands/import/import-participants.ts";
 import { setImport } from "#commands/import/set-import.ts";
@@ -12,6 +13,7 @@ import { answerInvitation } from "#commands/invitee/answer-invitation.ts";
 import { invite } from "#commands/invitee/invite.ts";
 import { removeInvitee } from "#commands/invitee/remove-invitee.ts";
 import { askForList } from "#commands/list/ask-for-list.ts";
+import { deleteExpiredLists } from "#commands/list/delete-expired-lists.ts";
 import type { ContributorFacts } from "#domain/event/contributor.ts";
 import { readInvitees } from "#domain/event/invitee.ts";
 import { LIST_DEFAULTS } from "#domain/registration/participant-list.ts";
@@ -34,7 +36,7 @@ export async function listEntries(ctx: Context, step: Step): Promise<void> {
   await registered(ctx, [person("Anna")], { slug });
   await invitees(ctx, step, { actor, id });
   await contributors(step, actor);
-  await imports(step, actor);
+  const imported = await imports(step, actor);
   await step(
     "list/ask-for-list",
     (run) => askForList(run, { slug, kind: "participants", options: LIST_DEFAULTS, language: "sv" }),
@@ -47,6 +49,22 @@ export async function listEntries(ctx: Context, step: Step): Promise<void> {
     (run) => askForList(run, { slug, kind: "disclosure", options: LIST_DEFAULTS, language: "sv", disclosure }),
     () => [{ act: "disclose-list", subject: ["event", id] }],
     actor,
+  );
+  const requestedAt = ctx.now();
+  ctx.moveClock(24 * 3_600_000);
+  // What was given out at once has left no file.
+  const before = { list: "disclosure", format: "xlsx", mode: null, rows: 2, requestedAt };
+  await step(
+    "list/delete-expired-lists",
+    deleteExpiredLists,
+    () => [{ act: "delete-expired-list", subject: ["event", id], before }],
+    SYSTEM,
+  );
+  await step(
+    "import/delete-expired-imports",
+    deleteExpiredImports,
+    () => [{ act: "delete-expired-import", subject: ["import", imported], before: { lines: 1 } }],
+    SYSTEM,
   );
 }
 
@@ -119,7 +137,7 @@ async function contributors(step: Step, actor: Who): Promise<void> {
   );
 }
 
-async function imports(step: Step, actor: Who): Promise<void> {
+async function imports(step: Step, actor: Who): Promise<string> {
   const rows = [
     ["Namn", "E-post"],
     ["Bo Al", "bo@example.se"],
@@ -167,6 +185,7 @@ async function imports(step: Step, actor: Who): Promise<void> {
     () => [{ act: "discard-import", subject: ["import", other], before: { lines: 1 } }],
     actor,
   );
+  return id;
 }
 
 function valueOf<Value>(result: Result<Value, unknown>): Value {
