@@ -17,6 +17,7 @@ export const ownRegistration: typeof source = {
   over: "The event has taken place. Nothing can be changed any more.",
   done: {
     details: "Your details are changed.",
+    spelling: "The name is corrected. You will get an email with the new name.",
     mode: "You have changed how you take part. What holds now stands below.",
     waiting: "You are on the waitlist.",
     accepted: "The seat is yours.",
@@ -47,6 +48,14 @@ export const ownRegistration: typeof source = {
     waitText: "You keep the seat that you have. When one is free you get an offer.",
   },
   details: { title: "Change details", send: "Save the changes" },
+  spelling: {
+    title: "Correct how the name is spelt",
+    text: "If somebody else comes in your place, hand the seat over. If the email address is wrong, the organiser changes it.",
+    name: "The name, as it is spelt",
+    send: "Correct the name",
+    another: "That looks like another person. Hand the seat over instead, or ask the organiser to change the name.",
+    same: "The name is spelt that way already.",
+  },
   list: {
     title: "Leave the waitlist",
     text: "You lose your place in the queue. The seat that you already have you keep.",

@@ -15,6 +15,7 @@ export const ownRegistration = {
   over: "Evenemanget har varit. Det går inte längre att ändra något.",
   done: {
     details: "Dina uppgifter är ändrade.",
+    spelling: "Namnet är rättat. Du får ett mejl med det nya namnet.",
     mode: "Du har bytt sätt att delta. Nedan står vad som gäller nu.",
     waiting: "Du står på väntelistan.",
     accepted: "Platsen är din.",
@@ -48,6 +49,14 @@ export const ownRegistration = {
     waitText: "Du behåller platsen du har. Blir det ledigt får du ett erbjudande.",
   },
   details: { title: "Ändra uppgifter", send: "Spara ändringarna" },
+  spelling: {
+    title: "Rätta hur namnet är stavat",
+    text: "Kommer någon annan i ditt ställe lämnar du över platsen. Är e-postadressen fel ändrar arrangören den.",
+    name: "Namnet, rätt stavat",
+    send: "Rätta namnet",
+    another: "Det ser ut att vara en annan person. Lämna över platsen i stället, eller be arrangören ändra namnet.",
+    same: "Namnet är redan skrivet så.",
+  },
   list: {
     title: "Lämna väntelistan",
     text: "Du mister din plats i kön. Platsen som du redan har behåller du.",

@@ -186,6 +186,7 @@ export const workPerson: typeof sv = {
     "already-registered": "That person is already registered.",
     "not-waiting": "The person is not on any waitlist.",
     "nothing-changed": "Name and address are as before.",
+    "another-person": "That looks like another person. Hand the seat over instead.",
     "just-sent": "The link was sent just now. You can send it again ten minutes after that email.",
   },
   add: {

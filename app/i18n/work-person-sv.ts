@@ -188,6 +188,7 @@ export const workPerson = {
     "already-registered": "Den personen är redan anmäld.",
     "not-waiting": "Personen står inte på någon väntelista.",
     "nothing-changed": "Namn och adress är som förut.",
+    "another-person": "Det ser ut som en annan person. Lämna över platsen i stället.",
     "just-sent": "Länken skickades nyss. Du kan skicka den igen tio minuter efter det förra mejlet.",
   },
   add: {

@@ -102,13 +102,19 @@ export interface NameFaults {
 export type DetailFaults = Partial<Record<"organisation" | "diet" | "access", "too-long">>;
 
 export function parseName({ name, email }: Pick<SentPerson, "name" | "email">): Result<NamedPerson, NameFaults> {
-  const trimmed = name.trim();
+  const parsed = parsePersonName(name);
   const address = parseEmailAddress(email);
-  const faults: NameFaults = {
-    ...(!/\p{L}/u.test(trimmed) ? { name: "missing" } : trimmed.length > LONGEST_PERSON && { name: "too-long" }),
+  if (parsed.ok && address !== null) return ok({ name: parsed.value, email: address });
+  return refused({
+    ...(!parsed.ok && { name: parsed.refusal }),
     ...(address === null && { email: "malformed" }),
-  };
-  return address !== null && faults.name === undefined ? ok({ name: trimmed, email: address }) : refused(faults);
+  });
+}
+
+export function parsePersonName(name: string): Result<string, "missing" | "too-long"> {
+  const trimmed = name.trim();
+  if (!/\p{L}/u.test(trimmed)) return refused("missing");
+  return trimmed.length > LONGEST_PERSON ? refused("too-long") : ok(trimmed);
 }
 
 export function parseMode(sent: Pick<SentPerson, "mode">): ParticipationMode | null {

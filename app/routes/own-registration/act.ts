@@ -3,12 +3,19 @@ import { changeDetails, type ChangeDetailsRefusal } from "#commands/registration
 import { changeMode } from "#commands/registration/change-mode.ts";
 import { openCalendarFeed } from "#commands/registration/open-calendar-feed.ts";
 import { revokeCalendarFeed } from "#commands/registration/revoke-calendar-feed.ts";
+import { correctPerson } from "#commands/registration/correct-person.ts";
 import { handOver } from "#commands/registration/hand-over.ts";
 import { leaveWaitlist } from "#commands/registration/leave-waitlist.ts";
 import { waitForMode } from "#commands/registration/wait-for-mode.ts";
 import { withdraw } from "#commands/registration/withdraw.ts";
 import type { CommandContext } from "#commands/context.ts";
-import { parseDetails, parseMode, parseName, type SentPerson } from "#domain/registration/sent-person.ts";
+import {
+  parseDetails,
+  parseMode,
+  parseName,
+  parsePersonName,
+  type SentPerson,
+} from "#domain/registration/sent-person.ts";
 import type { DetailFaults, NameFaults } from "#domain/registration/sent-person.ts";
 import type { Result } from "#domain/result.ts";
 import type { RegistrationId } from "#domain/values/identifiers.ts";
@@ -21,7 +28,11 @@ export type Done = keyof Catalogue["registration"]["own"]["done"] | "handed-over
 export type Trouble =
   | { readonly kind: "name"; readonly faults: NameFaults }
   | { readonly kind: "details"; readonly faults: DetailFaults }
+  | { readonly kind: "spelling"; readonly fault: SpellingFault }
   | { readonly kind: "refused"; readonly refusal: ActRefusal };
+
+/** What is wrong with how one says that one's name is spelt. */
+export type SpellingFault = NonNullable<NameFaults["name"]> | "another-person" | "nothing-changed";
 
 export type ActRefusal =
   | ChangeDetailsRefusal
@@ -61,6 +72,16 @@ export async function act(
       if (!details.ok) return { trouble: { kind: "details", faults: details.refusal } };
       const changed = await changeDetails(ctx, { registrationId, ...details.value });
       return changed.ok ? { done: "details" } : { trouble: { kind: "refused", refusal: changed.refusal } };
+    }
+    case "spelling": {
+      const name = parsePersonName(sent.name);
+      if (!name.ok) return { trouble: { kind: "spelling", fault: name.refusal } };
+      const corrected = await correctPerson(ctx, { registrationId, name: name.value });
+      if (corrected.ok) return { done: "spelling" };
+      const { refusal: code } = corrected;
+      if (code === "another-person" || code === "nothing-changed")
+        return { trouble: { kind: "spelling", fault: code } };
+      return { trouble: { kind: "refused", refusal: { code } } };
     }
     case "hand-over": {
       const named = parseName(sent);

@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import type { OwnRegistration } from "#queries/own-registration.ts";
 import { fieldName, type SentPerson } from "#domain/registration/sent-person.ts";
 import type { Language } from "#domain/values/language.ts";
@@ -6,31 +5,31 @@ import { catalogueOf } from "#i18n/catalogue.ts";
 import { moment } from "#i18n/dates.ts";
 import { LiveSeats } from "#ui/live-seats.tsx";
 import { TextField } from "#ui/text-field.tsx";
+import { Act, Press } from "./act-panel.tsx";
 
 interface Shown {
   readonly language: Language;
   readonly own: OwnRegistration;
 }
 
-/** Everything that one may do with one's place. What can't be undone says first what will happen. */
-export function Acts(props: Shown & { handed: SentPerson | null; faults: Readonly<Record<string, string>> }) {
+/** What ends one's place: the last that is offered, and each says first what will happen. */
+export function Endings(props: Shown & { handed: SentPerson | null; faults: Readonly<Record<string, string>> }) {
   const { language, own } = props;
   const words = catalogueOf(language).registration.own;
   const hasSeat = own.place.seat !== null;
   const waits = own.place.waitsFor !== null && own.place.offerUntil === null;
   return (
-    <section className="prose">
-      <ModeActs language={language} own={own} />
+    <>
+      <HandOver {...props} />
       {waits && (
         <Act title={words.list.title} text={hasSeat ? words.list.text : words.list.textWithoutSeat}>
           <Press intent="leave-list">{words.list.send}</Press>
         </Act>
       )}
-      <HandOver {...props} />
       <Act title={words.withdraw.title} text={hasSeat ? words.withdraw.text : words.withdraw.textWithoutSeat}>
         <Press intent="withdraw">{words.withdraw.send}</Press>
       </Act>
-    </section>
+    </>
   );
 }
 
@@ -55,7 +54,7 @@ export function Offer({ language, own }: Shown) {
 }
 
 /** The other ways to take part: a seat where there is one, else a place on the list. */
-function ModeActs({ language, own }: Shown) {
+export function ModeActs({ language, own }: Shown) {
   const words = catalogueOf(language).registration.own.mode;
   const { seat, waitsFor, offerUntil } = own.place;
   const open = own.status.phase === "open";
@@ -110,28 +109,5 @@ function HandOver(props: Shown & { handed: SentPerson | null; faults: Readonly<R
       />
       <Press intent="hand-over">{words.send}</Press>
     </Act>
-  );
-}
-
-/** Opened first, then pressed: nothing happens by one touch. */
-function Act(props: { title: string; text: string; note?: ReactNode; open?: boolean; children: ReactNode }) {
-  return (
-    <details open={props.open}>
-      <summary>
-        {props.title} {props.note && <span className="quiet">({props.note})</span>}
-      </summary>
-      <p>{props.text}</p>
-      <form method="post" noValidate>
-        {props.children}
-      </form>
-    </details>
-  );
-}
-
-function Press(props: { intent: string; children: string }) {
-  return (
-    <button type="submit" name="intent" value={props.intent}>
-      {props.children}
-    </button>
   );
 }

@@ -10,10 +10,12 @@ import { DetailFields } from "#ui/detail-fields.tsx";
 import { OrganisationField } from "#ui/organisation-field.tsx";
 import script from "#ui/registration-script.js?url";
 
-/** What one has said of oneself, to be changed. The name and the address stay: another person is a hand-over. */
+/** What one has said of oneself, to be changed. Who one is stays: another person is a hand-over. */
 export function Details(props: {
   language: Language;
   own: OwnRegistration;
+  /** Nothing else on the page is what one came for. */
+  first: boolean;
   /** What was typed before something was found wrong with it. */
   sent: SentPerson | null;
   faults: Readonly<Record<string, string>>;
@@ -25,9 +27,9 @@ export function Details(props: {
   const modes = PARTICIPATION_MODES.filter((mode) => mode === own.place.seat || mode === own.place.waitsFor);
   const [organisation, county] = [fieldName("organisation", 1), fieldName("county", 1)];
   return (
-    <section className="section prose">
+    <>
       <details open={props.sent !== null}>
-        <summary>{words.title}</summary>
+        <summary className={props.first ? "button" : undefined}>{words.title}</summary>
         <form method="post" noValidate>
           <OrganisationField
             {...{ language, name: organisation, autoComplete: "organization", fault: faults[organisation] }}
@@ -44,6 +46,6 @@ export function Details(props: {
         </form>
       </details>
       <script type="module" src={script} />
-    </section>
+    </>
   );
 }

@@ -17,13 +17,13 @@ export function OwnCalendar({
 }) {
   const words = catalogueOf(language).calendar.own;
   return (
-    <section className="section prose" aria-labelledby="calendar">
-      <h2 id="calendar">{words.title}</h2>
-      <p>{words.text}</p>
+    <details open={own.place.ending !== null}>
+      <summary>{words.title}</summary>
+      <p id="calendar">{words.text}</p>
       <p>{sendsMail ? (own.hasFeed ? words.mailed : words.willMail)(own.email) : words.noMail}</p>
       {sendsMail && (
         <form method="post">
-          <button type="submit" name="intent" value="open-feed">
+          <button type="submit" name="intent" value="open-feed" className="second">
             {own.hasFeed ? words.again : words.open}
           </button>
         </form>
@@ -36,6 +36,6 @@ export function OwnCalendar({
           </button>
         </form>
       )}
-    </section>
+    </details>
   );
 }

@@ -4,6 +4,7 @@ import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { detailFault, type DetailRefusal } from "#ui/detail-fault.ts";
 import type { Trouble } from "./act.ts";
+import { SPELLING } from "./spelling.tsx";
 
 /** What is wrong at each field, by its name; or of the whole act. */
 export interface OwnFaults {
@@ -34,6 +35,11 @@ export function ownFaults(language: Language, trouble: Trouble | undefined, { as
       },
       whole: null,
     };
+  }
+  if (trouble.kind === "spelling") {
+    const { spelling } = own;
+    const said = { ...words.name, "another-person": spelling.another, "nothing-changed": spelling.same };
+    return { fields: { [SPELLING]: said[trouble.fault] }, whole: null };
   }
   const { refusal } = trouble;
   const atField = (of: DetailRefusal) => {

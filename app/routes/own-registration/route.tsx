@@ -16,10 +16,11 @@ import { BadLink } from "#ui/bad-link.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { act, type Done, type Trouble } from "./act.ts";
-import { Acts, Offer } from "./acts.tsx";
+import { Endings, ModeActs, Offer } from "./acts.tsx";
 import { Details } from "./details.tsx";
 import { OwnCalendar } from "./own-calendar.tsx";
 import { ownFaults } from "./own-faults.ts";
+import { Spelling, SPELLING } from "./spelling.tsx";
 import { Standing, WayIn } from "./standing.tsx";
 
 interface Again {
@@ -75,7 +76,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await readForm(request, context.body);
   if (form === null) throw new Response(null, { status: 400 });
   const intent = formLine(form, "intent");
-  const sent = sentPerson(sentFields(form), 1);
+  const typed = sentPerson(sentFields(form), 1);
+  const sent = intent === "spelling" ? { ...typed, name: formLine(form, SPELLING) } : typed;
   const ctx = { ...context, actor: holder.actor };
   const outcome = await act(ctx, holder.registrationId, intent, sent, context.mailRoute !== null);
   if (outcome === null) throw new Response(null, { status: 400 });
@@ -100,6 +102,9 @@ export default function OwnRegistrationRoute() {
   if (own === null) return <BadLink language={language} slug={slug} />;
   const words = catalogueOf(language).registration.own;
   const faults = ownFaults(language, again?.trouble, own);
+  const changeable = own.changeable && own.place.ending === null;
+  const hasCalendar = !own.said.protected && (own.place.ending === null || own.hasFeed);
+  const sentWith = (intent: string) => (again?.intent === intent ? again.sent : null);
   const summary = Object.entries(faults.fields).map(([name, fault]) => ({ name, fault }));
   const said =
     done !== null && Object.hasOwn(words.done, done) ? words.done[done as Exclude<Done, "handed-over">] : null;
@@ -114,26 +119,29 @@ export default function OwnRegistrationRoute() {
       )}
       <h1>{words.title}</h1>
       <Standing language={language} own={own} />
-      {own.changeable && own.place.ending === null && (
+      {changeable && (
         <>
           <Offer language={language} own={own} />
           {joinPath !== null && <WayIn language={language} own={own} joinPath={joinPath} />}
-          <Details
-            language={language}
-            own={own}
-            sent={again?.intent === "details" ? again.sent : null}
-            faults={faults.fields}
-          />
-          <Acts
-            language={language}
-            own={own}
-            handed={again?.intent === "hand-over" ? again.sent : null}
-            faults={faults.fields}
-          />
         </>
       )}
-      {!own.said.protected && (own.place.ending === null || own.hasFeed) && (
-        <OwnCalendar language={language} own={own} sendsMail={sendsMail} />
+      {(changeable || hasCalendar) && (
+        <section className="section prose">
+          {changeable && (
+            <>
+              <Details
+                {...{ language, own, sent: sentWith("details"), faults: faults.fields }}
+                first={own.place.seat !== "digital" && own.place.offerUntil === null}
+              />
+              <Spelling
+                {...{ language, own, sent: sentWith("spelling")?.name ?? null, fault: faults.fields[SPELLING] }}
+              />
+              <ModeActs language={language} own={own} />
+            </>
+          )}
+          {hasCalendar && <OwnCalendar language={language} own={own} sendsMail={sendsMail} />}
+          {changeable && <Endings {...{ language, own, handed: sentWith("hand-over"), faults: faults.fields }} />}
+        </section>
       )}
     </>
   );

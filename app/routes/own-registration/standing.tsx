@@ -43,6 +43,11 @@ export function Standing({ language, own }: { language: Language; own: OwnRegist
           </dd>
         </div>
       </dl>
+      {place.seat !== null && place.ending === null && own.changeable && (
+        <p className="section">
+          <a href={paths.calendarFile(language, own.slug)}>{catalogueOf(language).registration.receipt.calendar}</a>
+        </p>
+      )}
       {place.ending !== null && own.status.phase === "open" && (
         <p className="section">
           {words.again} <a href={paths.event(language, own.slug)}>{catalogueOf(language).registration.receipt.back}</a>

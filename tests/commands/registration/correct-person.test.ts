@@ -66,6 +66,31 @@ describe("correctPerson", () => {
     const input = { registrationId: anna!, name: "Anna B", email: address("anna@example.se") };
     expect(await correctPerson({ ...ctx, actor: VISITOR }, input)).toEqual({ ok: false, refusal: "not-allowed" });
     expect(await correctPerson(asParticipant(ctx, bo!), input)).toEqual({ ok: false, refusal: "not-allowed" });
+    expect(await correctPerson(asParticipant(ctx, anna!), input)).toEqual({ ok: true, value: null });
+  });
+
+  test("leaves to a hand-over what a participant makes of another name, and another address", async ({ db }) => {
+    const ctx = testContext(db);
+    await openEvent(ctx);
+    const [id] = await registered(ctx, [person("Ana Ek")]);
+    const own = asParticipant(ctx, id!);
+    const correct = (name: string, email?: EmailAddress) =>
+      correctPerson(own, { registrationId: id!, name, ...(email && { email }) });
+    const another = { ok: false, refusal: "another-person" };
+    expect(await correct("Bo Al")).toEqual(another);
+    expect(await correct("Anna Ek", address("bo@example.se"))).toEqual(another);
+    expect(await correct("Ana Ek")).toEqual({ ok: false, refusal: "nothing-changed" });
+    expect(await correct("Anna Ek")).toEqual({ ok: true, value: null });
+    expect(await mailsOf(db)).toEqual([
+      ["seat", "ana.ek@example.se", 1, 0],
+      ["changed", "ana.ek@example.se", 1, 1],
+    ]);
+    const { auditEntry } = db.tables;
+    const entries = await db.read((read) => read.select().from(auditEntry));
+    expect(entries.filter(({ act }) => act === "correct-person")).toMatchObject([
+      { actor: id!, facts: { name: true, email: false }, personal: { after: { name: "Anna Ek" } } },
+    ]);
+    expect(await correctPerson(ctx, { registrationId: id!, name: "Bo Al" })).toEqual({ ok: true, value: null });
   });
 });
 

@@ -53,6 +53,55 @@ describe("the page that a personal link opens", () => {
     expect((await Promise.all(named)).map((words) => words.includes("Plats Stora salen"))).toEqual([true, false, true]);
   });
 
+  test("mends how one's own name is spelt, and keeps the link; another person is a hand-over", async ({ db }) => {
+    await using door = await openRegistering(db);
+    await openEvent(door.context);
+    const [id] = await registered(door.context, [person("Ana Ek")]);
+    const spell = (spelling: string) => door.postAndFollow(ownPath(id!), { intent: "spelling", spelling });
+    for (const [spelling, fault] of [
+      ["", "Ange för- och efternamn"],
+      ["Ana Ek", "Namnet är redan skrivet så."],
+      ["Bo Al", "Det ser ut att vara en annan person."],
+    ] as const) {
+      const { status, body } = await spell(spelling);
+      expect([status, body.includes('href="#spelling"'), body.includes(`value="${spelling}"`)]).toEqual([
+        422,
+        true,
+        true,
+      ]);
+      expect(wordsOf(body)).toContain(fault);
+    }
+    const { body } = await spell("Anna Ek");
+    expect(wordsOf(body)).toContain("Namnet är rättat.");
+    expect(wordsOf(body)).toContain("Namn Anna Ek E-postadress ana.ek@example.se");
+  });
+
+  test("fills one button with what one comes for, and has what ends one's place last", async ({ db }) => {
+    await using door = await openRegistering(db);
+    await openEvent(door.context, { capacities: { "on-site": 1, digital: 5 } });
+    const ids = await registered(door.context, [person("Anna"), person("Bo", { mode: "digital" }), person("Cia")]);
+    const pages = await Promise.all(ids.map(async (id) => (await door.send(ownPath(id))).body));
+    const filled = (html: string) => {
+      // The innermost first: what is opened may hold more to open.
+      const fold = (text: string) =>
+        text.replace(/<details>(<summary[^>]*>(?:(?!<\/summary).)*)<\/summary>(?:(?!<details).)*?<\/details>/gs, "$1");
+      const closed = fold(fold(html));
+      return [...closed.matchAll(/<(?:button(?![^>]*second)|a class="button"|summary class="button")[^>]*>(.*?)</g)];
+    };
+    expect(pages.map((html) => filled(html).map(([, text]) => text))).toEqual([
+      ["Ändra uppgifter"],
+      ["Delta digitalt"],
+      ["Ändra uppgifter"],
+    ]);
+    const acts = (html: string) => [...html.matchAll(/<summary[^>]*>([^<]+)/g)].map(([, text]) => text);
+    expect(acts(pages[2]!).slice(-4)).toEqual([
+      "Din egen kalenderadress",
+      "Lämna över till någon annan",
+      "Lämna väntelistan",
+      "Avanmäl dig",
+    ]);
+  });
+
   test("hands over: the old link tells no more than where to ask for a new one", async ({ db }) => {
     await using door = await openRegistering(db);
     const ctx = door.context;
@@ -153,7 +202,9 @@ describe("the page that a personal link opens", () => {
     for (const done of ["constructor", "toString", "handed-over"]) {
       expect((await door.send(`${ownPath(id!)}?done=${done}`)).body).toBe(plain);
     }
-    expect((await door.send(`${ownPath(id!)}?done=mode`)).body).toContain("Du har bytt sätt att delta. Nedan står vad som gäller nu.");
+    expect((await door.send(`${ownPath(id!)}?done=mode`)).body).toContain(
+      "Du har bytt sätt att delta. Nedan står vad som gäller nu.",
+    );
   });
 
   test("changes mode, waits for another, takes the offer, or says that there is none", async ({ db }) => {
