@@ -19,7 +19,8 @@ import { NonceContext } from "#ui/nonce.ts";
 import { PagePlace } from "#ui/page-place.ts";
 import { PageShell } from "#ui/page-shell.tsx";
 import styles from "#ui/styles.css?url";
-import { isOfWork, WorkError } from "#ui/work-error.tsx";
+import { isOfWork } from "#ui/is-of-work.ts";
+import { WorkError } from "#ui/work-error.tsx";
 import workStyles from "#ui/work.css?url";
 import { languageOfPath, otherLanguagePath, paths } from "./paths.ts";
 

@@ -1,5 +1,6 @@
 import { languageOfPath, paths } from "#app/paths.ts";
 import { catalogueOf, type Catalogue } from "#i18n/catalogue.ts";
+import { isOfWork } from "./is-of-work.ts";
 
 type Refusal = 400 | 403 | 404 | 405 | 410 | 413 | 500 | 503;
 
@@ -19,11 +20,14 @@ export function refusalPage(status: Refusal, pathname: string): string {
   const language = languageOfPath(pathname);
   const { errors, site } = catalogueOf(language);
   const { title, text } = errors[WORDS[status]];
+  const inWork = isOfWork(pathname, language);
+  const [to, words] = inWork ? [paths.work(language), errors.toWork] : [paths.events(language), errors.toEvents];
   return `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
 <title>${title} – ${site.name}</title>
 </head>
@@ -31,7 +35,7 @@ export function refusalPage(status: Refusal, pathname: string): string {
 <main>
 <h1>${title}</h1>
 <p>${text}</p>
-<p><a href="${paths.events(language)}">${errors.toEvents}</a></p>
+<p><a href="${to}">${words}</a></p>
 </main>
 </body>
 </html>

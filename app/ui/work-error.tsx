@@ -34,9 +34,3 @@ export function WorkError({ language, status }: { language: Language; status: nu
     </>
   );
 }
-
-/** Whether an address is of the workspace, whatever stands there. */
-export function isOfWork(pathname: string, language: Language): boolean {
-  const work = paths.work(language);
-  return pathname === work || pathname.startsWith(`${work}/`);
-}

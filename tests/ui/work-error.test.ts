@@ -1,7 +1,8 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { isOfWork, WorkError } from "#ui/work-error.tsx";
+import { isOfWork } from "#ui/is-of-work.ts";
+import { WorkError } from "#ui/work-error.tsx";
 
 test("a page of the workspace that is not found leads back into it, and asks nobody to sign in", () => {
   const page = renderToStaticMarkup(createElement(WorkError, { language: "sv", status: 404 }));

@@ -81,7 +81,7 @@ export default function WorkListRoute() {
 
 /** "1,2 MB", "340 kB". */
 function sizeOf(language: Language, bytes: number): string {
-  if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1000))} kB`;
+  if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1000))}\u00a0kB`;
   const megabytes = (bytes / 1_000_000).toFixed(1);
-  return `${language === "sv" ? megabytes.replace(".", ",") : megabytes} MB`;
+  return `${language === "sv" ? megabytes.replace(".", ",") : megabytes}\u00a0MB`;
 }
