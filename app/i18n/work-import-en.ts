@@ -32,7 +32,7 @@ export const workImport: typeof source = {
     text: "We have guessed from the headings. Change what is wrong.",
     questions: "The event's own questions",
     questionsText: "Answers are written in the options' words. Several options are separated by semicolons.",
-    none: "Not there",
+    none: "Not in the file",
     example: (values) => `For example: ${values}`,
     headings: {
       name: "Name",

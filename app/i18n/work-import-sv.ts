@@ -34,7 +34,7 @@ export const workImport = {
     text: "Vi har gissat efter rubrikerna. Ändra det som blev fel.",
     questions: "Evenemangets egna frågor",
     questionsText: "Svar skrivs med alternativens ord. Flera alternativ skiljs åt med semikolon.",
-    none: "Finns inte",
+    none: "Inte i filen",
     example: (values: string) => `Till exempel: ${values}`,
     /** Of the template, as an import reads them again. */
     headings: {

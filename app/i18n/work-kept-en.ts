@@ -28,7 +28,8 @@ export const workKept: typeof source = {
   nameHint: "Only you who arrange the event see it, for example “Municipalities of the county”.",
   mode: "Taking part",
   seats: "Number of seats",
-  taken: (taken) => `The group has taken ${seats(taken)} already.`,
+  taken: (taken) =>
+    taken === 0 ? "The group has taken no seats yet." : `The group has taken ${seats(taken)} already.`,
   free: (mode, free, waiting) =>
     waiting > 0
       ? `${mode}: ${people(waiting)} ${waiting === 1 ? "is" : "are"} waiting and ${waiting === 1 ? "comes" : "come"} first, so no more seats can be kept.`

@@ -30,7 +30,8 @@ export const workKept = {
   nameHint: "Det ser bara ni som arrangerar, till exempel ”Länets kommuner”.",
   mode: "Deltagande",
   seats: "Antal platser",
-  taken: (taken: number) => `${seats(taken)} har gruppen redan tagit.`,
+  taken: (taken: number) =>
+    taken === 0 ? "Gruppen har inte tagit någon plats än." : `Gruppen har redan tagit ${seats(taken)}.`,
   free: (mode: string, free: number | null, waiting: number) =>
     waiting > 0
       ? `${mode}: ${people(waiting)} väntar och går före, så inga fler platser kan hållas.`

@@ -2,10 +2,10 @@ import type { workPeople as sv } from "./work-people-sv.ts";
 
 export const workPeople: typeof sv = {
   title: "Participants",
-  search: "Search name, organisation or email address",
+  search: "Search name, email or organisation",
   find: "Search",
-  filter: "Filter",
-  filtered: (count) => `Filter (${count} chosen)`,
+  filter: "More filters",
+  filtered: (count) => `More filters (${count} chosen)`,
   clear: "Show all",
   any: "All",
   unknown: "Not known",

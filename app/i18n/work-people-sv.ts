@@ -1,10 +1,10 @@
 /** Listan över deltagare. */
 export const workPeople = {
   title: "Deltagare",
-  search: "Sök namn, organisation eller e-postadress",
+  search: "Sök namn, e-post eller organisation",
   find: "Sök",
-  filter: "Välj ut",
-  filtered: (count: number) => `Välj ut (${count} val gjorda)`,
+  filter: "Fler filter",
+  filtered: (count: number) => `Fler filter (${count} valda)`,
   clear: "Visa alla",
   any: "Alla",
   unknown: "Uppgift saknas",

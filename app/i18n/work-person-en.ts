@@ -200,6 +200,8 @@ export const workPerson: typeof sv = {
     listed: "Name and organisation may be on the list of participants",
     listedHint: "Only if the person has agreed to it.",
     protected: "The person has protected identity",
+    dietHint: "Only for those who take part on site.",
+    accessNeeds: "A hearing loop, a sign language interpreter or another adjustment",
     language: "Language of emails",
     faults: {
       full: "It is full. Write a reason if the person is to have a seat anyway",

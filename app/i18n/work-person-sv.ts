@@ -202,6 +202,8 @@ export const workPerson = {
     listed: "Namn och organisation får stå på deltagarlistan",
     listedHint: "Bara om personen har sagt ja till det.",
     protected: "Personen har skyddade personuppgifter",
+    dietHint: "Bara för den som deltar på plats.",
+    accessNeeds: "Hörslinga, teckenspråkstolk eller annan anpassning",
     language: "Språk i mejl",
     faults: {
       full: "Det är fullt. Skriv ett skäl om personen ska få plats ändå",

@@ -59,10 +59,10 @@ export function AddForm(props: {
         defaultValue={sent.reason}
       />
       {rules?.asksDiet && (
-        <TextArea {...field("diet")} rows={2} label={form.diet} hint={form.dietHint} defaultValue={sent.person.diet} />
+        <TextArea {...field("diet")} rows={2} label={form.diet} hint={words.dietHint} defaultValue={sent.person.diet} />
       )}
       {rules?.asksAccessNeeds && (
-        <TextArea {...field("access")} rows={2} label={form.accessNeeds} defaultValue={sent.person.access} />
+        <TextArea {...field("access")} rows={2} label={words.accessNeeds} defaultValue={sent.person.access} />
       )}
       <ChoiceGroup
         {...{ language, name: "language", required: true, legend: words.language }}

@@ -17,7 +17,7 @@ export function HostingPanel(props: {
   const words = catalogueOf(language).work.event.hosting;
   const fault = (name: HostAgain["at"]) => (again?.at === name ? again.fault : undefined);
   return (
-    <section className="panel section" aria-labelledby="hosting-title" id="hosting">
+    <section className="panel note" aria-labelledby="hosting-title" id="hosting">
       <h2 id="hosting-title">{words.title}</h2>
       <p>{words.lead}</p>
       {hosts.length === 0 && !any ? (

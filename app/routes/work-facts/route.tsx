@@ -127,8 +127,8 @@ export default function WorkFactsRoute() {
           )}
         </section>
       )}
-      <FactsForm {...{ language, page, faults, again: facts }} />
       {page.host === null && <HostingPanel {...{ language, hosts, any: page.anyHost, again: host }} />}
+      <FactsForm {...{ language, page, faults, again: facts }} />
       <MovePanel {...{ language, now, version: page.version, ...move, ...whom }} />
       <StatePanels {...{ language, state: page.state, over, shown: again?.kind === "state" ? again : null, ...whom }} />
       <section className="panel section" aria-labelledby="copying" id="copy">
