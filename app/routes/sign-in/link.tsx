@@ -80,7 +80,7 @@ export default function SignInLink() {
       <>
         <h1>{words.anotherBrowser.title}</h1>
         <p className="lead">{words.anotherBrowser.text}</p>
-        <form method="post" action={paths.signInLink(language, token)} className="section">
+        <form method="post" action={paths.signInLink(language, token)} className="section prose">
           <p>{words.anotherBrowser.orHere}</p>
           <Button>{words.again}</Button>
         </form>
