@@ -4,6 +4,7 @@ import type { Instant, ZoneName } from "#domain/values/instant.ts";
 import type { Language } from "#domain/values/language.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { moment } from "#i18n/dates.ts";
+import { failureWords } from "./failure-words.ts";
 
 export interface ToldDetail {
   readonly label: string;
@@ -86,6 +87,7 @@ function inWords(language: Language, zone: ZoneName, [name, value]: readonly [st
   if (typeof value === "string") {
     if (isId(value)) return "";
     if (WRITTEN.has(name)) return value;
+    if (name === "failure") return failureWords(language, value);
     return Object.hasOwn(values, value) ? values[value as keyof typeof values] : (placeNamed(name, value) ?? value);
   }
   if (Array.isArray(value)) {

@@ -9,6 +9,7 @@ import { namesInFacts } from "#queries/names-in-facts.ts";
 import { organisationNamesInFacts } from "#queries/organisation-names-in-facts.ts";
 import { actWords } from "#ui/act-words.ts";
 import { toldDetails } from "#ui/told-details.ts";
+import { untoldParts } from "./untold-parts.ts";
 
 type Facts = Readonly<Record<string, unknown>>;
 type Entry = Awaited<ReturnType<typeof entriesOf>>[number];
@@ -110,6 +111,9 @@ async function holdToTelling({ db }: CommandContext, entry: Entry): Promise<void
   for (const language of LANGUAGES) {
     expect(actWords(language, act), act).not.toBe(actWords(language, "no such act"));
     const details = toldDetails(language, STOCKHOLM, { facts: shown, personal });
+    expect(untoldParts(language, { ...shown, ...personal }), `${act} has words for all it says, ${language}`).toEqual(
+      [],
+    );
     // People are known by their ids, of which nobody is shown anything.
     if (telling === "done" || act === "hand-over") continue;
     expect(details.length, `${act} in words, ${language}: ${JSON.stringify(shown)}`).toBeGreaterThan(0);

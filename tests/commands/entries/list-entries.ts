@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { eq } from "drizzle-orm";
 import { SYSTEM } from "#access/actor.ts";
 import { removeContributor } from "#commands/contributor/remove-contributor.ts";
 import { saveContributor } from "#commands/contributor/save-contributor.ts";
@@ -88,6 +89,10 @@ async function invitees(ctx: Context, step: Step, { actor, id }: { readonly acto
   await mail("new", "invite");
   ctx.moveClock(25 * 3_600_000);
   await mail("unanswered", "remind-invitees");
+  const { message } = ctx.db.tables;
+  await ctx.db.inTransaction((tx) =>
+    tx.update(message).set({ sentAt: ctx.now() }).where(eq(message.kind, "invitation")),
+  );
   const [invited] = await ctx.db.read((read) => read.select().from(read.tables.invitee));
   const subject = ["invitee", invited!.id] as const;
   const own = { kind: "invitee", inviteeId: invited!.id, eventId: invited!.eventId } as const;
