@@ -61,7 +61,8 @@ export const registrationCli: typeof swedish = {
     "other-text-too-long": "The text in the other language is longer than 2,000 characters.",
     "question-malformed":
       "A question is written wrongly. It needs a text of at most 500 characters, and a choice at least two options, as many in each language.",
-    "answered-already": "Somebody has answered the questions already. They can't be changed any more.",
+    "answered-already":
+      "Somebody has answered the questions already. Their words can be mended and written in both languages. The questions, the kind of answer, and the number and order of the options stay as they are.",
     "no-such-item": "There is no such programme item. The command registration shows the numbers.",
     "seats-malformed": "Give at least one seat.",
     "mode-not-offered": "One can't take part in this event like that. Choose the other of on-site and digital.",

@@ -78,7 +78,8 @@ export const registrationCli = {
     "other-text-too-long": "Texten på det andra språket är längre än 2 000 tecken.",
     "question-malformed":
       "En fråga är fel skriven. Den ska ha en text på högst 500 tecken, och ett val minst två alternativ, lika många på varje språk.",
-    "answered-already": "Någon har redan svarat på frågorna. De går inte att ändra längre.",
+    "answered-already":
+      "Någon har redan svarat på frågorna. Orden går att ändra och skriva på båda språken. Frågorna, sättet att svara och alternativens antal och ordning är kvar som de är.",
     "no-such-item": "Programpunkten finns inte. Kommandot registration visar numren.",
     "seats-malformed": "Ange minst en plats.",
     "mode-not-offered":
