@@ -44,7 +44,7 @@ export function Standing({ language, own }: { language: Language; own: OwnRegist
         </div>
       </dl>
       {place.seat !== null && place.ending === null && own.changeable && (
-        <p className="section">
+        <p className="links">
           <a href={paths.calendarFile(language, own.slug)}>{catalogueOf(language).registration.receipt.calendar}</a>
         </p>
       )}
