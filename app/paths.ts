@@ -23,6 +23,7 @@ const PLACES = {
   ownRegistration: { sv: "/anmalan/", en: "/en/registration/" },
   join: { sv: "/delta/", en: "/en/join/" },
   invited: { sv: "/inbjuden/", en: "/en/invited/" },
+  door: { sv: "/dorr/", en: "/en/door/" },
   signOut: { sv: "/logga-ut", en: "/en/sign-out" },
   signInCode: { sv: "/logga-in/kod", en: "/en/sign-in/code" },
   signInLink: { sv: "/logga-in/lank/", en: "/en/sign-in/link/" },
@@ -80,6 +81,7 @@ const WORK_ASIDES = {
   letter: { sv: "/brev", en: "/letter" },
   keptSeats: { sv: "/platser-for-grupp", en: "/group-seats" },
   needs: { sv: "/behov", en: "/needs" },
+  door: { sv: "/dorren", en: "/door" },
 } as const satisfies Record<string, Record<Language, string>>;
 
 /** Every address of the product. */
@@ -172,6 +174,8 @@ export const paths = {
   workLetter: (language: Language, slug: string) => paths.workEvent(language, slug) + WORK_ASIDES.letter[language],
   /** What those who take part need to be able to. */
   workNeeds: (language: Language, slug: string) => paths.workEvent(language, slug) + WORK_ASIDES.needs[language],
+  /** Links to the door of the event. */
+  workDoor: (language: Language, slug: string) => paths.workEvent(language, slug) + WORK_ASIDES.door[language],
   /** What a list's form is sent to, which answers with the file or where it is being written. */
   workListFetch: (language: Language, slug: string) => `${paths.workEvent(language, slug, "lists")}/file`,
   workList: (language: Language, slug: string, id: string) => `${paths.workEvent(language, slug, "lists")}/${id}`,
@@ -184,6 +188,8 @@ export const paths = {
   workImportTemplate: (language: Language, slug: string) => `${paths.workEvent(language, slug, "import")}/template`,
   /** Where an invitation is answered: whoever has the token may answer it. */
   invited: (language: Language, token: string) => PLACES.invited[language] + token,
+  /** Who is expected at an event: whoever has the token sees it until the link expires. */
+  door: (language: Language, token: string) => PLACES.door[language] + token,
   sitemap: () => "/sitemap.xml",
   /** The demo's people, or one of them. */
   devSignIn: (key?: string) => `/dev/logga-in${key === undefined ? "" : `/${key}`}`,

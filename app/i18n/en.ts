@@ -2,6 +2,7 @@ import { accessibility } from "./accessibility-en.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { calendar } from "./calendar-en.ts";
 import { caughtMail } from "./caught-mail-en.ts";
+import { door } from "./door-en.ts";
 import { messages } from "./messages-en.ts";
 import { openData } from "./open-data-en.ts";
 import { privacy } from "./privacy-en.ts";
@@ -33,6 +34,7 @@ export const en: Catalogue = {
     signIn: "Sign in (for organisers)",
   },
   messages,
+  door,
   caughtMail,
   work: {
     access: workAccess,

@@ -4,6 +4,7 @@ import type { UnsureCode } from "#domain/programme/invitation/draft-event.ts";
 import { accessibility } from "./accessibility-sv.ts";
 import { calendar } from "./calendar-sv.ts";
 import { caughtMail } from "./caught-mail-sv.ts";
+import { door } from "./door-sv.ts";
 import { messages } from "./messages-sv.ts";
 import { openData } from "./open-data-sv.ts";
 import { privacy } from "./privacy-sv.ts";
@@ -36,6 +37,7 @@ export const sv = {
     signIn: "Logga in (för arrangörer)",
   },
   messages,
+  door,
   caughtMail,
   work: {
     access: workAccess,

@@ -1,6 +1,7 @@
 import { COMMAND_LINE, VISITOR, type Actor } from "#access/actor.ts";
 import { shareEvent } from "#commands/event/share-event.ts";
 import type { CommandContext } from "#commands/context.ts";
+import type { DraftEvent } from "#domain/programme/invitation/draft-event.ts";
 import type { RegistrationId } from "#domain/values/identifiers.ts";
 import { draftItem } from "./drafts.ts";
 import { addedOrganisation } from "./organisations.ts";
@@ -76,7 +77,10 @@ export const NEEDS = {
 export type Need = keyof typeof NEEDS;
 
 /** An event of one host, with somebody registered, and somebody in each role that an account can have. */
-export async function everyRole(ctx: CommandContext, { slug = "traff" } = {}) {
+export async function everyRole(
+  ctx: CommandContext,
+  { slug = "traff", when = {} }: { readonly slug?: string; readonly when?: Partial<DraftEvent> } = {},
+) {
   const host = await addedOrganisation(ctx, "Länsstyrelsen Testlän");
   const others = {
     "co-organiser": await addedOrganisation(ctx, "Testlunds kommun"),
@@ -87,7 +91,7 @@ export async function everyRole(ctx: CommandContext, { slug = "traff" } = {}) {
   const arrangers = ["Länsstyrelsen Testlän", "Föreningen Test"];
   const event = await openEvent(ctx, {
     slug,
-    invited: { arrangers, programme: [draftItem()] },
+    invited: { arrangers, programme: [draftItem()], ...when },
     host: "Länsstyrelsen Testlän",
   });
   await shareEvent(ctx, { slug, organisationId: others["co-organiser"], sees: "numbers" });

@@ -1,8 +1,8 @@
 import type { ParticipationMode } from "#domain/event/participation-mode.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import { parseCalendarDate } from "#domain/values/calendar-date.ts";
-import { parseClockTime } from "#domain/values/clock-time.ts";
-import { dateIn, instantAt, timeIn, type Instant, type ZoneName } from "#domain/values/instant.ts";
+import type { Instant, ZoneName } from "#domain/values/instant.ts";
+import { localMoment, parseLocalMoment, type LocalMomentFault } from "#domain/values/local-moment.ts";
 import type { RegistrationRules, RulesRefusal } from "./registration-rules.ts";
 
 export const SETTING_FIELDS = [
@@ -33,7 +33,7 @@ export type SettingField = (typeof SETTING_FIELDS)[number];
 /** How an event takes registrations, as a form shows it; a box that is ticked holds "yes". */
 export type SettingsTexts = Readonly<Record<SettingField, string>>;
 
-export type SettingFault = RulesRefusal | "no-modes" | "moment-malformed" | "time-skipped-by-clocks";
+export type SettingFault = RulesRefusal | "no-modes" | LocalMomentFault;
 
 export type SettingFaults = Readonly<Partial<Record<SettingField, SettingFault>>>;
 
@@ -43,7 +43,7 @@ export type Capacities = Partial<Record<ParticipationMode, number | null>>;
 export function settingsTexts(rules: RegistrationRules, capacities: Capacities, zone: ZoneName): SettingsTexts {
   const ticked = (value: boolean) => (value ? "yes" : "");
   const counted = (value: number | null | undefined) => String(value ?? "");
-  const moment = (at: Instant | null) => (at === null ? "" : `${dateIn(zone, at)}T${timeIn(zone, at)}`);
+  const moment = (at: Instant | null) => (at === null ? "" : localMoment(at, zone));
   return {
     "takes-on-site": ticked(capacities["on-site"] !== undefined),
     "seats-on-site": counted(capacities["on-site"]),
@@ -82,11 +82,9 @@ export function parseSettings(
   };
   const moment = (field: SettingField): Instant | null => {
     if (typed(field) === "") return null;
-    const [, day = "", time = ""] = /^(\S+)[T ](\d\d:\d\d)(?::\d\d)?$/.exec(typed(field)) ?? [];
-    const [date, clock] = [parseCalendarDate(day), parseClockTime(time)];
-    const at = date && clock ? instantAt(date, clock, zone) : null;
-    if (!at?.ok) faults[field] = at === null ? "moment-malformed" : "time-skipped-by-clocks";
-    return at?.ok ? at.value : null;
+    const at = parseLocalMoment(typed(field), zone);
+    if (!at.ok) faults[field] = at.refusal;
+    return at.ok ? at.value : null;
   };
   const day = (field: SettingField) => {
     const date = parseCalendarDate(typed(field));

@@ -93,9 +93,12 @@ export default function WorkParticipantsRoute() {
       <div className="row">
         <h1>{words.title}</h1>
         {event.may.change && (
-          <a className="push" href={paths.workAddParticipant(language, event.slug)}>
-            {words.add}
-          </a>
+          <>
+            <a className="push" href={paths.workDoor(language, event.slug)}>
+              {catalogueOf(language).door.work.link}
+            </a>
+            <a href={paths.workAddParticipant(language, event.slug)}>{words.add}</a>
+          </>
         )}
       </div>
       {said && (

@@ -1,0 +1,48 @@
+import type { Language } from "#domain/values/language.ts";
+import { catalogueOf } from "#i18n/catalogue.ts";
+import type { DoorPage } from "#queries/door-page.ts";
+import { FoldingTable } from "#ui/folding-table.tsx";
+import { PageLinks } from "#ui/page-links.tsx";
+
+/** Those who are expected, a page at a time, and a search among them. */
+export function Expected(props: {
+  language: Language;
+  door: DoorPage;
+  text: string;
+  path: string;
+  pathOf: (number: number) => string;
+}) {
+  const { language, door, text, path, pathOf } = props;
+  const { page: words } = catalogueOf(language).door;
+  const { people, found, page } = door;
+  return (
+    <section className="section" aria-labelledby="expected">
+      <h2 id="expected">{words.list}</h2>
+      <p className="prose">{words.sees}</p>
+      <p className="prose">{words.code}</p>
+      <form method="post" action={path} role="search" className="section">
+        <div className="row end">
+          <div className="field grow">
+            <label htmlFor="q">{words.search}</label>
+            <input id="q" name="q" type="search" defaultValue={text} maxLength={200} autoComplete="off" />
+          </div>
+          <button type="submit">{words.doSearch}</button>
+          {text !== "" && <a href={path}>{words.all}</a>}
+        </div>
+      </form>
+      <p className="section" role="status">
+        {found === 0 ? (text === "" ? words.nobody : words.nothing) : text !== "" && words.found(found)}
+      </p>
+      {people.length > 0 && (
+        <FoldingTable
+          columns={[{ label: words.name }, { label: words.organisation }]}
+          rows={people.map(({ name, organisation }, index) => ({
+            key: String(index),
+            cells: [<bdi key="name">{name}</bdi>, organisation && <bdi key="organisation">{organisation}</bdi>],
+          }))}
+        />
+      )}
+      <PageLinks language={language} page={page} pathOf={pathOf} />
+    </section>
+  );
+}
