@@ -54,7 +54,11 @@ export async function seatFigures(
     return ok({
       all: tallied(rows, () => ({ key: "all", name: "all" }))[0] ?? { ...NOBODY, key: "all", name: "all" },
       course: seatCourse(registered, changes, event.zone),
-      organisations: tallied(rows, ({ organisation, name }) => ({ key: organisation, name: name ?? "" })),
+      organisations: tallied(rows, ({ organisation, name, sortKey }) => ({
+        key: organisation,
+        name: name ?? "",
+        sortKey,
+      })),
       kinds: tallied(rows, ({ kind }) => named(kind)),
       municipalities: tallied(rows, ({ municipality }) => named(municipality)),
       counties: tallied(rows, ({ county }) => named(county)),
@@ -81,6 +85,7 @@ async function selectGroups(read: Reading, eventId: EventId, pools: readonly Sea
     .select({
       organisation: key,
       name: sql<string | null>`coalesce(${min(survivor.name)}, ${min(registration.organisationWritten)})`,
+      sortKey: sql<string | null>`coalesce(${min(survivor.sortKey)}, ${min(registration.organisationSortKey)})`,
       kind: registration.organisationKind,
       county,
       municipality,
@@ -102,27 +107,33 @@ function named(key: string | null) {
   return { key, name: key ?? "" };
 }
 
+/** `sortKey`: of the name, where it is stored: to make thousands takes longer than to sort them. */
 function tallied(
   rows: readonly Group[],
-  of: (row: Group) => { readonly key: string | null; readonly name: string },
+  of: (row: Group) => { readonly key: string | null; readonly name: string; readonly sortKey?: string | null },
 ): readonly SeatTally[] {
-  const tallies = new Map<string, SeatTally>();
+  const tallies = new Map<string, { tally: SeatTally; readonly by: string }>();
   for (const row of rows) {
-    const { key, name } = of(row);
-    const before = tallies.get(key ?? UNKNOWN) ?? { ...NOBODY, key: key ?? UNKNOWN, name };
+    const { key, name, sortKey: stored } = of(row);
+    const known = tallies.get(key ?? UNKNOWN);
+    const before = known?.tally ?? { ...NOBODY, key: key ?? UNKNOWN, name };
     const { onSite, digital, people } = row;
-    tallies.set(key ?? UNKNOWN, {
+    const tally = {
       ...before,
       onSite: before.onSite + onSite,
       digital: before.digital + digital,
       waiting: before.waiting + people - onSite - digital,
       people: before.people + people,
-    });
+    };
+    if (known) known.tally = tally;
+    else tallies.set(tally.key, { tally, by: stored ?? sortKey(name) });
   }
-  return [...tallies.values()].sort(
-    (one, other) =>
-      Number(one.key === UNKNOWN) - Number(other.key === UNKNOWN) ||
-      other.people - one.people ||
-      (sortKey(one.name) < sortKey(other.name) ? -1 : 1),
-  );
+  return [...tallies.values()]
+    .sort(
+      (one, other) =>
+        Number(one.tally.key === UNKNOWN) - Number(other.tally.key === UNKNOWN) ||
+        other.tally.people - one.tally.people ||
+        (one.by < other.by ? -1 : 1),
+    )
+    .map(({ tally }) => tally);
 }

@@ -95,20 +95,22 @@ type Suggested = { readonly id: OrganisationId; readonly name: string };
 async function registerNames(read: Reading): Promise<readonly NamedThing<Suggested>[]> {
   const { organisation, organisationAlias: alias } = read.tables;
   const names = await read
-    .select({ id: organisation.id, name: organisation.name })
+    .select({ id: organisation.id, name: organisation.name, folded: organisation.foldedName })
     .from(organisation)
     .where(isNull(organisation.mergedIntoId))
     .limit(MOST_NAMES);
-  const keys = new Map<OrganisationId, Suggested>(names.map((each) => [each.id, each]));
+  const keys = new Map<OrganisationId, Suggested>(names.map(({ id, name }) => [id, { id, name }]));
   const spellings = await read
-    .select({ id: alias.organisationId, written: alias.written })
+    .select({ id: alias.organisationId, written: alias.written, folded: alias.folded })
     .from(alias)
     .where(isNull(alias.county))
     .limit(MOST_NAMES);
-  return [...names.map(({ id, name }) => ({ id, written: name })), ...spellings].flatMap(({ id, written }) => {
-    const key = keys.get(id);
-    return key ? [{ key, written }] : [];
-  });
+  return [...names.map(({ name: written, ...row }) => ({ ...row, written })), ...spellings].flatMap(
+    ({ id, ...named }) => {
+      const key = keys.get(id);
+      return key ? [{ key, ...named }] : [];
+    },
+  );
 }
 
 async function standingMerges(read: Reading) {

@@ -39,7 +39,8 @@ export const meanwhile: Bench = {
       engine === "postgres"
         ? await startPostgres()
         : { url: `sqlite:${join(folder, "samling.db")}`, stop: async () => undefined };
-    const { headers } = await filledHouse(stage.url);
+    const { cookies } = await filledHouse(stage.url);
+    const headers = { cookie: cookies.organiser };
     const port = await freePort();
     const settings = { ...settingsFor(stage.url), PORT: String(port) };
     const server = start(SERVER_COMMAND, settings, openSync(join(folder, "log"), "w"));

@@ -76,7 +76,7 @@ describe("seatFigures", () => {
     taken();
     await seatFigures(ctx, "traff");
     const few = taken();
-    await manyRegistered(ctx, id, 10_000);
+    await manyRegistered(ctx, id, 10_000, 4_000);
     taken();
     const answer = await seatFigures(ctx, "traff");
     expect(taken()).toBe(few);

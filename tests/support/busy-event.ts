@@ -20,6 +20,8 @@ export interface Busy {
   readonly slug: string;
   readonly hostId: OrganisationId;
   readonly registered: number;
+  /** That they come from, none of which the register knows. */
+  readonly organisations: number;
   /** The first half of them have registered. */
   readonly invited: number;
   readonly contributors: number;
@@ -35,7 +37,7 @@ export async function busyEvent(ctx: CommandContext, busy: Busy): Promise<{ read
   const { slug } = busy;
   const { id } = await openEvent(ctx, { slug, invited: soon(), capacities: { "on-site": null, digital: null } });
   await givenHost(ctx, id, busy.hostId);
-  await manyRegistered(ctx, id, busy.registered);
+  await manyRegistered(ctx, id, busy.registered, busy.organisations);
   const { registration, person } = ctx.db.tables;
   const people = await ctx.db.read((read) =>
     read

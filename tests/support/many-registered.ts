@@ -18,9 +18,15 @@ const COUNTIES = ["07", "08", "10", "12", "13"] as string[] as CountyCode[];
 
 /**
  * So many people at an event in both modes, written past the commands, for they would take minutes: two in five with a seat
- * on site, as many with a digital one, the rest waiting for a seat on site. The pools count them too.
+ * on site, as many with a digital one, the rest waiting for a seat on site. The pools count them too. They come from so
+ * many organisations, none of which the register knows.
  */
-export async function manyRegistered(ctx: CommandContext, eventId: EventId, people: number): Promise<void> {
+export async function manyRegistered(
+  ctx: CommandContext,
+  eventId: EventId,
+  people: number,
+  organisations = 200,
+): Promise<void> {
   const pools = await ctx.db.read((read) => poolsOfEvent(read, eventId));
   const onSite = pools.find(({ mode }) => mode === "on-site");
   const digital = pools.find(({ mode }) => mode === "digital");
@@ -32,7 +38,7 @@ export async function manyRegistered(ctx: CommandContext, eventId: EventId, peop
         const at = first + index;
         const name = `${GIVEN[at % 10]} ${FAMILY[Math.floor(at / 10) % 10]} ${at}`;
         const email = `person.${at}@kommun${at % 100}.example` as EmailAddress;
-        const organisation = `Förening nr ${at % 200}`;
+        const organisation = `Förening nr ${at % organisations}`;
         const pool = at % 5 < 2 ? onSite : at % 5 < 4 ? digital : null;
         return { at, name, email, organisation, pool, personId: newId("per") };
       });

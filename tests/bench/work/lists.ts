@@ -2,7 +2,19 @@ import { paths } from "#app/paths.ts";
 
 interface List {
   readonly name: string;
-  readonly path: (slug: string, broadcastId: string) => string;
+  readonly path: (slug: string, made: Made) => string;
+  /** Whoever runs the installation; left out: an organiser of the event. */
+  readonly asks?: Asks;
+}
+
+export type Asks = "organiser" | "keeper";
+
+/** What an event of the house has had made. */
+export interface Made {
+  /** A long message. */
+  readonly broadcastId: string;
+  /** An import that has been run. */
+  readonly importId: string;
 }
 
 const of = (part: Parameters<typeof paths.workEvent>[2], query = "") => ({
@@ -28,10 +40,16 @@ export const LISTS: readonly List[] = [
   { name: "registration", ...of("registration") },
   { name: "facts", ...of("facts") },
   { name: "messages", ...of("messages") },
-  { name: "message", path: (slug, broadcastId) => paths.workMessage("sv", slug, broadcastId) },
+  { name: "message", path: (slug, { broadcastId }) => paths.workMessage("sv", slug, broadcastId) },
   { name: "lists", ...of("lists") },
   { name: "import", ...of("import") },
+  { name: "imported", path: (slug, { importId }) => paths.workImport("sv", slug, importId) },
   { name: "history", ...of("history") },
   { name: "historyLast", ...of("history", "?page=200") },
   { name: "overview", path: () => paths.work("sv") },
+  { name: "register", path: () => paths.workOrganisations("sv"), asks: "keeper" },
+  { name: "registerLast", path: () => `${paths.workOrganisations("sv")}?page=160`, asks: "keeper" },
+  { name: "roles", path: () => paths.workPeople("sv"), asks: "keeper" },
+  { name: "rolesLast", path: () => `${paths.workPeople("sv")}?page=200`, asks: "keeper" },
+  { name: "rolesNamed", path: () => `${paths.workPeople("sv")}?q=angberg+4`, asks: "keeper" },
 ];
