@@ -1,5 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, notInArray, or, sql, type SQL } from "drizzle-orm";
-import { TOLD_TO_CONTRIBUTORS } from "#domain/registration/broadcast.ts";
+import { and, asc, eq, exists, isNotNull, isNull, notInArray, or, sql, type SQL } from "drizzle-orm";
 import type { MessageFacts } from "#domain/registration/message.ts";
 import type { GivenUp } from "#domain/registration/second-try.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
@@ -47,18 +46,21 @@ export async function findGivenUp(read: Reading, id: MessageId): Promise<GivenUp
   return row ?? null;
 }
 
-/** Those of a message to many that may arrive if they are sent again: no server has refused the address for good. */
+/** Those of a message to many that may arrive if they are sent again: no server has refused the address for good, or there is another by now. */
 export async function givenUpOfBroadcast(read: Reading, id: BroadcastId, limit: number): Promise<GivenUpMessage[]> {
   const { message, person, contributor } = read.tables;
   // Of who has no registration, only the mail itself tells that the address was refused: by a server's digits.
   const refused = sql`substr(${message.lastFailure}, 1, 1) = '5'`;
-  const addresses = read
-    .select({ email: sql`lower(${contributor.email})` })
-    .from(contributor)
-    .where(and(eq(contributor.eventId, message.eventId), isNotNull(contributor.email)));
-  const hasOther = and(
-    inArray(message.kind, [...TOLD_TO_CONTRIBUTORS]),
-    notInArray(sql`lower(${message.email})`, addresses),
+  const hasOther = exists(
+    read
+      .select({ id: contributor.id })
+      .from(contributor)
+      .where(
+        and(
+          sql`${contributor.id} = (${message.facts} -> 'contributor' ->> 'id')`,
+          sql`lower(${contributor.email}) <> lower(${message.email})`,
+        ),
+      ),
   );
   const reachable = or(
     and(isNotNull(person.id), or(isNull(person.mailRefusedAt), sql`${person.email} <> ${message.email}`)),

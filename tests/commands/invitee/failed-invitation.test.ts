@@ -134,6 +134,29 @@ test("whoever carries the event out is left out alike, until they have another a
   expect(await db.read((read) => read.select({ email: message.email }).from(message))).toEqual([{ email }]);
 });
 
+test("whoever was invited and can't be reached is left out of a move's second sending, also beside contributors", async ({
+  db,
+}) => {
+  const { ctx, came } = await invited(db);
+  await came("ada@example.se", null);
+  await came("bo@example.se", null);
+  await contributing(ctx, slug, { name: "Eva Ek", email: "eva@example.se" });
+  ctx.moveClock(60_000);
+  await moveEvent(ctx, { slug, move: { startsOn: "2027-06-03" as CalendarDate } });
+  await spreadBroadcasts.run({ ...ctx, actor: SYSTEM, signal: new AbortController().signal });
+  const { message, broadcast } = db.tables;
+  const moved = eq(message.kind, "event-changed");
+  const fail = (lastFailure: string) =>
+    db.inTransaction((tx) => tx.update(message).set({ failedAt: ctx.now(), lastFailure }).where(moved));
+  await fail("550");
+  const [sent] = await db.read((read) => read.select().from(broadcast).where(eq(broadcast.kind, "event-changed")));
+  const mails = await db.read((read) => read.select({ email: message.email }).from(message).where(moved));
+  expect(mails.map(({ email }) => email).sort()).toEqual(["ada@example.se", "bo@example.se", "eva@example.se"]);
+  expect(await retryBroadcast(ctx, { id: sent!.id })).toEqual({ ok: false, refusal: "nobody-to-tell" });
+  await fail("421");
+  expect(await retryBroadcast(ctx, { id: sent!.id })).toEqual({ ok: true, value: { again: 3 } });
+});
+
 test("whose invitation was stopped, or was untrue before it was sent, is not invited", async ({ db }) => {
   const { ctx, id, came, listed } = await invited(db);
   await came("bo@example.se", OUT_OF_DATE);
