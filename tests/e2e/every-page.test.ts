@@ -52,7 +52,14 @@ afterAll(() => site.close());
 const NO_PAGE_HERE = [
   ...["archive/route", "dev-mail/example", "dev-mail/gallery", "dev-mail/mail", "dev-mail/route", "dev-sign-in/route"],
   ...["door/route", "event/invited", "join/route", "not-found/route", "own-registration/route", "receipt/route"],
-  ...["series/route", "sign-in/begin-sign-on", "sign-in/code", "sign-in/link", "sign-in/route", "sign-in/sign-on-failed"],
+  ...[
+    "series/route",
+    "sign-in/begin-sign-on",
+    "sign-in/code",
+    "sign-in/link",
+    "sign-in/route",
+    "sign-in/sign-on-failed",
+  ],
 ].map((name) => `routes/${name}.tsx`);
 
 function addressOf(file: string, path: string): string {
