@@ -11,7 +11,8 @@ const AT_A_TIME = 100;
 
 /**
  * Deletes diet and access needs on the day that the form named, and those of whoever comes no longer, some at a time, with
- * what the log of acts says of them. That they were deleted stays with the registration, and how many with its event.
+ * what the log of acts says of them. How many they were stays with the event alone: an entry of each registration would go
+ * on telling who had needed something.
  */
 export async function deleteExpiredNeeds(ctx: CommandContext): Promise<{ deleted: number; more: boolean }> {
   if (!isOfTheInstallation(ctx.actor)) return { deleted: 0, more: false };
@@ -23,7 +24,7 @@ export async function deleteExpiredNeeds(ctx: CommandContext): Promise<{ deleted
   });
   const due = await ctx.db.read(find);
   if (due.needs.length + due.told.length === 0) return { deleted: 0, more: false };
-  const auditIds = Array.from({ length: 4 * AT_A_TIME }, () => ctx.newId("aud"));
+  const auditIds = Array.from({ length: 2 * AT_A_TIME }, () => ctx.newId("aud"));
 
   return ctx.db.inTransaction(async (tx) => {
     // Looked up again: a need that was sent anew meanwhile has a day of its own.
@@ -32,16 +33,12 @@ export async function deleteExpiredNeeds(ctx: CommandContext): Promise<{ deleted
     await deleteNeeds(tx, needs);
     await emptyNeedHistory(tx, gone);
     const events = await registrationsByEvent(tx, gone);
-    const entries = [
-      ...gone.map((id) => ({ subject: { kind: "registration" as const, id }, facts: {} })),
-      ...[...events].map(([id, people]) => ({
-        ...{ subject: { kind: "event" as const, id }, eventId: id, facts: { people } },
-      })),
-    ];
     const by = { at, actor: actorReference(ctx.actor), act: "delete-expired-needs" as const };
     await writeAuditEntries(
       tx,
-      entries.map((one, index) => ({ id: auditIds[index]!, ...by, ...one })),
+      [...events].map(([id, people], index) => ({
+        ...{ id: auditIds[index]!, ...by, subject: { kind: "event" as const, id }, eventId: id, facts: { people } },
+      })),
     );
     return { deleted: gone.length, more: Math.max(needs.length, told.length) === AT_A_TIME };
   });

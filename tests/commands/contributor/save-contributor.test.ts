@@ -78,6 +78,10 @@ test("what they eat goes with the participants' needs, and they go too where nob
     ["Ada Ek", null],
     ["Ada Ek", null],
   ]);
+  const log = await db.read((read) => read.select().from(read.tables.auditEntry));
+  const said = log.filter(({ act }) => act === "save-contributor").map(({ personal }) => JSON.stringify(personal));
+  expect(said).toEqual([expect.stringContaining("Ada Ek"), expect.stringContaining("Ada Ek")]);
+  expect(said.join()).not.toMatch(/diet|vegan/);
   expect(await deleteExpiredInvitees(system)).toEqual({ deleted: 0, more: false });
   ctx.moveClock((365 - 14) * day);
   expect(await deleteExpiredContributors(system)).toEqual({ deleted: 2, more: false });

@@ -50,7 +50,6 @@ export async function deletionEntries(ctx: ReturnType<typeof testContext>, step:
   await day("registration/note-refusals", noteRefusals, () => [{ act: "note-refusals", subject: event }]);
   ctx.moveClock(YEAR * 0.75);
   await day("registration/delete-expired-needs", deleteExpiredNeeds, () => [
-    { act: "delete-expired-needs", subject: ["registration", anna ?? ""] },
     { act: "delete-expired-needs", subject: event },
   ]);
   await day("contributor/delete-expired-contributors", deleteExpiredContributors, () => [
