@@ -9,6 +9,7 @@ import type { Language } from "#domain/values/language.ts";
 import type { SubmissionKey } from "#domain/values/submission-key.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { paths } from "#app/paths.ts";
+import { creatableHosts } from "#queries/creatable-hosts.ts";
 
 /** The forms of the page, as they were typed. */
 export interface NewForm {
@@ -74,15 +75,18 @@ async function start(
   language: Language,
   from: "text" | "file" = "text",
 ): Promise<Outcome> {
-  const { faults } = catalogueOf(language).work.event.new;
+  const { new: words, hosting } = catalogueOf(language).work.event;
   const hostId: OrganisationId | null = isId("org", sent.host) ? sent.host : null;
+  if (hostId === null && (await creatableHosts(ctx)).length > 1) {
+    return { faults: { host: hosting.refusals["not-chosen"] } };
+  }
   const year = sent.year.trim() === "" ? null : Number(sent.year);
   // What is pasted is an invitation in Swedish: the reader knows no other language.
   const started = await startEventDraft(ctx, {
     ...{ hostId, source: sent.text, year, language: "sv", submissionKey: sent.submission },
   });
   if (started.ok) return { to: paths.workDraft(language, started.value) };
-  return { faults: { [started.refusal === "too-long" ? from : "host"]: faults[started.refusal] } };
+  return { faults: { [started.refusal === "too-long" ? from : "host"]: words.faults[started.refusal] } };
 }
 
 async function copy(ctx: CommandContext, sent: NewForm, language: Language): Promise<Outcome> {

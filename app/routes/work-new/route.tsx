@@ -87,11 +87,13 @@ export default function WorkNewRoute() {
   const shown = useLoaderData<() => Shown>();
   const again = useActionData<() => { readonly sent: NewForm; readonly faults: NewFaults }>();
   const { language, account } = shown;
-  const words = catalogueOf(language).work.event.new;
+  const { new: words, hosting } = catalogueOf(language).work.event;
   const faults = again?.faults ?? {};
   const field = (name: keyof NewForm | "file") => ({ language, name, fault: faults[name] });
   const summary = Object.entries(faults).map(([name, fault]) => ({ name, fault }));
-  const host = again?.sent.host ?? shown.hosts[0]?.value ?? "";
+  // Of several none is chosen beforehand: the first of them would answer for what another one arranges.
+  const host = again?.sent.host ?? (shown.hosts.length === 1 ? shown.hosts[0]!.value : "");
+  const hosts = [{ value: "", label: hosting.choose }, ...shown.hosts];
   return (
     <WorkShell account={account} language={language} current="new">
       {summary.length > 0 && <ErrorSummary language={language} faults={summary} />}
@@ -105,7 +107,7 @@ export default function WorkNewRoute() {
       <form method="post" encType="multipart/form-data" className="form wide-form" noValidate>
         <input type="hidden" name="submission" value={shown.submission} />
         {shown.hosts.length > 1 ? (
-          <SelectField {...field("host")} label={words.host} required defaultValue={host} choices={shown.hosts} />
+          <SelectField {...field("host")} label={words.host} required defaultValue={host} choices={hosts} />
         ) : (
           <input type="hidden" name="host" value={host} />
         )}
