@@ -28,7 +28,7 @@ export interface PreviewedMessage {
   readonly slug: string;
   readonly note: OrganiserNote;
   readonly receivers: Receivers;
-  /** The receiver whose letter is wanted; else any. */
+  /** The receiver whose letter is wanted; else any, and somebody with a name where there is one. */
   readonly shownTo?: RegistrationId | null;
 }
 
@@ -57,7 +57,7 @@ export async function messagePreview(
     const wanted = shownTo
       ? await nextReceivers(read, { ...given, facts: { receivers: only(receivers, shownTo) } }, 1)
       : [];
-    const receiver = wanted[0] ?? some[0];
+    const receiver = wanted[0] ?? some.find((one) => !one.protected) ?? some[0];
     return ok({ eventId: event.id, receivers: await countReceivers(read, given), receiver, some });
   });
   if (!found.ok) return found;

@@ -18,6 +18,8 @@ interface Shown {
   readonly sent: SentPerson;
   /** By the names of the fields. */
   readonly faults: Readonly<Record<string, string>>;
+  /** Somebody fills it in for somebody else. */
+  readonly forOther?: true;
 }
 
 /** What the organiser has added, what to choose among, needs, and what the participant allows. */
@@ -93,7 +95,8 @@ function SlotChoice(props: Shown & { slot: ItemSlot; index: number }) {
 /** Kept apart from the rest, and deleted on a day of their own, which is said here. */
 function Needs(props: Shown & { asked: AskedOfParticipants; onSite: boolean }) {
   const { language, person, sent, faults, asked } = props;
-  const words = catalogueOf(language).registration.form;
+  const { form, other } = wordsFor(props);
+  const words = { ...form, ...other };
   const diet = asked.asksDiet && props.onSite;
   if (!diet && !asked.asksAccessNeeds) return null;
   const [dietName, accessName] = [fieldName("diet", person), fieldName("access", person)];
@@ -122,15 +125,33 @@ function Needs(props: Shown & { asked: AskedOfParticipants; onSite: boolean }) {
   );
 }
 
-function Consents({ language, person, sent }: Shown) {
-  const words = catalogueOf(language).registration.form;
+/** As whoever takes part is asked, and what an organiser who answers for them is asked instead. */
+function wordsFor({ language, forOther }: Pick<Shown, "language" | "forOther">) {
+  const { registration, work } = catalogueOf(language);
+  const { dietHint, accessNeeds, listed, listedHint, protected: isProtected } = work.seats.person.add;
+  const other = forOther ? { dietHint, accessNeeds } : {};
+  return { form: registration.form, other, consents: forOther ? { listed, listedHint, isProtected } : null };
+}
+
+function Consents(props: Shown) {
+  const { person, sent } = props;
+  const { form: words, consents } = wordsFor(props);
+  const [listed, isProtected] = [fieldName("listed", person), fieldName("protected", person)];
+  if (consents) {
+    return (
+      <>
+        <CheckBox name={listed} label={consents.listed} hint={consents.listedHint} checked={sent.listed} />
+        <CheckBox name={isProtected} label={consents.isProtected} checked={sent.protected} />
+      </>
+    );
+  }
   return (
     <>
-      <CheckBox name={fieldName("listed", person)} label={words.listed} checked={sent.listed} />
+      <CheckBox name={listed} label={words.listed} checked={sent.listed} />
       <details open={sent.protected}>
         <summary>{words.protected.title}</summary>
         <p>{words.protected.text}</p>
-        <CheckBox name={fieldName("protected", person)} label={words.protected.check} checked={sent.protected} />
+        <CheckBox name={isProtected} label={words.protected.check} checked={sent.protected} />
       </details>
     </>
   );

@@ -36,7 +36,7 @@ export function DetailsAct(props: {
           defaultValue={sent.organisation}
         />
         <CountyField forOther {...{ language, name: county, fault: faults[county], defaultValue: sent.county }} />
-        <DetailFields {...{ language, person: 1, sent, faults }} asked={details.asked} modes={modes} />
+        <DetailFields forOther {...{ language, person: 1, sent, faults }} asked={details.asked} modes={modes} />
         <datalist id="organisations" data-names={paths.organisationNames()} />
         <p className="actions">
           <button type="submit" name="intent" value="details">

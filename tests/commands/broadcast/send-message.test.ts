@@ -88,10 +88,10 @@ describe("sendMessage", () => {
     const ctx = testContext(db);
     const [anna, bo, , , eva] = await prepared(ctx);
     const receivers = { ...ALL, among: { county: "07" } };
-    const shown = async (shownTo: typeof anna) => {
+    const shown = async (shownTo: typeof anna | null) => {
       const preview = await messagePreview(
         { ...ctx, now: () => instant(ctx.now()) },
-        { slug, note, receivers, shownTo: shownTo! },
+        { slug, note, receivers, shownTo: shownTo ?? null },
       );
       if (!preview.ok) throw new Error(preview.refusal);
       const { receiver, some, receivers: count } = preview.value;
@@ -100,5 +100,7 @@ describe("sendMessage", () => {
     expect(await shown(anna)).toEqual({ name: "Anna", some: ["Anna"], count: 2 });
     expect(await shown(eva)).toEqual({ name: "", some: ["Anna"], count: 2 });
     expect((await shown(bo)).name).toBe("Anna");
+    // Nobody in particular: somebody who can be named, whoever was first.
+    expect((await shown(null)).name).toBe("Anna");
   });
 });
