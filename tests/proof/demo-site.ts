@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { COMMAND_LINE } from "#access/actor.ts";
-import { openDatabase } from "#db/index.ts";
+import { openDatabase, type Database } from "#db/index.ts";
 import { migrate } from "#db/operations/migrate.ts";
 import { loadDemo } from "#demo/load-demo.ts";
 import { idMaker } from "#domain/values/identifiers.ts";
@@ -31,19 +31,19 @@ const UNLISTED_PAGES: readonly string[] = LANGUAGES.flatMap((language) => [
 ]);
 
 /** Builds what is built, serves the demo story from a database of its own, and clears up. */
-export async function withDemoSite<Value>(work: (origin: string) => Promise<Value>): Promise<Value> {
+export async function withDemoSite<Value>(work: (origin: string, db: Database) => Promise<Value>): Promise<Value> {
   const folder = mkdtempSync(join(tmpdir(), "samling-proof-"));
   const databaseUrl = `sqlite:${join(folder, "samling.db")}`;
   const db = openDatabase(databaseUrl);
   await migrate(db);
   const now = () => instant(Date.now());
   await loadDemo({ db, actor: COMMAND_LINE, now, newId: idMaker(randomBytes) }, dateIn(STOCKHOLM, now()));
-  await db.close();
   const server = await startServer({ databaseUrl });
   try {
-    return await work(server.origin);
+    return await work(server.origin, db);
   } finally {
     await server.stop();
+    await db.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }
