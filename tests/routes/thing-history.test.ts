@@ -82,7 +82,7 @@ describe("an organisation's own page", () => {
     await mergeOrganisations(acts, { merged, survivor: host });
     const { words, body } = await site.ask(`/arbete/organisationer/${host}`, boss);
     for (const said of [
-      "Bytte namn på en organisation Du , 22 november 2026 kl. 10.00 Detaljer Före Namn: Länsstyrelsen Exempel Efter Namn: Länsstyrelsen Nytt",
+      "Bytte namn på en organisation Du , 22 november 2026 kl. 10.00 Detaljer Det gamla namnet hittas fortfarande Före Namn: Länsstyrelsen Exempel Efter Namn: Länsstyrelsen Nytt",
       "Ändrade vad en organisation hör till Du , 22 november 2026 kl. 10.00 Detaljer Före Hör till: – Efter Hör till: Helheten",
       "Slog ihop organisationer Du , 22 november 2026 kl. 10.00 Detaljer Före Ihopslagen med: – Efter Ihopslagen med: Länsstyrelsen Nytt",
       "Lade till en organisation Kommandoraden",
