@@ -72,6 +72,9 @@ export const workEvent: typeof source = {
       count === 0 ? "No line is unsure." : count === 1 ? "One line is unsure:" : `${count} lines are unsure:`,
     missing: "This was not found in the text:",
     line: (number: number) => `Line ${number}:`,
+    yearProposed:
+      "The invitation does not say which year. This is the next time that the day comes. Check that the year is right.",
+    nextProposed: "A year is proposed.",
     reread: "Change the text and read it again",
     rereadText: "What is in the form is replaced by what is read in the text.",
     rereadDo: "Read again",

@@ -75,6 +75,8 @@ export const workEvent = {
       count === 0 ? "Ingen rad är oklar." : count === 1 ? "En rad är oklar:" : `${count} rader är oklara:`,
     missing: "Det här hittades inte i texten:",
     line: (number: number) => `Rad ${number}:`,
+    yearProposed: "Årtalet står inte i inbjudan. Det här är nästa gång dagen kommer. Se efter att året stämmer.",
+    nextProposed: "Ett år är föreslaget.",
     reread: "Ändra texten och läs den igen",
     rereadText: "Uppgifterna i formuläret ersätts av det som läses ur texten.",
     rereadDo: "Läs igen",

@@ -25,13 +25,13 @@ function useFact({ language, facts, faults }: Facts) {
 }
 
 /** When and where, of a new event. */
-export function PlaceFields(props: Facts) {
+export function PlaceFields(props: Facts & { readonly startsOnHint?: string | undefined }) {
   const fact = useFact(props);
   const words = catalogueOf(props.language).work.event;
   return (
     <>
       <div className="columns narrow">
-        <TypedField type="date" {...fact("startsOn")} required />
+        <TypedField type="date" {...fact("startsOn")} hint={props.startsOnHint ?? fact("startsOn").hint} required />
         <TypedField type="date" {...fact("endsOn")} />
       </div>
       <div className="columns narrow">

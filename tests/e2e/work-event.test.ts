@@ -97,6 +97,7 @@ test("what was wrong is told at its field, and nothing that was typed or pasted 
   await page.fill("#text", INVITATION);
   await page.getByRole("button", { name: "Läs inbjudan" }).click();
   await page.fill("#cost", "200 kr");
+  await page.fill("#startsOn", "");
   await page.getByRole("button", { name: "Publicera", exact: true }).click();
   expect(await page.textContent(".notice.warn")).toContain("Datum behöver fyllas i.");
   expect(await page.inputValue("#cost")).toBe("200 kr");
@@ -118,7 +119,7 @@ test("a Word document is read, the line that is unsure leads to its field, and a
   expect(await focused(page)).toBe("Läs inbjudan");
   await page.keyboard.press("Enter");
   await page.waitForURL(/dft_/);
-  const unsure = page.locator(".source a").first();
+  const unsure = page.locator('.source a[href="#startsOn"]');
   await unsure.focus();
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");

@@ -4,10 +4,12 @@ import type { CommandContext } from "#commands/context.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
 import { findEventDraft, updateEventDraft } from "#db/records/event-draft-record.ts";
 import { draftChanges } from "#domain/event/draft-changes.ts";
-import { fieldsOfReading, type DraftFields } from "#domain/event/draft-fields.ts";
-import { LONGEST_INVITATION, readInvitation } from "#domain/programme/invitation/read-invitation.ts";
+import type { DraftFields } from "#domain/event/draft-fields.ts";
+import { fieldsOfInvitation } from "#domain/event/proposed-year.ts";
+import { LONGEST_INVITATION } from "#domain/programme/invitation/read-invitation.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { EventDraftId, OrganisationId } from "#domain/values/identifiers.ts";
+import { dateIn, STOCKHOLM } from "#domain/values/instant.ts";
 
 export interface SaveEventDraft {
   readonly id: EventDraftId;
@@ -29,7 +31,10 @@ export async function saveEventDraft(
   const changes =
     "fields" in content
       ? { fields: content.fields }
-      : { source: content.source, fields: fieldsOfReading(readInvitation(content.source, { year: content.year })) };
+      : {
+          source: content.source,
+          fields: fieldsOfInvitation(content.source, { year: content.year, today: dateIn(STOCKHOLM, at) }),
+        };
 
   return ctx.db.inTransaction(async (tx) => {
     const draft = await findEventDraft(tx, id);

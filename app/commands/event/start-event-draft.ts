@@ -4,10 +4,12 @@ import type { CommandContext } from "#commands/context.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
 import { findEventDraft, insertEventDraft } from "#db/records/event-draft-record.ts";
 import { draftChanges } from "#domain/event/draft-changes.ts";
-import { fieldsOfReading, NO_FIELDS, type DraftFields } from "#domain/event/draft-fields.ts";
-import { LONGEST_INVITATION, readInvitation } from "#domain/programme/invitation/read-invitation.ts";
+import { NO_FIELDS, type DraftFields } from "#domain/event/draft-fields.ts";
+import { fieldsOfInvitation } from "#domain/event/proposed-year.ts";
+import { LONGEST_INVITATION } from "#domain/programme/invitation/read-invitation.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { EventDraftId, OrganisationId } from "#domain/values/identifiers.ts";
+import { dateIn, STOCKHOLM } from "#domain/values/instant.ts";
 import type { Language } from "#domain/values/language.ts";
 import type { SubmissionKey } from "#domain/values/submission-key.ts";
 
@@ -16,7 +18,7 @@ export interface StartEventDraft {
   readonly hostId: OrganisationId | null;
   /** The invitation as it was pasted; empty: from nothing. */
   readonly source: string;
-  /** For dates that are written without one. */
+  /** For dates that are written without one; null: the next that such a day comes is proposed. */
   readonly year: number | null;
   readonly language: Language;
   /** What was typed already; left out: what the invitation says. */
@@ -32,9 +34,10 @@ export async function startEventDraft(
 ): Promise<Result<EventDraftId, "not-allowed" | "too-long">> {
   if (!mayCreateEvent(ctx.actor, hostId)) return refused("not-allowed");
   if (source.length > LONGEST_INVITATION) return refused("too-long");
-  const read = () => (source.trim() === "" ? NO_FIELDS : fieldsOfReading(readInvitation(source, { year })));
-  const fields = typed ?? read();
   const at = ctx.now();
+  const today = dateIn(STOCKHOLM, at);
+  const read = () => (source.trim() === "" ? NO_FIELDS : fieldsOfInvitation(source, { year, today }));
+  const fields = typed ?? read();
   const newId = ctx.newId("dft");
   const auditId = ctx.newId("aud");
   const actor = actorReference(ctx.actor);

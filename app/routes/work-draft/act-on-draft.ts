@@ -4,6 +4,7 @@ import type { CommandContext } from "#commands/context.ts";
 import type { DraftFields } from "#domain/event/draft-fields.ts";
 import type { FieldFaults } from "#domain/event/fact-reader.ts";
 import { parseDraftFields } from "#domain/event/parse-draft-fields.ts";
+import { followYear } from "#domain/event/proposed-year.ts";
 import { readInvitation } from "#domain/programme/invitation/read-invitation.ts";
 import { isId, type OrganisationId } from "#domain/values/identifiers.ts";
 import type { Language } from "#domain/values/language.ts";
@@ -64,7 +65,8 @@ export async function actOnDraft(
   }
   const { version } = draft;
   const now = { fields: draft.fields, hostId: draft.hostId ?? "" };
-  const merged = mergeDraft(form, { fields: sentDraft(form), hostId: host }, now);
+  const typed = followYear(draft.source, sentDraft(form), draft.fields);
+  const merged = mergeDraft(form, { fields: typed, hostId: host }, now);
   const { fields, clashes, taken } = merged;
   const hostId = organisationIn(merged.hostId);
   const again = (trouble: DraftTrouble) => ({ fields, hostId: merged.hostId, takes, seen: merged.seen, trouble });

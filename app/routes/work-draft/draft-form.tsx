@@ -19,6 +19,8 @@ export function DraftForm(props: {
   sides: readonly Sides[];
   taken: readonly string[];
   takes: boolean;
+  /** The day has the next year in which it comes, for want of a written one. */
+  yearProposed: boolean;
   /** In words, by the field's name. */
   faults: Readonly<Record<string, string>>;
   /** An event of the same title begins that day. */
@@ -38,7 +40,7 @@ export function DraftForm(props: {
       <section aria-labelledby="facts-title">
         <h2 id="facts-title">{words.draft.facts}</h2>
         <NameFields {...common} />
-        <PlaceFields {...common} />
+        <PlaceFields {...common} startsOnHint={props.yearProposed ? words.draft.yearProposed : undefined} />
         <HostChoice {...{ language, hosts, hostId }} />
         <SaidFields {...common} />
         <details open={inMore}>

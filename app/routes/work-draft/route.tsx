@@ -1,8 +1,9 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { SignedInAccount } from "#domain/account/signed-in-account.ts";
+import { proposedYear } from "#domain/event/proposed-year.ts";
 import { isId } from "#domain/values/identifiers.ts";
-import { STOCKHOLM } from "#domain/values/instant.ts";
+import { dateIn, STOCKHOLM } from "#domain/values/instant.ts";
 import type { Language } from "#domain/values/language.ts";
 import { olderThan } from "#http/older-than.ts";
 import { readForm } from "#http/read-form.ts";
@@ -32,6 +33,8 @@ interface Shown {
   readonly draft: EventDraftPage;
   readonly hosts: readonly { readonly value: string; readonly label: string }[];
   readonly unsure: readonly UnsureLine[];
+  /** The year that the event's day has been given, where the text names none. */
+  readonly proposed: string | null;
   readonly done: string | null;
   /** What somebody else has changed that was saved along with it. */
   readonly also: readonly string[];
@@ -43,12 +46,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const draft = found(isId("dft", id) ? await eventDraft(ctx, id, olderThan(args.request).act) : null);
   if (draft.slug !== null) throw redirect(paths.workEvent(language, draft.slug), 303);
   const hosts = await creatableHosts(ctx);
+  const proposed = proposedYear(draft.source, dateIn(STOCKHOLM, ctx.now()));
   const { searchParams } = new URL(args.request.url);
   return data<Shown>({
     ...{ language, account, draft, done: searchParams.get("done") },
     also: draftNames(searchParams.get("also") ?? ""),
     hosts: hosts.map(({ id: value, name }) => ({ value, label: name })),
-    unsure: draft.source === "" ? [] : unsureLines(draft.source, draft.fields),
+    unsure: draft.source === "" ? [] : unsureLines(draft.source, draft.fields, proposed),
+    proposed: proposed === null ? null : String(proposed),
   });
 }
 
@@ -81,7 +86,7 @@ export const meta: MetaFunction<() => Shown> = ({ data }) => {
 };
 
 export default function WorkDraftRoute() {
-  const { language, account, draft, hosts, unsure, done, also } = useLoaderData<() => Shown>();
+  const { language, account, draft, hosts, unsure, proposed, done, also } = useLoaderData<() => Shown>();
   const again = useActionData<() => DraftAgain>();
   const words = catalogueOf(language).work.event;
   const trouble = again?.trouble;
@@ -101,6 +106,7 @@ export default function WorkDraftRoute() {
       {...{ language, fields, hosts, faults, sides, twin: trouble?.kind === "twin" }}
       seen={again?.seen ?? carriedDraft({ fields: draft.fields, hostId: draft.hostId ?? "" })}
       taken={labels(merged?.taken ?? [])}
+      yearProposed={proposed !== null && fields.facts.startsOn.startsWith(proposed)}
       hostId={again?.hostId ?? draft.hostId ?? ""}
       takes={again?.takes ?? true}
     />
@@ -142,7 +148,7 @@ export default function WorkDraftRoute() {
               language,
               source: draft.source,
               typed: again?.source ?? null,
-              unsure,
+              ...{ unsure, yearProposed: proposed !== null && draft.fields.facts.startsOn.startsWith(proposed) },
               facts: draft.fields.facts,
               version: draft.version,
               hostId: draft.hostId ?? "",

@@ -9,13 +9,15 @@ import type { UnsureLine } from "./unsure-lines.ts";
 /** What an invitation nearly always tells. */
 const EXPECTED = ["title", "startsOn", "venueName", "arrangers"] as const satisfies readonly (keyof FactTexts)[];
 
-/** The invitation as it was pasted, with the lines marked that are unsure, each leading to its field. */
+/** The invitation as it was pasted, with the lines marked that are unsure; each is told with the way to it, and to its field. */
 export function SourcePanel(props: {
   language: Language;
   source: string;
   /** The text that was to be read, where it could not be. */
   typed: string | null;
   unsure: readonly UnsureLine[];
+  /** The event's day has the next year in which it comes. */
+  yearProposed: boolean;
   /** What has been read so far, and mended. */
   facts: FactTexts;
   hostId: string;
@@ -33,9 +35,8 @@ export function SourcePanel(props: {
         <ul className="plain-list">
           {unsure.map(({ line, code, field }) => (
             <li key={`${line} ${code}`}>
-              <a href={`#${field}`}>
-                {words.line(line)} {doubts[code]}
-              </a>
+              <a href={`#line-${line}`}>{words.line(line)}</a> <a href={`#${field}`}>{doubts[code]}</a>
+              {code === "date-without-year" && props.yearProposed && <> {words.nextProposed}</>}
             </li>
           ))}
         </ul>
@@ -54,7 +55,13 @@ export function SourcePanel(props: {
       <div className="source-text" tabIndex={0} role="group" aria-labelledby="source-title" lang="sv">
         {source.split("\n").map((text, index) => {
           const marked = unsure.find(({ line }) => line === index + 1);
-          return <p key={index}>{marked ? <mark>{text}</mark> : text}</p>;
+          return marked ? (
+            <p key={index} id={`line-${index + 1}`} tabIndex={-1}>
+              <mark>{text}</mark>
+            </p>
+          ) : (
+            <p key={index}>{text}</p>
+          );
         })}
       </div>
       <details open={props.typed !== null}>

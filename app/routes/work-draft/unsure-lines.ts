@@ -1,5 +1,5 @@
 import { itemFieldName, type DraftFields, type FactField } from "#domain/event/draft-fields.ts";
-import type { UnsureCode } from "#domain/programme/invitation/draft-event.ts";
+import type { UnsureCode, UnsureRow } from "#domain/programme/invitation/draft-event.ts";
 import { readInvitation } from "#domain/programme/invitation/read-invitation.ts";
 
 /** A line of the invitation that asks for a person's eye, and the field of the form that it is about. */
@@ -20,13 +20,27 @@ const FIELDS: Readonly<Partial<Record<UnsureCode, FactField>>> = {
   "text-too-long": "title",
 };
 
-/** What is unsure in the text as it stands; what is about the programme leads to the item that the line names, or to all. */
-export function unsureLines(source: string, { items, facts }: DraftFields): readonly UnsureLine[] {
+/**
+ * What is unsure in the text as it stands; what is about the programme leads to the item that the line names, or to all.
+ * A year that is proposed, and that nobody has changed, is as unsure as none.
+ */
+export function unsureLines(
+  source: string,
+  { items, facts }: DraftFields,
+  proposed: number | null,
+): readonly UnsureLine[] {
   const year = /^\d{4}/.exec(facts.startsOn)?.[0];
-  const { unsure } = readInvitation(source, { year: year === undefined ? null : Number(year) });
-  return unsure.map(({ line, code, text }) => {
+  const known = year === undefined ? null : Number(year);
+  const { unsure } = readInvitation(source, { year: known });
+  const yearless =
+    proposed !== null && known === proposed
+      ? readInvitation(source, { year: null }).unsure.filter(({ code }) => code === "date-without-year")
+      : [];
+  return [...yearless, ...unsure].sort(byLine).map(({ line, code, text }) => {
     const at = items.findIndex(({ title }) => title.length > 3 && text.includes(title));
     const inProgramme = at === -1 ? "programme" : itemFieldName("title", at + 1);
     return { line, code, field: FIELDS[code] ?? inProgramme };
   });
 }
+
+const byLine = (one: UnsureRow, other: UnsureRow) => one.line - other.line;
