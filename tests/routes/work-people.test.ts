@@ -111,6 +111,12 @@ describe("a search among many people", () => {
     expect(nobody).toContain("Ingen med en roll stämmer med sökningen.");
     expect(nobody).not.toContain("Polisregion Test</h2>");
     expect((await found("")).length).toBe(23);
+    // Whoever finds the address in a log has nothing to read it with, whatever their role.
+    const { location } = (await door.post({ intent: "search", q: "asa" })).headers;
+    const searched = (page: string) => /<input[^>]*name="q"[^>]*>/.exec(page)?.[0].includes('value="asa"');
+    expect(searched((await door.get(location!)).body)).toBe(true);
+    await using other = await opened(db, { email: "annan@example.se" });
+    expect(searched((await other.get(location!)).body)).toBe(false);
     await using few = await opened(db, { organisation: "Polisregion Test" });
     expect((await few.get("/arbete/personer")).body).not.toContain('name="q"');
   });

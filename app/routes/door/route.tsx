@@ -7,7 +7,7 @@ import { personalHeaders } from "#http/personal-page.ts";
 import { personalTags } from "#http/personal-tags.ts";
 import { formLine, readForm } from "#http/read-form.ts";
 import type { RouteHandle } from "#http/route-match.ts";
-import { openedParameters, sealedSearch } from "#http/sealed-search.ts";
+import { openedParameters, sealedSearch, type Searching } from "#http/sealed-search.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { languageOfPath, paths } from "#app/paths.ts";
 import { doorHost } from "#queries/door-host.ts";
@@ -39,11 +39,13 @@ export const links: LinksFunction = () => [{ rel: "stylesheet", href: listStyles
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { pathname, searchParams } = new URL(request.url);
   const language = languageOfPath(pathname);
-  const text = openedParameters(context.secret, searchParams).get("q") ?? "";
   const actor = await doorHost(context, params["token"] ?? "");
+  const searching = actor && { secret: context.secret, actor, list: LIST };
+  const text = (searching && openedParameters(searching, searchParams).get("q")) ?? "";
   const page = parsePageNumber(searchParams);
   const door = actor && (await doorPage({ ...context, actor }, { text, page, language }));
-  const shown = { language, origin: context.origin, text, query: queryOf(context.secret, text), door };
+  const query = searching === null ? "" : queryOf(searching, text);
+  const shown = { language, origin: context.origin, text, query, door };
   return data<Shown>(shown, { status: door === null ? 404 : 200 });
 }
 
@@ -55,17 +57,19 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await doorHost(context, token);
   const door = actor && (await doorPage({ ...context, actor }, { text: "", page: 1, language }));
   // The page says that the link does not work.
-  if (door === null) return null;
+  if (actor === null || door === null) return null;
   const form = await readForm(request, context.body);
   if (form === null) throw new Response(null, { status: 400 });
   const text = formLine(form, "q").trim().slice(0, LONGEST_SEARCH);
-  return redirect(paths.door(language, token) + queryOf(context.secret, text), 303);
+  return redirect(paths.door(language, token) + queryOf({ secret: context.secret, actor, list: LIST }, text), 303);
 }
 
 const LONGEST_SEARCH = 200;
+/** Of the one event that the door host stands at. */
+const LIST = "door";
 
-function queryOf(secret: string, text: string): string {
-  return text === "" ? "" : `?q=${sealedSearch(secret, text)}`;
+function queryOf(searching: Searching, text: string): string {
+  return text === "" ? "" : `?q=${sealedSearch(searching, text)}`;
 }
 
 export const meta: MetaFunction<() => Shown> = ({ data }) => {

@@ -9,8 +9,8 @@ import type { Language } from "#domain/values/language.ts";
 import { newSubmissionKey, type SubmissionKey } from "#domain/values/submission-key.ts";
 import { formLine, readForm } from "#http/read-form.ts";
 import type { RouteHandle } from "#http/route-match.ts";
-import { openedParameters, sealedSearch } from "#http/sealed-search.ts";
-import { found, workContext } from "#http/work-context.ts";
+import { openedParameters, sealedSearch, type Searching } from "#http/sealed-search.ts";
+import { found, workContext, type Work } from "#http/work-context.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { moment } from "#i18n/dates.ts";
 import { paths } from "#app/paths.ts";
@@ -45,11 +45,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const slug = args.params["slug"] ?? "";
   const event = found(await workEvent(ctx, slug));
   const { searchParams } = new URL(args.request.url);
-  const filter = parseInviteeFilter(openedParameters(ctx.secret, searchParams));
+  const filter = parseInviteeFilter(openedParameters(searchingIn(ctx, slug), searchParams));
   const list = found(await inviteeList(ctx, slug, { filter, page: parsePageNumber(searchParams) }));
   const progress = await broadcastProgress(ctx, { slug });
   return data<Shown>({
-    ...{ language, account, event, list, filter, query: queryOf(ctx, filter) },
+    ...{ language, account, event, list, filter, query: queryOf(ctx, slug, filter) },
     sendings: progress.ok ? progress.value.filter(({ kind }) => kind === "invitation") : [],
     done: searchParams.get("done"),
     count: Number(searchParams.get("count") ?? 0) || 0,
@@ -64,11 +64,11 @@ export async function action(args: ActionFunctionArgs) {
   if (form === null) throw new Response(null, { status: 400 });
   if (formLine(form, "intent") === "search") {
     const filter = parseInviteeFilter({ get: (name) => formLine(form, name) });
-    return redirect(paths.workEvent(language, slug, "invited") + queryOf(ctx, filter), 303);
+    return redirect(paths.workEvent(language, slug, "invited") + queryOf(ctx, slug, filter), 303);
   }
   const { searchParams } = new URL(args.request.url);
   // Whoever takes somebody off the list stays where they were in it.
-  const here = queryOf(ctx, parseInviteeFilter(openedParameters(ctx.secret, searchParams)));
+  const here = queryOf(ctx, slug, parseInviteeFilter(openedParameters(searchingIn(ctx, slug), searchParams)));
   const outcome = found(
     await actOnList(ctx, slug, form, { language, query: withPage(here, parsePageNumber(searchParams)) }),
   );
@@ -76,8 +76,12 @@ export async function action(args: ActionFunctionArgs) {
   return data<ListAgain>(outcome, { status: 422 });
 }
 
-function queryOf({ secret }: { readonly secret: string }, filter: InviteeFilter): string {
-  return inviteeQuery({ ...filter, text: sealedSearch(secret, filter.text) });
+function queryOf(ctx: Work["ctx"], slug: string, filter: InviteeFilter): string {
+  return inviteeQuery({ ...filter, text: sealedSearch(searchingIn(ctx, slug), filter.text) });
+}
+
+function searchingIn({ secret, actor }: Work["ctx"], slug: string): Searching {
+  return { secret, actor, list: `invited ${slug}` };
 }
 
 export const meta: MetaFunction<() => Shown> = ({ data }) => {

@@ -5,7 +5,7 @@ import {
   type ParticipantFilter,
   type ParticipantOrder,
 } from "#domain/registration/participant-filter.ts";
-import { sealedSearch } from "#http/sealed-search.ts";
+import { openedParameters, sealedSearch, type Searching } from "#http/sealed-search.ts";
 import type { Work } from "#http/work-context.ts";
 import { participantOrganisation } from "#queries/participant-organisation.ts";
 
@@ -19,6 +19,15 @@ export interface AskedList {
   readonly query: string;
 }
 
+/** The same as openedParameters, of an event's list of participants. */
+export function askedOfAddress(ctx: Work["ctx"], slug: string, asked: URLSearchParams) {
+  return openedParameters(searchingIn(ctx, slug), asked);
+}
+
+function searchingIn({ secret, actor }: Work["ctx"], slug: string): Searching {
+  return { secret, actor, list: `participants ${slug}` };
+}
+
 export async function askedList(
   ctx: Work["ctx"],
   slug: string,
@@ -28,6 +37,6 @@ export async function askedList(
   const organisation = await participantOrganisation(ctx, slug, asked.organisation);
   const filter = { ...asked, organisation: organisation?.key ?? null };
   const order = parseParticipantOrder(given);
-  const query = participantQuery({ ...filter, text: sealedSearch(ctx.secret, filter.text) }, order);
+  const query = participantQuery({ ...filter, text: sealedSearch(searchingIn(ctx, slug), filter.text) }, order);
   return { filter, order, organisation: organisation?.name ?? "", query };
 }

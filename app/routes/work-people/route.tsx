@@ -13,7 +13,7 @@ import type { Language } from "#domain/values/language.ts";
 import { olderThan } from "#http/older-than.ts";
 import { formLine, readForm, type FormFields } from "#http/read-form.ts";
 import type { RouteHandle } from "#http/route-match.ts";
-import { openedParameters, sealedSearch } from "#http/sealed-search.ts";
+import { openedParameters, sealedSearch, type Searching } from "#http/sealed-search.ts";
 import { workContext, type Work } from "#http/work-context.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { paths } from "#app/paths.ts";
@@ -56,13 +56,13 @@ interface Again {
 export async function loader(args: LoaderFunctionArgs) {
   const { ctx, account, language } = await workContext(args);
   const { searchParams } = new URL(args.request.url);
-  const searched = (openedParameters(ctx.secret, searchParams).get("q") ?? "").slice(0, LONGEST_SEARCH);
+  const searched = (openedParameters(searchingIn(ctx), searchParams).get("q") ?? "").slice(0, LONGEST_SEARCH);
   const people = await peopleOfWork(ctx, { searched, page: parsePageNumber(searchParams) });
   if (!people.ok) throw new Response(null, { status: 404 });
   const all = runsTheInstallation(ctx.actor);
   const kept = all ? [] : await keptOrganisations(ctx);
   const history = await installationHistory(ctx, olderThan(args.request).act);
-  const [done, query] = [searchParams.get("done"), queryOf(ctx.secret, searched)];
+  const [done, query] = [searchParams.get("done"), queryOf(ctx, searched)];
   return data<Shown>({ language, account, people: people.value, kept, all, done, searched, query, history });
 }
 
@@ -76,7 +76,7 @@ export async function action(args: ActionFunctionArgs) {
   const intent = formLine(form, "intent");
   if (intent === "search") {
     const asked = formLine(form, "q").trim().slice(0, LONGEST_SEARCH);
-    return redirect(paths.workPeople(work.language) + queryOf(work.ctx.secret, asked), 303);
+    return redirect(paths.workPeople(work.language) + queryOf(work.ctx, asked), 303);
   }
   if (intent !== "give" && intent !== "end") throw new Response(null, { status: 400 });
   const again = intent === "give" ? await give(work, form) : await end(work, form);
@@ -84,8 +84,12 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(`${paths.workPeople(work.language)}?done=${intent === "give" ? "given" : "ended"}`, 303);
 }
 
-function queryOf(secret: string, searched: string): string {
-  return searched === "" ? "" : `?q=${sealedSearch(secret, searched)}`;
+function queryOf(ctx: Work["ctx"], searched: string): string {
+  return searched === "" ? "" : `?q=${sealedSearch(searchingIn(ctx), searched)}`;
+}
+
+function searchingIn({ secret, actor }: Work["ctx"]): Searching {
+  return { secret, actor, list: "people" };
 }
 
 async function give({ ctx, language, words }: Work, form: FormFields): Promise<Again | null> {
