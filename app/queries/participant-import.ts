@@ -6,6 +6,7 @@ import { importChoices } from "#db/records/import-choices-record.ts";
 import {
   findImport,
   importsOfEvent,
+  isWhole,
   linesWithOutcome,
   outcomesOf,
   type StoredImport,
@@ -113,5 +114,5 @@ async function importOf(
   const refusal = refusalAt(actor, access, mayRunRegistration);
   if (refusal || !access) return refused(refusal ?? "no-such-event");
   const found = await findImport(read, id);
-  return found && found.eventId === access.id ? ok(found) : refused("no-such-import");
+  return found && found.eventId === access.id && isWhole(found) ? ok(found) : refused("no-such-import");
 }

@@ -17,19 +17,34 @@ export async function insertImport(tx: Tx, given: ImportTable["$inferInsert"]): 
   await tx.insert(tx.tables.participantImport).values(given);
 }
 
+/** Lines that stand there already, from an arrival of the same file that broke off, stay as they are. */
 export async function insertImportLines(
   tx: Tx,
   importId: ParticipantImportId,
   lines: readonly ImportLine[],
 ): Promise<void> {
-  await tx.insert(tx.tables.participantImportRow).values(lines.map((line) => ({ importId, ...line })));
+  await tx
+    .insert(tx.tables.participantImportRow)
+    .values(lines.map((line) => ({ importId, ...line })))
+    .onConflictDoNothing();
+}
+
+/** Says that every line is written: false where that has been said, or the import is gone. */
+export async function completeImport(tx: Tx, id: ParticipantImportId, total: number): Promise<boolean> {
+  const { participantImport } = tx.tables;
+  const completed = await tx
+    .update(participantImport)
+    .set({ total })
+    .where(and(eq(participantImport.id, id), eq(participantImport.total, 0)))
+    .returning({ id: participantImport.id });
+  return completed.length === 1;
 }
 
 /** What changes of an import that nobody has started: false where somebody has, meanwhile. */
 export async function changeImport(
   tx: Tx,
   id: ParticipantImportId,
-  change: Partial<Pick<StoredImport, "columns" | "options" | "total" | "startedAt" | "startedBy">>,
+  change: Partial<Pick<StoredImport, "columns" | "options" | "startedAt" | "startedBy">>,
 ): Promise<boolean> {
   const { participantImport } = tx.tables;
   const changed = await tx
@@ -38,6 +53,11 @@ export async function changeImport(
     .where(and(eq(participantImport.id, id), isNull(participantImport.startedAt)))
     .returning({ id: participantImport.id });
   return changed.length === 1;
+}
+
+/** An import without lines is none: it has them all once the last have been written. */
+export function isWhole({ total }: Pick<StoredImport, "total">): boolean {
+  return total > 0;
 }
 
 export async function findImport(read: Reading, id: ParticipantImportId): Promise<StoredImport | null> {

@@ -2,10 +2,12 @@ import { actorReference } from "#access/actor.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { writeAuditEntry } from "#db/records/audit-record.ts";
 import {
-  changeImport,
+  completeImport,
   findImport,
   insertImport,
   insertImportLines,
+  isWhole,
+  outcomesOf,
   type ImportLine,
 } from "#db/records/participant-import-record.ts";
 import { importChoices } from "#db/records/import-choices-record.ts";
@@ -31,7 +33,10 @@ export interface UploadParticipants {
 const KEPT_MS = 24 * 3_600_000;
 const LINES_IN_A_UNIT = 100;
 
-/** Keeps a spreadsheet's lines for a day, so that they can be looked at, with the columns guessed. Nobody is registered. */
+/**
+ * Keeps a spreadsheet's lines for a day, so that they can be looked at, with the columns guessed. Nobody is registered. What
+ * broke off between its units is no import, and goes on where the same file is sent again by the same form.
+ */
 export async function uploadParticipants(
   ctx: CommandContext,
   { slug, language, rows, id: given }: UploadParticipants,
@@ -48,30 +53,26 @@ export async function uploadParticipants(
     const event = await importableEvent(tx, ctx.actor, slug);
     if (!event.ok) return event;
     if (lines.length === 0) return refused("no-rows");
-    if (given && (await findImport(tx, given)) !== null) return ok(null);
+    if (given && (await findImport(tx, given)) !== null) return ok({ eventId: event.value.id, arrived: true });
     const pools = await poolsOfEvent(tx, event.value.id);
     const mode = PARTICIPATION_MODES.find((one) => pools.some((pool) => pool.mode === one)) ?? "on-site";
     await insertImport(tx, {
       ...{ id, eventId: event.value.id, createdAt: at, createdBy: by, language, headings },
       columns: guessColumns(headings, await importChoices(tx, event.value.id)),
       options: { whenFull: "wait", tell: false, mode },
-      // An import without lines is none: it has them all once the last have been written.
       ...{ total: 0, doneTo: 0, deleteAt: instant(at + KEPT_MS) },
     });
-    return ok(event.value.id);
+    return ok({ eventId: event.value.id, arrived: false });
   });
   if (!begun.ok) return begun;
-  const eventId = begun.value;
-  if (eventId === null) {
-    await wholeImport(ctx, id);
-    return ok(id);
-  }
+  const { eventId, arrived } = begun.value;
+  if (arrived && (await isWrittenByTheFirst(ctx, id))) return ok(id);
   for (let from = 0; from < lines.length; from += LINES_IN_A_UNIT) {
     const some = lines.slice(from, from + LINES_IN_A_UNIT);
     await ctx.db.inTransaction((tx) => insertImportLines(tx, id, some));
   }
   await ctx.db.inTransaction(async (tx) => {
-    await changeImport(tx, id, { total: lines.length });
+    if (!(await completeImport(tx, id, lines.length))) return;
     await writeAuditEntry(tx, {
       ...{ id: auditId, at, actor: by, act: "upload-participants", eventId },
       subject: { kind: "import", id },
@@ -81,14 +82,25 @@ export async function uploadParticipants(
   return ok(id);
 }
 
-const LONGEST_WAIT_MS = 10_000;
+const STANDSTILL_MS = 1000;
 const BETWEEN_LOOKS_MS = 50;
 
-/** Until the first arrival has written the last line, so that the second is led to all of them; or it never will. */
-async function wholeImport(ctx: CommandContext, id: ParticipantImportId): Promise<void> {
-  for (let waited = 0; waited < LONGEST_WAIT_MS; waited += BETWEEN_LOOKS_MS) {
-    const found = await ctx.db.read((read) => findImport(read, id));
-    if (found === null || found.total > 0) return;
+/**
+ * Waits while the first arrival writes its lines, so that the second is led to all of them. False where it has stood still:
+ * its process may have ended. Should it go on after all, both write the same lines.
+ */
+async function isWrittenByTheFirst(ctx: CommandContext, id: ParticipantImportId): Promise<boolean> {
+  let written = -1;
+  for (let waited = 0; waited < STANDSTILL_MS; waited += BETWEEN_LOOKS_MS) {
+    const [found, lines] = await ctx.db.read(async (read) => [
+      await findImport(read, id),
+      (await outcomesOf(read, id)).get(null) ?? 0,
+    ]);
+    // Whoever has thrown it away meanwhile wants it no more.
+    if (found === null || isWhole(found)) return true;
+    if (lines > written) waited = 0;
+    written = lines;
     await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS_MS));
   }
+  return false;
 }

@@ -3,7 +3,7 @@ import { refusalAt } from "#access/event-policy.ts";
 import { mayRunRegistration } from "#access/registration-policy.ts";
 import type { Reading } from "#db/index.ts";
 import { eventAccess } from "#db/records/event-access-record.ts";
-import { findImport, type StoredImport } from "#db/records/participant-import-record.ts";
+import { findImport, isWhole, type StoredImport } from "#db/records/participant-import-record.ts";
 import { findEventForRegistration, type EventForRegistration } from "#db/records/registration-rules-record.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { ParticipantImportId } from "#domain/values/identifiers.ts";
@@ -23,7 +23,7 @@ export async function importableEvent(
   return event.rules ? ok({ ...event, rules: event.rules }) : refused("no-registration");
 }
 
-/** An import of such an event, by its id; there is none at another event's address. */
+/** An import of such an event, by its id; there is none at another event's address, nor before all lines are there. */
 export async function importOf(
   read: Reading,
   actor: Actor,
@@ -32,5 +32,5 @@ export async function importOf(
   const event = await importableEvent(read, actor, slug);
   if (!event.ok) return event;
   const found = await findImport(read, id);
-  return found && found.eventId === event.value.id ? ok(found) : refused("no-such-import");
+  return found && found.eventId === event.value.id && isWhole(found) ? ok(found) : refused("no-such-import");
 }
