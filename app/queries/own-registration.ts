@@ -7,6 +7,7 @@ import { findRegistration } from "#db/records/registration-record.ts";
 import { eventForRegistration } from "#db/records/registration-rules-record.ts";
 import { poolsOfEvent } from "#db/records/seat-pool-record.ts";
 import type { InLanguage } from "#domain/event/event-text.ts";
+import { isOpenToReaders } from "#domain/event/event.ts";
 import type { EventSpan } from "#domain/event/event-span.ts";
 import { venueLine } from "#domain/event/venue-line.ts";
 import { participantKey } from "#domain/registration/participant-key.ts";
@@ -24,6 +25,8 @@ import { statusOf, type RegistrationStatus } from "./registration-status.ts";
 /** What a participant sees of their own registration, and what they can change. */
 export interface OwnRegistration {
   readonly slug: string;
+  /** Whether the event has a page that anybody may read, and a file for calendars: not where only invited people come. */
+  readonly open: boolean;
   readonly title: InLanguage<string>;
   readonly span: EventSpan;
   /** Null for whoever takes part digitally alone, and while none is written. */
@@ -63,6 +66,7 @@ export async function ownRegistration(
     const feed = await feedOf(read, participantKey(name, email));
     return {
       slug: event.slug,
+      open: isOpenToReaders(event),
       title: await titleOf(read, event.id, event.slug, language),
       span: { startsOn, endsOn, startsAt, endsAt, zone },
       venue: comesToVenue(place) ? await venueOf(read, event.id) : null,

@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Reading } from "#db/index.ts";
 import { findRegistration } from "#db/records/registration-record.ts";
 import { poolsOfEvent } from "#db/records/seat-pool-record.ts";
+import { isOpenToReaders } from "#domain/event/event.ts";
 import { isOver, type EventSpan } from "#domain/event/event-span.ts";
 import { bestText, type InLanguage } from "#domain/event/event-text.ts";
 import { venueLine } from "#domain/event/venue-line.ts";
@@ -15,11 +16,13 @@ import { comesToVenue, placeOf, type RegistrationPlace } from "./registration-pl
 
 export type ReceiptAnswer =
   | { readonly found: "receipt"; readonly receipt: Receipt }
-  | { readonly found: "expired"; readonly slug: string }
+  | { readonly found: "expired"; readonly slug: string; readonly open: boolean }
   | { readonly found: "nothing" };
 
 export interface Receipt {
   readonly slug: string;
+  /** Whether the event has a page that anybody may read, and a file for calendars: not where only invited people come. */
+  readonly open: boolean;
   readonly title: InLanguage<string>;
   readonly span: EventSpan;
   /** Null where all of them take part digitally, and while none is written. */
@@ -63,7 +66,7 @@ export async function receipt(
     const found = await findSubmission(read, key);
     if (!found) return { found: "nothing" };
     const { slug, eventId, answer } = found;
-    if (at >= instant(found.at + SHOWN_MS)) return { found: "expired", slug };
+    if (at >= instant(found.at + SHOWN_MS)) return { found: "expired", slug, open: isOpenToReaders(found) };
     const pools = await poolsOfEvent(read, eventId);
     const people: ReceivedPerson[] = [];
     for (const id of answer.people) {
@@ -88,7 +91,7 @@ export async function receipt(
     const venue = onSite ? venueLine(found) : null;
     const stands = found.state === "published" && !isOver(span, at);
     const title = await titleOf(read, eventId, slug, language);
-    return { found: "receipt", receipt: { slug, title, span, venue, stands, people } };
+    return { found: "receipt", receipt: { slug, open: isOpenToReaders(found), title, span, venue, stands, people } };
   });
 }
 
@@ -96,7 +99,8 @@ async function findSubmission(read: Reading, key: SubmissionKey) {
   const { submission, event } = read.tables;
   const [row] = await read
     .select({
-      ...{ at: submission.at, answer: submission.answer, eventId: event.id, slug: event.slug, state: event.state },
+      ...{ at: submission.at, answer: submission.answer, eventId: event.id, slug: event.slug },
+      ...{ state: event.state, visibility: event.visibility },
       ...{ startsOn: event.startsOn, endsOn: event.endsOn, startsAt: event.startsAt, endsAt: event.endsAt },
       ...{ zone: event.zone, venueName: event.venueName, venueMunicipality: event.venueMunicipality },
     })

@@ -11,10 +11,8 @@ export function Standing({ language, own }: { language: Language; own: OwnRegist
   const { title, place } = own;
   return (
     <>
-      <p className="lead">
-        <a href={paths.event(language, own.slug)} {...writtenIn(title.language, language)}>
-          {title.text}
-        </a>
+      <p className="lead" {...writtenIn(title.language, language)}>
+        {own.open ? <a href={paths.event(language, own.slug)}>{title.text}</a> : title.text}
       </p>
       <dl className="facts">
         <WhenAndWhere language={language} span={own.span} venue={own.venue} />
@@ -43,12 +41,12 @@ export function Standing({ language, own }: { language: Language; own: OwnRegist
           </dd>
         </div>
       </dl>
-      {place.seat !== null && place.ending === null && own.changeable && (
+      {place.seat !== null && place.ending === null && own.changeable && own.open && (
         <p className="links">
           <a href={paths.calendarFile(language, own.slug)}>{catalogueOf(language).registration.receipt.calendar}</a>
         </p>
       )}
-      {place.ending !== null && own.status.phase === "open" && (
+      {place.ending !== null && own.status.phase === "open" && own.open && (
         <p className="section">
           {words.again} <a href={paths.event(language, own.slug)}>{catalogueOf(language).registration.receipt.back}</a>
         </p>

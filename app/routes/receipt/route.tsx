@@ -17,9 +17,11 @@ interface Shown {
   readonly language: Language;
   readonly origin: string;
   readonly slug: string;
+  /** Whether there is a page of the event to lead to. */
+  readonly open: boolean;
   /** Null when the receipt is shown no longer. */
   readonly title: InLanguage<string> | null;
-  readonly facts: Pick<Receipt, "span" | "venue" | "stands"> | null;
+  readonly facts: Pick<Receipt, "open" | "span" | "venue" | "stands"> | null;
   readonly people: readonly Received[];
 }
 
@@ -33,7 +35,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (answer === null || answer.found === "nothing") throw new Response(null, { status: 404 });
   const common = { language, origin: context.origin };
   if (answer.found === "expired") {
-    return data<Shown>({ ...common, slug: answer.slug, title: null, facts: null, people: [] }, { status: 410 });
+    const { slug, open } = answer;
+    return data<Shown>({ ...common, slug, open, title: null, facts: null, people: [] }, { status: 410 });
   }
   const { slug, title, people, ...facts } = answer.receipt;
   // The link is made here, at the edge: what a query gives opens nothing.
@@ -43,7 +46,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     const token = personalToken(context.secret, "registration", { id, generation });
     return { ...person, link: paths.ownRegistration(language, token) };
   });
-  return data<Shown>({ ...common, slug, title, facts, people: linked });
+  return data<Shown>({ ...common, slug, open: facts.open, title, facts, people: linked });
 }
 
 export const meta: MetaFunction<() => Shown> = ({ data }) => {
@@ -60,9 +63,9 @@ export const meta: MetaFunction<() => Shown> = ({ data }) => {
 };
 
 export default function ReceiptRoute() {
-  const { language, slug, title, facts, people } = useLoaderData<() => Shown>();
+  const { language, slug, open, title, facts, people } = useLoaderData<() => Shown>();
   const words = catalogueOf(language).registration.receipt;
-  const back = (
+  const back = open && (
     <p className="section">
       <a href={paths.event(language, slug)}>{words.back}</a>
     </p>

@@ -5,11 +5,11 @@ import type { Receipt } from "#queries/receipt.ts";
 import { WhenAndWhere } from "#ui/when-and-where.tsx";
 import type { Received } from "./received-people.tsx";
 
-/** When and where it is, and for whoever got a seat the way into their calendar. */
+/** When and where it is, and for whoever got a seat the way into their calendar; the mail has it too. */
 export function WhenReceived(props: {
   language: Language;
   slug: string;
-  facts: Pick<Receipt, "span" | "venue" | "stands">;
+  facts: Pick<Receipt, "open" | "span" | "venue" | "stands">;
   people: readonly Received[];
 }) {
   const { language, slug, facts, people } = props;
@@ -24,11 +24,13 @@ export function WhenReceived(props: {
       <dl className="facts">
         <WhenAndWhere language={language} span={facts.span} venue={facts.venue} />
       </dl>
-      {seated && facts.stands && (
+      {seated && facts.stands && (facts.open || feedOf) && (
         <ul className="links">
-          <li>
-            <a href={paths.calendarFile(language, slug)}>{words.calendar}</a>
-          </li>
+          {facts.open && (
+            <li>
+              <a href={paths.calendarFile(language, slug)}>{words.calendar}</a>
+            </li>
+          )}
           {feedOf && (
             <li>
               <a href={`${feedOf}#calendar`}>{words.feed}</a>

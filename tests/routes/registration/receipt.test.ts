@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import type { ClockTime } from "#domain/values/clock-time.ts";
+import type { Database } from "#db/index.ts";
 import { test } from "#tests/support/database.ts";
 import { openEvent } from "#tests/support/open-event.ts";
 import { formOf, linkIn, openRegistering, wordsOf } from "#tests/support/registering.ts";
@@ -75,3 +76,36 @@ test("a receipt says what one got, then when and where, and leads to the calenda
   const waits = await told(formOf("Dan Ros"));
   expect([waits.words.includes("Plats Stora salen"), waits.links]).toEqual([true, []]);
 });
+
+test("neither a receipt nor one's own page leads invited people to what only others' events have", async ({ db }) => {
+  await using door = await openRegistering(db);
+  await openEvent(door.context, { capacities: { "on-site": 5 } });
+  const { location = "" } = (await door.post("/evenemang/traff", formOf("Anna Ek"))).headers;
+  const own = linkIn((await door.send(location)).body);
+  const leads = async (path: string) => {
+    const { body } = await door.send(path);
+    return [...body.matchAll(/<a href="([^"]*(?:\/traff[^"]*|#calendar))"/g)].map(([, href]) =>
+      href!.replace(own, "OWN"),
+    );
+  };
+  const file = "/evenemang/traff/kalender.ics";
+  const page = "/evenemang/traff";
+  expect([await leads(location), await leads(own)]).toEqual([
+    [file, "OWN#calendar", page],
+    [page, file],
+  ]);
+  await onlyInvited(db);
+  expect([(await door.send(page)).status, await leads(location), await leads(own)]).toEqual([
+    404,
+    ["OWN#calendar"],
+    [],
+  ]);
+  expect((await door.post(own, { intent: "withdraw" })).status).toBe(303);
+  expect(await leads(own)).toEqual([]);
+  door.context.moveClock(24 * HOUR);
+  expect([(await door.send(location)).status, await leads(location)]).toEqual([410, []]);
+});
+
+async function onlyInvited(db: Database) {
+  await db.inTransaction((tx) => tx.update(tx.tables.event).set({ visibility: "invited" }));
+}
