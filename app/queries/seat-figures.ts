@@ -1,4 +1,4 @@
-import { count, eq, min, sql } from "drizzle-orm";
+import { count, desc, eq, min, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { maySeeNumbers, refusalAt } from "#access/event-policy.ts";
 import type { Reading } from "#db/index.ts";
@@ -51,13 +51,13 @@ export async function seatFigures(
     const registered = await registeredByQuarter(read, event.id, pools);
     const changes = await placeChangesByQuarter(read, event.id, pools);
     const rows = await selectGroups(read, event.id, pools);
+    const organisations = await selectOrganisations(read, event.id, pools);
     return ok({
       all: tallied(rows, () => ({ key: "all", name: "all" }))[0] ?? { ...NOBODY, key: "all", name: "all" },
       course: seatCourse(registered, changes, event.zone),
-      organisations: tallied(rows, ({ organisation, name, sortKey }) => ({
-        key: organisation,
-        name: name ?? "",
-        sortKey,
+      organisations: organisations.map(({ key, name, ...row }) => ({
+        ...{ ...row, key: key ?? UNKNOWN, name: name ?? "" },
+        waiting: row.people - row.onSite - row.digital,
       })),
       kinds: tallied(rows, ({ kind }) => named(kind)),
       municipalities: tallied(rows, ({ municipality }) => named(municipality)),
@@ -70,35 +70,45 @@ type Group = Awaited<ReturnType<typeof selectGroups>>[number];
 
 /** Whoever has protected identity is counted by organisation alone: their county and municipality are nobody's to count. */
 async function selectGroups(read: Reading, eventId: EventId, pools: readonly SeatPool[]) {
-  const { registration, person, organisation } = read.tables;
-  const survivor = alias(organisation, "survivor");
-  const key = sql<string | null>`coalesce(${survivor.id}, ${registration.organisationKey})`;
+  const { registration, person } = read.tables;
   const open = <Column>(column: Column) =>
     sql<string | null>`case when ${person.protected} then null else ${column} end`;
   const county = open(registration.county);
   const municipality = open(registration.municipality);
+  return read
+    .select({ kind: registration.organisationKind, county, municipality, ...countsOf(read, pools) })
+    .from(registration)
+    .leftJoin(person, eq(person.id, registration.personId))
+    .where(sql`${registration.eventId} = ${eventId} and ${registration.live}`)
+    .groupBy(registration.organisationKind, county, municipality);
+}
+
+/** Apart from the others, and in their order, for they may be thousands. */
+async function selectOrganisations(read: Reading, eventId: EventId, pools: readonly SeatPool[]) {
+  const { registration, organisation } = read.tables;
+  const survivor = alias(organisation, "survivor");
+  const key = sql<string | null>`coalesce(${survivor.id}, ${registration.organisationKey})`;
+  const named = sql`coalesce(${min(survivor.sortKey)}, ${min(registration.organisationSortKey)})`;
+  return read
+    .select({
+      key,
+      name: sql<string | null>`coalesce(${min(survivor.name)}, ${min(registration.organisationWritten)})`,
+      ...countsOf(read, pools),
+    })
+    .from(registration)
+    .leftJoin(organisation, eq(organisation.id, registration.organisationKey))
+    .leftJoin(survivor, eq(survivor.id, organisation.survivorId))
+    .where(sql`${registration.eventId} = ${eventId} and ${registration.live}`)
+    .groupBy(key)
+    .orderBy(sql`case when ${key} is null then 1 else 0 end`, desc(count()), named, key);
+}
+
+function countsOf({ tables: { registration } }: Reading, pools: readonly SeatPool[]) {
   const seatIn = (mode: ParticipationMode) => {
     const pool = pools.find((each) => each.mode === mode)?.id ?? "";
     return count(sql`case when ${registration.seatPoolId} = ${pool} then 1 end`);
   };
-  return read
-    .select({
-      organisation: key,
-      name: sql<string | null>`coalesce(${min(survivor.name)}, ${min(registration.organisationWritten)})`,
-      sortKey: sql<string | null>`coalesce(${min(survivor.sortKey)}, ${min(registration.organisationSortKey)})`,
-      kind: registration.organisationKind,
-      county,
-      municipality,
-      onSite: seatIn("on-site"),
-      digital: seatIn("digital"),
-      people: count(),
-    })
-    .from(registration)
-    .leftJoin(person, eq(person.id, registration.personId))
-    .leftJoin(organisation, eq(organisation.id, registration.organisationKey))
-    .leftJoin(survivor, eq(survivor.id, organisation.survivorId))
-    .where(sql`${registration.eventId} = ${eventId} and ${registration.live}`)
-    .groupBy(key, registration.organisationKind, county, municipality);
+  return { onSite: seatIn("on-site"), digital: seatIn("digital"), people: count() };
 }
 
 const NOBODY = { onSite: 0, digital: 0, waiting: 0, people: 0 };
@@ -107,33 +117,27 @@ function named(key: string | null) {
   return { key, name: key ?? "" };
 }
 
-/** `sortKey`: of the name, where it is stored: to make thousands takes longer than to sort them. */
 function tallied(
   rows: readonly Group[],
-  of: (row: Group) => { readonly key: string | null; readonly name: string; readonly sortKey?: string | null },
+  of: (row: Group) => { readonly key: string | null; readonly name: string },
 ): readonly SeatTally[] {
-  const tallies = new Map<string, { tally: SeatTally; readonly by: string }>();
+  const tallies = new Map<string, SeatTally>();
   for (const row of rows) {
-    const { key, name, sortKey: stored } = of(row);
-    const known = tallies.get(key ?? UNKNOWN);
-    const before = known?.tally ?? { ...NOBODY, key: key ?? UNKNOWN, name };
+    const { key, name } = of(row);
+    const before = tallies.get(key ?? UNKNOWN) ?? { ...NOBODY, key: key ?? UNKNOWN, name };
     const { onSite, digital, people } = row;
-    const tally = {
+    tallies.set(key ?? UNKNOWN, {
       ...before,
       onSite: before.onSite + onSite,
       digital: before.digital + digital,
       waiting: before.waiting + people - onSite - digital,
       people: before.people + people,
-    };
-    if (known) known.tally = tally;
-    else tallies.set(tally.key, { tally, by: stored ?? sortKey(name) });
+    });
   }
-  return [...tallies.values()]
-    .sort(
-      (one, other) =>
-        Number(one.tally.key === UNKNOWN) - Number(other.tally.key === UNKNOWN) ||
-        other.tally.people - one.tally.people ||
-        (one.by < other.by ? -1 : 1),
-    )
-    .map(({ tally }) => tally);
+  return [...tallies.values()].sort(
+    (one, other) =>
+      Number(one.key === UNKNOWN) - Number(other.key === UNKNOWN) ||
+      other.people - one.people ||
+      (sortKey(one.name) < sortKey(other.name) ? -1 : 1),
+  );
 }
