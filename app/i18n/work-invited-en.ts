@@ -72,7 +72,8 @@ export const workInvited: typeof source = {
   nobodyFound: "Nobody on the list fits.",
   notInvited: "not yet",
   remove: "Remove",
-  removeText: "The link in the person’s invitation stops working. A registration that the person has made stays.",
+  removeText:
+    "The link in the person’s invitation stops working. It works again if the person is added again. A registration that the person has made stays.",
   doRemove: "Remove from the list",
   page: {
     title: "You are invited",

@@ -73,7 +73,8 @@ export const workInvited = {
   nobodyFound: "Ingen på listan passar.",
   notInvited: "inte än",
   remove: "Ta bort",
-  removeText: "Länken i personens inbjudan slutar att gälla. En anmälan som personen har gjort står kvar.",
+  removeText:
+    "Länken i personens inbjudan slutar att gälla. Läggs personen till igen gäller den på nytt. En anmälan som personen har gjort står kvar.",
   doRemove: "Ta bort från listan",
   page: {
     title: "Du är inbjuden",

@@ -167,8 +167,8 @@ export async function setDeclined(tx: Tx, id: InviteeId, declinedAt: Instant | n
 }
 
 /**
- * With what was written to them as somebody invited: it has a link that opens nothing from now on. Where they carry the event
- * out too, they are told what those are told.
+ * With what was written to them as somebody invited: it has a link that opens nothing while they are on no list. Where they
+ * carry the event out too, they are told what those are told.
  */
 export async function deleteInvitee(tx: Tx, { id, eventId }: { readonly id: InviteeId; readonly eventId: EventId }) {
   const { invitee, message, contributor } = tx.tables;

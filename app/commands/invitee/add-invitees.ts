@@ -12,8 +12,8 @@ import { foldedEmail } from "#domain/values/email-address.ts";
 import type { Language } from "#domain/values/language.ts";
 
 /**
- * Puts people on the list of those who are to be invited; who is on it already stays once, and whoever was invited before
- * they were taken off it counts as invited then. Gives how many were added.
+ * Puts people on the list of those who are to be invited; who is on it already stays once. Whoever was invited before they
+ * were taken off it counts as invited then, and the link that they got opens their answer again. Gives how many were added.
  */
 export async function addInvitees(
   ctx: CommandContext,
@@ -27,7 +27,10 @@ export async function addInvitees(
     const refusal = refusalAt(ctx.actor, access, mayRunRegistration);
     if (refusal || !access) return refused(refusal ?? "no-such-event");
     const earlier = await invitedBeforeRemoval(tx, access.id);
-    const listed = identified.map((one) => ({ ...one, invitedAt: earlier.get(foldedEmail(one.email)) ?? null }));
+    const listed = identified.map((person) => {
+      const before = earlier.get(foldedEmail(person.email));
+      return { ...person, id: before?.id ?? person.id, invitedAt: before?.at ?? null };
+    });
     const added = await insertInvitees(tx, { eventId: access.id, language, at }, listed);
     if (added.length === 0) return ok(0);
     await writeAuditEntry(tx, {

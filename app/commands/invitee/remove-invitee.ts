@@ -11,8 +11,8 @@ import { ok, refused, type Result } from "#domain/result.ts";
 import type { InviteeId } from "#domain/values/identifiers.ts";
 
 /**
- * Takes somebody off the list: their link opens nothing any more, and a mail with it that waits is not sent. A registration
- * that they have stays.
+ * Takes somebody off the list: their link opens nothing while they are off it, and a mail with it that waits is not sent. A
+ * registration that they have stays.
  */
 export async function removeInvitee(
   ctx: CommandContext,

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect } from "vitest";
 import { COMMAND_LINE, SYSTEM } from "#access/actor.ts";
+import { personalToken } from "#access/personal-link.ts";
 import { moveEvent } from "#commands/event/move-event.ts";
 import { addInvitees } from "#commands/invitee/add-invitees.ts";
 import { invite } from "#commands/invitee/invite.ts";
@@ -11,6 +12,7 @@ import type { CalendarDate } from "#domain/values/calendar-date.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
 import { instant } from "#domain/values/instant.ts";
 import { deletePersonalData } from "#jobs/delete-personal-data.ts";
+import { invitationOf } from "#queries/invitation.ts";
 import { inviteeList } from "#queries/invitee-list.ts";
 import { contributing } from "#tests/support/contributors.ts";
 import { test } from "#tests/support/database.ts";
@@ -20,6 +22,7 @@ import { openSmtpServer } from "#tests/support/smtp-server.ts";
 import { testContext } from "#tests/support/context.ts";
 
 const slug = "traff";
+const SECRET = "a-secret-that-is-long-enough-for-the-test";
 const YEAR = 365 * 24 * 3_600_000;
 
 const added = (ctx: CommandContext, list: string) =>
@@ -141,6 +144,30 @@ test("whoever is taken off the list and added again is not invited twice, and re
   ctx.moveClock(24 * 3_600_000);
   expect(await invite(ctx, { slug, whom: "new" })).toEqual({ ok: false, refusal: "nobody" });
   expect(await invite(ctx, { slug, whom: "unanswered" })).toEqual({ ok: true, value: 1 });
+});
+
+test("the link that somebody was sent opens their answer again once they are back on the list, and not before", async ({
+  db,
+}) => {
+  const ctx = testContext(db);
+  await openEvent(ctx);
+  const { message } = db.tables;
+  await added(ctx, "Ada Ek; ada@example.se");
+  await invite(ctx, { slug, whom: "new" });
+  await db.inTransaction((tx) => tx.update(message).set({ sentAt: ctx.now() }));
+  const sent = (await mails(ctx))[0]!.facts!.invitee!;
+  const token = personalToken(SECRET, "invitation", sent);
+  const opened = () => invitationOf({ db, secret: SECRET }, token);
+  for (const email of ["ada@example.se", "Ada@Example.se"]) {
+    ctx.moveClock(60_000);
+    await removed(ctx, email);
+    expect(await opened()).toBeNull();
+    ctx.moveClock(60_000);
+    expect(await added(ctx, "Ada Ek-Al; Ada@Example.se\nBo Al; bo@example.se")).toMatchObject({ ok: true });
+    expect(await opened()).toMatchObject({ actor: { inviteeId: sent.id }, name: "Ada Ek-Al", declined: false });
+  }
+  expect(await invite(ctx, { slug, whom: "new" })).toEqual({ ok: true, value: 1 });
+  expect((await mails(ctx)).map(({ email }) => email)).toEqual([null, "bo@example.se"]);
 });
 
 test("whose invitation never left is invited once they are added again; what is leaving counts as sent", async ({
