@@ -19,6 +19,7 @@ export const LOOKS = {
   rows: "border-collapse:collapse",
   label: "padding:2px 16px 2px 0;text-align:left;vertical-align:top;font-weight:400;white-space:nowrap;color:#4b5a63",
   value: "padding:2px 0;vertical-align:top;font-weight:600",
+  range: "white-space:nowrap",
   was: "font-weight:400;color:#4b5a63",
   button: "margin:8px 0;border-collapse:separate",
   buttonCell: "border-radius:4px;background-color:#005a6a;mso-padding-alt:12px 24px",

@@ -100,7 +100,7 @@ ${rows.map(rowHtml).join("\n")}
 function rowHtml({ label, value, was }: FactRow): string {
   const [before = "", after = ""] = was?.inWords.split(was.value) ?? [];
   const old = was && `<br><span class="soft" style="${LOOKS.was}">${escaped(before)}<s>${escaped(was.value)}</s>`;
-  const shown = escaped(value) + (old === undefined ? "" : `${old}${escaped(after)}</span>`);
+  const shown = unbroken(escaped(value)) + (old === undefined ? "" : `${old}${escaped(after)}</span>`);
   return `<tr><th scope="row" class="label soft" style="${LOOKS.label}">${escaped(label)}</th><td class="value" style="${LOOKS.value}">${shown}</td></tr>`;
 }
 
@@ -121,6 +121,11 @@ function linkHtml({ title, text, url, button, aside }: Extract<LetterPart, { kin
 <tr><td class="${looks.name}" style="${looks.cell}"><a class="${looks.name}" href="${address}" style="${looks.link}">${escaped(button)}</a></td></tr>
 </table>
 <p style="${LOOKS.address}">${link}</p>`;
+}
+
+/** A range of times is never parted at the end of a line: "9.00–" alone reads as a time without an end. */
+function unbroken(html: string): string {
+  return html.replace(/\d{1,2}[.:]\d{2}–\d{1,2}[.:]\d{2}/g, (range) => `<span style="${LOOKS.range}">${range}</span>`);
 }
 
 /** In an element as in an attribute, nothing of it is more than text. */
