@@ -7,9 +7,9 @@ export const door: typeof source = {
       title: "This link doesn’t work",
       text: "It may have expired or been closed. Ask those who arrange the event for a new one.",
     },
-    until: "The link works until",
-    expected: "Expected on site",
-    people: (count: number) => `${count.toLocaleString("en")} ${count === 1 ? "person" : "people"}`,
+    until: (when: string) => `The link works until ${when}.`,
+    expected: (count: number) =>
+      count === 1 ? "1 person is expected on site." : `${count.toLocaleString("en")} people are expected on site.`,
     sees: "Here are names and organisations, and nothing else. Show the page only to those who receive people.",
     code: "Somebody may come with a code instead of a name, and is not in the list then. Ask those who arrange it.",
     search: "Search by name or organisation",

@@ -9,9 +9,9 @@ export const door = {
       title: "Länken fungerar inte",
       text: "Den kan ha slutat gälla eller ha stängts. Be den som arrangerar om en ny länk.",
     },
-    until: "Länken gäller till",
-    expected: "Väntas på plats",
-    people: (count: number) => `${count.toLocaleString("sv")} ${count === 1 ? "person" : "personer"}`,
+    until: (when: string) => `Länken gäller till ${when}.`,
+    expected: (count: number) =>
+      count === 1 ? "1 person väntas på plats." : `${count.toLocaleString("sv")} personer väntas på plats.`,
     sees: "Här står namn och organisation, inget annat. Visa sidan bara för dem som tar emot.",
     code: "Någon kan komma med en kod i stället för namn, och står då inte i listan. Fråga arrangören.",
     search: "Sök på namn eller organisation",

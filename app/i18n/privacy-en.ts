@@ -27,7 +27,7 @@ export const privacy: typeof swedish = {
         why: "To keep seats and waitlist in the right order, send what you need to know, and be able to follow up the event. Only those who have said yes may stand on a participant list.",
         howLong:
           "Name, email address, answers and mail are deleted on the day that the form states: a year after the event, unless the arranger has chosen another day. That goes for those who have withdrawn or handed over their seat as well. Organisation, county, municipality and way of taking part stay without a name, for statistics.",
-        who: "The event's host, those co-organisers of whom the host has recorded that they may, and whoever runs the website for the host. No other visitor sees who is registered, and whoever asks for their link gets an answer in their own inbox only.",
+        who: "The event's host, those co-organisers of whom the host has recorded that they may, and whoever runs the website for the host. Whoever receives people at the door sees the name and organisation of those who have a seat on site, by a link that expires. No other visitor sees who is registered, and whoever asks for their link gets an answer in their own inbox only.",
       },
       {
         title: "Dietary requirements and access",
@@ -40,7 +40,7 @@ export const privacy: typeof swedish = {
       {
         title: "Protected identity",
         what: "That you have said that your data are protected.",
-        why: "So that your name does not stand on any participant list or name badge. In statistics only your organisation is counted.",
+        why: "So that your name does not stand on any participant list or name badge, nor at the door. In statistics only your organisation is counted.",
         howLong: "As long as your name.",
         who: "Those who arrange the event. In the lists that they work with, the word protected stands in the place of your name.",
       },

@@ -25,7 +25,7 @@ export const privacy = {
         why: "För att hålla i platser och väntelista i rätt ordning, skicka det du behöver veta och kunna följa upp evenemanget. Bara den som har svarat ja får stå på en deltagarlista.",
         howLong:
           "Namn, e-postadress, svar och mejl raderas den dag som står i formuläret: ett år efter evenemanget, om arrangören inte har valt en annan dag. Det gäller också den som har avanmält sig eller lämnat över sin plats. Organisation, län, kommun och sätt att delta ligger kvar utan namn, för statistiken.",
-        who: "Evenemangets värd, de medarrangörer som värden har antecknat att de får se dem, och den som driver webbplatsen åt värden. Ingen annan besökare ser vilka som är anmälda, och den som frågar efter sin länk får bara svar i sin egen inkorg.",
+        who: "Evenemangets värd, de medarrangörer som värden har antecknat att de får se dem, och den som driver webbplatsen åt värden. Den som tar emot vid dörren ser namn och organisation för dem som har en plats på plats, med en länk som slutar gälla. Ingen annan besökare ser vilka som är anmälda, och den som frågar efter sin länk får bara svar i sin egen inkorg.",
       },
       {
         title: "Specialkost och tillgänglighet",
@@ -38,7 +38,7 @@ export const privacy = {
       {
         title: "Skyddade personuppgifter",
         what: "Att du har sagt att dina uppgifter är skyddade.",
-        why: "För att ditt namn inte ska stå på någon deltagarlista eller namnbricka. I statistiken räknas bara din organisation.",
+        why: "För att ditt namn inte ska stå på någon deltagarlista eller namnbricka, eller synas vid dörren. I statistiken räknas bara din organisation.",
         howLong: "Lika länge som ditt namn.",
         who: "De som ordnar evenemanget. I listorna som de arbetar med står ordet skyddad i stället för ditt namn.",
       },

@@ -59,7 +59,7 @@ describe.each([
     await phone.page.getByLabel("Sök på namn eller organisation").fill("örjan");
     await phone.page.getByLabel("Sök på namn eller organisation").press("Enter");
     await phone.page.getByText("1 träff", { exact: true }).waitFor();
-    expect(phone.page.url()).toMatch(/\?q=s\.[\w-]+$/);
+    expect(phone.page.url()).toMatch(/\?q=s\.[\w-]+#list$/);
     expect(await phone.page.locator("tbody tr").allTextContents()).toEqual(["Örjan AlVäxjö kommun"]);
     await phone.page.getByLabel("Sök på namn eller organisation").fill("Skyddad");
     await phone.page.getByLabel("Sök på namn eller organisation").press("Enter");

@@ -16,21 +16,25 @@ export function Expected(props: {
   const { page: words } = catalogueOf(language).door;
   const { people, found, page } = door;
   return (
-    <section className="section" aria-labelledby="expected">
+    <section id="list" className="section" aria-labelledby="expected">
       <h2 id="expected">{words.list}</h2>
-      <p className="prose">{words.sees}</p>
-      <p className="prose">{words.code}</p>
-      <form method="post" action={path} role="search" className="section">
+      <form method="post" action={path} role="search">
         <div className="row end">
           <div className="field grow">
             <label htmlFor="q">{words.search}</label>
-            <input id="q" name="q" type="search" defaultValue={text} maxLength={200} autoComplete="off" />
+            <p className="hint" id="q-hint">
+              {words.code}
+            </p>
+            <input
+              {...{ id: "q", name: "q", type: "search", defaultValue: text, maxLength: 200, autoComplete: "off" }}
+              aria-describedby="q-hint"
+            />
           </div>
           <button type="submit">{words.doSearch}</button>
           {text !== "" && <a href={path}>{words.all}</a>}
         </div>
       </form>
-      <p className="section" role="status">
+      <p role="status">
         {found === 0 ? (text === "" ? words.nobody : words.nothing) : text !== "" && words.found(found)}
       </p>
       {people.length > 0 && (
@@ -43,6 +47,7 @@ export function Expected(props: {
         />
       )}
       <PageLinks language={language} page={page} pathOf={pathOf} />
+      <p className="section prose">{words.sees}</p>
     </section>
   );
 }

@@ -61,7 +61,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await readForm(request, context.body);
   if (form === null) throw new Response(null, { status: 400 });
   const text = formLine(form, "q").trim().slice(0, LONGEST_SEARCH);
-  return redirect(paths.door(language, token) + queryOf({ secret: context.secret, actor, list: LIST }, text), 303);
+  return redirect(
+    `${paths.door(language, token)}${queryOf({ secret: context.secret, actor, list: LIST }, text)}#list`,
+    303,
+  );
 }
 
 const LONGEST_SEARCH = 200;
@@ -102,7 +105,7 @@ export default function DoorRoute() {
       ) : (
         <Expected
           {...{ language, door, text, path: pathname }}
-          pathOf={(number) => pathname + withPage(query, number)}
+          pathOf={(number) => `${pathname}${withPage(query, number)}#list`}
         />
       )}
     </>
