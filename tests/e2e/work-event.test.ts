@@ -160,6 +160,17 @@ test("an event is moved and cancelled once what happens has been seen, and copie
   await done();
 });
 
+test("an event's tabs leave most of a phone's screen to the page, and are large enough to be hit", async () => {
+  const { page, done } = await work("/arbete/evenemang/anmals/anmalan");
+  await page.setViewportSize({ width: 320, height: 640 });
+  const tabs = page.locator(".tabs a");
+  const heights = await tabs.evaluateAll((all) => all.map((tab) => tab.getBoundingClientRect().height));
+  expect(Math.min(...heights)).toBeGreaterThanOrEqual(24);
+  expect((await page.locator(".tabs").boundingBox())!.height).toBeLessThan(640 / 5);
+  expect(await tabs.evaluateAll((all) => all.every((tab) => tab.getBoundingClientRect().right <= 320))).toBe(true);
+  await done();
+});
+
 test("registration is set on one page: seats, a question, seats for a group", async () => {
   const { page, done } = await work("/arbete/evenemang/anmals/anmalan");
   expect(await faultsOf(page)).toEqual([]);
