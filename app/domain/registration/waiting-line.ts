@@ -1,3 +1,4 @@
+import { grouped } from "#domain/values/grouped.ts";
 import type { AllotmentId, PartyId } from "#domain/values/identifiers.ts";
 import { keptSeats, type Allotment } from "./allotment.ts";
 import type { SeatCount } from "./seat-pool.ts";
@@ -67,12 +68,19 @@ export function servedOf<One extends Waiting>(
   return left.served;
 }
 
+/** Long lines are gone through once, however many are served and whoever stands first. */
 class Line<One extends Waiting> {
   readonly served: One[] = [];
   private readonly gone = new Set<One>();
-  private readonly first = new Map<AllotmentId | undefined, number>();
+  private readonly parties: ReadonlyMap<PartyId | null, readonly One[]>;
+  private readonly heads = new Map<AllotmentId | undefined, { ones: One[]; next: number }>();
 
-  constructor(private readonly line: readonly One[]) {}
+  constructor(private readonly line: readonly One[]) {
+    this.parties = grouped(
+      line.filter(({ partyWhole }) => partyWhole),
+      ({ partyId }) => partyId,
+    );
+  }
 
   /** Serves the first who fit; says how many they are. */
   serve(turn: Turn): number {
@@ -83,17 +91,7 @@ class Line<One extends Waiting> {
   }
 
   private unitFor(turn: Turn): readonly One[] {
-    const most = lookedAt(turn);
-    const isAsked = (one: One) =>
-      !this.gone.has(one) && (turn.allotmentId === undefined || one.waitAllotmentId === turn.allotmentId);
-    // The head of the line is gone through once, however many are served of it.
-    let from = this.first.get(turn.allotmentId) ?? 0;
-    while (from < this.line.length && !isAsked(this.line[from]!)) from += 1;
-    this.first.set(turn.allotmentId, from);
-    for (let index = from, seen = 0; index < this.line.length && seen < most; index++) {
-      const one = this.line[index]!;
-      if (!isAsked(one)) continue;
-      seen += 1;
+    for (const one of this.headFor(turn)) {
       const unit = one.partyWhole && one.partyId !== null ? this.partyOf(one) : [one];
       const what = turnOf(unit, turn);
       if (what === "fits") return unit;
@@ -102,7 +100,21 @@ class Line<One extends Waiting> {
     return [];
   }
 
+  /** The first of those whose turn it is, as many as are looked at. */
+  private headFor(turn: Turn): readonly One[] {
+    const { allotmentId } = turn;
+    const before = this.heads.get(allotmentId) ?? { ones: [], next: 0 };
+    const ones = before.ones.filter((one) => !this.gone.has(one));
+    let { next } = before;
+    for (const most = lookedAt(turn); ones.length < most && next < this.line.length; next += 1) {
+      const one = this.line[next]!;
+      if (!this.gone.has(one) && (allotmentId === undefined || one.waitAllotmentId === allotmentId)) ones.push(one);
+    }
+    this.heads.set(allotmentId, { ones, next });
+    return ones;
+  }
+
   private partyOf({ partyId }: One): readonly One[] {
-    return this.line.filter((each) => each.partyId === partyId && each.partyWhole && !this.gone.has(each));
+    return (this.parties.get(partyId) ?? []).filter((each) => !this.gone.has(each));
   }
 }
