@@ -83,24 +83,43 @@ async function selectGroups(read: Reading, eventId: EventId, pools: readonly Sea
     .groupBy(registration.organisationKind, county, municipality);
 }
 
-/** Apart from the others, and in their order, for they may be thousands. */
+/**
+ * Apart from the others, and in their order, for they may be thousands. Counted as they are written with the registrations
+ * first: so it is organisations that are joined, and not everybody who has registered.
+ */
 async function selectOrganisations(read: Reading, eventId: EventId, pools: readonly SeatPool[]) {
   const { registration, organisation } = read.tables;
   const survivor = alias(organisation, "survivor");
-  const key = sql<string | null>`coalesce(${survivor.id}, ${registration.organisationKey})`;
-  const named = sql`coalesce(${min(survivor.sortKey)}, ${min(registration.organisationSortKey)})`;
+  const { onSite, digital, people } = countsOf(read, pools);
+  const counted = read
+    .select({
+      key: registration.organisationKey,
+      written: min(registration.organisationWritten).as("counted_name"),
+      sortKey: min(registration.organisationSortKey).as("counted_sort_key"),
+      ...{
+        onSite: onSite.as("counted_on_site"),
+        digital: digital.as("counted_digital"),
+        people: people.as("counted_people"),
+      },
+    })
+    .from(registration)
+    .where(sql`${registration.eventId} = ${eventId} and ${registration.live}`)
+    .groupBy(registration.organisationKey)
+    .as("counted");
+  const key = sql<string | null>`coalesce(${survivor.id}, ${counted.key})`;
+  const named = sql`coalesce(${min(survivor.sortKey)}, ${min(counted.sortKey)})`;
+  const all = (column: typeof counted.people) => sql`sum(${column})`.mapWith(Number);
   return read
     .select({
       key,
-      name: sql<string | null>`coalesce(${min(survivor.name)}, ${min(registration.organisationWritten)})`,
-      ...countsOf(read, pools),
+      name: sql<string | null>`coalesce(${min(survivor.name)}, ${min(counted.written)})`,
+      ...{ onSite: all(counted.onSite), digital: all(counted.digital), people: all(counted.people) },
     })
-    .from(registration)
-    .leftJoin(organisation, eq(organisation.id, registration.organisationKey))
+    .from(counted)
+    .leftJoin(organisation, eq(organisation.id, counted.key))
     .leftJoin(survivor, eq(survivor.id, organisation.survivorId))
-    .where(sql`${registration.eventId} = ${eventId} and ${registration.live}`)
     .groupBy(key)
-    .orderBy(sql`case when ${key} is null then 1 else 0 end`, desc(count()), named, key);
+    .orderBy(sql`case when ${key} is null then 1 else 0 end`, desc(all(counted.people)), named, key);
 }
 
 function countsOf({ tables: { registration } }: Reading, pools: readonly SeatPool[]) {
