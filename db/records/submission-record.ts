@@ -1,4 +1,4 @@
-import { and, eq, lt, sql } from "drizzle-orm";
+import { and, eq, inArray, lt, sql } from "drizzle-orm";
 import type { SubmissionAnswer } from "#domain/registration/submission-answer.ts";
 import type { EventId } from "#domain/values/identifiers.ts";
 import type { Instant } from "#domain/values/instant.ts";
@@ -33,13 +33,15 @@ export async function eventsOfSubmissionsBefore(read: Reading, before: Instant, 
   return rows.map(({ eventId }) => eventId);
 }
 
-/** Says how many there were. */
-export async function deleteSubmissionsOf(tx: Tx, eventId: EventId, before: Instant): Promise<number> {
+/** At most so many of them; says how many there were. */
+export async function deleteSubmissionsOf(tx: Tx, eventId: EventId, before: Instant, limit: number): Promise<number> {
   const { submission } = tx.tables;
-  const gone = await tx
-    .delete(submission)
+  const some = tx
+    .select({ key: submission.key })
+    .from(submission)
     .where(and(eq(submission.eventId, eventId), lt(submission.at, before)))
-    .returning({ key: submission.key });
+    .limit(limit);
+  const gone = await tx.delete(submission).where(inArray(submission.key, some)).returning({ key: submission.key });
   return gone.length;
 }
 

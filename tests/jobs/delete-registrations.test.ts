@@ -10,7 +10,7 @@ import { insertNeed } from "#db/records/registration-details-record.ts";
 import type { RegistrationId } from "#domain/values/identifiers.ts";
 import { test } from "#tests/support/database.ts";
 import { DAY, JUST_BEFORE, ON_THE_DAY, deletionDay } from "#tests/support/deletion-day.ts";
-import { person, registered } from "#tests/support/open-event.ts";
+import { person, registered, submissionKey } from "#tests/support/open-event.ts";
 
 describe("diet and access needs", () => {
   test("go on the day that the form named, not before, and nothing else goes with them", async ({ db }) => {
@@ -111,4 +111,20 @@ test("which form led to which registrations is forgotten after thirty days", asy
   await work(sentAt + 30 * 86_400_000 + 1);
   const { submissions, people } = await rows();
   expect([submissions, people]).toEqual([[], [{ name: "Anna" }]]);
+});
+
+test("of one event's forms a thousand are forgotten at a time, and each time says how many", async ({ db }) => {
+  const { ctx, id, work, rows, told } = await deletionDay(db, {});
+  const sentAt = ctx.now();
+  const sent = Array.from({ length: 2_100 }, () => ({
+    ...{ key: submissionKey(), eventId: id, at: sentAt, answer: { people: [] } },
+  }));
+  for (let from = 0; from < sent.length; from += 500) {
+    const some = sent.slice(from, from + 500);
+    await db.inTransaction((tx) => tx.insert(tx.tables.submission).values(some));
+  }
+  await work(sentAt + 30 * 86_400_000 + 1);
+  expect((await rows()).submissions).toEqual([]);
+  const counts = (await told("forget-submissions")).map(({ facts }) => facts["forms"]);
+  expect(counts.sort()).toEqual([100, 1_000, 1_000]);
 });

@@ -5,25 +5,30 @@ import { deleteSubmissionsOf, eventsOfSubmissionsBefore } from "#db/records/subm
 import { instant } from "#domain/values/instant.ts";
 
 const AT_A_TIME = 10;
+/** Of an event in one unit: so few that nobody waits behind them. */
+const FORMS_AT_A_TIME = 1_000;
 /** Nobody sends the same form again after so long. */
 const KEPT_MS = 30 * 86_400_000;
 
-/** Forgets which form led to which registrations, event by event; how many were forgotten is kept. */
+/** Forgets which form led to which registrations, event by event, some at a time; each time how many is kept. */
 export async function forgetSubmissions(ctx: CommandContext): Promise<{ more: boolean }> {
   if (!isOfTheInstallation(ctx.actor)) return { more: false };
   const at = ctx.now();
   const before = instant(at - KEPT_MS);
   const due = await ctx.db.read((read) => eventsOfSubmissionsBefore(read, before, AT_A_TIME));
+  let more = due.length === AT_A_TIME;
   for (const eventId of due) {
     const id = ctx.newId("aud");
-    await ctx.db.inTransaction(async (tx) => {
-      const forms = await deleteSubmissionsOf(tx, eventId, before);
-      if (forms === 0) return;
+    const forgotten = await ctx.db.inTransaction(async (tx) => {
+      const forms = await deleteSubmissionsOf(tx, eventId, before, FORMS_AT_A_TIME);
+      if (forms === 0) return 0;
       await writeAuditEntry(tx, {
         ...{ id, at, actor: actorReference(ctx.actor), act: "forget-submissions" },
         ...{ subject: { kind: "event", id: eventId }, eventId, facts: { forms } },
       });
+      return forms;
     });
+    if (forgotten === FORMS_AT_A_TIME) more = true;
   }
-  return { more: due.length === AT_A_TIME };
+  return { more };
 }
