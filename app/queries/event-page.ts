@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, ne } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { mayReadEvent } from "#access/event-policy.ts";
 import type { Reading } from "#db/index.ts";
 import { eventAccess } from "#db/records/event-access-record.ts";
@@ -19,6 +20,8 @@ export interface EventPage extends PublishedEvent {
   readonly visibility: Visibility;
   readonly zone: ZoneName;
   readonly edition: (NonNullable<PublishedEvent["edition"]> & { readonly slug: string }) | null;
+  /** The arranger who answers for the personal data, by the name that it has now; null where nobody has said who does. */
+  readonly controller: string | null;
   readonly otherEditions: readonly {
     readonly slug: string;
     readonly startsOn: CalendarDate;
@@ -44,7 +47,8 @@ export async function eventPage(ctx: QueryContext, slug: string, language: Langu
     if (!mayReadEvent(ctx.actor, event, access)) {
       return { found: event.state === "draft" && (await wasPublished(read, event.id)) ? "gone" : "nothing" };
     }
-    const { eventText, eventMode, eventArranger } = read.tables;
+    const { eventText, eventMode, eventArranger, organisation } = read.tables;
+    const survivor = alias(organisation, "survivor");
     const texts = await read.select().from(eventText).where(eq(eventText.eventId, event.id));
     const modes = await read
       .select({ mode: eventMode.mode })
@@ -52,8 +56,14 @@ export async function eventPage(ctx: QueryContext, slug: string, language: Langu
       .where(eq(eventMode.eventId, event.id))
       .orderBy(desc(eventMode.mode));
     const arrangers = await read
-      .select({ written: eventArranger.written, organisationId: eventArranger.organisationId })
+      .select({
+        written: eventArranger.written,
+        organisationId: eventArranger.organisationId,
+        now: { id: survivor.id, name: survivor.name },
+      })
       .from(eventArranger)
+      .leftJoin(organisation, eq(organisation.id, eventArranger.organisationId))
+      .leftJoin(survivor, eq(survivor.id, organisation.survivorId))
       .where(eq(eventArranger.eventId, event.id))
       .orderBy(asc(eventArranger.position));
     const written = texts.map(({ language: of, title, description, audience, cost, contact, access }) => ({
@@ -61,6 +71,8 @@ export async function eventPage(ctx: QueryContext, slug: string, language: Langu
       text: { title, description, audience, cost, contact, access },
     }));
     const { id, hostId, seriesId, seriesSlug, seriesName, seriesLanguage, editionNumber, ...facts } = event;
+    const host = arrangers.find(({ now }) => now !== null && now.id === hostId);
+    const isMerged = host !== undefined && host.now?.id !== host.organisationId;
     const empty = { title: slug, description: null, audience: null, cost: null, contact: null, access: null };
     return {
       found: "event",
@@ -68,10 +80,11 @@ export async function eventPage(ctx: QueryContext, slug: string, language: Langu
         ...facts,
         text: readText(written, language) ?? { language: event.language, text: empty, borrowed: [] },
         modes: modes.map(({ mode }) => mode),
-        arrangers: arrangers.map(({ written: name, organisationId }) => ({
+        arrangers: arrangers.map(({ written: name, now }) => ({
           written: name,
-          host: organisationId !== null && organisationId === hostId,
+          host: now !== null && now.id === hostId,
         })),
+        controller: (isMerged ? host.now?.name : host?.written) ?? null,
         edition:
           seriesSlug !== null && seriesName !== null && seriesLanguage !== null
             ? { slug: seriesSlug, series: { language: seriesLanguage, text: seriesName }, number: editionNumber }
@@ -85,7 +98,7 @@ export async function eventPage(ctx: QueryContext, slug: string, language: Langu
 }
 
 async function findEvent(read: Reading, slug: string) {
-  const { event, editionSeries } = read.tables;
+  const { event, editionSeries, organisation } = read.tables;
   const rows = await read
     .select({
       id: event.id,
@@ -106,7 +119,7 @@ async function findEvent(read: Reading, slug: string) {
       firstCome: event.firstCome,
       lastDay: event.lastDay,
       registryNumber: event.registryNumber,
-      hostId: event.hostId,
+      hostId: organisation.survivorId,
       seriesId: event.seriesId,
       editionNumber: event.editionNumber,
       seriesSlug: editionSeries.slug,
@@ -115,6 +128,7 @@ async function findEvent(read: Reading, slug: string) {
     })
     .from(event)
     .leftJoin(editionSeries, eq(editionSeries.id, event.seriesId))
+    .leftJoin(organisation, eq(organisation.id, event.hostId))
     .where(eq(event.slug, slug));
   return rows[0] ?? null;
 }

@@ -14,7 +14,7 @@ import type { EventStamp } from "./event-place-record.ts";
 export type FactsOfEvent = NonNullable<Awaited<ReturnType<typeof findEventFacts>>>;
 
 export async function findEventFacts(read: Reading, slug: string) {
-  const { event, eventText: text, eventArranger: arranger, editionSeries: series } = read.tables;
+  const { event, eventText: text, eventArranger: arranger, editionSeries: series, organisation } = read.tables;
   const [row] = await read
     .select({
       id: event.id,
@@ -22,7 +22,8 @@ export async function findEventFacts(read: Reading, slug: string) {
       version: event.version,
       changedAt: event.changedAt,
       language: event.language,
-      hostId: event.hostId,
+      /** Where it was merged, the organisation that remains. */
+      hostId: organisation.survivorId,
       kind: event.kind,
       visibility: event.visibility,
       receivedFrom: event.receivedFrom,
@@ -48,6 +49,7 @@ export async function findEventFacts(read: Reading, slug: string) {
     .from(event)
     .innerJoin(text, and(eq(text.eventId, event.id), eq(text.language, event.language)))
     .leftJoin(series, eq(series.id, event.seriesId))
+    .leftJoin(organisation, eq(organisation.id, event.hostId))
     .where(eq(event.slug, slug));
   if (!row) return null;
   const arrangers = await read

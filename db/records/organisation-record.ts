@@ -75,6 +75,20 @@ export async function survivorOf(read: Reading, id: OrganisationId): Promise<Org
   return row?.survivorId ?? null;
 }
 
+/** The same of several. */
+export async function survivorsOf(
+  read: Reading,
+  ids: readonly OrganisationId[],
+): Promise<ReadonlyMap<OrganisationId, OrganisationId>> {
+  const { organisation } = read.tables;
+  if (ids.length === 0) return new Map();
+  const rows = await read
+    .select({ id: organisation.id, survivorId: organisation.survivorId })
+    .from(organisation)
+    .where(inArray(organisation.id, [...ids]));
+  return new Map(rows.map(({ id, survivorId }) => [id, survivorId]));
+}
+
 /** The ids of the initial register's entries, by their keys, merged or not. */
 export async function registeredIds(read: Reading): Promise<ReadonlyMap<string, OrganisationId>> {
   const { organisation } = read.tables;

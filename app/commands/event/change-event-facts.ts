@@ -13,7 +13,7 @@ import {
   type FactsOfEvent,
 } from "#db/records/event-facts-record.ts";
 import { refreshSearch } from "#db/records/event-search-record.ts";
-import { findOrganisation } from "#db/records/organisation-record.ts";
+import { findOrganisation, survivorsOf } from "#db/records/organisation-record.ts";
 import type { Tx } from "#db/index.ts";
 import { changedAt } from "#domain/event/changed-at.ts";
 import { changedFacts, type PlainFacts } from "#domain/event/changed-facts.ts";
@@ -133,8 +133,13 @@ async function arrangersOf(tx: Tx, event: FactsOfEvent, written: readonly string
     organisationId: known.get(name) ?? resolved[index] ?? null,
   }));
   const { hostId } = event;
-  if (hostId === null || arrangers.some(({ organisationId }) => organisationId === hostId)) return arrangers;
-  if (event.arrangers.some(({ organisationId }) => organisationId === hostId)) return null;
+  if (hostId === null) return arrangers;
+  const ids = [...arrangers, ...event.arrangers].flatMap(({ organisationId }) => organisationId ?? []);
+  const survivors = await survivorsOf(tx, ids);
+  const isHost = ({ organisationId: id }: FactsOfEvent["arrangers"][number]) =>
+    id !== null && survivors.get(id) === hostId;
+  if (arrangers.some(isHost)) return arrangers;
+  if (event.arrangers.some(isHost)) return null;
   const name = (await findOrganisation(tx, hostId))?.name ?? "";
   return [{ written: name, organisationId: hostId }, ...arrangers];
 }

@@ -7,7 +7,7 @@ import { eventAccess } from "#db/records/event-access-record.ts";
 import { findEventFacts, setArrangers, type FactsOfEvent } from "#db/records/event-facts-record.ts";
 import { setEventHost } from "#db/records/event-host-record.ts";
 import { refreshSearch } from "#db/records/event-search-record.ts";
-import { findOrganisation, survivorOf } from "#db/records/organisation-record.ts";
+import { findOrganisation, survivorOf, survivorsOf } from "#db/records/organisation-record.ts";
 import { changedAt } from "#domain/event/changed-at.ts";
 import { invariant } from "#domain/invariant.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
@@ -52,7 +52,12 @@ export async function giveEventHost(
     invariant(event !== null && host !== null, "the event and its host have just been found");
     const stamp = { version: event.version, changedAt: changedAt(event.changedAt, at) };
     if (!(await setEventHost(tx, event.id, hostId, stamp))) return refused("has-host");
-    const arrangers = withHost(event.arrangers, { id: hostId, name: host.name });
+    const known = event.arrangers.flatMap(({ organisationId }) => organisationId ?? []);
+    const arrangers = withHost(event.arrangers, {
+      id: hostId,
+      name: host.name,
+      survivors: await survivorsOf(tx, known),
+    });
     await setArrangers(tx, event.id, arrangers);
     await refreshSearch(tx, event.id);
     // What a co-organiser sees is recorded of others than the host.
@@ -74,10 +79,18 @@ export async function giveEventHost(
 /** An arranger who is known as the host, or written as it is called, becomes it; else it is added. */
 function withHost(
   arrangers: FactsOfEvent["arrangers"],
-  { id, name }: { readonly id: OrganisationId; readonly name: string },
+  {
+    id,
+    name,
+    survivors,
+  }: {
+    readonly id: OrganisationId;
+    readonly name: string;
+    readonly survivors: ReadonlyMap<OrganisationId, OrganisationId>;
+  },
 ): FactsOfEvent["arrangers"] {
   const itself =
-    arrangers.find(({ organisationId }) => organisationId === id) ??
+    arrangers.find(({ organisationId }) => organisationId !== null && survivors.get(organisationId) === id) ??
     arrangers.find(
       ({ organisationId, written }) => organisationId === null && foldedText(written) === foldedText(name),
     );

@@ -1,20 +1,18 @@
 import type { Language } from "#domain/values/language.ts";
-import type { EventPage } from "#queries/event-page.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
 import { paths } from "#app/paths.ts";
 import { writtenIn } from "#ui/written-in.ts";
 
 /** Who answers for the personal data, where somebody has said so, and where all of it is told (GDPR, article 13). */
-export function Controller(props: { language: Language; arrangers: EventPage["arrangers"]; written: Language }) {
-  const { language, arrangers } = props;
+export function Controller(props: { language: Language; controller: string | null; written: Language }) {
+  const { language, controller } = props;
   const { event, privacy } = catalogueOf(language);
-  const host = arrangers.find((arranger) => arranger.host);
   return (
     <section className="section no-print" aria-labelledby="privacy">
       <h2 id="privacy">{event.privacy}</h2>
-      {host ? (
+      {controller !== null ? (
         <p>
-          <span {...writtenIn(props.written, language)}>{host.written}</span> {event.controller}
+          <span {...writtenIn(props.written, language)}>{controller}</span> {event.controller}
         </p>
       ) : (
         <p>{event.noController}</p>

@@ -136,7 +136,7 @@ export default function InvitedRoute() {
         </section>
       )}
       <Arrangers language={language} arrangers={event.arrangers} written={event.language} />
-      <Controller language={language} arrangers={event.arrangers} written={event.language} />
+      <Controller language={language} controller={event.controller} written={event.language} />
     </article>
   );
 }

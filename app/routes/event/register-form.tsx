@@ -91,12 +91,11 @@ function NewSubmission() {
 function Handling(props: { language: Language; event: EventPage; form: RegistrationForm }) {
   const { language, event, form } = props;
   const { registration, event: eventWords, privacy } = catalogueOf(language);
-  const host = event.arrangers.find((arranger) => arranger.host);
   return (
     <p className="hint">
-      {host ? (
+      {event.controller !== null ? (
         <>
-          <span {...writtenIn(event.language, language)}>{host.written}</span> {registration.form.controller}
+          <span {...writtenIn(event.language, language)}>{event.controller}</span> {registration.form.controller}
         </>
       ) : (
         eventWords.noController

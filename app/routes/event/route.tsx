@@ -140,7 +140,7 @@ export default function EventRoute() {
           </ul>
         </section>
       )}
-      <Controller language={language} arrangers={event.arrangers} written={event.language} />
+      <Controller language={language} controller={event.controller} written={event.language} />
     </article>
   );
 }

@@ -1,11 +1,13 @@
 import { eq } from "drizzle-orm";
 import { expect } from "vitest";
 import { changeEventFacts } from "#commands/event/change-event-facts.ts";
+import { mergeOrganisations } from "#commands/organisation/merge-organisations.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { findEventFacts } from "#db/records/event-facts-record.ts";
 import { parseChangedFacts, type EventFactsTyped } from "#domain/event/parse-facts.ts";
 import type { FactTexts } from "#domain/event/draft-fields.ts";
 import { eventFacts } from "#queries/event-facts.ts";
+import { eventPage } from "#queries/event-page.ts";
 import { test } from "#tests/support/database.ts";
 import { testContext } from "#tests/support/context.ts";
 import { openEvent } from "#tests/support/open-event.ts";
@@ -88,6 +90,33 @@ test("the host can't be taken from the arrangers; the others can, and it may sta
   const both = "Länsstyrelsen Kalmar\nlänsstyrelsen kronoberg";
   expect(await change(2, both)).toEqual({ ok: true, value: ["cost", "arrangers"] });
   expect((await now()).arrangers).toBe(both);
+});
+
+test("a host that was merged may be written by the name that remains, and is named so to those who give their data", async ({
+  db,
+}) => {
+  const ctx = testContext(db);
+  const host = await addedOrganisation(ctx, "Länsstyrelsen Kronoberg");
+  const survivor = await addedOrganisation(ctx, "Länsstyrelsen i Kronobergs län");
+  await openEvent(ctx);
+  const controller = async () => {
+    const answer = await eventPage(ctx, "traff", "sv");
+    if (answer.found !== "event") throw new Error(answer.found);
+    return [answer.page.controller, answer.page.arrangers];
+  };
+  const [before, after] = ["Länsstyrelsen Kronoberg", "Länsstyrelsen i Kronobergs län"];
+  expect(await controller()).toEqual([before, [{ written: before, host: true }]]);
+  expect(await mergeOrganisations(ctx, { merged: host, survivor })).toMatchObject({ ok: true });
+  expect(await controller()).toEqual([after, [{ written: before, host: true }]]);
+  expect(await eventFacts(ctx, "traff")).toMatchObject({ host: after, facts: { arrangers: before } });
+  const change = async (version: number, arrangers: string) =>
+    changeEventFacts(ctx, { slug: "traff", version, facts: await typed(ctx, { arrangers }) });
+  expect(await change(2, "Länsstyrelsen Kalmar")).toEqual({ ok: false, refusal: "host-left-out" });
+  const both = ["Länsstyrelsen Kalmar", before];
+  expect(await change(2, both.join("\n"))).toEqual({ ok: true, value: ["arrangers"] });
+  expect(await change(3, after)).toEqual({ ok: true, value: ["arrangers"] });
+  expect(await controller()).toEqual([after, [{ written: after, host: true }]]);
+  expect(await change(4, "Länsstyrelsen Kalmar")).toEqual({ ok: false, refusal: "host-left-out" });
 });
 
 test("to those of another organisation there is no such event", async ({ db }) => {
