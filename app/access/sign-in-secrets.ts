@@ -47,7 +47,7 @@ export function isStartOf(secret: string, browserSecret: string, given: string |
 export const KNOWN_BROWSER_SECONDS = 180 * 86_400;
 
 /** Of a browser in which somebody has opened a mail to the address: time enough to ask for one to that browser. */
-export const MAIL_READER_SECONDS = 3_600;
+const MAIL_READER_SECONDS = 3_600;
 
 /**
  * What a browser keeps once somebody has shown in it that the address's mail is theirs to read, so that it is known for
@@ -58,9 +58,30 @@ export function knownBrowser(secret: string, addressHash: string, at: Instant): 
 }
 
 /** The same by a mail that was opened in it: one mail makes no more than one known, however often it is opened. */
-export function mailReader(secret: string, { id, addressHash, createdAt }: OpenedMail): string {
+function mailReader(secret: string, { id, addressHash, createdAt }: OpenedMail): string {
   const name = createHmac("sha256", secret).update(`mail-reader ${id}`).digest().subarray(0, 18);
   return known(secret, addressHash, createdAt + MAIL_READER_SECONDS * 1000, name);
+}
+
+/**
+ * What a browser keeps once a mail was opened in it, and for how long: with whom it is known for already, if that is for
+ * longer. Null where it is known for the address for as long without.
+ */
+export function keptWithMail(
+  secret: string,
+  mail: OpenedMail,
+  kept: string | null,
+  at: Instant,
+): { readonly value: string; readonly seconds: number } | null {
+  const reader = mailReader(secret, mail);
+  const before = browserKnownFor(secret, mail.addressHash, kept, at);
+  if (before !== null && secondsOf(before) >= secondsOf(reader)) return null;
+  const longest = (kept ?? "").split(BESIDE, 1)[0]!;
+  const isAnothers = before === null || !longest.startsWith(before);
+  const stays = isAnothers && KNOWN.test(longest) && secondsOf(longest) > secondsOf(reader);
+  const until = secondsOf(stays ? longest : reader);
+  const seconds = Math.min(until - Math.floor(at / 1000), KNOWN_BROWSER_SECONDS);
+  return { value: stays ? longest + BESIDE + reader : reader, seconds };
 }
 
 export interface OpenedMail {
@@ -74,12 +95,24 @@ function known(secret: string, addressHash: string, until: number, name: Buffer)
   return `${said}.${knownSignature(secret, addressHash, said)}`;
 }
 
+/** Between what a browser is known by for two addresses. */
+const BESIDE = "~";
+const KNOWN = /^(\d{1,12}\.[\w-]{24})\.([\w-]{43})$/;
+
+/** Until when, in seconds. */
+function secondsOf(known: string): number {
+  return Number(known.split(".", 1)[0]);
+}
+
 /** Which browser it is of those that are known for the address; null for one that is not. */
 export function browserKnownFor(secret: string, addressHash: string, kept: string | null, at: Instant): string | null {
-  const [, said = "", until = "", signature = ""] = /^((\d{1,12})\.[\w-]{24})\.([\w-]{43})$/.exec(kept ?? "") ?? [];
-  if (said === "" || Number(until) * 1000 <= at) return null;
-  const expected = Buffer.from(knownSignature(secret, addressHash, said));
-  return timingSafeEqual(Buffer.from(signature), expected) ? said : null;
+  for (const one of (kept ?? "").split(BESIDE, 2)) {
+    const [, said = "", signature = ""] = KNOWN.exec(one) ?? [];
+    if (said === "" || secondsOf(said) * 1000 <= at) continue;
+    const expected = Buffer.from(knownSignature(secret, addressHash, said));
+    if (timingSafeEqual(Buffer.from(signature), expected)) return said;
+  }
+  return null;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { MAIL_READER_SECONDS, browserHash, mailReader } from "#access/sign-in-secrets.ts";
+import { browserHash, keptWithMail } from "#access/sign-in-secrets.ts";
 import type { Language } from "#domain/values/language.ts";
 import { knownBrowserCookie, signInCookie } from "#http/cookies.ts";
 import { catalogueOf } from "#i18n/catalogue.ts";
@@ -43,8 +43,9 @@ export async function action(args: ActionFunctionArgs) {
   const language = languageOfPath(new URL(request.url).pathname);
   const link = await linkIn(args);
   if (link.state === "another-browser") {
-    const known = mailReader(context.secret, link.mail);
-    context.setHeader("Set-Cookie", knownBrowserCookie(context.origin).set(known, MAIL_READER_SECONDS));
+    const cookie = knownBrowserCookie(context.origin);
+    const kept = keptWithMail(context.secret, link.mail, cookie.read(request), context.now());
+    if (kept !== null) context.setHeader("Set-Cookie", cookie.set(kept.value, kept.seconds));
     return redirect(paths.signIn(language), 303);
   }
   const done = await signInWith(args, { token: params["token"] ?? "" }, language);
