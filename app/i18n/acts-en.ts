@@ -122,7 +122,7 @@ export const acts = {
   "give-seat": "Was given a seat that came free",
   "offer-seat": "Was offered a seat that came free",
   "renew-offer": "Was given the offer’s whole time anew",
-  "entitle-waiting": "Was given other kept seats to wait for",
+  "entitle-waiting": "The right to wait for kept seats changed",
   "set-import": "Changed how a list of participants is to be read",
   "see-to-mail": "Marked mail as dealt with",
   "tend-registration": "Noted something about a participant",

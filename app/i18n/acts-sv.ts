@@ -122,7 +122,7 @@ export const acts = {
   "give-seat": "Fick en plats som blev ledig",
   "offer-seat": "Erbjöds en plats som blev ledig",
   "renew-offer": "Fick erbjudandets hela tid på nytt",
-  "entitle-waiting": "Fick andra hållna platser att vänta på",
+  "entitle-waiting": "Rätten att vänta på hållna platser ändrades",
   "set-import": "Ändrade hur en deltagarlista ska läsas in",
   "see-to-mail": "Markerade mejl som åtgärdade",
   "tend-registration": "Noterade något om en deltagare",

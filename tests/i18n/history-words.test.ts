@@ -34,3 +34,10 @@ test("what an act changed is told in words, without ids and without what hasn't 
     "Efter: publicerat",
   ]);
 });
+
+test("who may wait for kept seats is told in words that are true of whoever gains the right and whoever loses it", () => {
+  expect(LANGUAGES.map((language) => actWords(language, "entitle-waiting"))).toEqual([
+    "Rätten att vänta på hållna platser ändrades",
+    "The right to wait for kept seats changed",
+  ]);
+});
