@@ -41,7 +41,6 @@ export async function setQuestions(
   ctx: CommandContext,
   input: SetQuestions,
 ): Promise<Result<null, SetQuestionsRefusal>> {
-  if (!input.questions.every(isWellFormed)) return refused("question-malformed");
   const at = ctx.now();
   const auditId = ctx.newId("aud");
   const questions = input.questions.map((question) => ({ id: ctx.newId("qst"), ...question }));
@@ -52,6 +51,7 @@ export async function setQuestions(
     const event = await findEventForRegistration(tx, input.slug);
     if (!event) return refused("no-such-event");
     const stand = await writtenQuestions(tx, event.id);
+    if (!input.questions.every((each) => isWellFormed(each, stand))) return refused("question-malformed");
     if (input.seen !== undefined) {
       const stands = questionsKey(stand);
       // The same form sent twice is no other's change.

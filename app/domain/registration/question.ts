@@ -76,17 +76,19 @@ export function questionAnswer(
 const LONGEST_LABEL = 500;
 const MOST_OPTIONS = 50;
 
+/** A question's words, in whichever languages they are written. */
+interface Texts {
+  readonly texts: Readonly<Record<string, QuestionText>>;
+}
+
 /**
  * Written in at least one language, short enough, and a choice with the same number of options in each, of which nobody
- * takes one for another.
+ * takes one for another. Options that stand as they are may stay: whoever mends something else is not held up by them.
  */
-export function isWellFormed({
-  kind,
-  texts,
-}: {
-  readonly kind: QuestionKind;
-  readonly texts: Readonly<Record<string, QuestionText>>;
-}): boolean {
+export function isWellFormed(
+  { kind, texts }: Texts & { readonly kind: QuestionKind },
+  standing: readonly Texts[] = [],
+): boolean {
   const written = Object.values(texts);
   const choosing = kind === "choice" || kind === "choices";
   const counts = new Set(written.map(({ options = [] }) => options.length));
@@ -98,9 +100,18 @@ export function isWellFormed({
         (text, index) => text.length <= LONGEST_LABEL && (index === 1 || text.trim() !== ""),
       ),
     ) &&
-    written.every(({ options: named = [] }) => new Set(named.map(alike)).size === named.length) &&
+    written.every(({ options: named = [] }) => areDifferent(named) || isStanding(named, standing)) &&
     (choosing ? counts.size === 1 && options >= 2 && options <= MOST_OPTIONS : options === 0)
   );
+}
+
+function areDifferent(options: readonly string[]): boolean {
+  return new Set(options.map(alike)).size === options.length;
+}
+
+function isStanding(options: readonly string[], standing: readonly Texts[]): boolean {
+  const key = JSON.stringify(options);
+  return standing.some(({ texts }) => Object.values(texts).some((text) => JSON.stringify(text.options) === key));
 }
 
 function alike(option: string): string {

@@ -57,10 +57,11 @@ export interface QuestionFault {
   readonly name: string;
 }
 
-/** Those with a text, in their order. */
+/** Those with a text, in their order; `standing`: the questions that the event has. */
 export function readQuestions(
   typed: readonly QuestionTexts[],
   language: Language,
+  standing: readonly Pick<DraftQuestion, "texts">[],
 ): Result<readonly DraftQuestion[], QuestionFault> {
   const asked: DraftQuestion[] = [];
   for (const [index, question] of typed.entries()) {
@@ -72,7 +73,7 @@ export function readQuestions(
       required: question.required,
       texts: { ...(own.label && { [language]: own }), ...(other.label && { [otherLanguage(language)]: other }) },
     };
-    const fault = faultOf(own, other, read);
+    const fault = faultOf(own, other, read, standing);
     if (fault) return refused({ code: fault[0], name: questionFieldName(fault[1], index + 1) });
     asked.push(read);
   }
@@ -83,11 +84,12 @@ function faultOf(
   own: QuestionText,
   other: QuestionText,
   read: DraftQuestion,
+  standing: readonly Pick<DraftQuestion, "texts">[],
 ): readonly [QuestionFault["code"], (typeof QUESTION_FIELDS)[number]] | null {
   if (isWithoutText(own)) return ["malformed", "label"];
   if (isWithoutText(other)) return ["otherMalformed", "otherLabel"];
   if (!isAsLong(own, other)) return ["otherMalformed", "otherOptions"];
-  if (isWellFormed({ kind: read.kind, texts: read.texts })) return null;
+  if (isWellFormed(read, standing)) return null;
   if (own.options === undefined) return ["malformed", own.label === "" ? "otherLabel" : "label"];
   return ["malformed", own.label === "" ? "otherOptions" : "options"];
 }

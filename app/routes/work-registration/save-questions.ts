@@ -55,6 +55,7 @@ export async function saveQuestions(
   const read = readQuestions(
     questions.filter((each) => !isEmptyQuestion(each)),
     written,
+    shown.questions,
   );
   if (!read.ok) return again(read.refusal);
   const set = await setQuestions(ctx, { slug, questions: read.value, seen: shown.seenQuestions });

@@ -14,6 +14,18 @@ const EN = { label: "How do you travel?", options: ["Train", "Car"] };
 const asking = (texts: SetQuestions["questions"][number]["texts"]) =>
   ({ kind: "choice", required: false, mode: null, texts }) as const;
 
+test("options that are alike hold up no other question where they stand already", async ({ db }) => {
+  const event = await gathering(db);
+  const set = (...questions: SetQuestions["questions"]) => setQuestions(event.ctx, { slug: event.slug, questions });
+  const alike = asking({ sv: { label: "Var?", options: ["Verkstad", "Verkstad"] } });
+  expect(await set(alike)).toEqual({ ok: false, refusal: "question-malformed" });
+  expect(await set(asking({ sv: SV }))).toEqual(DONE);
+  await db.inTransaction((tx) => tx.update(tx.tables.question).set({ texts: alike.texts }));
+  expect(await set(alike, asking({ sv: SV }))).toEqual(DONE);
+  const more = asking({ sv: { label: "Var?", options: ["Verkstad", "Verkstad", "Verkstad"] } });
+  expect(await set(more, asking({ sv: SV }))).toEqual({ ok: false, refusal: "question-malformed" });
+});
+
 /** An event whose question in Swedish Alva has answered. */
 async function answered(db: Database) {
   const event = await gathering(db);

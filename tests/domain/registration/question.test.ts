@@ -38,3 +38,12 @@ test.each<[string, readonly string[], boolean]>([
 ])("a choice may have these options: %s", (_, options, may) => {
   expect(isWellFormed({ kind: "choice", texts: { sv: { label: "Var?", options } } })).toBe(may);
 });
+
+test("options that stand may stay as they are, and no others may be alike", () => {
+  const alike = { label: "Var?", options: ["Verkstad", "verkstad"] };
+  const standing = [{ texts: { sv: alike } }];
+  const may = (text: QuestionText) => isWellFormed({ kind: "choice", texts: { sv: text } }, standing);
+  expect(may({ ...alike, label: "Var vill du vara?" })).toBe(true);
+  expect(may({ ...alike, options: [...alike.options, "Verkstad B"] })).toBe(false);
+  expect(may({ ...alike, options: [...alike.options].reverse() })).toBe(false);
+});
