@@ -74,6 +74,7 @@ export const workEvent: typeof source = {
     line: (number: number) => `Line ${number}:`,
     yearProposed:
       "The invitation does not say which year. This is the next time that the day comes. Check that the year is right.",
+    yearStands: (year: string) => `The year is ${year}`,
     nextProposed: "A year is proposed.",
     reread: "Change the text and read it again",
     rereadText: "What is in the form is replaced by what is read in the text.",
@@ -195,6 +196,7 @@ export const workEvent: typeof source = {
     "time-skipped-by-clocks": (field: string) =>
       `${field}: the time doesn’t exist that day, the clocks go forward then.`,
     "last-day-after-event": (field: string) => `${field} is after the event.`,
+    "year-unconfirmed": (field: string) => `${field}: tick that the year is right, or enter another day.`,
     "not-an-email": (field: string) => `${field}: give an e-mail address, for example name@kommun.se.`,
     "host-left-out": (field: string) =>
       `${field}: the one that answers for the personal data can’t be taken away. Write its name back on a line of its own.`,

@@ -76,6 +76,7 @@ export const workEvent = {
     missing: "Det här hittades inte i texten:",
     line: (number: number) => `Rad ${number}:`,
     yearProposed: "Årtalet står inte i inbjudan. Det här är nästa gång dagen kommer. Se efter att året stämmer.",
+    yearStands: (year: string) => `Året är ${year}`,
     nextProposed: "Ett år är föreslaget.",
     reread: "Ändra texten och läs den igen",
     rereadText: "Uppgifterna i formuläret ersätts av det som läses ur texten.",
@@ -198,6 +199,7 @@ export const workEvent = {
     "lasts-too-long": (field: string) => `${field}: evenemanget är längre än 60 dagar. Kontrollera årtalet.`,
     "time-skipped-by-clocks": (field: string) => `${field}: tiden finns inte den dagen, klockan ställs fram då.`,
     "last-day-after-event": (field: string) => `${field} ligger efter evenemanget.`,
+    "year-unconfirmed": (field: string) => `${field}: kryssa i att året stämmer, eller ange en annan dag.`,
     "not-an-email": (field: string) => `${field}: ange en e-postadress, till exempel namn@kommun.se.`,
     "host-left-out": (field: string) =>
       `${field}: den som är personuppgiftsansvarig kan inte tas bort. Skriv tillbaka namnet på en egen rad.`,

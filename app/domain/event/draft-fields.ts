@@ -47,6 +47,8 @@ export interface DraftFields {
   /** Seats of each mode; empty: as many as come. */
   readonly onSiteSeats: string;
   readonly digitalSeats: string;
+  /** Somebody has said which year it is, where the invitation doesn't. */
+  readonly yearSaid?: boolean;
 }
 
 /** Items are counted from 1 on the form. */

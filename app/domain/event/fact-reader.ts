@@ -12,6 +12,7 @@ export const FIELD_FAULTS = [
   "lasts-too-long",
   "time-skipped-by-clocks",
   "last-day-after-event",
+  "year-unconfirmed",
   "not-an-email",
   "host-left-out",
 ] as const;

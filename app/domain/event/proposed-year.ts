@@ -26,7 +26,8 @@ export function fieldsOfInvitation(
   source: string,
   { year, today }: { readonly year: number | null; readonly today: CalendarDate },
 ): DraftFields {
-  return fieldsOfReading(readInvitation(source, { year: year ?? proposedYear(source, today) }));
+  const fields = fieldsOfReading(readInvitation(source, { year: year ?? proposedYear(source, today) }));
+  return { ...fields, ...(year !== null && { yearSaid: true }) };
 }
 
 /**

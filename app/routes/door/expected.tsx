@@ -18,7 +18,7 @@ export function Expected(props: {
   return (
     <section id="list" className="section" aria-labelledby="expected">
       <h2 id="expected">{words.list}</h2>
-      <form method="post" action={path} role="search">
+      <form method="post" action={path} role="search" className="section">
         <div className="row end">
           <div className="field grow">
             <label htmlFor="q">{words.search}</label>
@@ -39,6 +39,7 @@ export function Expected(props: {
       </p>
       {people.length > 0 && (
         <FoldingTable
+          apart
           columns={[{ label: words.name }, { label: words.organisation }]}
           rows={people.map(({ name, organisation }, index) => ({
             key: String(index),

@@ -4,9 +4,10 @@ import type { CommandContext } from "#commands/context.ts";
 import type { DraftFields } from "#domain/event/draft-fields.ts";
 import type { FieldFaults } from "#domain/event/fact-reader.ts";
 import { parseDraftFields } from "#domain/event/parse-draft-fields.ts";
-import { followYear } from "#domain/event/proposed-year.ts";
+import { followYear, proposedYear } from "#domain/event/proposed-year.ts";
 import { readInvitation } from "#domain/programme/invitation/read-invitation.ts";
 import { isId, type OrganisationId } from "#domain/values/identifiers.ts";
+import { dateIn, STOCKHOLM } from "#domain/values/instant.ts";
 import type { Language } from "#domain/values/language.ts";
 import { formLine, formText, type FormFields } from "#http/read-form.ts";
 import { paths } from "#app/paths.ts";
@@ -31,6 +32,8 @@ export interface DraftAgain {
   readonly fields: DraftFields;
   readonly hostId: string;
   readonly takes: boolean;
+  /** The year that was proposed was said to be right. */
+  readonly yearStands: boolean;
   /** What stood when the fields were put together, as the form carries it; null: what stands. */
   readonly seen: string | null;
   readonly trouble: DraftTrouble;
@@ -51,6 +54,7 @@ export async function actOnDraft(
   const host = formLine(form, "host");
   const here = paths.workDraft(language, draft.id);
   const takes = formLine(form, "takes") !== "";
+  const yearStands = formLine(form, "yearStands") !== "";
 
   if (intent === "reread") {
     const version = Number(formLine(form, "version"));
@@ -60,16 +64,19 @@ export async function actOnDraft(
     if (reread.ok) return { to: `${here}?done=reread` };
     const trouble = { kind: "refused", code: reread.refusal } as const;
     if (trouble.code === "no-such-draft") return null;
-    const shown = { fields: draft.fields, hostId: host, takes: true, seen: null, source: content.source };
+    const kept = { fields: draft.fields, hostId: host, takes: true, yearStands: false };
+    const shown = { ...kept, seen: null, source: content.source };
     return { ...shown, trouble: { ...trouble, code: trouble.code } };
   }
   const { version } = draft;
   const now = { fields: draft.fields, hostId: draft.hostId ?? "" };
   const typed = followYear(draft.source, sentDraft(form), draft.fields);
   const merged = mergeDraft(form, { fields: typed, hostId: host }, now);
-  const { fields, clashes, taken } = merged;
+  const { clashes, taken } = merged;
+  const fields = { ...merged.fields, ...(yearStands && { yearSaid: true }) };
   const hostId = organisationIn(merged.hostId);
-  const again = (trouble: DraftTrouble) => ({ fields, hostId: merged.hostId, takes, seen: merged.seen, trouble });
+  const typedSo = { fields, hostId: merged.hostId, takes, yearStands, seen: merged.seen };
+  const again = (trouble: DraftTrouble) => ({ ...typedSo, trouble });
   const makesEvent = intent === "publish" || intent === "create";
   if (clashes.length > 0 || (makesEvent && taken.length > 0)) return again({ kind: "merged", clashes, taken });
   if (intent === "save" || intent === "add-item") {
@@ -84,7 +91,14 @@ export async function actOnDraft(
   const read = readInvitation(draft.source, { year: null });
   const known = read.programme.flatMap((item) => [...item.speakers, ...item.moderators]);
   const parsed = parseDraftFields(fields, known);
-  if (!parsed.ok) return again({ kind: "fields", faults: parsed.refusal });
+  const year = proposedYear(draft.source, dateIn(STOCKHOLM, ctx.now()));
+  // What the text doesn't say is nobody's to make public but whoever has looked at it.
+  const unconfirmed = year !== null && !yearStands && fields.facts.startsOn.startsWith(`${year}-`);
+  const faults: FieldFaults = {
+    ...(unconfirmed && { startsOn: "year-unconfirmed" }),
+    ...(!parsed.ok && parsed.refusal),
+  };
+  if (!parsed.ok || unconfirmed) return again({ kind: "fields", faults });
   const created = await createEvent(ctx, {
     ...{ draftId: draft.id, version, hostId, parsed: parsed.value, publish: intent === "publish" },
     takesRegistrations: takes,

@@ -19,14 +19,14 @@ export function DraftForm(props: {
   sides: readonly Sides[];
   taken: readonly string[];
   takes: boolean;
-  /** The day has the next year in which it comes, for want of a written one. */
-  yearProposed: boolean;
+  /** The next year in which the day comes, for want of a written one, and whether it was said to be right. */
+  proposed: { readonly year: string; readonly stands: boolean } | null;
   /** In words, by the field's name. */
   faults: Readonly<Record<string, string>>;
   /** An event of the same title begins that day. */
   twin: boolean;
 }) {
-  const { language, fields, hosts, hostId, faults } = props;
+  const { language, fields, hosts, hostId, faults, proposed } = props;
   const { facts, items } = fields;
   const words = catalogueOf(language).work.event;
   const common = { language, facts, faults };
@@ -34,13 +34,14 @@ export function DraftForm(props: {
   return (
     <form method="post" className="form wide-form" noValidate>
       <input type="hidden" name="seen" value={props.seen} />
+      {!proposed && fields.yearSaid && <input type="hidden" name="yearStands" value="yes" />}
       {/* Enter in a field presses the first button of a form: it saves, and never publishes. */}
       <button type="submit" name="intent" value="save" className="hidden" tabIndex={-1} aria-hidden="true" />
       <ChooseSides {...{ language, sides: props.sides, taken: props.taken }} />
       <section aria-labelledby="facts-title">
         <h2 id="facts-title">{words.draft.facts}</h2>
         <NameFields {...common} />
-        <PlaceFields {...common} startsOnHint={props.yearProposed ? words.draft.yearProposed : undefined} />
+        <PlaceFields {...common} startsOnHint={proposed ? words.draft.yearProposed : undefined} />
         <HostChoice {...{ language, hosts, hostId }} />
         <SaidFields {...common} />
         <details open={inMore}>
@@ -72,6 +73,9 @@ export function DraftForm(props: {
         </button>
       </section>
       <div className="panel decide">
+        {proposed && (
+          <CheckBox name="yearStands" label={words.draft.yearStands(proposed.year)} checked={proposed.stands} />
+        )}
         {props.twin && <CheckBox name="again" label={words.draft.again} checked={false} />}
         <div className="row">
           <button type="submit" name="intent" value="publish">

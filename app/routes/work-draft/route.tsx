@@ -33,7 +33,7 @@ interface Shown {
   readonly draft: EventDraftPage;
   readonly hosts: readonly { readonly value: string; readonly label: string }[];
   readonly unsure: readonly UnsureLine[];
-  /** The year that the event's day has been given, where the text names none. */
+  /** The year that the event's day has been given, where neither the text nor anybody names one. */
   readonly proposed: string | null;
   readonly done: string | null;
   /** What somebody else has changed that was saved along with it. */
@@ -46,7 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const draft = found(isId("dft", id) ? await eventDraft(ctx, id, olderThan(args.request).act) : null);
   if (draft.slug !== null) throw redirect(paths.workEvent(language, draft.slug), 303);
   const hosts = await creatableHosts(ctx);
-  const proposed = proposedYear(draft.source, dateIn(STOCKHOLM, ctx.now()));
+  const proposed = draft.fields.yearSaid ? null : proposedYear(draft.source, dateIn(STOCKHOLM, ctx.now()));
   const { searchParams } = new URL(args.request.url);
   return data<Shown>({
     ...{ language, account, draft, done: searchParams.get("done") },
@@ -106,7 +106,11 @@ export default function WorkDraftRoute() {
       {...{ language, fields, hosts, faults, sides, twin: trouble?.kind === "twin" }}
       seen={again?.seen ?? carriedDraft({ fields: draft.fields, hostId: draft.hostId ?? "" })}
       taken={labels(merged?.taken ?? [])}
-      yearProposed={proposed !== null && fields.facts.startsOn.startsWith(proposed)}
+      proposed={
+        proposed !== null && fields.facts.startsOn.startsWith(proposed)
+          ? { year: proposed, stands: again?.yearStands ?? false }
+          : null
+      }
       hostId={again?.hostId ?? draft.hostId ?? ""}
       takes={again?.takes ?? true}
     />
