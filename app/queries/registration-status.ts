@@ -2,6 +2,7 @@ import { mayReadEvent } from "#access/event-policy.ts";
 import { findEventForRegistration, type EventForRegistration } from "#db/records/registration-rules-record.ts";
 import { poolsOfEvent } from "#db/records/seat-pool-record.ts";
 import { PARTICIPATION_MODES, type ParticipationMode } from "#domain/event/participation-mode.ts";
+import { isRush } from "#domain/registration/is-rush.ts";
 import { closingMoment, registrationPhase, type RegistrationPhase } from "#domain/registration/registration-window.ts";
 import { seatsForNewcomers, type SeatPool } from "#domain/registration/seat-pool.ts";
 import type { SeatPoolId } from "#domain/values/identifiers.ts";
@@ -14,6 +15,8 @@ export interface RegistrationStatus {
   /** Null: open from the start. */
   readonly opensAt: Instant | null;
   readonly closesAt: Instant;
+  /** So soon after the opening that all seats may go at any moment. */
+  readonly rush: boolean;
   readonly zone: ZoneName;
   /** On site before digital; only those that one can register for. */
   readonly modes: readonly ModeStatus[];
@@ -46,6 +49,7 @@ export function statusOf(event: EventWithRules, pools: readonly SeatPool[], at: 
     phase: registrationPhase(facts, at),
     opensAt: event.rules.opensAt,
     closesAt: closingMoment(facts),
+    rush: isRush(event.rules.opensAt, at),
     zone: event.zone,
     modes: PARTICIPATION_MODES.flatMap((mode) => {
       const pool = pools.find((each) => each.mode === mode);

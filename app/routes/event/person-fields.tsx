@@ -92,7 +92,8 @@ function ModeChoice({ language, person, sent, faults, form }: Shown) {
       </div>
     );
   }
-  const mayBeFull = first.mode === "on-site" && first.capacity !== null && (sent.meanwhile || isNearlyFull(first));
+  const mayFill = form.status.rush || isNearlyFull(first);
+  const mayBeFull = first.mode === "on-site" && first.capacity !== null && (sent.meanwhile || mayFill);
   return (
     <>
       <ChoiceGroup
