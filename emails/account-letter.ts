@@ -40,9 +40,14 @@ function newsParts({ language, links }: AccountMessage, news: AccountNews): Lett
   switch (news.what) {
     case "role-given": {
       const role = catalogueOf(language).work.access.roles[news.role];
-      const { of, to, button, unasked } = words.roleGiven;
+      const { of, to, toProvider, button, unasked } = words.roleGiven;
       const organisation = news.organisation === null ? account.installation : oneLine(news.organisation);
-      return [...text(of(role, organisation)), { kind: "link", text: to, url: links.signIn, button }, ...text(unasked)];
+      const how = news.byProviderAlone ? toProvider : to;
+      return [
+        ...text(of(role, organisation)),
+        { kind: "link", text: how, url: links.signIn, button },
+        ...text(unasked),
+      ];
     }
     case "passkey-added":
     case "passkey-removed":

@@ -117,6 +117,7 @@ export const workAccount: typeof source = {
     },
     done: {
       given: "The role is given. They are mailed how to sign in.",
+      "given-untold": "The role is given.",
       ended: "The role has ended.",
       "account-ended": "The account has ended.",
     },

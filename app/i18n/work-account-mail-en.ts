@@ -53,6 +53,7 @@ export const workAccountMail: typeof swedish = {
   roleGiven: {
     of: (role, organisation) => `Role: ${role}, ${organisation}.`,
     to: "You sign in with this e-mail address, without a password:",
+    toProvider: "You sign in through your organisation’s own sign-in:",
     button: "Sign in",
     unasked: "Do you know nothing of this? Ask an administrator of the organisation.",
   },

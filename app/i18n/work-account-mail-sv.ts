@@ -53,6 +53,7 @@ export const workAccountMail = {
   roleGiven: {
     of: (role: string, organisation: string) => `Roll: ${role}, ${organisation}.`,
     to: "Du loggar in med den här e-postadressen, utan lösenord:",
+    toProvider: "Du loggar in genom din organisations egen inloggning:",
     button: "Logga in",
     unasked: "Känner du inte till det? Fråga en administratör i organisationen.",
   },

@@ -115,6 +115,7 @@ export const workAccount = {
     },
     done: {
       given: "Rollen är given. Personen får ett mejl om hur man loggar in.",
+      "given-untold": "Rollen är given.",
       ended: "Rollen är borttagen.",
       "account-ended": "Kontot är avslutat.",
     },

@@ -39,6 +39,20 @@ describe.each(LANGUAGES)("a mail about one's account (%s)", (language) => {
     expect(text.match(/https?:\S+/g)).toEqual(links);
   });
 
+  test("says how to sign in where the organisation has closed signing in by mail", () => {
+    const message = inventedAccountNews("role-given", language, ORIGIN);
+    const account = { what: "role-given", role: "organiser", organisation: "Länsstyrelsen Kronoberg" } as const;
+    const [open, closed] = [account, { ...account, byProviderAlone: true } as const].map((news) =>
+      render({ ...message, facts: { ...message.facts, account: news } }).text.split("\n"),
+    );
+    const said = {
+      sv: "Du loggar in genom din organisations egen inloggning:",
+      en: "You sign in through your organisation’s own sign-in:",
+    };
+    expect(closed!.filter((line) => !open!.includes(line))).toEqual([said[language]]);
+    expect(open!.filter((line) => !closed!.includes(line))).toHaveLength(1);
+  });
+
   test("greets nobody by a name that looks like an advertisement", () => {
     const message = inventedAccountNews("passkey-added", language, ORIGIN);
     const { text } = render({ ...message, facts: { ...message.facts, name: "Vinn! http://x.example" } });

@@ -82,6 +82,20 @@ describe("a role in the whole installation", () => {
   });
 });
 
+describe("a role that is given", () => {
+  test("is said to be mailed to whoever is, and to nobody who gives it to themselves", async ({ db }) => {
+    await using door = await opened(db, { organisation: "Länsstyrelsen Testlän", email: "ada@example.se" });
+    const organisation = door.who.organisationId!;
+    const said = async (email: string) => {
+      const answer = await door.post({ ...GIVEN, organisation, role: "organiser", email });
+      const page = wordsOf((await door.get(answer.headers.location!)).body);
+      return /Rollen är given\.( Personen får ett mejl om hur man loggar in\.)?/.exec(page)?.[0];
+    };
+    expect(await said("ada@example.se")).toBe("Rollen är given.");
+    expect(await said("ny@example.se")).toBe("Rollen är given. Personen får ett mejl om hur man loggar in.");
+  });
+});
+
 describe("a search among many people", () => {
   test("finds by name, address or organisation, and shows the others again", async ({ db }) => {
     await using door = await opened(db);

@@ -13,6 +13,7 @@ import type { AccountId, MembershipId, OrganisationId } from "#domain/values/ide
 import { oneLine } from "#domain/values/one-line.ts";
 import type { Language } from "#domain/values/language.ts";
 import { asOfNow } from "./steps/as-of-now.ts";
+import { isClosedToMail } from "./steps/is-closed-to-mail.ts";
 import { tellAccount } from "./steps/tell-account.ts";
 
 export interface GiveRole {
@@ -36,11 +37,14 @@ export type GiveRoleRefusal =
 export interface GivenRole {
   readonly accountId: AccountId;
   readonly membershipId: MembershipId;
+  /** Whether they are mailed of it. */
+  readonly told: boolean;
 }
 
 /**
  * Gives somebody a role, by their address. Whoever has none of ours yet gets an account, and may sign in from then on. They
- * are mailed where to; not by the command line, which prepares an installation whose mail may not be set up yet.
+ * are mailed where to, but for whoever gives it to themselves; not by the command line, which prepares an installation whose
+ * mail may not be set up yet.
  */
 export async function giveRole(ctx: CommandContext, input: GiveRole): Promise<Result<GivenRole, GiveRoleRefusal>> {
   const { email, organisationId, role } = input;
@@ -81,10 +85,12 @@ export async function giveRole(ctx: CommandContext, input: GiveRole): Promise<Re
       ...{ id: auditIds[1], at, actor, act: "give-role", subject },
       facts: { organisation: organisationId, before: null, after: role },
     });
-    if (ctx.actor.kind === "account" && ctx.actor.accountId !== accountId) {
-      const news = { what: "role-given", role, organisation: organisation?.name ?? null } as const;
+    const told = ctx.actor.kind === "account" && ctx.actor.accountId !== accountId;
+    if (told) {
+      const byProvider = (await isClosedToMail(tx, email)) && { byProviderAlone: true as const };
+      const news = { what: "role-given", role, organisation: organisation?.name ?? null, ...byProvider } as const;
       await tellAccount(tx, account, { id: messageId, at, news });
     }
-    return ok({ accountId, membershipId });
+    return ok({ accountId, membershipId, told });
   });
 }

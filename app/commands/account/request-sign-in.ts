@@ -1,14 +1,13 @@
 import { addressHash } from "#access/sign-in-secrets.ts";
 import type { CommandContext } from "#commands/context.ts";
 import { findAccount, rolesHeldBy } from "#db/records/account-record.ts";
-import { providers } from "#db/records/organisation-sign-in-record.ts";
 import { insertSignIn, requestsSince } from "#db/records/sign-in-record.ts";
-import { speaksFor } from "#domain/account/identity-provider.ts";
 import { MOST_REQUESTS, MOST_REQUESTS_OF_ALL, SIGN_IN_MINUTES, signInExpiry } from "#domain/account/sign-in.ts";
 import { ok, refused, type Result } from "#domain/result.ts";
 import type { EmailAddress } from "#domain/values/email-address.ts";
 import { instant } from "#domain/values/instant.ts";
 import type { Language } from "#domain/values/language.ts";
+import { isClosedToMail } from "./steps/is-closed-to-mail.ts";
 
 export interface RequestSignIn {
   readonly secret: string;
@@ -39,7 +38,7 @@ export async function requestSignIn(ctx: CommandContext, input: RequestSignIn): 
     if (!isKnownBrowser && asked.all >= MOST_REQUESTS_OF_ALL) return refused("too-many");
     const account = await findAccount(tx, { email: input.email });
     const held = account?.endedAt === null ? await rolesHeldBy(tx, account.id) : [];
-    const isClosed = (await providers(tx)).some((each) => each.closesMail && speaksFor(each, input.email));
+    const isClosed = await isClosedToMail(tx, input.email);
     const accountId = account && held.length > 0 && !isClosed ? account.id : null;
     await insertSignIn(tx, {
       ...{ id, way: "mail", accountId, organisationId: null, browserHash, addressHash: hash, back, language },

@@ -11,7 +11,13 @@ export type EndingReason = (typeof ENDING_REASONS)[number];
 /** What somebody is mailed about their own account, so that they know of it if it wasn't they who did it. */
 export type AccountNews =
   /** By an administrator; `organisation` by its name, null: of the whole installation. */
-  | { readonly what: "role-given"; readonly role: RoleName; readonly organisation: string | null }
+  | {
+      readonly what: "role-given";
+      readonly role: RoleName;
+      readonly organisation: string | null;
+      /** Signing in by mail is closed to the address. */
+      readonly byProviderAlone?: true;
+    }
   | { readonly what: "passkey-added" }
   | { readonly what: "passkey-removed" }
   /** By an administrator, with their sessions. */

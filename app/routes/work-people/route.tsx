@@ -79,9 +79,9 @@ export async function action(args: ActionFunctionArgs) {
     return redirect(paths.workPeople(work.language) + queryOf(work.ctx, asked), 303);
   }
   if (intent !== "give" && intent !== "end") throw new Response(null, { status: 400 });
-  const again = intent === "give" ? await give(work, form) : await end(work, form);
-  if (again !== null) return data<Again>(again, { status: 422 });
-  return redirect(`${paths.workPeople(work.language)}?done=${intent === "give" ? "given" : "ended"}`, 303);
+  const done = intent === "give" ? await give(work, form) : await end(work, form);
+  if (typeof done !== "string") return data<Again>(done, { status: 422 });
+  return redirect(`${paths.workPeople(work.language)}?done=${done}`, 303);
 }
 
 function queryOf(ctx: Work["ctx"], searched: string): string {
@@ -92,7 +92,7 @@ function searchingIn({ secret, actor }: Work["ctx"]): Searching {
   return { secret, actor, list: "people" };
 }
 
-async function give({ ctx, language, words }: Work, form: FormFields): Promise<Again | null> {
+async function give({ ctx, language, words }: Work, form: FormFields): Promise<Again | "given" | "given-untold"> {
   const { account, people } = words.work.access;
   const said = account.people;
   const written = {
@@ -121,7 +121,7 @@ async function give({ ctx, language, words }: Work, form: FormFields): Promise<A
     organisationId = found.value.id;
   }
   const given = await giveRole(ctx, { email, name: written.name, language, organisationId, role });
-  if (given.ok) return null;
+  if (given.ok) return given.value.told ? "given" : "given-untold";
   return again(FIELD_OF[given.refusal] ?? null, people.refusals[given.refusal]);
 }
 
@@ -135,12 +135,12 @@ const FIELD_OF: Partial<Record<GiveRoleRefusal, Again["field"]>> = {
   "role-of-an-organisation": "role",
 };
 
-async function end({ ctx, words }: Work, form: FormFields): Promise<Again | null> {
+async function end({ ctx, words }: Work, form: FormFields): Promise<Again | "ended"> {
   const { account, people } = words.work.access;
   const membershipId = formLine(form, "membership");
   if (!isId("mbr", membershipId)) throw new Response(null, { status: 400 });
   const ended = await endRole(ctx, { membershipId });
-  if (ended.ok) return null;
+  if (ended.ok) return "ended";
   const refusals = { ...people.refusals, ...account.people.refusals };
   return { field: null, fault: refusals[ended.refusal], written: NOTHING_WRITTEN };
 }
