@@ -27,7 +27,7 @@ export function calendarPart(message: Message): RenderedMail["calendar"] {
         title: titleOf(message),
         description: method === "CANCEL" ? null : description(message),
         location: facts.seat === "digital" ? wordsFor(message).digitalPlace : venueLine(event),
-        url: method === "CANCEL" ? links.event : links.own,
+        url: method !== "CANCEL" ? links.own : event.visibility === "invited" ? "" : links.event,
         cancelled: method === "CANCEL",
         organizer: { name: oneLine(event.host ?? envelope.from.name ?? ""), email: envelope.from.address },
       },

@@ -1,6 +1,6 @@
 import { text, type Letter } from "./letter.ts";
 import type { Message } from "./messages.ts";
-import { privacy } from "./parts/closing.ts";
+import { byEventPage, privacy } from "./parts/closing.ts";
 import { eventAlone } from "./parts/event-facts.ts";
 import { greeting, headed, wordsFor } from "./parts/opening.ts";
 
@@ -13,7 +13,7 @@ export function handedOn(message: Message): Letter {
       ...greeting(message),
       ...text(words.handedOn.lead),
       ...eventAlone(message),
-      { kind: "link", text: words.notYou, url: message.links.event },
+      ...byEventPage(message, words.gone.notYou),
       ...privacy(message),
     ],
   };

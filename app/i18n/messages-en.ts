@@ -1,4 +1,5 @@
 import type { messages as swedish } from "./messages-sv.ts";
+import { messagesGone } from "./messages-gone-en.ts";
 import { messagesOthers } from "./messages-others-en.ts";
 
 /** Mail to those who take part. */
@@ -34,8 +35,6 @@ export const messages: typeof swedish = {
   },
   keepToYourself: "Don't pass this message on. Whoever has your link can change your registration.",
   eventPage: "The event's page:",
-  notYou: "Didn't you do this yourself? Contact the organiser. The event's page:",
-  again: "Want to come after all? You can register again while registration is open:",
   privacy: {
     title: "Your personal data",
     host: (name) => `${name} is the data controller.`,
@@ -104,8 +103,6 @@ export const messages: typeof swedish = {
   withdrawn: {
     heading: "You have withdrawn",
     lead: "You are no longer registered.",
-    event:
-      "If you change your mind, you can register again while registration is open. Didn't you withdraw yourself? Contact the organiser. The event's page:",
   },
   handedOver: {
     heading: "You have got a place",
@@ -178,6 +175,7 @@ export const messages: typeof swedish = {
     calendar: "This message brings a cancellation, which removes the entry from your calendar.",
   },
   others: messagesOthers,
+  gone: messagesGone,
   eventRestored: {
     heading: "Takes place after all",
     lead: "The event was cancelled, but takes place after all.",

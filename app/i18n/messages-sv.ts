@@ -1,5 +1,6 @@
 import type { ParticipationMode } from "#domain/event/participation-mode.ts";
 import type { Language } from "#domain/values/language.ts";
+import { messagesGone } from "./messages-gone-sv.ts";
 import { messagesOthers } from "./messages-others-sv.ts";
 
 /** Mail to those who take part. */
@@ -36,8 +37,6 @@ export const messages = {
   },
   keepToYourself: "Dela inte det här mejlet. Den som har din länk kan ändra din anmälan.",
   eventPage: "Evenemangets sida:",
-  notYou: "Har du inte gjort det själv? Hör av dig till arrangören. Evenemangets sida:",
-  again: "Vill du delta ändå? Du kan anmäla dig igen så länge anmälan är öppen:",
   privacy: {
     title: "Dina personuppgifter",
     host: (name: string) => `${name} är personuppgiftsansvarig.`,
@@ -105,8 +104,6 @@ export const messages = {
   withdrawn: {
     heading: "Du är avanmäld",
     lead: "Du är avanmäld.",
-    event:
-      "Ångrar du dig kan du anmäla dig igen så länge anmälan är öppen. Har du inte avanmält dig själv? Hör av dig till arrangören. Evenemangets sida:",
   },
   handedOver: {
     heading: "Du har fått en plats",
@@ -181,6 +178,7 @@ export const messages = {
     calendar: "Med mejlet kommer en avbokning, som tar bort posten ur din kalender.",
   },
   others: messagesOthers,
+  gone: messagesGone,
   eventRestored: {
     heading: "Blir av ändå",
     lead: "Evenemanget var inställt, men blir av ändå.",

@@ -49,8 +49,22 @@ export function joining(message: Message): LetterPart[] {
 
 /** Where the event stands, and who answers for what is known of the person. */
 export function closing(message: Message): LetterPart[] {
-  const words = wordsFor(message);
-  return [{ kind: "link", text: words.eventPage, url: message.links.event, aside: true }, ...privacy(message)];
+  return [...eventPage(message), ...privacy(message)];
+}
+
+/** An event for the invited alone shows nothing to whoever comes without a link of their own: none leads there. */
+export function eventPage(message: Message): LetterPart[] {
+  if (message.event.visibility === "invited") return [];
+  return [{ kind: "link", text: wordsFor(message).eventPage, url: message.links.event, aside: true }];
+}
+
+/** Words that lead to the event's page; others, where it can't be opened. */
+export function byEventPage(
+  message: Message,
+  words: { readonly open: string; readonly invited: string },
+): LetterPart[] {
+  if (message.event.visibility === "invited") return text(words.invited);
+  return [{ kind: "link", text: words.open, url: message.links.event }];
 }
 
 /** GDPR, 13.1: who the controller is, and for how long the data are kept. */
@@ -70,7 +84,7 @@ export function privacy(message: Message): LetterPart[] {
 
 /** For whoever no longer takes part, and may want to. */
 export function again(message: Message): LetterPart[] {
-  return [{ kind: "link", text: wordsFor(message).again, url: message.links.event }, ...privacy(message)];
+  return [...byEventPage(message, wordsFor(message).gone.again), ...privacy(message)];
 }
 
 /** Whom to ask, where the organiser has said it. */

@@ -1,6 +1,6 @@
 import { text, type LetterPart } from "../letter.ts";
 import type { Message } from "../messages.ts";
-import { privacy, questions } from "./closing.ts";
+import { eventPage, privacy, questions } from "./closing.ts";
 import { wordsFor } from "./opening.ts";
 
 /** What somebody without a registration is to the event; null for whoever has one, and a page of their own. */
@@ -17,7 +17,7 @@ export function whyTold(message: Message, as: "invitee" | "contributor"): Letter
 
 /** What they can do, and who answers for what is known of them. No page of the registered is theirs to open. */
 export function othersAffairs(message: Message, as: "invitee" | "contributor"): LetterPart[] {
-  const { others, invitation, eventPage } = wordsFor(message);
+  const { others, invitation } = wordsFor(message);
   const { event, links } = message;
   if (event.state === "cancelled") return [...questions(message), ...privacy(message)];
   if (as === "invitee") {
@@ -29,12 +29,5 @@ export function othersAffairs(message: Message, as: "invitee" | "contributor"): 
       ...privacy(message),
     ];
   }
-  // An event for the invited alone shows nothing to whoever comes without a link of their own.
-  const page: LetterPart = { kind: "link", text: eventPage, url: links.event, aside: true };
-  return [
-    ...text(others.contributor.ask),
-    ...questions(message),
-    ...(event.visibility === "invited" ? [] : [page]),
-    ...privacy(message),
-  ];
+  return [...text(others.contributor.ask), ...questions(message), ...eventPage(message), ...privacy(message)];
 }
