@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
-import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, chownSync, cpSync, lchownSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -97,6 +97,10 @@ async function reachablePrograms(folder: string): Promise<Programs> {
   chmodSync(folder, 0o755);
   const copy = join(folder, "programs");
   cpSync(dirname(dirname(postgres)), copy, { recursive: true, verbatimSymlinks: true });
+  // They may be root's alone, where npm has installed them under a strict umask.
+  for (const name of ["", ...readdirSync(copy, { recursive: true, encoding: "utf8" })]) {
+    lchownSync(join(copy, name), NOBODY, NOBODY);
+  }
   return { initdb: join(copy, "bin", "initdb"), postgres: join(copy, "bin", "postgres") };
 }
 
