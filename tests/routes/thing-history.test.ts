@@ -283,9 +283,9 @@ describe("an event's history", () => {
     expect(seen).toContain(
       "Lade till inbjudna Kommandoraden , 22 november 2026 kl. 10.00 Detaljer Antal tillagda 2 Efter Namn: Ada Ek; E-postadress: ada@example.se, Namn: Bo Al; E-postadress: bo@example.se",
     );
-    expect(seen).toContain("Ändrat specialkost");
     expect(seen).toContain("Efter Roll: föreläsare");
-    expect(seen).not.toContain("vegan");
+    // What somebody eats goes before the rest that is known of them, and so must that they had said anything of it.
+    expect(seen).not.toMatch(/vegan|Ändrat specialkost/);
     const email = "ADA@example.se" as EmailAddress;
     await registered(ctx, [person("Ada Ek", { email, protected: true })]);
     const hidden = (await site.ask(path, organiser)).words;

@@ -15,6 +15,8 @@ export function Expected(props: {
   const { language, door, text, path, pathOf } = props;
   const { page: words } = catalogueOf(language).door;
   const { people, found, page } = door;
+  const none = text === "" ? words.nobody : words.nothing;
+  const said = found === 0 ? none : text === "" ? null : words.found(found);
   return (
     <section id="list" className="section" aria-labelledby="expected">
       <h2 id="expected">{words.list}</h2>
@@ -34,12 +36,14 @@ export function Expected(props: {
           {text !== "" && <a href={path}>{words.all}</a>}
         </div>
       </form>
-      <p role="status">
-        {found === 0 ? (text === "" ? words.nobody : words.nothing) : text !== "" && words.found(found)}
-      </p>
+      {said !== null && (
+        <p role="status" className="section">
+          {said}
+        </p>
+      )}
       {people.length > 0 && (
         <FoldingTable
-          apart
+          apart={said === null}
           columns={[{ label: words.name }, { label: words.organisation }]}
           rows={people.map(({ name, organisation }, index) => ({
             key: String(index),
