@@ -287,7 +287,7 @@ describe.each([
     await page.check(`[name=chosen][value=${people[0]}]`);
     await page.check(`[name=chosen][value=${people[1]}]`);
     await page.getByRole("button", { name: "Skriv till dem du har valt" }).press("Enter");
-    expect(await page.textContent("main")).toContain("2 personer som du har valt");
+    await page.locator("main", { hasText: "2 personer som du har valt" }).waitFor({ timeout: 10_000 });
     await page.getByRole("button", { name: "Förhandsgranska" }).press("Enter");
     expect(await page.textContent("#subject-fault")).toContain("Skriv ett ämne");
     await page.fill("#subject", "Om lunchen");
